@@ -1,0 +1,47 @@
+"""Articles."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pressmark.domain.ids import ArticleId
+from pressmark.domain.span import Span
+
+
+class Status(StrEnum):
+    """How far the work on an article is."""
+
+    NEW = "new"
+    IN_PROGRESS = "in progress"
+    DONE = "done"
+    FLAGGED = "flagged"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as stored in a project.
+
+    `name` is the article's id in files, unique in its project. `text` is normalised and never
+    changes. `published` is an ISO 8601 date or date and time, as the source gave it.
+    """
+
+    id: ArticleId
+    name: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str = "en"
+    status: Status = Status.NEW
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An article with its spans, as files carry it; ids of rows play no part.
+
+    Readers give `SpanId(0)` and `ArticleId(0)`: the project assigns the real ones.
+    """
+
+    article: Article
+    spans: list[Span] = field(default_factory=list)

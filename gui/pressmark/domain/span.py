@@ -1,0 +1,173 @@
+"""Spans: marked stretches of an article, and what a quote or a figure says about itself."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.text import Bounds
+
+
+class Layer(StrEnum):
+    """The three kinds of thing that are marked."""
+
+    ENTITY = "entity"
+    QUOTE = "quote"
+    FIGURE = "figure"
+
+
+class State(StrEnum):
+    """How far a span is decided."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the article that plays a part in a quote or a figure.
+
+    `start` and `end` are code points into the article, half-open. `name` is the canonical name of
+    who is meant ("Dmitry Peskov" for "he"), for speakers only.
+    """
+
+    start: int
+    end: int
+    name: str | None = None
+
+
+class ModifierClass(StrEnum):
+    """What a modifier does to its figure: "around", "at least", "up to"."""
+
+    APPROX = "approx"
+    MIN = "min"
+    MAX = "max"
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words that qualify a figure. `kind` is None where they neither bound nor blur it."""
+
+    text: str
+    kind: ModifierClass | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAttributes:
+    """Who said it and by which verb. Pieces of one quotation share `utterance` ("u1", "u2", …)."""
+
+    utterance: str | None = None
+    speaker: Mention | None = None
+    cue: Mention | None = None
+
+
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class FigureAttributes:
+    """The value of a figure.
+
+    `number` is the bare number inside the span (code points). `low` and `high` are in `unit`,
+    scale words multiplied out, and equal for a plain number; None means not known ("dozens" has no
+    upper end). `unit` is a canonical singular ("mile", "pound sterling"). `counted` is the head
+    noun phrase of what is counted. `vague` marks words without an exact value.
+    """
+
+    number: Bounds | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: str | None = None
+    counted: Mention | None = None
+    modifier: Modifier | None = None
+    vague: bool = False
+
+
+Attributes = QuoteAttributes | FigureAttributes | None
+"""What a span says beside its label; None for entities."""
+
+
+def empty_attributes(layer: Layer) -> Attributes:
+    """Return the attributes of a new span that says nothing yet."""
+    if layer is Layer.QUOTE:
+        return QuoteAttributes()
+    return FigureAttributes() if layer is Layer.FIGURE else None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A span as a detector proposes it.
+
+    `start` and `end` are code points into the article, half-open. `origin` names the detector and
+    its version ("quotes 1"). `score` is between 0 and 1, None where the detector gives none.
+    """
+
+    layer: Layer
+    label: str
+    start: int
+    end: int
+    origin: str
+    score: float | None = None
+    attributes: Attributes = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A marked stretch of an article in its present state.
+
+    `name` is the span's id in files ("e1"), unique within its article; `text` is the covered text.
+    `proposal` is what the detector had suggested, kept once a span is corrected.
+    """
+
+    id: SpanId
+    article: ArticleId
+    name: str
+    layer: Layer
+    label: str
+    start: int
+    end: int
+    text: str
+    state: State
+    origin: str
+    score: float | None = None
+    attributes: Attributes = None
+    proposal: Suggestion | None = field(default=None)
+
+    @property
+    def decided(self) -> bool:
+        """Whether an analyst has decided on this span."""
+        return self.state is not State.SUGGESTED
+
+    @property
+    def kept(self) -> bool:
+        """Whether this span stands: accepted, corrected or added."""
+        return self.state in (State.ACCEPTED, State.CORRECTED, State.ADDED)
+
+    @property
+    def quote(self) -> QuoteAttributes | None:
+        """The attributes of a quote, None for other layers."""
+        return self.attributes if isinstance(self.attributes, QuoteAttributes) else None
+
+    @property
+    def figure(self) -> FigureAttributes | None:
+        """The attributes of a figure, None for other layers."""
+        return self.attributes if isinstance(self.attributes, FigureAttributes) else None
+
+
+def as_suggestion(span: Span) -> Suggestion:
+    """Return what `span` says now in the form a detector would propose it."""
+    return Suggestion(
+        span.layer, span.label, span.start, span.end, span.origin, span.score, span.attributes
+    )
+
+
+def reading_order(spans: list[Span]) -> list[Span]:
+    """Sort by place; of two that start together the longer comes first."""
+    return sorted(spans, key=lambda span: (span.start, -span.end, span.id))
+
+
+def moved(span: Span, start: int, end: int, text: str) -> Span:
+    """Return `span` with other bounds; `text` is the text of the whole article."""
+    return replace(span, start=start, end=end, text=text[start:end])

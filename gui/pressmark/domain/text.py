@@ -1,0 +1,94 @@
+"""Article text: normalised once, cut into paragraphs and words.
+
+All offsets are Unicode code points, half-open.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from hashlib import sha256
+from itertools import pairwise
+
+REPLACEMENT = "\ufffd"
+
+# U+000B, U+000C and U+0085 end a line in every reader; the remaining control characters and lone
+# surrogates carry no text, and neither SQLite nor JSON nor Qt passes all of them through unharmed.
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85]")
+_UNUSABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+
+# A word is a run of letters or digits, held together by inner apostrophes, hyphens, full stops and
+# commas between digits, or one other character that is not white space.
+_WORD = re.compile(r"[\w\u0300-\u036f]+(?:[.,](?=\d)[\w]+|['’\-‐‑][\w\u0300-\u036f]+)*|[^\w\s]")
+
+# Scripts written without spaces: each character is a place where a selection may begin or end.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+Bounds = tuple[int, int]
+"""Start and end of a stretch of text in code points, half-open."""
+
+
+def normalise(text: str) -> str:
+    """Give `text` the one form that is stored: line ends as LF, no BOM, no control characters.
+
+    Unicode is left as it is (no NFC). The result is a fixed point: normalising again changes
+    nothing.
+    """
+    text = _LINE_ENDS.sub("\n", text).lstrip("\ufeff")
+    return _UNUSABLE.sub(REPLACEMENT, text)
+
+
+def content_hash(text: str) -> str:
+    """Return the SHA-256 of a normalised text, in hexadecimal."""
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def paragraphs(text: str) -> list[Bounds]:
+    """Return the bounds of each line that holds more than white space, trimmed at both ends."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        found.append((start, match.start() + len(line.rstrip())))
+    return found
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Bounds]:
+    """Return the bounds of the words of `text[start:end]`, as offsets into `text`."""
+    found: list[Bounds] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        if match.group().isascii() or not _UNSPACED.search(match.group()):
+            found.append(match.span())
+        else:
+            found.extend(_characters(match.group(), match.start()))
+    return found
+
+
+def _characters(word: str, offset: int) -> list[Bounds]:
+    """Cut a word at each character of an unspaced script."""
+    cuts = {0, len(word)}
+    for match in _UNSPACED.finditer(word):
+        cuts.update(match.span())
+    edges = sorted(cuts)
+    return [(offset + a, offset + b) for a, b in pairwise(edges)]
+
+
+def snap(found: Sequence[Bounds], start: int, end: int) -> Bounds | None:
+    """Widen `[start, end)` to the words it touches; None where it touches none.
+
+    `found` are word bounds as `words` returns them, in order.
+    """
+    first = bisect_right(found, start, key=lambda word: word[1])
+    last = bisect_left(found, end, key=lambda word: word[0]) - 1
+    if first > last or first >= len(found):
+        return None
+    return found[first][0], found[last][1]
+
+
+def trim(text: str, start: int, end: int) -> Bounds:
+    """Take white space off both ends of `[start, end)`."""
+    covered = text[start:end]
+    return start + len(covered) - len(covered.lstrip()), start + len(covered.rstrip())

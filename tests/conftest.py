@@ -1,0 +1,26 @@
+"""What every test gets: its own settings folder, and the shared material where it is there."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh folder for settings, backups and the sample project."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("PRESSMARK_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder with development sets and real articles; tests without it are skipped."""
+    if not SHARED.is_dir():
+        pytest.skip("needs the folder ../shared with the development sets")
+    return SHARED
