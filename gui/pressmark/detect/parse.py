@@ -1,0 +1,205 @@
+"""Texts in, one spaCy Doc per article out, parsed paragraph by paragraph.
+
+A whole article is bad input for spaCy: sentences and entities run over paragraph ends. So each
+paragraph is parsed by itself, a repeated one (picture captions) once, and the results are put
+together again. Between two pieces no sentence, dependency or entity crosses.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pressmark.domain.text import Bounds, paragraphs
+
+Progress = Callable[[int, int], None]
+"""Called with the number of paragraphs done and of paragraphs known so far."""
+
+LONGEST_PIECE = 20_000
+"""Code points parsed at once. spaCy needs about 10 kB a token and refuses a million characters."""
+
+LONGEST_RUN = 1_000
+"""Code points without a space. The tokeniser peels affixes in quadratic time."""
+
+_BATCH = 8_000  # code points per call of the pipeline: progress stays smooth, and memory small
+_GROUP = 200_000  # code points of articles among which repeated paragraphs are looked for
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+_ATTRIBUTES = (
+    "NORM", "LEMMA", "TAG", "POS", "MORPH", "HEAD", "DEP", "SENT_START",
+    "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID",
+)  # fmt: skip
+_COLUMN = {name: column for column, name in enumerate(_ATTRIBUTES)}
+
+Annotations = NDArray[Any]
+
+
+def parse(
+    texts: Iterable[str], pipeline: Language, progress: Progress | None = None
+) -> Iterator[Doc]:
+    """Give one Doc per text, in order; `doc.text` is exactly the text.
+
+    Sentences begin at every paragraph (`domain.text.paragraphs`). Texts are read ahead in groups of
+    some 200,000 code points, so a long stream needs no more memory than a short one.
+    """
+    done = 0
+    for group in _groups(texts):
+        plans = [pieces(text) for text in group]
+        wanted = dict.fromkeys(
+            text[start:end] for text, plan in zip(group, plans, strict=True) for start, end in plan
+        )
+        known = done + len(wanted)
+        parsed: dict[str, Doc] = {}
+        for batch in _batches(wanted):
+            parsed.update(zip(batch, _run(pipeline, batch), strict=True))
+            if progress is not None:
+                progress(done + len(parsed), known)
+        done = known
+        for text, plan in zip(group, plans, strict=True):
+            yield _assemble(text, plan, parsed, pipeline.vocab)
+
+
+def pieces(text: str) -> list[Bounds]:
+    """Return the bounds of what is parsed in one go: paragraphs, over-long ones cut.
+
+    A paragraph beyond `LONGEST_PIECE` is cut after a sentence, else at a space; a run without any
+    space beyond `LONGEST_RUN` is cut wherever it gets too long.
+    """
+    found: list[Bounds] = []
+    for start, end in paragraphs(text):
+        for run_start, run_end in _without_long_runs(text, start, end):
+            found.extend(_cut(text, run_start, run_end))
+    return found
+
+
+def _without_long_runs(text: str, start: int, end: int) -> Iterator[Bounds]:
+    """Split `[start, end)` into ordinary stretches and slices of runs without a space."""
+    if end - start <= LONGEST_RUN:
+        yield start, end
+        return
+    cuts = {start, end}
+    for run in _LONG_RUN.finditer(text, start, end):
+        cuts.update(range(run.start(), run.end(), LONGEST_RUN))
+        cuts.add(run.end())
+    for first, last in pairwise(sorted(cuts)):
+        trimmed = text[first:last].strip()
+        if trimmed:
+            lead = text.index(trimmed[0], first)
+            yield lead, lead + len(trimmed)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Bounds]:
+    """Cut `[start, end)`, which has a space at least every `LONGEST_RUN`, to `LONGEST_PIECE`."""
+    while end - start > LONGEST_PIECE:
+        limit = start + LONGEST_PIECE
+        sentence_ends = list(_SENTENCE_END.finditer(text, limit - LONGEST_PIECE // 4, limit))
+        place = sentence_ends[-1].end() if sentence_ends else _last_space(text, limit)
+        yield start, start + len(text[start:place].rstrip())
+        start = place + len(text[place:end]) - len(text[place:end].lstrip())
+    yield start, end
+
+
+def _last_space(text: str, limit: int) -> int:
+    place = limit
+    while not text[place - 1].isspace():
+        place -= 1
+    return place
+
+
+def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
+    group: list[str] = []
+    size = 0
+    for text in texts:
+        group.append(text)
+        size += len(text)
+        if size >= _GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _batches(parts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for part in parts:
+        batch.append(part)
+        size += len(part)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _run(pipeline: Language, batch: Sequence[str]) -> list[Doc]:
+    return list(pipeline.pipe(batch, batch_size=len(batch)))
+
+
+def _assemble(text: str, plan: Sequence[Bounds], parsed: dict[str, Doc], vocab: Vocab) -> Doc:
+    """Put the parsed pieces of a text together, the white space between them included.
+
+    The token attributes travel as one array; `Doc.from_docs` would leave out the space between the
+    pieces and copies the token vectors, which nobody reads.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    rows: list[Annotations] = []
+    at = 0
+    for start, end in [*plan, (len(text), len(text))]:
+        _add_gap(text[at:start], words, spaces, rows, vocab)
+        if start < end:
+            doc = parsed[text[start:end]]
+            words.extend(token.text for token in doc)
+            spaces.extend(bool(token.whitespace_) for token in doc)
+            rows.append(_annotations(doc))
+        at = end
+    doc = Doc(vocab, words=words, spaces=spaces)
+    if rows:
+        stacked: Any = np.concatenate(rows)  # spaCy's stub asks for signed numbers
+        doc.from_array(list(_ATTRIBUTES), stacked)
+    return doc
+
+
+def _annotations(doc: Doc) -> Annotations:
+    rows: Annotations = doc.to_array(list(_ATTRIBUTES))
+    rows[0, _COLUMN["SENT_START"]] = 1
+    return rows
+
+
+def _add_gap(
+    gap: str, words: list[str], spaces: list[bool], rows: list[Annotations], vocab: Vocab
+) -> None:
+    """Add the white space between two pieces: a space to the last token, the rest as a token."""
+    if gap.startswith(" ") and words and not spaces[-1]:
+        spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        rows.append(_gap_row(gap, vocab, first=not words))
+        words.append(gap)
+        spaces.append(False)
+
+
+def _gap_row(gap: str, vocab: Vocab, *, first: bool) -> Annotations:
+    """Annotate white space as spaCy does, hung on the token before it."""
+    values = {
+        "NORM": vocab.strings.add(gap),
+        "LEMMA": vocab.strings.add(gap),
+        "TAG": vocab.strings.add("_SP"),
+        "POS": vocab.strings["SPACE"],
+        "MORPH": vocab.strings.add(""),
+        "DEP": vocab.strings.add("dep"),
+        "HEAD": 0 if first else -1,
+        "SENT_START": 1 if first else -1,
+        "ENT_IOB": 2,
+    }
+    unsigned = (1 << 64) - 1  # spaCy keeps -1 in an unsigned column
+    row = [values.get(name, 0) & unsigned for name in _ATTRIBUTES]
+    return np.array([row], dtype=np.uint64)

