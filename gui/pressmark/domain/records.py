@@ -1,7 +1,8 @@
 """Spans as plain records: the form of Pressmark JSON Lines, the project file and the worker.
 
 A record is what `json.loads` returns. Writing never fails; reading raises `ValueError` with the
-name of the field that is wrong. All offsets are code points, half-open.
+name of the field that is wrong. All offsets are code points, half-open. `text` is the text of the
+whole article; the project file gives None where it keeps no covered texts beside mentions.
 """
 
 from collections.abc import Mapping
@@ -63,7 +64,7 @@ def span_record(span: Span, text: str) -> Record:
     return record
 
 
-def attributes_record(attributes: Attributes, text: str) -> Record:
+def attributes_record(attributes: Attributes, text: str | None) -> Record:
     """Return the keys that quotes and figures add to a record."""
     if isinstance(attributes, QuoteAttributes):
         return {
@@ -84,14 +85,12 @@ def attributes_record(attributes: Attributes, text: str) -> Record:
     return {}
 
 
-def _mention(mention: Mention | None, text: str, *, named: bool = False) -> Record | None:
+def _mention(mention: Mention | None, text: str | None, *, named: bool = False) -> Record | None:
     if mention is None:
         return None
-    record: Record = {
-        "start": mention.start,
-        "end": mention.end,
-        "text": text[mention.start : mention.end],
-    }
+    record: Record = {"start": mention.start, "end": mention.end}
+    if text is not None:
+        record["text"] = text[mention.start : mention.end]
     if named:
         record["name"] = mention.name
     return record
@@ -147,7 +146,7 @@ def read_suggestion(record: Mapping[str, Any], text: str) -> Suggestion:
     )
 
 
-def read_attributes(layer: Layer, record: Mapping[str, Any], text: str) -> Attributes:
+def read_attributes(layer: Layer, record: Mapping[str, Any], text: str | None) -> Attributes:
     """Read what a quote or figure says; keys that are missing count as null. Raises ValueError."""
     if layer is Layer.QUOTE:
         return QuoteAttributes(
@@ -169,11 +168,13 @@ def read_attributes(layer: Layer, record: Mapping[str, Any], text: str) -> Attri
     return None
 
 
-def read_bounds(record: Any, text: str, what: str) -> Bounds:
+def read_bounds(record: Any, text: str | None, what: str) -> Bounds:
     """Read `start` and `end` and hold them against the text. Raises ValueError."""
     if not isinstance(record, Mapping):
         raise ValueError(f"the {what} is not an object with start and end")
     start, end = _offset(record.get("start"), what), _offset(record.get("end"), what)
+    if text is None:
+        return start, end
     if not 0 <= start < end <= len(text):
         raise ValueError(
             f"the {what} from {start} to {end} does not lie in the text of {len(text)} characters"
@@ -192,7 +193,7 @@ def _offset(value: Any, what: str) -> int:
     raise ValueError(f"the {what} needs whole numbers as start and end")
 
 
-def _read_mention(record: Mapping[str, Any], key: str, text: str) -> Mention | None:
+def _read_mention(record: Mapping[str, Any], key: str, text: str | None) -> Mention | None:
     value = record.get(key)
     if value is None:
         return None

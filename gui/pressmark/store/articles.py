@@ -1,0 +1,224 @@
+"""Articles of a project: bringing them in, listing, reading and searching them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from pressmark.domain.article import Article, MarkedArticle, Status
+from pressmark.domain.ids import ArticleId
+from pressmark.domain.text import content_hash
+from pressmark.errors import DamagedProject, UserError
+from pressmark.store import spans
+from pressmark.store.project import Project
+from pressmark.store.rows import Row, detector_id, row_article, span_row
+from pressmark.store.steps import ChangeSet, RowChange, record
+
+_TITLE_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the list of articles shows: numbers count spans."""
+
+    id: ArticleId
+    name: str
+    title: str
+    source: str | None
+    published: str | None
+    status: Status
+    highlighted: bool
+    undecided: int
+    kept: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The outcome of an import. `known` are the names of articles that were there already."""
+
+    change: ChangeSet | None
+    articles: list[ArticleId]
+    known: list[str]
+
+
+def add_articles(project: Project, marked: Iterable[MarkedArticle]) -> Added:
+    """Bring articles in, all in one step; an equal text is not brought in twice.
+
+    An article that had been taken out comes back with its spans. Raises ProjectProblem.
+    """
+    added: list[ArticleId] = []
+    known: list[str] = []
+    changes: list[RowChange] = []
+    with project.transaction() as db:
+        for item in marked:
+            row = _find(db, item.article.text)
+            if row is not None and not row["removed"]:
+                known.append(item.article.title or item.article.name)
+                continue
+            article = ArticleId(row["id"]) if row is not None else _insert(db, item)
+            status = row["status"] if row is not None else item.article.status.value
+            changes.append(_visible(article, status, shown=True))
+            added.append(article)
+        if not added:
+            return Added(None, [], known)
+        title = f"import {len(added)} article{'s' if len(added) > 1 else ''}"
+        return Added(record(project, db, "import", title, changes), added, known)
+
+
+def remove_article(project: Project, article: ArticleId) -> ChangeSet:
+    """Take an article out of the list; its text and spans stay in the file and can come back."""
+    summary = summary_of(project, article)
+    with project.transaction() as db:
+        change = _visible(article, summary.status.value, shown=False)
+        return record(project, db, "remove", f"remove {summary.title}", [change])
+
+
+def _visible(article: ArticleId, status: str, *, shown: bool) -> RowChange:
+    before, after = (1, 0) if shown else (0, 1)
+    return RowChange(
+        "articles",
+        article,
+        {"status": status, "removed": before},
+        {"status": status, "removed": after},
+    )
+
+
+def _find(db: Database, text: str) -> Row | None:
+    row = db.execute(
+        "SELECT id, removed, status FROM articles WHERE hash = ?", (content_hash(text),)
+    ).fetchone()
+    return None if row is None else {"id": row[0], "removed": row[1], "status": row[2]}
+
+
+def _insert(db: Database, item: MarkedArticle) -> ArticleId:
+    article = item.article
+    number = db.execute(
+        "INSERT INTO articles (name, title, source, url, published, language, status, hash, "
+        "imported_at, removed, highlighted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+        (
+            _free_name(db, article.name),
+            article.title,
+            article.source,
+            article.url,
+            article.published,
+            article.language,
+            article.status.value,
+            content_hash(article.text),
+            datetime.now(UTC).isoformat(timespec="seconds"),
+            bool(item.spans),
+        ),
+    ).lastrowid
+    assert number is not None
+    db.execute("INSERT INTO texts VALUES (?, ?)", (number, article.text))
+    db.execute(
+        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
+        (number, article.title, article.text),
+    )
+    for span in spans.named(item.spans):
+        owned = replace(span, article=ArticleId(number))
+        spans.insert(db, span_row(owned, detector_id(db, span.origin)))
+    return ArticleId(number)
+
+
+def _free_name(db: Database, name: str) -> str:
+    """Return `name`, with a number behind it where another article has it."""
+    taken = {
+        row[0]
+        for row in db.execute(
+            "SELECT name FROM articles WHERE name = ? OR name LIKE ? ESCAPE '\\'",
+            (name, f"{_escaped(name)}-%"),
+        )
+    }
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+_SUMMARY = """SELECT articles.id, name,
+    COALESCE(NULLIF(title, ''), SUBSTR(LTRIM(text, char(10, 32, 160)), 1, ?)),
+    source, published, status, highlighted, undecided, kept, rejected
+    FROM articles JOIN texts ON texts.article = articles.id"""
+
+
+def summaries(project: Project) -> list[Summary]:
+    """Return all articles in the order in which they came in."""
+    rows = project.db.execute(
+        f"{_SUMMARY} WHERE NOT removed ORDER BY articles.id", (_TITLE_LENGTH,)
+    )
+    return [_summary(row) for row in rows]
+
+
+def summary_of(project: Project, article: ArticleId) -> Summary:
+    """Return one article's line in the list. Raises UserError where it is gone."""
+    row = project.db.execute(
+        f"{_SUMMARY} WHERE articles.id = ?", (_TITLE_LENGTH, article)
+    ).fetchone()
+    if row is None:
+        raise UserError(f"There is no article with the number {article} in this project.")
+    return _summary(row)
+
+
+def _summary(row: tuple[Any, ...]) -> Summary:
+    number, name, title, source, published, status, highlighted, undecided, kept, rejected = row
+    return Summary(
+        id=ArticleId(number),
+        name=name,
+        title=title.split("\n", 1)[0],
+        source=source,
+        published=published,
+        status=Status(status),
+        highlighted=bool(highlighted),
+        undecided=undecided,
+        kept=kept,
+        rejected=rejected,
+    )
+
+
+def read_article(project: Project, article: ArticleId) -> Article:
+    """Return an article with its text, held against its SHA-256.
+
+    Raises DamagedProject where the text is not the one that was imported, UserError where there
+    is no such article.
+    """
+    cursor = project.db.execute(
+        "SELECT articles.*, texts.text AS text FROM articles "
+        "JOIN texts ON texts.article = articles.id WHERE articles.id = ?",
+        (article,),
+    )
+    values = cursor.fetchone()
+    if values is None:
+        raise UserError(f"There is no article with the number {article} in this project.")
+    row = dict(zip([column[0] for column in cursor.description], values, strict=True))
+    if content_hash(row["text"]) != row["hash"]:
+        raise DamagedProject(
+            f"The text of “{row['title'] or row['name']}” in {project.path.name} is damaged; "
+            "take it from a backup."
+        )
+    return row_article(row)
+
+
+def marked_articles(
+    project: Project, chosen: Iterable[ArticleId] | None = None
+) -> Iterator[MarkedArticle]:
+    """Yield articles with all their spans, in list order; by default all articles."""
+    ids = [summary.id for summary in summaries(project)] if chosen is None else chosen
+    for article in ids:
+        yield MarkedArticle(read_article(project, article), spans.of_article(project, article))
+
+
+def matching(project: Project, words: str) -> set[ArticleId]:
+    """Return the articles that hold all of the words; each may be the beginning of a longer one."""
+    query = " ".join('"{}"*'.format(word.replace('"', '""')) for word in words.split())
+    if not query:
+        return {summary.id for summary in summaries(project)}
+    rows = project.db.execute("SELECT rowid FROM search WHERE search MATCH ?", (query,))
+    return {ArticleId(row[0]) for row in rows}

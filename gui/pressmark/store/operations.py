@@ -1,0 +1,213 @@
+"""What an analyst does, each as one step. Times are seconds taken to decide, where known."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from pressmark.domain import decisions
+from pressmark.domain.article import Status
+from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes
+from pressmark.domain.text import Bounds
+from pressmark.errors import UserError
+from pressmark.store import articles, spans
+from pressmark.store.project import Project
+from pressmark.store.rows import HAND, Row, detector_id, span_row
+from pressmark.store.steps import ChangeSet, RowChange, record
+
+_SHOWN = 40
+
+
+def accept(
+    project: Project, ids: Iterable[SpanId], seconds: float | None = None
+) -> ChangeSet | None:
+    """Accept spans. Returns None where nothing changes."""
+    return _decide(project, "accept", "accept", ids, decisions.accepted, seconds)
+
+
+def reject(
+    project: Project, ids: Iterable[SpanId], seconds: float | None = None
+) -> ChangeSet | None:
+    """Reject spans; those added by hand go altogether. Returns None where nothing changes."""
+    return _decide(project, "reject", "reject", ids, _rejected, seconds)
+
+
+def relabel(
+    project: Project,
+    ids: Iterable[SpanId],
+    layer: Layer,
+    label: str,
+    seconds: float | None = None,
+) -> ChangeSet | None:
+    """Give spans another label; in another layer they start without attributes."""
+    return _decide(
+        project,
+        "correct",
+        f"label as {label}",
+        ids,
+        lambda span: decisions.corrected(span, layer=layer, label=label),
+        seconds,
+    )
+
+
+def set_bounds(
+    project: Project, number: SpanId, start: int, end: int, seconds: float | None = None
+) -> ChangeSet | None:
+    """Move the edges of a span. Raises UserError where they do not lie in the article."""
+    span = _one(project, number)
+    text = _text(project, span.article)
+    if not 0 <= start < end <= len(text):
+        raise UserError("A span must cover at least one character of the article.")
+    bounds = (start, end, text[start:end])
+    return _decide(
+        project,
+        "correct",
+        "move edges of",
+        [number],
+        lambda one: decisions.corrected(one, bounds=bounds),
+        seconds,
+    )
+
+
+def set_attributes(
+    project: Project,
+    number: SpanId,
+    what: str,
+    attributes: Attributes,
+    seconds: float | None = None,
+) -> ChangeSet | None:
+    """Change what a quote or a figure says; `what` names it for undo ("speaker")."""
+    return _decide(
+        project,
+        "correct",
+        f"set {what} of",
+        [number],
+        lambda span: decisions.corrected(span, attributes=attributes),
+        seconds,
+    )
+
+
+def add(
+    project: Project,
+    article: ArticleId,
+    layer: Layer,
+    label: str,
+    bounds: Bounds,
+    attributes: Attributes = None,
+    seconds: float | None = None,
+) -> tuple[SpanId, ChangeSet]:
+    """Add a span by hand. Raises UserError where it does not lie in the article."""
+    text = _text(project, article)
+    start, end = bounds
+    if not 0 <= start < end <= len(text):
+        raise UserError("A span must cover at least one character of the article.")
+    new = Span(
+        id=SpanId(0),
+        article=article,
+        name="",
+        layer=layer,
+        label=label,
+        start=start,
+        end=end,
+        text=text[start:end],
+        state=State.ADDED,
+        origin=HAND,
+        attributes=attributes or empty_attributes(layer),
+    )
+    [new] = spans.named([new], spans.of_article(project, article))
+    with project.transaction() as db:
+        row = span_row(new, detector_id(db, HAND))
+        change = RowChange("spans", 0, None, row)
+        made = record(project, db, "add", f"add {_called(new)}", [change], seconds=seconds)
+    return next(iter(made.spans)), made
+
+
+def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> ChangeSet | None:
+    """Set how far the work on articles is. Returns None where nothing changes."""
+    changed = [
+        summary
+        for summary in (articles.summary_of(project, article) for article in ids)
+        if summary.status is not status
+    ]
+    if not changed:
+        return None
+    changes = [
+        RowChange(
+            "articles",
+            summary.id,
+            {"status": summary.status.value, "removed": 0},
+            {"status": status.value, "removed": 0},
+        )
+        for summary in changed
+    ]
+    name = changed[0].title if len(changed) == 1 else f"{len(changed)} articles"
+    with project.transaction() as db:
+        return record(project, db, "status", f"mark {name} as {status.value}", changes)
+
+
+def _rejected(span: Span) -> Span | None:
+    return None if span.state is State.ADDED else decisions.rejected(span)
+
+
+def _decide(
+    project: Project,
+    kind: str,
+    verb: str,
+    ids: Iterable[SpanId],
+    decide: Callable[[Span], Span | None],
+    seconds: float | None,
+) -> ChangeSet | None:
+    """Apply a decision to spans as one step; a span for which it gives None is deleted."""
+    pairs = [(span, decide(span)) for span in spans.read_spans(project, ids)]
+    pairs = [(before, after) for before, after in pairs if before != after]
+    if not pairs:
+        return None
+    with project.transaction() as db:
+        changes = []
+        for before, after in pairs:
+            detector = detector_id(db, before.origin)
+            changes.append(_change(span_row(before, detector), after, detector))
+        title = f"{verb} {_called(pairs[0][0], len(pairs))}"
+        return record(project, db, kind, title, changes, seconds=seconds)
+
+
+def _change(before: Row, after: Span | None, detector: int) -> RowChange:
+    image = None if after is None else span_row(after, detector)
+    return RowChange("spans", before["id"], before, image)
+
+
+def _called(span: Span, count: int = 1) -> str:
+    """Name a span, or several, for the undo menu: "GPE Crimea", "12 spans"."""
+    if count > 1:
+        return f"{count} spans"
+    words = " ".join(span.text.split())
+    return f"{span.label} {words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
+
+
+def _one(project: Project, number: SpanId) -> Span:
+    found = spans.read_spans(project, [number])
+    if not found:
+        raise UserError("This span is no longer there; it was undone or deleted.")
+    return found[0]
+
+
+def _text(project: Project, article: ArticleId) -> str:
+    return articles.read_article(project, article).text
+
+
+def rest_of(present: Sequence[Span], start: int, end: int) -> list[SpanId]:
+    """Return the undecided spans that begin in `[start, end)`, for deciding on them at once."""
+    return [span.id for span in present if not span.decided and start <= span.start < end]
+
+
+def with_quote(span: Span, **changes: object) -> Attributes:
+    """Return the attributes of a quote with some of them changed."""
+    quote = span.quote
+    assert quote is not None, "only quotes have a speaker, a cue and an utterance"
+    return replace(quote, **changes)  # type: ignore[arg-type]
+
+
+def with_figure(span: Span, **changes: object) -> Attributes:
+    """Return the attributes of a figure with some of them changed."""
+    figure = span.figure
+    assert figure is not None, "only figures have a value"
+    return replace(figure, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,229 @@
+"""Opening, checking, locking and closing a project file.
+
+SQLite keeps its promises with `journal_mode=DELETE` and `synchronous=EXTRA`: what a transaction
+has committed survives `kill -9` and power loss (https://www.sqlite.org/pragma.html). The file is
+held exclusively while it is open; one connection serves the thread that opened it.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from getpass import getuser
+from pathlib import Path
+from platform import node
+
+from sqlite_utils import Database
+
+from pressmark.domain.scheme import Scheme
+from pressmark.errors import (
+    DamagedProject,
+    NewerProject,
+    NotAProject,
+    ProjectBusy,
+    ProjectProblem,
+    ReadOnlyProject,
+)
+from pressmark.store import backups, labels, schema
+
+SUFFIX = ".pressmark"
+_MAGIC = b"SQLite format 3\x00"
+
+# A full check reads the whole file; above this many bytes opening would be felt.
+_CHECKED_BYTES = 100_000_000
+
+
+@dataclass
+class Project:
+    """An open project file. Close it in the thread that opened it."""
+
+    path: Path
+    db: Database
+    read_only: bool
+    annotator: str
+
+    def close(self) -> None:
+        """Close the file and let others in. Closing twice does no harm."""
+        self.db.close()
+        if not self.read_only:
+            _owner_file(self.path).unlink(missing_ok=True)
+
+    def __enter__(self) -> "Project":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """Do everything inside in one transaction, or nothing. Raises ProjectProblem."""
+        if self.read_only:
+            raise ReadOnlyProject(
+                f"{self.path.name} can only be read; copy it to a folder of yours to work on it."
+            )
+        with told_plainly(self.path), self.db.atomic():
+            yield self.db
+
+
+def create_project(path: Path, scheme: Scheme, annotator: str | None = None) -> Project:
+    """Make a new project file at `path` and open it. Raises ProjectProblem."""
+    if path.exists():
+        raise ProjectProblem(f"{path.name} is there already; choose another name or open it.")
+    if not path.parent.is_dir():
+        raise ProjectProblem(f"There is no folder {path.parent}; make it first.")
+    with told_plainly(path):
+        db = _connect(path, read_only=False)
+        with db.atomic():
+            schema.migrations.apply(db)
+            labels.write_scheme(db, scheme)
+    _name_owner(path)
+    return Project(path, db, read_only=False, annotator=annotator or _login())
+
+
+def open_project(path: Path, annotator: str | None = None) -> Project:
+    """Open the project at `path`, migrated to this version, read-only where it cannot be written.
+
+    Raises NotAProject, NewerProject, DamagedProject, ProjectBusy or ProjectProblem; the file is
+    left as it was then.
+    """
+    _check_header(path)
+    read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    with told_plainly(path):
+        db = _connect(path, read_only=read_only)
+        try:
+            _check_content(db, path)
+            if not read_only:
+                _bring_up_to_date(db, path)
+        except BaseException:
+            db.close()
+            raise
+    if not read_only:
+        _name_owner(path)
+    return Project(path, db, read_only, annotator or _login())
+
+
+def _bring_up_to_date(db: Database, path: Path) -> None:
+    if schema.migrations.pending(db):
+        backups.back_up(db, path, "before an update of the file")
+        schema.migrations.apply(db)
+    else:
+        backups.back_up_if_old(db, path)
+
+
+def _connect(path: Path, *, read_only: bool) -> Database:
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    connection = sqlite3.connect(uri, uri=True, timeout=1.0)
+    db = Database(connection)
+    try:
+        for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
+            db.execute(f"PRAGMA {pragma}")
+        if not read_only:
+            for pragma in (
+                "locking_mode = EXCLUSIVE",
+                "journal_mode = DELETE",
+                "synchronous = EXTRA",
+            ):
+                db.execute(f"PRAGMA {pragma}")
+            db.execute("BEGIN EXCLUSIVE")
+            db.execute("COMMIT")
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def _check_header(path: Path) -> None:
+    """Look at the first bytes before SQLite touches the file: it would accept an empty one."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise ProjectProblem(f"There is no file {path}.") from None
+    except OSError as error:
+        raise ProjectProblem(f"{path} cannot be read: {error.strerror}.") from error
+    if not header:
+        raise NotAProject(f"{path.name} is empty, so it is no Pressmark project.")
+    number = int.from_bytes(header[68:72], "big")
+    if not header.startswith(_MAGIC) or number != schema.APPLICATION_ID:
+        raise NotAProject(
+            f"{path.name} is not a Pressmark project; to bring articles in, import them."
+        )
+
+
+def _check_content(db: Database, path: Path) -> None:
+    unknown = schema.applied_migrations(db) - schema.known_migrations()
+    if unknown:
+        raise NewerProject(
+            f"{path.name} was written by a newer Pressmark; update the program to open it."
+        )
+    if path.stat().st_size > _CHECKED_BYTES:
+        return
+    verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if verdict != "ok":
+        raise DamagedProject(_damaged(path, verdict))
+
+
+def _damaged(path: Path, verdict: str) -> str:
+    return (
+        f"{path.name} is damaged ({verdict}). Nothing was changed; "
+        f"verified copies are in {backups.folder(path)}."
+    )
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors on this file into a ProjectProblem that says what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise _plain(path, error) from error
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise DamagedProject(_damaged(path, str(error))) from error
+
+
+def _plain(path: Path, error: sqlite3.OperationalError) -> ProjectProblem:
+    message = str(error)
+    if "locked" in message:
+        return ProjectBusy(f"{path.name} is open {_owner(path)}; close it there first.")
+    if "full" in message:
+        return ProjectProblem(
+            f"The disk with {path.name} is full. The last step was not saved, all before it "
+            "are; make room and do it again."
+        )
+    if "readonly" in message:
+        return ReadOnlyProject(
+            f"{path.name} can no longer be written; the last step was not saved."
+        )
+    if "no such table" in message or "malformed" in message:
+        return DamagedProject(_damaged(path, message))
+    return ProjectProblem(f"{path.name} cannot be read or written: {message}.")
+
+
+def _owner_file(path: Path) -> Path:
+    return path.with_name(f".{path.name}.open")
+
+
+def _name_owner(path: Path) -> None:
+    """Leave a note beside the project of who has it open, for whoever is refused."""
+    note = {"user": _login(), "host": node(), "pid": os.getpid()}
+    _owner_file(path).write_text(json.dumps(note), encoding="utf-8")
+
+
+def _owner(path: Path) -> str:
+    """Say who holds the project; SQLite's lock is the truth, the note only names."""
+    try:
+        note = json.loads(_owner_file(path).read_text(encoding="utf-8"))
+        return f"by {note['user']} on {note['host']} (process {note['pid']})"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "in another program"
+
+
+def _login() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return "analyst"

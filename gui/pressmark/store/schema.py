@@ -1,0 +1,131 @@
+"""Tables of the project file, as migrations. A released migration is never edited, only followed.
+
+`articles` carries no text, because SQLite rewrites a whole row on each update, and the counters in
+it change with every decision. `spans.id` never repeats, since the decision log refers to it.
+"""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x50524D4B
+"""`PRAGMA application_id` of every project file: "PRMK"."""
+
+migrations = Migrations("pressmark")
+
+_TABLES = (
+    """CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT""",
+    """CREATE TABLE annotators (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT""",
+    """CREATE TABLE detectors (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        version TEXT NOT NULL,
+        settings TEXT NOT NULL DEFAULT '{}',
+        UNIQUE (name, version, settings)
+    ) STRICT""",
+    """CREATE TABLE labels (
+        layer TEXT NOT NULL CHECK (layer IN ('entity', 'quote', 'figure')),
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        short TEXT NOT NULL,
+        key TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        help TEXT NOT NULL,
+        PRIMARY KEY (layer, name)
+    ) STRICT""",
+    """CREATE TABLE articles (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE,
+        title TEXT,
+        source TEXT,
+        url TEXT,
+        published TEXT,
+        language TEXT NOT NULL,
+        status TEXT NOT NULL
+            CHECK (status IN ('new', 'in progress', 'done', 'flagged', 'excluded')),
+        hash TEXT NOT NULL UNIQUE,
+        imported_at TEXT NOT NULL,
+        removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+        highlighted INTEGER NOT NULL DEFAULT 0 CHECK (highlighted IN (0, 1)),
+        undecided INTEGER NOT NULL DEFAULT 0,
+        kept INTEGER NOT NULL DEFAULT 0,
+        rejected INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    """CREATE TABLE texts (
+        article INTEGER PRIMARY KEY REFERENCES articles (id),
+        text TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE spans (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles (id),
+        name TEXT NOT NULL,
+        layer TEXT NOT NULL CHECK (layer IN ('entity', 'quote', 'figure')),
+        label TEXT NOT NULL,
+        start INTEGER NOT NULL CHECK (start >= 0),
+        "end" INTEGER NOT NULL CHECK ("end" > start),
+        text TEXT NOT NULL,
+        state TEXT NOT NULL
+            CHECK (state IN ('suggested', 'accepted', 'corrected', 'rejected', 'added')),
+        detector INTEGER NOT NULL REFERENCES detectors (id),
+        score REAL,
+        attributes TEXT,
+        proposal TEXT,
+        UNIQUE (article, name)
+    ) STRICT""",
+    """CREATE TABLE decisions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        annotator INTEGER NOT NULL REFERENCES annotators (id),
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL,
+        article INTEGER REFERENCES articles (id),
+        seconds REAL,
+        target INTEGER REFERENCES decisions (id),
+        changes TEXT NOT NULL
+    ) STRICT""",
+    # Which steps stand: the newest with done = 1 is undone next, the oldest with done = 0 redone.
+    """CREATE TABLE history (
+        step INTEGER PRIMARY KEY REFERENCES decisions (id),
+        done INTEGER NOT NULL CHECK (done IN (0, 1))
+    ) STRICT""",
+    """CREATE INDEX history_by_done ON history (done, step)""",
+    """CREATE VIEW searchable AS
+        SELECT articles.id AS id, articles.title AS title, texts.text AS text
+        FROM articles JOIN texts ON texts.article = articles.id""",
+    # Filled by hand at import: with trusted_schema off a trigger may not write a virtual table.
+    """CREATE VIRTUAL TABLE search USING fts5 (
+        title, text, content = 'searchable', content_rowid = 'id',
+        tokenize = 'unicode61 remove_diacritics 2'
+    )""",
+)
+
+# The article list shows progress for every article at once; counting spans then would read all.
+_COUNTERS = """CREATE TRIGGER span_{event} AFTER {on} ON spans BEGIN
+    {updates}
+END"""
+_COUNT = """UPDATE articles SET
+    undecided = undecided {sign} ({row}.state = 'suggested'),
+    kept = kept {sign} ({row}.state IN ('accepted', 'corrected', 'added')),
+    rejected = rejected {sign} ({row}.state = 'rejected')
+    WHERE id = {row}.article;"""
+
+
+@migrations()
+def m001_initial(db: Database) -> None:
+    """Everything of version 1."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for table in _TABLES:
+        db.execute(table)
+    plus, minus = _COUNT.format(sign="+", row="new"), _COUNT.format(sign="-", row="old")
+    db.execute(_COUNTERS.format(event="added", on="INSERT", updates=plus))
+    db.execute(_COUNTERS.format(event="deleted", on="DELETE", updates=minus))
+    db.execute(_COUNTERS.format(event="changed", on="UPDATE OF state", updates=minus + plus))
+
+
+def known_migrations() -> set[str]:
+    """Return the names of the migrations this program has."""
+    return {migration.name for migration in migrations.pending(Database(memory=True))}
+
+
+def applied_migrations(db: Database) -> set[str]:
+    """Return the names of the migrations that `db` has seen."""
+    return {migration.name for migration in migrations.applied(db)}

@@ -1,0 +1,118 @@
+"""Spans of a project: reading them, and putting suggestions in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.span import Layer, Span, State, Suggestion, as_suggestion
+from pressmark.store.project import Project
+from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
+from pressmark.store.steps import ChangeSet, record
+
+_NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
+_PREFIX = {Layer.ENTITY: "e", Layer.QUOTE: "q", Layer.FIGURE: "f"}
+
+
+def of_article(project: Project, article: ArticleId) -> list[Span]:
+    """Return the spans of an article in reading order: by start, the longer first."""
+    rows = project.db.execute(
+        f'SELECT {_NAMES} FROM spans WHERE article = ? ORDER BY start, "end" DESC, id', (article,)
+    )
+    return _spans(project, rows)
+
+
+def read_spans(project: Project, ids: Iterable[SpanId]) -> list[Span]:
+    """Return the spans with these ids that exist, in the order given."""
+    found = []
+    for number in ids:
+        found += _spans(
+            project, project.db.execute(f"SELECT {_NAMES} FROM spans WHERE id = ?", (number,))
+        )
+    return found
+
+
+def _spans(project: Project, rows: Iterable[Sequence[object]]) -> list[Span]:
+    origin = origins(project.db)
+    return [row_span(dict(zip(SPAN_COLUMNS, row, strict=True)), origin) for row in rows]
+
+
+def insert(db: Database, row: Row) -> SpanId:
+    """Write a new span inside a transaction."""
+    marks = ", ".join("?" for _ in SPAN_COLUMNS)
+    cursor = db.execute(
+        f"INSERT INTO spans ({_NAMES}) VALUES ({marks})", [row[column] for column in SPAN_COLUMNS]
+    )
+    assert cursor.lastrowid is not None
+    return SpanId(cursor.lastrowid)
+
+
+def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
+    """Give each span without a name, or with one that is taken, a free one ("e7")."""
+    taken = {span.name for span in others}
+    highest = dict.fromkeys(Layer, 0)
+    for span in [*spans, *others]:
+        number = span.name[1:]
+        if span.name[:1] == _PREFIX[span.layer] and number.isascii() and number.isdigit():
+            highest[span.layer] = max(highest[span.layer], int(number))
+    result = []
+    for span in spans:
+        if not span.name or span.name in taken:
+            highest[span.layer] += 1
+            span = replace(span, name=f"{_PREFIX[span.layer]}{highest[span.layer]}")  # noqa: PLW2901
+        taken.add(span.name)
+        result.append(span)
+    return result
+
+
+def put_suggestions(
+    project: Project, article: ArticleId, text: str, suggestions: Sequence[Suggestion]
+) -> ChangeSet:
+    """Put new suggestions in the place of the undecided spans of an article.
+
+    Decided spans stay as they are, and nothing is suggested again where one of the same layer
+    stands or was corrected away from. Undecided spans that are suggested again keep their ids.
+    `text` is the article's text. The log notes it, but it is no step to undo.
+    """
+    present = of_article(project, article)
+    decided = [span for span in present if span.decided]
+    undecided = {as_suggestion(span): span for span in present if not span.decided}
+    barred = {place for span in decided for place in _places(span)}
+    wanted = [s for s in dict.fromkeys(suggestions) if (s.layer, s.start, s.end) not in barred]
+    gone = [span for proposal, span in undecided.items() if proposal not in set(wanted)]
+    fresh = [_suggested(article, text, s) for s in wanted if s not in undecided]
+    staying = [span for span in present if span not in gone]
+    with project.transaction() as db:
+        for span in gone:
+            db.execute("DELETE FROM spans WHERE id = ?", (span.id,))
+        made = [insert(db, span_row(s, detector_id(db, s.origin))) for s in named(fresh, staying)]
+        db.execute("UPDATE articles SET highlighted = 1 WHERE id = ?", (article,))
+        title = f"suggest {len(wanted)} spans"
+        record(project, db, "suggest", title, [], undoable=False)
+    changed = frozenset([*made, *(span.id for span in gone)])
+    return ChangeSet(title, frozenset([article]), changed, listing=False)
+
+
+def _places(span: Span) -> list[tuple[Layer, int, int]]:
+    places = [(span.layer, span.start, span.end)]
+    if span.proposal is not None:
+        places.append((span.proposal.layer, span.proposal.start, span.proposal.end))
+    return places
+
+
+def _suggested(article: ArticleId, text: str, suggestion: Suggestion) -> Span:
+    return Span(
+        id=SpanId(0),
+        article=article,
+        name="",
+        layer=suggestion.layer,
+        label=suggestion.label,
+        start=suggestion.start,
+        end=suggestion.end,
+        text=text[suggestion.start : suggestion.end],
+        state=State.SUGGESTED,
+        origin=suggestion.origin,
+        score=suggestion.score,
+        attributes=suggestion.attributes,
+    )
