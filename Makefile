@@ -1,0 +1,10 @@
+# Thin names for the commands of start.py, which needs no make.
+PYTHON ?= python3
+
+.PHONY: run test lint types contracts wheel check package constraints bench help
+
+run test lint types contracts wheel check package constraints help:
+	$(PYTHON) start.py $@ $(ARGS)
+
+bench:
+	$(PYTHON) start.py bench $(NAME)
