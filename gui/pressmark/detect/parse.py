@@ -16,18 +16,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from pressmark.detect.decode import ENTITY_SCORES, EntityScores, annotate
 from pressmark.domain.text import Bounds, paragraphs
 
 Progress = Callable[[int, int], None]
 """Called with the number of paragraphs done and of paragraphs known so far."""
 
-LONGEST_PIECE = 20_000
-"""Code points parsed at once. spaCy needs about 10 kB a token and refuses a million characters."""
+LONGEST_PIECE = 4_000
+"""Code points parsed as one. Memory grows with the longest piece, and pieces go side by side."""
 
 LONGEST_RUN = 1_000
 """Code points without a space. The tokeniser peels affixes in quadratic time."""
 
-_BATCH = 8_000  # code points per call of the pipeline: progress stays smooth, and memory small
+_BATCH = 12_000  # code points annotated together: progress stays smooth, and memory small
 _GROUP = 200_000  # code points of articles among which repeated paragraphs are looked for
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
@@ -36,7 +37,7 @@ _ATTRIBUTES = (
     "NORM", "LEMMA", "TAG", "POS", "MORPH", "HEAD", "DEP", "SENT_START",
     "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID",
 )  # fmt: skip
-_COLUMN = {name: column for column, name in enumerate(_ATTRIBUTES)}
+_SENT_START = _ATTRIBUTES.index("SENT_START")
 
 Annotations = NDArray[Any]
 
@@ -58,7 +59,7 @@ def parse(
         known = done + len(wanted)
         parsed: dict[str, Doc] = {}
         for batch in _batches(wanted):
-            parsed.update(zip(batch, _run(pipeline, batch), strict=True))
+            parsed.update(zip(batch, annotate(batch, pipeline), strict=True))
             if progress is not None:
                 progress(done + len(parsed), known)
         done = known
@@ -139,67 +140,77 @@ def _batches(parts: Iterable[str]) -> Iterator[list[str]]:
         yield batch
 
 
-def _run(pipeline: Language, batch: Sequence[str]) -> list[Doc]:
-    return list(pipeline.pipe(batch, batch_size=len(batch)))
-
-
 def _assemble(text: str, plan: Sequence[Bounds], parsed: dict[str, Doc], vocab: Vocab) -> Doc:
-    """Put the parsed pieces of a text together, the white space between them included.
-
-    The token attributes travel as one array; `Doc.from_docs` would leave out the space between the
-    pieces and copies the token vectors, which nobody reads.
-    """
-    words: list[str] = []
-    spaces: list[bool] = []
-    rows: list[Annotations] = []
+    """Put the parsed pieces of a text together, the white space between them included."""
+    assembly = _Assembly(vocab)
     at = 0
-    for start, end in [*plan, (len(text), len(text))]:
-        _add_gap(text[at:start], words, spaces, rows, vocab)
-        if start < end:
-            doc = parsed[text[start:end]]
-            words.extend(token.text for token in doc)
-            spaces.extend(bool(token.whitespace_) for token in doc)
-            rows.append(_annotations(doc))
+    for start, end in plan:
+        assembly.add_gap(text[at:start])
+        assembly.add(parsed[text[start:end]])
         at = end
-    doc = Doc(vocab, words=words, spaces=spaces)
-    if rows:
-        stacked: Any = np.concatenate(rows)  # spaCy's stub asks for signed numbers
-        doc.from_array(list(_ATTRIBUTES), stacked)
-    return doc
+    assembly.add_gap(text[at:])
+    return assembly.doc()
 
 
-def _annotations(doc: Doc) -> Annotations:
-    rows: Annotations = doc.to_array(list(_ATTRIBUTES))
-    rows[0, _COLUMN["SENT_START"]] = 1
-    return rows
+class _Assembly:
+    """A Doc in the making.
 
+    The token attributes travel as one array. `Doc.from_docs` would leave out the white space
+    between the pieces, and copy the token vectors, which nobody reads.
+    """
 
-def _add_gap(
-    gap: str, words: list[str], spaces: list[bool], rows: list[Annotations], vocab: Vocab
-) -> None:
-    """Add the white space between two pieces: a space to the last token, the rest as a token."""
-    if gap.startswith(" ") and words and not spaces[-1]:
-        spaces[-1] = True
-        gap = gap[1:]
-    if gap:
-        rows.append(_gap_row(gap, vocab, first=not words))
-        words.append(gap)
-        spaces.append(False)
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+        self._words: list[str] = []
+        self._spaces: list[bool] = []
+        self._rows: list[Annotations] = []
+        self._scores: EntityScores = {}
+        self._parsed = False
 
+    def add(self, piece: Doc) -> None:
+        """Add a parsed piece; it begins a sentence."""
+        offset = len(self._words)
+        self._parsed = self._parsed or piece.has_annotation("DEP")
+        for (start, end), score in piece.user_data.get(ENTITY_SCORES, {}).items():
+            self._scores[start + offset, end + offset] = score
+        self._words.extend(token.text for token in piece)
+        self._spaces.extend(bool(token.whitespace_) for token in piece)
+        rows: Annotations = piece.to_array(list(_ATTRIBUTES))
+        rows[0, _SENT_START] = 1
+        self._rows.append(rows)
 
-def _gap_row(gap: str, vocab: Vocab, *, first: bool) -> Annotations:
-    """Annotate white space as spaCy does, hung on the token before it."""
-    values = {
-        "NORM": vocab.strings.add(gap),
-        "LEMMA": vocab.strings.add(gap),
-        "TAG": vocab.strings.add("_SP"),
-        "POS": vocab.strings["SPACE"],
-        "MORPH": vocab.strings.add(""),
-        "DEP": vocab.strings.add("dep"),
-        "HEAD": 0 if first else -1,
-        "SENT_START": 1 if first else -1,
-        "ENT_IOB": 2,
-    }
-    unsigned = (1 << 64) - 1  # spaCy keeps -1 in an unsigned column
-    row = [values.get(name, 0) & unsigned for name in _ATTRIBUTES]
-    return np.array([row], dtype=np.uint64)
+    def add_gap(self, gap: str) -> None:
+        """Add the white space between two pieces: one space to the last token, else a token."""
+        if gap.startswith(" ") and self._words and not self._spaces[-1]:
+            self._spaces[-1] = True
+            gap = gap[1:]
+        if gap:
+            self._rows.append(self._gap_row(gap))
+            self._words.append(gap)
+            self._spaces.append(False)
+
+    def _gap_row(self, gap: str) -> Annotations:
+        """Annotate white space as spaCy does, hung on the token before it."""
+        strings, first = self._vocab.strings, not self._words
+        values = {
+            "NORM": strings.add(gap),
+            "LEMMA": strings.add(gap),
+            "TAG": strings.add("_SP"),
+            "POS": strings["SPACE"],
+            "MORPH": strings.add(""),
+            "DEP": strings.add("dep" if self._parsed else ""),
+            "HEAD": 0 if first else -1,
+            "SENT_START": 1 if first else -1,
+            "ENT_IOB": 2,
+        }
+        unsigned = (1 << 64) - 1  # spaCy keeps -1 in an unsigned column
+        return np.array([[values.get(name, 0) & unsigned for name in _ATTRIBUTES]], np.uint64)
+
+    def doc(self) -> Doc:
+        """Return the Doc, with the entities' scores in `user_data[ENTITY_SCORES]`."""
+        doc = Doc(self._vocab, words=self._words, spaces=self._spaces)
+        if self._rows:
+            stacked: Any = np.concatenate(self._rows)  # spaCy's stub asks for signed numbers
+            doc.from_array(list(_ATTRIBUTES), stacked)
+        doc.user_data[ENTITY_SCORES] = self._scores
+        return doc
