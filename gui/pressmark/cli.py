@@ -1,0 +1,203 @@
+"""The command line. Nothing here needs Qt, and spaCy is loaded only by what detects.
+
+Exit codes: 0 done, 1 something outside is wrong (one sentence on standard error), 2 wrong usage.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressmark import __version__, assets
+from pressmark.domain.article import MarkedArticle
+from pressmark.domain.scheme import read_scheme
+from pressmark.domain.span import Suggestion, named, suggested
+from pressmark.errors import ImportProblem
+from pressmark.exchange import jsonl, registry
+from pressmark.exchange.stream import ImportItem, ImportNote
+from pressmark.store import articles, spans
+from pressmark.store.project import Project, create_project, open_project
+
+app = typer.Typer(
+    help="Mark entities, quotes and figures in news articles, with suggestions, offline.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+ProjectArgument = Annotated[Path, typer.Argument(help="The project file (.pressmark).")]
+FilesArgument = Annotated[list[Path], typer.Argument(help="Files or folders.")]
+PipelineOption = Annotated[
+    str | None, typer.Option("--pipeline", help="An installed spaCy pipeline.")
+]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pressmark {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show it.")
+    ] = False,
+) -> None:
+    del version
+
+
+@app.command("import")
+def import_command(project: ProjectArgument, files: FilesArgument) -> None:
+    """Bring articles into a project, which is made if it is not there."""
+    with closing(_opened(project)) as opened:
+        complaints = Complaints()
+        added = articles.add_articles(opened, complaints.articles(registry.read_files(files)))
+    for title in added.known:
+        _say(f"{title}: is in the project already")
+    typer.echo(f"{_count(len(added.articles), 'article')} imported, {len(added.known)} known")
+    complaints.exit_if_any()
+
+
+@app.command("suggest")
+def suggest_command(
+    project: ProjectArgument,
+    pipeline: PipelineOption = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also articles that have suggestions already.")
+    ] = False,
+) -> None:
+    """Highlight the articles of a project; decisions are never touched."""
+    with closing(open_project(project)) as opened:
+        detect = _detector(pipeline)
+        wanted = [s.id for s in articles.summaries(opened) if again or not s.highlighted]
+        total = 0
+        for number in wanted:
+            article = articles.read_article(opened, number)
+            found = detect(article.text)
+            spans.put_suggestions(opened, number, article.text, found)
+            total += len(found)
+            _say(f"{article.title or article.name}: {_count(len(found), 'suggestion')}")
+    typer.echo(f"{_count(len(wanted), 'article')} highlighted, {_count(total, 'suggestion')}")
+
+
+@app.command("export")
+def export_command(
+    project: ProjectArgument,
+    out: Annotated[Path, typer.Argument(help="The file to write.")],
+    name: Annotated[
+        str | None, typer.Option("--format", help="See `pressmark formats`; else by the ending.")
+    ] = None,
+    include_suggestions: Annotated[
+        bool, typer.Option("--include-suggestions", help="Undecided spans too.")
+    ] = False,
+) -> None:
+    """Write the decided spans of a project as labelled data."""
+    form = registry.format_named(name) if name else registry.format_to_write(out)
+    with closing(open_project(project)) as opened:
+        chosen = registry.chosen(
+            articles.marked_articles(opened),
+            include_suggestions=include_suggestions,
+            keep_rejected=form.carries_states,
+        )
+        for loss in form.write(out, chosen):
+            _say(loss)
+    typer.echo(f"{out} written")
+
+
+@app.command("detect")
+def detect_command(
+    files: FilesArgument,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The file to write; else standard output.")
+    ] = None,
+    pipeline: PipelineOption = None,
+) -> None:
+    """Highlight txt, html or jsonl files without a project, as Pressmark JSON Lines."""
+    complaints = Complaints()
+    marked = detected(complaints.articles(registry.read_files(files)), pipeline)
+    if out is not None:
+        registry.format_named("jsonl").write(out, marked)
+    else:
+        for item in marked:
+            sys.stdout.buffer.write(jsonl.line(item).encode("utf-8") + b"\n")
+            sys.stdout.buffer.flush()
+    complaints.exit_if_any()
+
+
+def detected(
+    marked: Iterable[MarkedArticle], pipeline: str | None = None
+) -> Iterator[MarkedArticle]:
+    """Yield articles with fresh suggestions as their spans, in order, one by one."""
+    detect = _detector(pipeline)
+    for item in marked:
+        own = [suggested(one, item.article.text) for one in detect(item.article.text)]
+        yield replace(item, spans=named(own))
+
+
+@app.command("formats")
+def formats_command() -> None:
+    """List the file formats."""
+    for form in registry.FORMATS:
+        does = " and ".join(
+            word for word, can in (("read", form.reads), ("written", form.writes)) if can
+        )
+        typer.echo(f"{form.name:8} {form.title} ({', '.join(form.suffixes)}), {does}")
+        typer.echo(f"{'':8} {form.summary}")
+
+
+@app.command("worker", hidden=True)
+def worker_command(pipeline: Annotated[str | None, typer.Argument()] = None) -> None:
+    """Serve the window's detection over standard input and output."""
+    from pressmark.detect import worker
+
+    worker.serve(pipeline)
+
+
+class Complaints:
+    """What could not be read in one command, told on standard error as it comes up."""
+
+    def __init__(self) -> None:
+        self.problems: list[ImportProblem] = []
+
+    def articles(self, items: Iterable[ImportItem]) -> Iterator[MarkedArticle]:
+        """Yield the articles among `items`; tell the rest."""
+        for item in items:
+            if isinstance(item, MarkedArticle):
+                yield item
+                continue
+            _say(str(item))
+            if not isinstance(item, ImportNote):
+                self.problems.append(item)
+
+    def exit_if_any(self) -> None:
+        """End with exit code 1 where something could not be read."""
+        if self.problems:
+            raise typer.Exit(1)
+
+
+def _detector(pipeline: str | None) -> Callable[[str], list[Suggestion]]:
+    """Load a pipeline and return what turns a text into suggestions."""
+    from pressmark.detect.highlight import suggest
+    from pressmark.detect.pipeline import DEFAULT_PIPELINE, load_pipeline
+
+    loaded = load_pipeline(pipeline or DEFAULT_PIPELINE)
+    return lambda text: next(suggest([text], loaded))
+
+
+def _opened(path: Path) -> Project:
+    if path.exists():
+        return open_project(path)
+    return create_project(path, read_scheme(assets.resources() / "schemes" / "news.toml"))
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _say(sentence: str) -> None:
+    typer.echo(sentence, err=True)

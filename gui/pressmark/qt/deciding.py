@@ -1,0 +1,276 @@
+"""What the analyst does to spans, by key, menu, panel or mouse: each is one step."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from pressmark.detect.figures.grammar import label_for, read_figure
+from pressmark.domain.article import Status
+from pressmark.domain.ids import SpanId
+from pressmark.domain.scheme import Label
+from pressmark.domain.span import (
+    Attributes,
+    FigureAttributes,
+    Layer,
+    Mention,
+    Modifier,
+    Span,
+)
+from pressmark.domain.text import Bounds
+from pressmark.qt.desk import Desk
+from pressmark.store import operations
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A part that a mention plays, and the layer of the spans that have it."""
+
+    name: str
+    title: str
+    layer: Layer
+
+
+ROLES = {
+    role.name: role
+    for role in (
+        Role("speaker", "speaker", Layer.QUOTE),
+        Role("cue", "cue", Layer.QUOTE),
+        Role("counted", "counted noun", Layer.FIGURE),
+        Role("modifier", "modifier", Layer.FIGURE),
+    )
+}
+
+
+class Deciding(QObject):
+    """Decisions on the current span, on a selection of text, and on the article."""
+
+    picking_changed = Signal()
+    """A mention is wanted from the text, or no longer."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.session = desk.session
+        self.advancing = True
+        self.picking: Role | None = None
+
+    def accept(self) -> None:
+        """Accept the current span and go on."""
+        span = self._needed()
+        if span is not None:
+            self.session.run(operations.accept, [span.id], self.desk.seconds())
+            self._go_on()
+
+    def reject(self) -> None:
+        """Reject the current span and go on; one added by hand is deleted."""
+        span = self._needed()
+        if span is not None:
+            self.session.run(operations.reject, [span.id], self.desk.seconds())
+            self._go_on()
+
+    def accept_span(self, number: int) -> None:
+        """Accept the span that was double-clicked; it stays current."""
+        self.session.run(operations.accept, [SpanId(number)], self.desk.seconds())
+
+    def apply_label(self, label: Label) -> None:
+        """Label the selected text as a new span, else the current span anew."""
+        if self.desk.selection is not None:
+            self.add(label, self.desk.selection)
+            return
+        span = self._needed()
+        if span is not None:
+            self.session.run(
+                operations.relabel, [span.id], label.layer, label.name, self.desk.seconds()
+            )
+
+    def apply_key(self, key: str) -> None:
+        """Apply the label with this key, in the layer of the current span or of new entities."""
+        span = None if self.desk.selection is not None else self.desk.current
+        layer = span.layer if span is not None else Layer.ENTITY
+        for label in self.session.scheme.of_layer(layer):
+            if label.key == key:
+                self.apply_label(label)
+                return
+        self.desk.told.emit(f"No {layer} label has the key {key}.")
+
+    def add_in(self, layer: Layer) -> None:
+        """Mark the selected text in a layer, with its first or most fitting label."""
+        bounds = self.desk.selection
+        if bounds is None:
+            self.desk.told.emit("Select the words first: drag over them, or Shift and the arrows.")
+            return
+        labels = self.session.scheme.of_layer(layer)
+        figure = self._figure(bounds) if layer is Layer.FIGURE else None
+        fitting = label_for(figure) if figure is not None else None
+        label = next((one for one in labels if one.name == fitting), labels[0] if labels else None)
+        if label is not None:
+            self.add(label, bounds)
+
+    def add(self, label: Label, bounds: Bounds) -> None:
+        """Add a span by hand and make it current."""
+        article = self.desk.article
+        if article is None:
+            return
+        attributes = self._figure(bounds) if label.layer is Layer.FIGURE else None
+        change = self.session.run(
+            operations.add, article.id, label.layer, label.name, bounds, attributes
+        )
+        if change is not None:
+            self.desk.selection = None
+            self.desk.select(next(iter(change.spans)))
+
+    def move_edge(self, edge: str, direction: int, *, by_word: bool = True) -> None:
+        """Move the "start" or "end" of the current span one word or character left or right."""
+        span = self._needed()
+        if span is None:
+            return
+        start, end = span.start, span.end
+        if edge == "start":
+            start = self._stepped(start, direction, 0, by_word=by_word)
+        else:
+            end = self._stepped(end, direction, 1, by_word=by_word)
+        self.set_bounds(span.id, start, end)
+
+    def set_bounds(self, number: int, start: int, end: int) -> None:
+        """Give a span other edges, inside its paragraph."""
+        article = self.desk.article
+        if article is None or start >= end:
+            self.desk.told.emit("A span keeps at least one word; delete it with D.")
+            return
+        if "\n" in article.text[start:end]:
+            self.desk.told.emit("A span ends with its paragraph; mark each paragraph on its own.")
+            return
+        self.session.run(operations.set_bounds, SpanId(number), start, end, self.desk.seconds())
+
+    def start_picking(self, name: str) -> None:
+        """Wait for a mention in the text to be clicked: a speaker, a cue, a counted noun."""
+        role = ROLES[name]
+        span = self.desk.current
+        if span is None or span.layer is not role.layer:
+            self.desk.told.emit(f"Go to a {role.layer} first: only it has a {role.title}.")
+            return
+        self.picking = role
+        self.picking_changed.emit()
+        if self.desk.selection is not None:
+            self.pick(*self.desk.selection)
+
+    def stop_picking(self) -> None:
+        """Wait no longer."""
+        if self.picking is not None:
+            self.picking = None
+            self.picking_changed.emit()
+
+    def pick(self, start: int, end: int) -> None:
+        """Take the words at these bounds for the part that is waited for."""
+        role, article = self.picking, self.desk.article
+        self.stop_picking()
+        if role is None or article is None:
+            return
+        covered = article.text[start:end]
+        if role.name == "speaker":
+            self.set_quote(speaker=Mention(start, end, self._full_name(covered)))
+        elif role.name == "cue":
+            self.set_quote(cue=Mention(start, end))
+        elif role.name == "counted":
+            self.set_figure(counted=Mention(start, end))
+        else:
+            self.set_figure(modifier=Modifier(covered))
+
+    def set_quote(self, **changes: object) -> None:
+        """Change what the current quote says; its other pieces share speaker and cue."""
+        span = self.desk.current
+        if span is None or span.quote is None:
+            return
+        pieces = [span]
+        if span.quote.utterance is not None and "utterance" not in changes:
+            pieces = [one for one in self.desk.spans if _same_utterance(one, span)]
+        wanted = {one.id: operations.with_quote(one, **changes) for one in pieces}
+        self._set_attributes(" and ".join(changes), wanted)
+
+    def set_figure(self, **changes: object) -> None:
+        """Change what the current figure says."""
+        span = self.desk.current
+        if span is not None and span.figure is not None:
+            wanted = {span.id: operations.with_figure(span, **changes)}
+            self._set_attributes(" and ".join(changes), wanted)
+
+    def set_status(self, status: Status) -> None:
+        """Set how far the work on this article is."""
+        if self.desk.article is not None:
+            self.session.run(operations.set_status, [self.desk.article.id], status)
+
+    def finish_article(self) -> None:
+        """Mark the article as done and go to the next one."""
+        self.set_status(Status.DONE)
+        self.desk.next_article()
+
+    def undo(self) -> None:
+        """Take the newest step back and go to where it was."""
+        self.desk.follow(self.session.undo())
+
+    def redo(self) -> None:
+        """Do the step again that was undone last and go to where it is."""
+        self.desk.follow(self.session.redo())
+
+    def _set_attributes(self, what: str, wanted: dict[SpanId, Attributes]) -> None:
+        self.session.run(operations.set_attributes, what, wanted, self.desk.seconds())
+
+    def _needed(self) -> Span | None:
+        span = self.desk.current
+        if span is None:
+            self.desk.told.emit("No span is current: click one, or press J for the next undecided.")
+        return span
+
+    def _go_on(self) -> None:
+        if self.advancing:
+            self.desk.next_undecided()
+
+    def _stepped(self, offset: int, direction: int, edge: int, *, by_word: bool) -> int:
+        """Return the next place for an edge: 0 for starts of words, 1 for their ends."""
+        if not by_word:
+            return offset + direction
+        places = [word[edge] for word in self.desk.words]
+        at = bisect_right(places, offset) if direction > 0 else bisect_left(places, offset) - 1
+        return places[at] if 0 <= at < len(places) else offset
+
+    def _figure(self, bounds: Bounds) -> FigureAttributes | None:
+        """Read the value of the selected words, its bounds in code points of the article."""
+        assert self.desk.article is not None, "words are selected in an article"
+        start, end = bounds
+        found = read_figure(self.desk.article.text[start:end])
+        return None if found is None else shifted(found, start)
+
+    def _full_name(self, mention: str) -> str:
+        """Return the longest name of a person in the article that ends like `mention`."""
+        last = mention.rsplit(maxsplit=1)[-1] if mention.split() else mention
+        names = [
+            " ".join(span.text.split())
+            for span in self.desk.spans
+            if span.label == "PERSON" and span.text.split()[-1:] == [last]
+        ]
+        return max([mention, *names], key=len)
+
+
+def shifted(figure: FigureAttributes, by: int) -> FigureAttributes:
+    """Return a figure read from a piece of text with its offsets moved to the article's."""
+    if figure.number is None:
+        return figure
+    start, end = figure.number
+    return FigureAttributes(
+        (start + by, end + by),
+        figure.low,
+        figure.high,
+        figure.unit,
+        figure.counted,
+        figure.modifier,
+        figure.vague,
+    )
+
+
+def _same_utterance(one: Span, other: Span) -> bool:
+    return (
+        one.quote is not None
+        and other.quote is not None
+        and one.quote.utterance == other.quote.utterance
+    )

@@ -1,0 +1,57 @@
+"""One open project as the window sees it: operations go in, `changed` comes out."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from pressmark.domain.scheme import Scheme
+from pressmark.errors import UserError
+from pressmark.store import labels, steps
+from pressmark.store.project import Project
+from pressmark.store.steps import ChangeSet
+
+_Arguments = ParamSpec("_Arguments")
+
+
+class Session(QObject):
+    """Runs operations on a project and tells everyone what they changed."""
+
+    changed = Signal(object)
+    """A ChangeSet, once its step is saved."""
+
+    failed = Signal(str)
+    """A sentence for the user; the project is as it was before."""
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.scheme: Scheme = labels.read_scheme(project.db)
+
+    def run(
+        self,
+        operation: Callable[Concatenate[Project, _Arguments], ChangeSet | None],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> ChangeSet | None:
+        """Carry out an operation. Returns None where it failed or changed nothing."""
+        try:
+            change = operation(self.project, *args, **kwargs)
+        except UserError as error:
+            self.failed.emit(str(error))
+            return None
+        if change is not None:
+            self.changed.emit(change)
+        return change
+
+    def undo(self) -> ChangeSet | None:
+        """Take the newest step back."""
+        return self.run(steps.undo)
+
+    def redo(self) -> ChangeSet | None:
+        """Do the step again that was undone last."""
+        return self.run(steps.redo)
+
+    def close(self) -> None:
+        """Close the project."""
+        self.project.close()
