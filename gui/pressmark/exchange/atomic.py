@@ -1,0 +1,106 @@
+"""Files that are written whole or not at all."""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO
+
+from pressmark.errors import ExportProblem
+
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+class Target:
+    """The file that is being written; `write` raises ExportProblem where the disk refuses."""
+
+    def __init__(self, file: BinaryIO, path: Path) -> None:
+        self._file, self._path = file, path
+
+    def write(self, data: bytes) -> None:
+        """Append `data`."""
+        try:
+            self._file.write(data)
+        except OSError as error:
+            raise _problem(self._path, error) from error
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Target]:
+    """Write a new file beside `path` and put it in its place once all of it is on the disk.
+
+    Whatever goes wrong before that leaves the old file as it was and no other behind. The new file
+    gets the permissions of the old one, or those of any new file. A link is followed, and a device
+    or pipe is written to directly. Raises ExportProblem.
+    """
+    with _explained(path):
+        target = path.resolve()
+        direct = target.exists() and not target.is_file() and not target.is_dir()
+    if direct:
+        with _opened(target, "wb", path) as file:
+            yield Target(file, path)
+        return
+    part = target.with_name(f".pressmark-{token_hex(8)}.part")
+    try:
+        with _opened(part, "xb", path) as file:
+            yield Target(file, path)
+            with _explained(path):
+                file.flush()
+                os.fsync(file.fileno())
+        with _explained(path):
+            if target.exists():
+                shutil.copymode(target, part)
+            part.replace(target)
+            _sync_folder(target.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _opened(file_path: Path, mode: str, path: Path) -> Iterator[BinaryIO]:
+    """Open a file for writing; closing flushes, so it can fail as writing can."""
+    with _explained(path):
+        file = file_path.open(mode)
+    try:
+        yield file  # type: ignore[misc]  # both modes are binary
+    finally:
+        with _explained(path):
+            file.close()
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _problem(path, error) from error
+
+
+def _problem(path: Path, error: OSError) -> ExportProblem:
+    return ExportProblem(f"{path} was not written: {_reason(path, error)}.")
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if error.errno in _FULL:
+        return "the disk is full. Free some space or write elsewhere; the old file is as it was"
+    if isinstance(error, FileNotFoundError):
+        return f"the folder {path.parent} does not exist"
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return "it is a folder. Choose a file name"
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return "you have no permission to write there, or another program holds the file"
+    return error.strerror or str(error)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable; Windows can neither open folders nor needs it."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,315 @@
+"""JSON Lines: Pressmark's own format, version 1, and any other with a `text` on each line.
+
+One article a line in UTF-8. In Pressmark's own lines nothing is guessed: a line with anything that
+does not fit is refused as a whole, so that no span is lost unnoticed. Lines of other tools give
+the text and what is known about it; their labels are read by the formats of those tools.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO, NoReturn
+
+from pressmark.domain.article import MarkedArticle, Status
+from pressmark.domain.records import Record, read_span, span_record
+from pressmark.domain.span import Span
+from pressmark.domain.text import normalise
+from pressmark.errors import ImportProblem
+from pressmark.exchange.anchors import anchor, fit_to_normalised
+from pressmark.exchange.atomic import replacing
+from pressmark.exchange.stream import ImportItem, ImportNote, counted, shortened, unreadable
+from pressmark.exchange.text import article_from_text
+
+VERSION = 1
+
+_LONGEST_LINE = 200_000_000
+"""Bytes of a line that are read at all; the memory a reader needs is a few times this."""
+
+# What in the bytes of a line can become a character that normalising changes: escapes of control
+# characters, surrogates or a byte order mark, and U+007F to U+009F as they are.
+_UNUSUAL = re.compile(
+    rb"\\u(?:00[0189]|007f|d[89a-f]|feff)|\\[rbf]|\x7f|\xc2[\x80-\x9f]|\xef\xbb\xbf", re.IGNORECASE
+)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
+
+
+def article_record(marked: MarkedArticle) -> Record:
+    """Return an article with its spans as one record of the format, keys in their order."""
+    article = marked.article
+    return {
+        "pressmark": VERSION,
+        "id": article.name,
+        "title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "published": article.published,
+        "language": article.language,
+        "status": article.status.value,
+        "text": article.text,
+        "spans": [span_record(span, article.text) for span in marked.spans],
+    }
+
+
+def article_line(marked: MarkedArticle) -> str:
+    """Return an article as one line of the format, with its line end."""
+    # JSON allows U+2028 and U+2029 as they are, yet readers that cut lines as str.splitlines does
+    # would cut there. They occur inside strings only, where an escape says the same.
+    line = json.dumps(article_record(marked), ensure_ascii=False, allow_nan=False)
+    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
+
+
+def write(path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
+    """Write the articles, one a line. Raises ExportProblem; the format can carry everything."""
+    with replacing(path) as target:
+        for marked in articles:
+            target.write(article_line(marked).encode("utf-8", "backslashreplace"))
+    return []
+
+
+def read(path: Path) -> Iterator[ImportItem]:
+    """Read a file line by line; a line that cannot be read gives an ImportProblem."""
+    found = False
+    try:
+        with path.open("rb") as file:
+            for number, line in _lines(file):
+                found = True
+                yield from _items(line, path.name, number)
+    except OSError as error:
+        yield unreadable(path, error)
+        return
+    if not found:
+        yield ImportProblem(path.name, "the file is empty")
+
+
+def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines that are not blank with their numbers from 1; None for one too long."""
+    number = 0
+    while line := file.readline(_LONGEST_LINE + 1):
+        number += 1
+        if len(line) > _LONGEST_LINE:
+            _skip_rest(file, line)
+            yield number, None
+        elif line.strip():
+            yield number, line
+
+
+def _skip_rest(file: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = file.readline(1_000_000)
+
+
+def _items(line: bytes | None, source: str, number: int) -> Iterator[ImportItem]:
+    """Yield what one line holds: the article and notes on it, or a problem."""
+    if line is None:
+        limit = _LONGEST_LINE // 1_000_000
+        yield ImportProblem(source, f"the line is longer than {limit} MB", number)
+        return
+    try:
+        marked, notes = read_line(line)
+    except ValueError as error:
+        yield ImportProblem(source, shortened(str(error)), number)
+        return
+    yield marked
+    for note in notes:
+        yield ImportNote(source, note, number)
+
+
+def read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
+    """Read one line: the article, and notes on what was repaired or left out.
+
+    Raises ValueError with the reason where the line is refused.
+    """
+    notes: list[str] = []
+    try:
+        record = _load(line)
+        if _UNUSUAL.search(line):
+            record, notes = _usual(record)
+    except RecursionError:
+        raise ValueError("the line is nested too deeply") from None
+    version = record.get("pressmark")
+    if version is None:
+        marked, more = _read_plain(record)
+    elif type(version) is int and version == VERSION:
+        marked, more = _read_own(record)
+    else:
+        raise ValueError(_unknown_version(version))
+    return marked, notes + more
+
+
+def _load(line: bytes) -> Record:
+    try:
+        record = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise ValueError(f"the line is not in UTF-8 (byte {error.start + 1})") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"the line is not JSON ({error.msg}, character {error.colno})") from None
+    if not isinstance(record, dict):
+        raise ValueError("the line holds no JSON object")
+    _text(record)
+    return record
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"the line holds {name}, which is not JSON")
+
+
+def _text(record: Record) -> str:
+    text = record.get("text")
+    if text is None:
+        raise ValueError("the line has no text")
+    if not isinstance(text, str):
+        raise ValueError("the text is not a string")
+    return text
+
+
+def _unknown_version(version: Any) -> str:
+    if isinstance(version, int) and version > VERSION:
+        return (
+            f"the line is in version {version} of the format, and this Pressmark reads version "
+            f"{VERSION}; a newer Pressmark reads it"
+        )
+    return f"the line is in an unknown version of the format ({version!r})"
+
+
+def _usual(record: Record) -> tuple[Record, list[str]]:
+    """Normalise all strings of a record and move its offsets along; say if text was broken."""
+    text = _text(record)
+    notes = []
+    lone = len(_LONE_SURROGATE.findall(text))
+    if lone:
+        notes.append(f"{counted(lone, 'lone surrogate')} in the text became \ufffd")
+    usual: Record = fit_to_normalised(record, text)
+    return usual, notes
+
+
+def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
+    article = article_from_text(_text(record), name=_string(record, "id") or "")
+    article = replace(
+        article,
+        title=_string(record, "title"),
+        source=_string(record, "source"),
+        url=_string(record, "url"),
+        published=_string(record, "published"),
+        language=_string(record, "language") or "en",
+        status=_status(record.get("status")),
+    )
+    spans, moved = _read_spans(record.get("spans"), article.text)
+    named, renamed = _with_names(spans)
+    notes = []
+    if moved:
+        notes.append(f"{counted(moved, 'span')} moved to where the covered text stands")
+    if renamed:
+        notes.append(f"{counted(renamed, 'span')} renamed, as another had the same id")
+    return MarkedArticle(article, named), notes
+
+
+def _string(record: Record, key: str) -> str | None:
+    value = record.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise ValueError(f"the {key} is not a string")
+
+
+def _status(value: Any) -> Status:
+    if value is None:
+        return Status.NEW
+    try:
+        return Status(value)
+    except ValueError:
+        raise ValueError(f"the status is {value!r}, not one of {', '.join(Status)}") from None
+
+
+def _read_spans(records: Any, text: str) -> tuple[list[Span], int]:
+    """Read the spans of an article; also how many had to be moved. Raises ValueError."""
+    if records is None:
+        return [], 0
+    if not isinstance(records, list):
+        raise ValueError("the spans are not a list")
+    spans, moved = [], 0
+    for place, record in enumerate(records, 1):
+        if not isinstance(record, dict):
+            raise ValueError(f"span {place} is not an object")
+        try:
+            moved += anchor(record, text)
+            spans.append(read_span(record, text))
+        except ValueError as error:
+            raise ValueError(f"span {record.get('id') or place}: {error}") from None
+    return spans, moved
+
+
+def _with_names(spans: list[Span]) -> tuple[list[Span], int]:
+    """Give spans without a name, or with that of another, the next free one ("e3").
+
+    Returns the spans and how many had the name of another.
+    """
+    taken = {span.name for span in spans}
+    if len(taken) == len(spans) and "" not in taken:
+        return spans, 0
+    seen: set[str] = set()
+    named, renamed = [], 0
+    numbers = dict.fromkeys("eqf", 0)
+    for span in spans:
+        if span.name and span.name not in seen:
+            name = span.name
+        else:
+            renamed += span.name != ""
+            name = _free_name(span.layer.value[0], numbers, taken)
+            taken.add(name)
+        seen.add(name)
+        named.append(replace(span, name=name))
+    return named, renamed
+
+
+def _free_name(letter: str, numbers: dict[str, int], taken: set[str]) -> str:
+    while True:
+        numbers[letter] += 1
+        name = f"{letter}{numbers[letter]}"
+        if name not in taken:
+            return name
+
+
+def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
+    """Read an object of another tool: its text, and what is known about it where that is plain."""
+    notes = []
+    name = record.get("id")
+    article = article_from_text(
+        _text(record),
+        name=str(name) if isinstance(name, str | int) else "",
+        title=_said(record, "title"),
+    )
+    published, note = _published(record)
+    article = replace(
+        article,
+        source=_said(record, "source"),
+        url=_said(record, "url"),
+        published=published,
+        language=_said(record, "language") or article.language,
+    )
+    left = [key for key in _LABELS_OF_OTHERS if record.get(key)]
+    if left:
+        note = f"the labels of another tool under {left[0]!r} were left out"
+    notes += [note] if note else []
+    return MarkedArticle(article), notes
+
+
+def _said(record: Record, key: str) -> str | None:
+    """Return a string on one line; other tools put all sorts of things under common names."""
+    value = record.get(key)
+    return normalise(value).replace("\n", " ").strip() or None if isinstance(value, str) else None
+
+
+def _published(record: Record) -> tuple[str | None, str]:
+    """Return the date in ISO 8601, and a note where there is one that is not."""
+    value = record.get("published") or record.get("date")
+    if value is None:
+        return None, ""
+    try:
+        datetime.fromisoformat(str(value))
+    except ValueError:
+        return None, f"the date {str(value)[:60]!r} is not of the form 2024-05-03 and was left out"
+    return str(value), ""

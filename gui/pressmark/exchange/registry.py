@@ -1,0 +1,208 @@
+"""Every file format, in one table that the command line, the dialogs, the docs and the tests read.
+
+A format's module is imported when it is first used: `pressmark --help` stays quick, and the one
+format that needs spaCy can live in `learn`. Such a module has `read(path)`, `write(path,
+articles)` or both, with the contracts told at `Format.read` and `Format.write`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from pressmark.domain.article import MarkedArticle
+from pressmark.domain.span import Span, State
+from pressmark.errors import ImportProblem, UserError
+from pressmark.exchange.kinds import Kind, kind_of
+from pressmark.exchange.stream import ImportItem, ImportNote, unreadable
+
+_HEAD = 64 * 1024
+"""Bytes looked at to tell what a file is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One file format.
+
+    `name` is typed after `--format`, `title` stands in dialogs, `summary` is one line for the docs.
+    `suffixes` begin with a dot; new files get the first. `module` holds `read` and `write`.
+    `carries_states` tells whether a reader of the file can tell a rejected span from the others.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    summary: str
+    module: str
+    reads: bool = False
+    writes: bool = False
+    carries_states: bool = False
+
+    def read(self, path: Path) -> Iterator[ImportItem]:
+        """Read a file article by article; row ids are 0. A bad line gives an ImportProblem."""
+        if not self.reads:
+            raise UserError(f"Pressmark writes {self.title} files but does not read them.")
+        reader = cast("Callable[[Path], Iterator[ImportItem]]", import_module(self.module).read)
+        return reader(path)
+
+    def write(self, path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
+        """Write all articles to `path`, whole or not at all. Raises ExportProblem.
+
+        Returns sentences on what the format could not carry. The same articles give the same bytes.
+        """
+        if not self.writes:
+            raise UserError(f"Pressmark reads {self.title} files but does not write them.")
+        writer = cast(
+            "Callable[[Path, Iterable[MarkedArticle]], list[str]]", import_module(self.module).write
+        )
+        return writer(path, articles)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="txt",
+        title="Plain text",
+        suffixes=(".txt", ".text"),
+        summary="one article a file, in UTF-8 or what looks most like its encoding",
+        module="pressmark.exchange.text",
+        reads=True,
+    ),
+    Format(
+        name="jsonl",
+        title="Pressmark JSON Lines",
+        suffixes=(".jsonl", ".ndjson"),
+        summary="one article a line with all spans, states and attributes; "
+        "reads any JSON Lines with a text",
+        module="pressmark.exchange.jsonl",
+        reads=True,
+        writes=True,
+        carries_states=True,
+    ),
+    Format(
+        name="csv",
+        title="CSV table",
+        suffixes=(".csv",),
+        summary="one row a span, for spreadsheets and data frames",
+        module="pressmark.exchange.csv_rows",
+        writes=True,
+        carries_states=True,
+    ),
+    Format(
+        name="spacy",
+        title="spaCy training data",
+        suffixes=(".spacy",),
+        summary="a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data",
+        module="pressmark.learn.docbin",
+        writes=True,
+    ),
+)
+
+
+def readable() -> list[Format]:
+    """Return the formats that can be imported."""
+    return [one for one in FORMATS if one.reads]
+
+
+def writable() -> list[Format]:
+    """Return the formats that can be exported."""
+    return [one for one in FORMATS if one.writes]
+
+
+def format_named(name: str) -> Format:
+    """Return the format of this name. Raises UserError listing the known ones."""
+    for one in FORMATS:
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in FORMATS)
+    raise UserError(f"There is no format named {name!r}; the formats are {known}.")
+
+
+def format_for_file(path: Path) -> Format:
+    """Tell the format of an existing file by its content. Raises ImportProblem, a UserError."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    kind = kind_of(head)
+    json_lines = format_named("jsonl")
+    if kind is Kind.JSON_LINES:
+        return json_lines
+    if kind is Kind.TEXT:
+        # A broken first line does not make labelled data a text.
+        named_so = path.suffix.lower() in json_lines.suffixes and b'\n{"' in head
+        return json_lines if named_so else format_named("txt")
+    raise ImportProblem(path.name, kind.value)
+
+
+def read_files(paths: Iterable[Path]) -> Iterator[ImportItem]:
+    """Read files and folders one after another.
+
+    Folders are read with all that is in them, in the order of their names, without hidden files and
+    links to folders; what is in them beside readable files is told in a note and left out. A file
+    named outright that cannot be read gives an ImportProblem.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _read_folder(path)
+        else:
+            yield from _read_file(path)
+
+
+def _read_file(path: Path) -> Iterator[ImportItem]:
+    try:
+        found = format_for_file(path)
+    except ImportProblem as problem:
+        yield problem
+    else:
+        yield from found.read(path)
+
+
+def _read_folder(folder: Path) -> Iterator[ImportItem]:
+    left_out: list[str] = []
+    for path in _files(folder):
+        # In a folder nobody has vouched for each file: program text and tables are text, too.
+        if any(path.suffix.lower() in one.suffixes for one in readable()):
+            yield from _read_file(path)
+        else:
+            left_out.append(path.name)
+    if left_out:
+        names = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
+        files = "1 file" if len(left_out) == 1 else f"{len(left_out)} files"
+        yield ImportNote(folder.name, f"left out {files} of other kinds ({names})")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder in the order of their names, depth first."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except PermissionError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_file():
+            yield entry
+        elif entry.is_dir() and not entry.is_symlink():
+            yield from _files(entry)
+
+
+def chosen(
+    articles: Iterable[MarkedArticle],
+    *,
+    include_suggestions: bool = False,
+    keep_rejected: bool = False,
+) -> Iterator[MarkedArticle]:
+    """Yield the articles with the spans to export: those that stand, and the rest by choice.
+
+    Rejected spans belong only into formats with `carries_states`.
+    """
+
+    def wanted(span: Span) -> bool:
+        if span.state is State.SUGGESTED:
+            return include_suggestions
+        return span.kept or keep_rejected
+
+    for marked in articles:
+        yield replace(marked, spans=[span for span in marked.spans if wanted(span)])

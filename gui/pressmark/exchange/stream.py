@@ -1,0 +1,61 @@
+"""What readers yield: articles, notes and problems, in the order of the file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressmark.domain.article import MarkedArticle
+from pressmark.errors import ImportProblem
+
+MAX_TEXT = 20_000_000
+"""Characters (code points) one article may have, and bytes of a file that holds one article.
+
+Three million words: far beyond any article, and the most that a window shows without delay.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNote:
+    """What the reader decided for the user and has to tell: a guess, a repair, a part left out.
+
+    It follows the article it speaks of. `source` is the file's name as shown, `line` counts from 1.
+    """
+
+    source: str
+    text: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        """Return the note with its place, as one line."""
+        place = self.source if self.line is None else f"{self.source}, line {self.line}"
+        return f"{place}: {self.text}"
+
+
+ImportItem = MarkedArticle | ImportNote | ImportProblem
+"""What a reader yields. A problem stands for what was not read; the items after it still come."""
+
+
+def unreadable(path: Path, error: OSError) -> ImportProblem:
+    """Say why a file cannot be opened or read."""
+    if isinstance(error, FileNotFoundError):
+        return ImportProblem(path.name, "there is no such file")
+    if isinstance(error, PermissionError):
+        return ImportProblem(path.name, "you have no permission to read this file")
+    return ImportProblem(path.name, f"the file cannot be read ({error.strerror or error})")
+
+
+def too_long(size: int) -> str:
+    """Say that a text of `size` characters or bytes is too long for one article."""
+    return (
+        f"the text has {size / 1e6:.0f} million characters, and an article may have "
+        f"{MAX_TEXT // 1_000_000} million at most; cut it into articles first"
+    )
+
+
+def counted(count: int, noun: str) -> str:
+    """Return "1 span", "2 spans"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def shortened(text: str, length: int = 400) -> str:
+    """Return `text`, cut to `length` characters: what a file holds can be of any length."""
+    return text if len(text) <= length else text[: length - 1] + "…"

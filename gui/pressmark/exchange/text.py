@@ -1,0 +1,105 @@
+"""Plain text files and pasted text: one article each."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from pressmark.domain.article import Article, MarkedArticle
+from pressmark.domain.ids import ArticleId
+from pressmark.domain.text import REPLACEMENT, content_hash, normalise
+from pressmark.errors import ImportProblem
+from pressmark.exchange.encodings import decode
+from pressmark.exchange.stream import (
+    MAX_TEXT,
+    ImportItem,
+    ImportNote,
+    counted,
+    too_long,
+    unreadable,
+)
+
+_LONGEST_TITLE = 300
+"""Characters of a first line that can still be a headline; British tabloids reach 230."""
+
+_HASH_DIGITS = 12
+"""Hexadecimal digits that name an article without a name of its own."""
+
+_ISO_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+
+
+def read(path: Path) -> Iterator[ImportItem]:
+    """Read a text file as one article named after it; a guessed encoding is told in a note."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_TEXT:
+            yield ImportProblem(path.name, too_long(size))
+            return
+        data = path.read_bytes()
+    except OSError as error:
+        yield unreadable(path, error)
+        return
+    try:
+        decoded = decode(data)
+        article = article_from_text(decoded.text, name=path.stem, published=date_in(path.stem))
+    except ValueError as error:
+        yield ImportProblem(path.name, str(error))
+        return
+    yield MarkedArticle(article)
+    for note in filter(None, (decoded.note, _replaced(decoded.text, article.text))):
+        yield ImportNote(path.name, note)
+
+
+def article_from_text(
+    text: str, *, name: str = "", title: str | None = None, published: str | None = None
+) -> Article:
+    """Make an article of a text, normalised here, with row id 0.
+
+    Without a name it is named by its content (the first 12 hexadecimal digits of the SHA-256); the
+    title is the first line where that looks like a headline. Raises ValueError with a sentence.
+    """
+    text = normalise(text)
+    if not text.strip():
+        raise ValueError("there is no text in it")
+    if len(text) > MAX_TEXT:
+        raise ValueError(too_long(len(text)))
+    return Article(
+        id=ArticleId(0),
+        name=normalise(name) or name_by_content(text),
+        text=text,
+        title=title or headline(text),
+        published=published,
+    )
+
+
+def name_by_content(text: str) -> str:
+    """Return the name of an article that has none: the same text gets the same name."""
+    return content_hash(text)[:_HASH_DIGITS]
+
+
+def headline(text: str) -> str | None:
+    """Return the first line of a text where it looks like a headline.
+
+    It is at most 300 characters long, does not end as a sentence does, and more text follows.
+    """
+    first, _, rest = text.strip().partition("\n")
+    first = first.strip()
+    if len(first) > _LONGEST_TITLE or first.endswith((".", ",", ";")) or not rest.strip():
+        return None
+    return first or None
+
+
+def date_in(name: str) -> str | None:
+    """Return the first valid date of the form 2024-05-03 in a file's name."""
+    for match in _ISO_DATE.finditer(name):
+        try:
+            return date.fromisoformat(match.group()).isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def _replaced(before: str, after: str) -> str:
+    """Say how many unusable characters were replaced; "" for none."""
+    count = after.count(REPLACEMENT) - before.count(REPLACEMENT)
+    return f"{counted(count, 'control character')} became {REPLACEMENT}" if count > 0 else ""

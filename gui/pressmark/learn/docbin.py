@@ -1,0 +1,172 @@
+"""spaCy's `.spacy` files: a DocBin that plain spaCy loads, trains on and converts.
+
+Each article is one Doc with the article's exact text:
+
+- `doc.ents`: the entities where they do not overlap, as an entity recogniser wants them;
+- `doc.spans["entities" | "quotes" | "figures"]`: every span of the layer, `label_` its label and
+  `id_` its id, as a span categoriser wants them;
+- `doc.user_data["pressmark"]`: the article's fields, every span as a record of Pressmark JSON Lines
+  (speakers, values, states …) and, under `left_out`, the ids of entities that are not in
+  `doc.ents`. spaCy gives lists back as tuples.
+
+No extension attribute is registered, so no part of Pressmark is needed to read the file.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.tokens import Doc, DocBin
+from spacy.tokens import Span as DocSpan
+from spacy.vocab import Vocab
+
+from pressmark.domain.article import MarkedArticle
+from pressmark.domain.span import Layer, Span, State
+from pressmark.domain.text import Bounds, trim
+from pressmark.exchange.atomic import replacing
+from pressmark.exchange.jsonl import article_record
+from pressmark.exchange.stream import counted
+
+KEY = "pressmark"
+"""Where `doc.user_data` holds what Pressmark knows of the article."""
+
+GROUPS = {Layer.ENTITY: "entities", Layer.QUOTE: "quotes", Layer.FIGURE: "figures"}
+"""The keys of `doc.spans`."""
+
+_ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_ID")
+"""What is stored of each token beside its text."""
+
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
+_LARGEST_INTEGER = 2**63 - 1
+"""The largest integer that msgpack packs in any implementation."""
+
+_Tokenizer = Callable[[str], Doc]
+
+
+def write(path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
+    """Write the articles as a DocBin. Raises ExportProblem.
+
+    Rejected spans are left out. Memory grows with the file, as a DocBin is packed in one piece.
+    Returns a sentence on entities that could not be in `doc.ents`.
+    """
+    packed = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
+    left_out = 0
+    for doc in articles_to_docs(articles):
+        left_out += len(doc.user_data[KEY]["left_out"])
+        packed.add(doc)
+    with replacing(path) as target:
+        target.write(packed.to_bytes())
+    if left_out:
+        spans = counted(left_out, "overlapping entity span")
+        return [f'{spans} left out of doc.ents; doc.spans["entities"] has them all.']
+    return []
+
+
+def articles_to_docs(
+    articles: Iterable[MarkedArticle], vocab: Vocab | None = None
+) -> Iterator[Doc]:
+    """Yield each article as a Doc with its spans, as the module's text tells.
+
+    The tokens are those of spaCy's blank pipeline for the article's language, cut where a span
+    begins or ends inside one. `vocab` is that of the pipeline to be trained; without it the docs
+    of one call share a new one. Rejected spans are left out.
+    """
+    shared = Vocab() if vocab is None else vocab
+    tokenizer = cache(_tokenizer)
+    for marked in articles:
+        spans = [span for span in marked.spans if span.state is not State.REJECTED]
+        yield _doc(replace(marked, spans=spans), tokenizer(marked.article.language), shared)
+
+
+def _tokenizer(language: str) -> _Tokenizer:
+    """Return the tokenizer of a language ("en", "en-GB"), the general one where there is none.
+
+    Some languages need a package that is not there (Thai, Japanese); spaCy raises ImportError for
+    these as for languages it does not know.
+    """
+    match = _LANGUAGE.fullmatch(language.lower())
+    try:
+        return spacy.blank(match[1] if match else "xx").tokenizer
+    except ImportError:
+        return spacy.blank("xx").tokenizer
+
+
+def _doc(marked: MarkedArticle, tokenizer: _Tokenizer, vocab: Vocab) -> Doc:
+    text = marked.article.text
+    # Models never see white space at the ends of an entity: spaCy refuses to train on it.
+    bounds = [trim(text, span.start, span.end) for span in marked.spans]
+    words, spaces = _tokens(tokenizer(text), {edge for pair in bounds for edge in pair})
+    doc = Doc(vocab, words=words, spaces=spaces)
+    if doc.text != text:
+        raise AssertionError(f"the tokens of article {marked.article.name} do not give its text")
+    placed = _placed(doc, marked.spans, bounds)
+    for layer, key in GROUPS.items():
+        doc.spans[key] = [place for span, place in placed if span.layer is layer]
+    entities = [(span, place) for span, place in placed if span.layer is Layer.ENTITY]
+    kept = _longest(entities)
+    doc.set_ents([place for _, place in kept], default="outside")
+    record = _plain(article_record(marked))
+    del record["text"]
+    names = {span.name for span, _ in kept}
+    entity_names = [span.name for span in marked.spans if span.layer is Layer.ENTITY]
+    record["left_out"] = [name for name in entity_names if name not in names]
+    doc.user_data[KEY] = record
+    return doc
+
+
+def _tokens(doc: Doc, edges: set[int]) -> tuple[list[str], list[bool]]:
+    """Return the words of a tokenised text, cut at these offsets, and whether a space follows."""
+    cuts = sorted(edges)
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        start, end = token.idx, token.idx + len(token.text)
+        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+        pieces = [token.text[a - start : b - start] for a, b in pairwise((start, *inner, end))]
+        words += pieces
+        spaces += [False] * (len(pieces) - 1) + [bool(token.whitespace_)]
+    return words, spaces
+
+
+def _placed(doc: Doc, spans: list[Span], bounds: list[Bounds]) -> list[tuple[Span, DocSpan]]:
+    """Return the spans with their places among the tokens, in reading order.
+
+    A span of nothing but white space has no place.
+    """
+    first = {token.idx: token.i for token in doc}
+    last = {token.idx + len(token.text): token.i + 1 for token in doc}
+    placed = [
+        (span, DocSpan(doc, first[start], last[end], label=span.label, span_id=span.name))
+        for span, (start, end) in zip(spans, bounds, strict=True)
+        if start < end
+    ]
+    return sorted(placed, key=lambda pair: (pair[1].start, -pair[1].end))
+
+
+def _longest(placed: list[tuple[Span, DocSpan]]) -> list[tuple[Span, DocSpan]]:
+    """Return those that do not overlap, the longer before the shorter, then the earlier."""
+    taken: set[int] = set()
+    kept = []
+    for span, place in sorted(placed, key=lambda pair: pair[1].start - pair[1].end):
+        tokens = range(place.start, place.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append((span, place))
+    return kept
+
+
+def _plain(value: Any) -> Any:
+    """Return a record in what msgpack can pack: integers beyond 64 bits become floats."""
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
+        return float(value)
+    return value
