@@ -173,8 +173,8 @@ def test_edges_outside_the_article_are_refused(filled: Project, start: int, end:
 
 
 def test_a_span_added_by_hand_goes_when_rejected_and_comes_back_by_undo(filled: Project) -> None:
-    number, change = operations.add(filled, ArticleId(1), Layer.ENTITY, "PERSON", (22, 25))
-    assert change.spans == {number}
+    change = operations.add(filled, ArticleId(1), Layer.ENTITY, "PERSON", (22, 25))
+    [number] = change.spans
     assert [s.state for s in all_spans(filled) if s.id == number] == [State.ADDED]
     operations.reject(filled, [number])
     assert number not in [s.id for s in all_spans(filled)]
@@ -186,7 +186,7 @@ def test_a_span_added_by_hand_goes_when_rejected_and_comes_back_by_undo(filled: 
 def test_the_speaker_of_a_quote_can_be_changed(filled: Project) -> None:
     quote = all_spans(filled)[1]
     wanted = operations.with_quote(quote, speaker=Mention(22, 25, "Ayşe Demir"))
-    operations.set_attributes(filled, quote.id, "speaker", wanted)
+    operations.set_attributes(filled, "speaker", {quote.id: wanted})
     changed = next(s for s in all_spans(filled) if s.id == quote.id)
     assert changed.quote is not None
     assert changed.quote.speaker == Mention(22, 25, "Ayşe Demir")

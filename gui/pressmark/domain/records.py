@@ -5,10 +5,11 @@ name of the field that is wrong. All offsets are code points, half-open. `text` 
 whole article; the project file gives None where it keeps no covered texts beside mentions.
 """
 
+import sys
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.ids import UNSTORED_ARTICLE, UNSTORED_SPAN
 from pressmark.domain.span import (
     Attributes,
     FigureAttributes,
@@ -25,6 +26,8 @@ from pressmark.domain.span import (
 from pressmark.domain.text import Bounds
 
 Record = dict[str, Any]
+
+_LARGEST = sys.float_info.max
 
 _Choice = TypeVar("_Choice", Layer, State, ModifierClass)
 
@@ -115,8 +118,8 @@ def read_span(record: Mapping[str, Any], text: str) -> Span:
     layer = _choice(Layer, record.get("layer"), "layer")
     proposal = record.get("proposal")
     return Span(
-        id=SpanId(0),
-        article=ArticleId(0),
+        id=UNSTORED_SPAN,
+        article=UNSTORED_ARTICLE,
         name=_string(record.get("id", ""), "id"),
         layer=layer,
         label=_label(record),
@@ -241,8 +244,10 @@ def _optional_string(value: Any, what: str) -> str | None:
 def _number(value: Any, what: str) -> Number | None:
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError(f"the {what} value is not a number")
+    if not abs(value) <= _LARGEST:
+        raise ValueError(f"the {what} value is not a number that a file can hold")
     return value
 
 

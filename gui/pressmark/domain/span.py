@@ -1,9 +1,10 @@
 """Spans: marked stretches of an article, and what a quote or a figure says about itself."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.ids import UNSTORED_ARTICLE, UNSTORED_SPAN, ArticleId, SpanId
 from pressmark.domain.text import Bounds
 
 
@@ -163,11 +164,48 @@ def as_suggestion(span: Span) -> Suggestion:
     )
 
 
-def reading_order(spans: list[Span]) -> list[Span]:
-    """Sort by place; of two that start together the longer comes first."""
-    return sorted(spans, key=lambda span: (span.start, -span.end, span.id))
+def suggested(suggestion: Suggestion, text: str, article: ArticleId = UNSTORED_ARTICLE) -> Span:
+    """Return the undecided span of a suggestion, without a name and a row as yet.
+
+    `text` is the text of the whole article.
+    """
+    return Span(
+        id=UNSTORED_SPAN,
+        article=article,
+        name="",
+        layer=suggestion.layer,
+        label=suggestion.label,
+        start=suggestion.start,
+        end=suggestion.end,
+        text=text[suggestion.start : suggestion.end],
+        state=State.SUGGESTED,
+        origin=suggestion.origin,
+        score=suggestion.score,
+        attributes=suggestion.attributes,
+    )
 
 
-def moved(span: Span, start: int, end: int, text: str) -> Span:
-    """Return `span` with other bounds; `text` is the text of the whole article."""
-    return replace(span, start=start, end=end, text=text[start:end])
+_PREFIX = {Layer.ENTITY: "e", Layer.QUOTE: "q", Layer.FIGURE: "f"}
+
+
+def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
+    """Give each span without a name, or with one that is taken, a free one ("e7").
+
+    `others` are the spans that the article has already.
+    """
+    present = list(others)
+    taken = {span.name for span in present}
+    highest = dict.fromkeys(Layer, 0)
+    for span in [*spans, *present]:
+        number = span.name[1:]
+        if span.name[:1] == _PREFIX[span.layer] and number.isascii() and number.isdigit():
+            highest[span.layer] = max(highest[span.layer], int(number))
+    result = []
+    for span in spans:
+        own = span
+        if not own.name or own.name in taken:
+            highest[own.layer] += 1
+            own = replace(own, name=f"{_PREFIX[own.layer]}{highest[own.layer]}")
+        taken.add(own.name)
+        result.append(own)
+    return result

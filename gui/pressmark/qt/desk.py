@@ -1,6 +1,6 @@
 """The desk: which article lies on it, which span is current, and the ways to get about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -170,7 +170,7 @@ class Desk(QObject):
         elif self.article is not None:
             self.told.emit("Nothing left to decide here. Ctrl+Return: done, and the next article.")
 
-    def _wanted(self, order: list[Span], wanted: Callable[[Span], bool]) -> Iterable[Span]:
+    def _wanted(self, order: list[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
         return (span for span in order if wanted(span) and span.layer not in self.hidden)
 
     def _step_article(self, step: int) -> None:

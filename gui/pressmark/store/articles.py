@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.ids import ArticleId
+from pressmark.domain.span import named
 from pressmark.domain.text import content_hash
 from pressmark.errors import DamagedProject, UserError
 from pressmark.store import spans
@@ -117,7 +118,7 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
         "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
         (number, article.title, article.text),
     )
-    for span in spans.named(item.spans):
+    for span in named(item.spans):
         owned = replace(span, article=ArticleId(number))
         spans.insert(db, span_row(owned, detector_id(db, span.origin)))
     return ArticleId(number)

@@ -1,12 +1,12 @@
 """What an analyst does, each as one step. Times are seconds taken to decide, where known."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from pressmark.domain import decisions
 from pressmark.domain.article import Status
-from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes
+from pressmark.domain.ids import UNSTORED_SPAN, ArticleId, SpanId
+from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes, named
 from pressmark.domain.text import Bounds
 from pressmark.errors import UserError
 from pressmark.store import articles, spans
@@ -70,18 +70,17 @@ def set_bounds(
 
 def set_attributes(
     project: Project,
-    number: SpanId,
     what: str,
-    attributes: Attributes,
+    wanted: Mapping[SpanId, Attributes],
     seconds: float | None = None,
 ) -> ChangeSet | None:
-    """Change what a quote or a figure says; `what` names it for undo ("speaker")."""
+    """Change what quotes or figures say; `what` names it for undo ("speaker")."""
     return _decide(
         project,
         "correct",
         f"set {what} of",
-        [number],
-        lambda span: decisions.corrected(span, attributes=attributes),
+        wanted,
+        lambda span: decisions.corrected(span, attributes=wanted[span.id]),
         seconds,
     )
 
@@ -94,14 +93,17 @@ def add(
     bounds: Bounds,
     attributes: Attributes = None,
     seconds: float | None = None,
-) -> tuple[SpanId, ChangeSet]:
-    """Add a span by hand. Raises UserError where it does not lie in the article."""
+) -> ChangeSet:
+    """Add a span by hand; it is the one in the change set.
+
+    Raises UserError where it does not lie in the article.
+    """
     text = _text(project, article)
     start, end = bounds
     if not 0 <= start < end <= len(text):
         raise UserError("A span must cover at least one character of the article.")
     new = Span(
-        id=SpanId(0),
+        id=UNSTORED_SPAN,
         article=article,
         name="",
         layer=layer,
@@ -113,12 +115,11 @@ def add(
         origin=HAND,
         attributes=attributes or empty_attributes(layer),
     )
-    [new] = spans.named([new], spans.of_article(project, article))
+    [new] = named([new], spans.of_article(project, article))
     with project.transaction() as db:
         row = span_row(new, detector_id(db, HAND))
         change = RowChange("spans", 0, None, row)
-        made = record(project, db, "add", f"add {_called(new)}", [change], seconds=seconds)
-    return next(iter(made.spans)), made
+        return record(project, db, "add", f"add {_called(new)}", [change], seconds=seconds)
 
 
 def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> ChangeSet | None:
@@ -192,11 +193,6 @@ def _one(project: Project, number: SpanId) -> Span:
 
 def _text(project: Project, article: ArticleId) -> str:
     return articles.read_article(project, article).text
-
-
-def rest_of(present: Sequence[Span], start: int, end: int) -> list[SpanId]:
-    """Return the undecided spans that begin in `[start, end)`, for deciding on them at once."""
-    return [span.id for span in present if not span.decided and start <= span.start < end]
 
 
 def with_quote(span: Span, **changes: object) -> Attributes:

@@ -1,18 +1,16 @@
 """Spans of a project: reading them, and putting suggestions in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.span import Layer, Span, State, Suggestion, as_suggestion
+from pressmark.domain.span import Layer, Span, Suggestion, as_suggestion, named, suggested
 from pressmark.store.project import Project
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
 from pressmark.store.steps import ChangeSet, record
 
 _NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
-_PREFIX = {Layer.ENTITY: "e", Layer.QUOTE: "q", Layer.FIGURE: "f"}
 
 
 def of_article(project: Project, article: ArticleId) -> list[Span]:
@@ -48,24 +46,6 @@ def insert(db: Database, row: Row) -> SpanId:
     return SpanId(cursor.lastrowid)
 
 
-def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
-    """Give each span without a name, or with one that is taken, a free one ("e7")."""
-    taken = {span.name for span in others}
-    highest = dict.fromkeys(Layer, 0)
-    for span in [*spans, *others]:
-        number = span.name[1:]
-        if span.name[:1] == _PREFIX[span.layer] and number.isascii() and number.isdigit():
-            highest[span.layer] = max(highest[span.layer], int(number))
-    result = []
-    for span in spans:
-        if not span.name or span.name in taken:
-            highest[span.layer] += 1
-            span = replace(span, name=f"{_PREFIX[span.layer]}{highest[span.layer]}")  # noqa: PLW2901
-        taken.add(span.name)
-        result.append(span)
-    return result
-
-
 def put_suggestions(
     project: Project, article: ArticleId, text: str, suggestions: Sequence[Suggestion]
 ) -> ChangeSet:
@@ -81,7 +61,7 @@ def put_suggestions(
     barred = {place for span in decided for place in _places(span)}
     wanted = [s for s in dict.fromkeys(suggestions) if (s.layer, s.start, s.end) not in barred]
     gone = [span for proposal, span in undecided.items() if proposal not in set(wanted)]
-    fresh = [_suggested(article, text, s) for s in wanted if s not in undecided]
+    fresh = [suggested(s, text, article) for s in wanted if s not in undecided]
     staying = [span for span in present if span not in gone]
     with project.transaction() as db:
         for span in gone:
@@ -99,20 +79,3 @@ def _places(span: Span) -> list[tuple[Layer, int, int]]:
     if span.proposal is not None:
         places.append((span.proposal.layer, span.proposal.start, span.proposal.end))
     return places
-
-
-def _suggested(article: ArticleId, text: str, suggestion: Suggestion) -> Span:
-    return Span(
-        id=SpanId(0),
-        article=article,
-        name="",
-        layer=suggestion.layer,
-        label=suggestion.label,
-        start=suggestion.start,
-        end=suggestion.end,
-        text=text[suggestion.start : suggestion.end],
-        state=State.SUGGESTED,
-        origin=suggestion.origin,
-        score=suggestion.score,
-        attributes=suggestion.attributes,
-    )
