@@ -100,8 +100,10 @@ class Checkout:
         if there is None:
             print("The last set-up was not finished or no longer fits: starting afresh.")
             shutil.rmtree(self.venv)
-        print("[1/3] Making the environment .venv", flush=True)
-        if not self.python.exists():
+        if self.python.exists():
+            print("[1/3] The environment .venv is there", flush=True)
+        else:
+            print("[1/3] Making the environment .venv", flush=True)
             _require_venv()
             self.venv.mkdir(exist_ok=True)
             self.marker.write_text("unfinished", encoding="utf-8")

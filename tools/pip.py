@@ -3,10 +3,14 @@
 import re
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from tools.process import Failure
+
+# pip says "Collecting name==1.0" for what it fetches, "Processing …/name-1.0.whl" for a file here.
+_PACKAGE = re.compile(r"(?:Collecting |Processing .*[/\\])([\w.-]+?)(?:==|-\d)")
 
 # What pip says when it gives up, and what that means for the user; the first that fits is told.
 _REASONS = (
@@ -25,30 +29,42 @@ _REASONS = (
 )
 
 
+@dataclass
+class Progress:
+    """Turns what pip says into a line for each package; `total` of them, or 0 to say nothing."""
+
+    total: int
+    count: int = 0
+
+    def tell(self, line: str) -> str:
+        """Return what to show for a line of pip's; an empty text where it says nothing new."""
+        if not self.total:
+            return ""
+        if line.startswith("Ignoring "):  # pinned for another Python or system
+            self.total -= 1
+        name = _PACKAGE.match(line)
+        if name or line.startswith("Requirement already satisfied"):
+            self.count += 1
+        if name:
+            return f"      {self.count}/{self.total} {name[1]}"
+        return "      unpacking them" if line.startswith("Installing collected") else ""
+
+
 def install(python: Path, arguments: Sequence[str], log: Path, total: int = 0) -> None:
     """Install exactly what the arguments name, as wheels; `total` packages, if it is known.
 
     All that pip says goes into the file `log`. Raises Failure.
     """
-    command = [
-        python,
-        "-m",
-        "pip",
-        "install",
-        "--disable-pip-version-check",
-        "--progress-bar",
-        "off",
-    ]
-    command += ["--no-deps", "--only-binary", ":all:", *arguments]
+    command = [str(python), "-m", "pip", "install", "--disable-pip-version-check"]
+    command += ["--progress-bar", "off", "--no-deps", "--only-binary", ":all:", *arguments]
     with log.open("w", encoding="utf-8") as file:
-        code = _follow(command, file, total)
+        code = _follow(command, file, Progress(total))
     if code:
         raise Failure(_explain(log))
 
 
-def _follow(command: Sequence[str | Path], log: IO[str], total: int) -> int:
-    """Run pip, copy what it says into `log` and print one line a package; return its exit code."""
-    count = 0
+def _follow(command: list[str], log: IO[str], progress: Progress) -> int:
+    """Run pip, copy what it says into `log`, show the progress and return its exit code."""
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
@@ -58,18 +74,9 @@ def _follow(command: Sequence[str | Path], log: IO[str], total: int) -> int:
     ) as pip:
         for line in pip.stdout or ():
             log.write(line)
-            count += line.startswith(("Collecting", "Requirement already", "Ignoring"))
-            if told := _tell(line, count, total):
+            if told := progress.tell(line):
                 print(told, flush=True)
     return pip.returncode
-
-
-def _tell(line: str, count: int, total: int) -> str:
-    """Turn a line of pip's into one of ours, or an empty text where it says nothing new."""
-    name = re.match(r"Collecting ([\w.-]+)", line)
-    if name and total:
-        return f"      {count}/{total} {name[1]}"
-    return "      unpacking them" if line.startswith("Installing collected") and total else ""
 
 
 def _explain(log: Path) -> str:

@@ -16,15 +16,8 @@ _PROOF = ("*.pressmark", "*.png", "*.jsonl")
 def build(checkout: Checkout) -> int:
     """Build dist/pressmark with PyInstaller and try it; return 0 or raise Failure."""
     spec = checkout.root / "packaging" / "pressmark.spec"
-    command: list[str | Path] = [
-        checkout.python,
-        "-m",
-        "PyInstaller",
-        "--noconfirm",
-        "--log-level",
-        "WARN",
-    ]
-    if run([*command, spec], checkout.root):
+    command = [str(checkout.python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    if run([*command, str(spec)], checkout.root):
         raise Failure("PyInstaller failed; what it says above tells why.")
     folder = checkout.root / "dist" / "pressmark"
     program = folder / ("pressmark.exe" if sys.platform == "win32" else "pressmark")

@@ -25,16 +25,7 @@ def check(checkout: Checkout) -> int:
 
 
 def _build(checkout: Checkout, folder: Path) -> Path:
-    command: list[str | Path] = [
-        checkout.python,
-        "-m",
-        "hatchling",
-        "build",
-        "-t",
-        "wheel",
-        "-d",
-        str(folder),
-    ]
+    command = [str(checkout.python), "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     _require(run(command, checkout.root), "The wheel could not be built.")
     return next(folder.glob("*.whl"))
 
@@ -58,16 +49,8 @@ def _install(checkout: Checkout, wheel: Path, folder: Path) -> Path:
     pinned = (checkout.root / "constraints.txt").read_text(encoding="utf-8")
     without = folder / "constraints.txt"
     without.write_text(leave_out_qt(pinned), encoding="utf-8")
-    pip = [
-        checkout.python,
-        "-m",
-        "pip",
-        "--python",
-        other.python,
-        "install",
-        "--quiet",
-        "--no-deps",
-    ]
+    pip = [str(checkout.python), "-m", "pip", "--python", str(other.python), "install"]
+    pip += ["--quiet", "--no-deps"]
     for what in (["--require-hashes", "-r", str(without)], [str(wheel)]):
         _require(run([*pip, *what], folder), "The wheel could not be installed.")
     return other.python
