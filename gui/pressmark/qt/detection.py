@@ -1,0 +1,174 @@
+"""Highlighting in a process of its own, so that the window never waits for spaCy.
+
+The process is long-lived, starts after the first paint and speaks JSON lines (see
+`pressmark.detect.worker`). Killing it is how work is cancelled; the next request starts another.
+"""
+
+import json
+import sys
+from collections import deque
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from pressmark.domain.ids import ArticleId
+from pressmark.domain.records import read_suggestion
+
+# A process that dies on the same article again will die a third time.
+_TRIES = 2
+
+
+class Detection(QObject):
+    """Asks the detection process for suggestions, one article after another."""
+
+    ready = Signal()
+    """The pipeline is loaded."""
+
+    progressed = Signal(int, int, int)
+    """An article's id, paragraphs done, paragraphs in all."""
+
+    found = Signal(int, object)
+    """An article's id and its list of suggestions."""
+
+    failed = Signal(str)
+    """A sentence for the user: what could not be highlighted and why."""
+
+    queue_changed = Signal()
+    """Articles were asked for, finished or cancelled."""
+
+    def __init__(self, pipeline: str | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pipeline = pipeline
+        self._process: QProcess | None = None
+        self._waiting: deque[tuple[ArticleId, str]] = deque()
+        self._working: tuple[ArticleId, str] | None = None
+        self._tries = 0
+        self._unfinished = b""
+        self.asked = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many articles are not done yet."""
+        return len(self._waiting) + (self._working is not None)
+
+    def start(self) -> None:
+        """Start the process, if it does not run, so that it is warm when needed."""
+        if self._process is not None:
+            return
+        process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._not_started)
+        self._process, self._unfinished = process, b""
+        program, *arguments = _command(self._pipeline)
+        process.start(program, arguments)
+
+    def ask(self, article: ArticleId, text: str, *, first: bool = False) -> None:
+        """Ask for suggestions; `first` puts the article before those that wait already."""
+        if self.waiting == 0:
+            self.asked = 0
+        self.asked += 1
+        (self._waiting.appendleft if first else self._waiting.append)((article, text))
+        self.start()
+        self._send_next()
+        self.queue_changed.emit()
+
+    def cancel(self) -> None:
+        """Drop all that waits and stop the work that is under way."""
+        self._waiting.clear()
+        if self._working is not None:
+            self._working = None
+            self.close()
+        self.queue_changed.emit()
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.disconnect(self)
+        process.kill()
+        process.waitForFinished(2000)
+        process.deleteLater()
+
+    def _send_next(self) -> None:
+        if self._working is not None or not self._waiting or self._process is None:
+            return
+        self._working = self._waiting.popleft()
+        self._tries = 0
+        self._send()
+
+    def _send(self) -> None:
+        assert self._working is not None
+        assert self._process is not None
+        number, text = self._working
+        request = json.dumps({"id": number, "text": text}) + "\n"
+        self._process.write(request.encode("utf-8"))
+
+    def _read(self) -> None:
+        assert self._process is not None
+        received = self._unfinished + bytes(self._process.readAllStandardOutput().data())
+        *lines, self._unfinished = received.split(b"\n")
+        for line in lines:
+            self._take(json.loads(line))
+
+    def _take(self, reply: dict[str, object]) -> None:
+        if "ready" in reply:
+            self.ready.emit()
+        elif "failed" in reply:
+            self._give_up(str(reply["failed"]))
+        elif self._working is not None and reply.get("id") == self._working[0]:
+            self._take_result(reply)
+
+    def _take_result(self, reply: dict[str, object]) -> None:
+        assert self._working is not None
+        number, text = self._working
+        if "done" in reply:
+            self.progressed.emit(number, reply["done"], reply["of"])
+            return
+        records = reply["suggestions"]
+        assert isinstance(records, list)
+        self._working = None
+        self.found.emit(number, [read_suggestion(record, text) for record in records])
+        self._send_next()
+        self.queue_changed.emit()
+
+    def _ended(self) -> None:
+        """The process died by itself: try its article once more, then go on without it."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        complaint = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        process.deleteLater()
+        if self._working is None:
+            return
+        self._tries += 1
+        if self._tries < _TRIES:
+            self.start()
+            self._send()
+            return
+        last = complaint.splitlines()[-1] if complaint else "no reason given"
+        self.failed.emit(f"This article could not be highlighted ({last}); mark it by hand.")
+        self._working = None
+        if self._waiting:
+            self.start()
+            self._send_next()
+        self.queue_changed.emit()
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._process = None
+            self._give_up("The detection process did not start; try again or reinstall Pressmark.")
+
+    def _give_up(self, reason: str) -> None:
+        self._working = None
+        self._waiting.clear()
+        self.failed.emit(reason)
+        self.queue_changed.emit()
+
+
+def _command(pipeline: str | None) -> list[str]:
+    """Return program and arguments of the process, in a checkout or wheel and when frozen."""
+    frozen = bool(getattr(sys, "frozen", False))
+    start = [sys.executable, "worker"] if frozen else [sys.executable, "-m", "pressmark", "worker"]
+    return [*start, pipeline] if pipeline else start

@@ -1,0 +1,99 @@
+"""Highlighting as the window offers it: which articles, how far it is, and where results go."""
+
+from PySide6.QtCore import QObject, Signal
+
+from pressmark.domain.ids import ArticleId
+from pressmark.domain.span import Suggestion
+from pressmark.errors import UserError
+from pressmark.qt.desk import Desk
+from pressmark.qt.detection import Detection
+from pressmark.store import articles, spans
+
+
+class Highlighting(QObject):
+    """Asks the detection process about articles and puts what it finds into the project."""
+
+    progressed = Signal(str, int, int)
+    """What is under way ("" for nothing), how much is done, and of how much (0 for not known)."""
+
+    def __init__(self, desk: Desk, detection: Detection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.detection = detection
+        self._asked: set[ArticleId] = set()
+        detection.found.connect(self._found)
+        detection.failed.connect(desk.session.failed)
+        detection.failed.connect(self._done_if_idle)
+        detection.progressed.connect(self._paragraph_done)
+        detection.queue_changed.connect(self._queue_changed)
+        desk.article_shown.connect(self._highlight_new)
+
+    @property
+    def working(self) -> bool:
+        """Whether something can be cancelled."""
+        return self.detection.waiting > 0
+
+    def highlight_shown(self) -> None:
+        """Suggest spans for the article on the desk anew."""
+        article = self._desk.article
+        if article is not None and not self._desk.session.project.read_only:
+            self._ask(article.id, article.text, first=True)
+
+    def highlight_all(self) -> None:
+        """Suggest spans for all articles that have none yet."""
+        project = self._desk.session.project
+        waiting = [s.id for s in self._desk.summaries() if not s.highlighted]
+        if not waiting:
+            self._desk.told.emit("All articles are highlighted already.")
+        for number in waiting:
+            try:
+                self._ask(number, articles.read_article(project, number).text)
+            except UserError as error:
+                self._desk.session.failed.emit(str(error))
+
+    def cancel(self) -> None:
+        """Stop; articles that are done keep their suggestions."""
+        self._asked.clear()
+        self.detection.cancel()
+
+    def _ask(self, number: ArticleId, text: str, *, first: bool = False) -> None:
+        if number not in self._asked:
+            self._asked.add(number)
+            self.detection.ask(number, text, first=first)
+
+    def _highlight_new(self) -> None:
+        """An article that is opened for the first time is highlighted unasked."""
+        article = self._desk.article
+        if article is None or self._desk.session.project.read_only:
+            return
+        if not articles.summary_of(self._desk.session.project, article.id).highlighted:
+            self._ask(article.id, article.text, first=True)
+
+    def _found(self, number: int, suggestions: list[Suggestion]) -> None:
+        article = ArticleId(number)
+        self._asked.discard(article)
+        session = self._desk.session
+        text = articles.read_article(session.project, article).text
+        session.run(spans.put_suggestions, article, text, suggestions)
+        shown = self._desk.article
+        if shown is not None and shown.id == article and self._desk.current is None:
+            self._desk.show(article)
+
+    def _paragraph_done(self, number: int, done: int, of: int) -> None:
+        shown = self._desk.article
+        if self.detection.asked == 1 and shown is not None and shown.id == number:
+            self.progressed.emit("Highlighting the article", done, of)
+
+    def _queue_changed(self) -> None:
+        waiting, asked = self.detection.waiting, self.detection.asked
+        if not waiting:
+            self._asked.clear()
+            self.progressed.emit("", 0, 0)
+        elif asked > 1:
+            self.progressed.emit("Highlighting articles", asked - waiting, asked)
+        else:
+            self.progressed.emit("Highlighting the article", 0, 0)
+
+    def _done_if_idle(self, _: str) -> None:
+        if not self.detection.waiting:
+            self.progressed.emit("", 0, 0)

@@ -1,0 +1,140 @@
+"""How one article looks in the list: title, source and date, what is left, a bar of progress."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from pressmark.domain.article import Status
+from pressmark.qt.colour import mix
+from pressmark.qt.models.articles import SUMMARY_ROLE
+from pressmark.qt.theme import Theme
+from pressmark.store.articles import Summary
+
+_PAD = 12
+_BAR = 3
+_STATUS_SIGNS = {
+    Status.DONE: "✓",
+    Status.FLAGGED: "⚑",
+    Status.EXCLUDED: "⊘",
+    Status.IN_PROGRESS: "◐",
+    Status.NEW: "",
+}
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints rows in the colours of a theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
+        """Return the height of a row: two lines of title, one of small print, the bar."""
+        title = QFontMetrics(_bold(option.font)).lineSpacing() * 2
+        small = QFontMetrics(_small(option.font)).lineSpacing()
+        return QSize(180, title + small + _BAR + 2 * _PAD + 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a row."""
+        summary: Summary = index.data(SUMMARY_ROLE)
+        rect: QRect = option.rect
+        font: QFont = option.font
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, state)
+        inner = rect.adjusted(_PAD + 3, _PAD, -_PAD, -_PAD)
+        self._paint_title(painter, inner, font, summary)
+        self._paint_small(painter, inner, font, summary)
+        self._paint_progress(painter, inner, summary)
+        painter.setPen(self.theme.rule)
+        painter.drawLine(rect.left() + _PAD, rect.bottom(), rect.right() - _PAD, rect.bottom())
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        panel = self.theme.colours["panel"]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, mix(panel, self.theme.accent, 0.13))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self.theme.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self.theme.colours["hover"])
+
+    def _paint_title(self, painter: QPainter, inner: QRect, font: QFont, summary: Summary) -> None:
+        bold = _bold(font)
+        painter.setFont(bold)
+        finished = summary.status in (Status.DONE, Status.EXCLUDED)
+        painter.setPen(self.theme.muted if finished else self.theme.text)
+        lines = QFontMetrics(bold)
+        shown = _two_lines(summary.title, lines, inner.width())
+        for number, line in enumerate(shown):
+            base = inner.top() + lines.ascent() + number * lines.lineSpacing()
+            painter.drawText(QPointF(inner.left(), base), line)
+
+    def _paint_small(self, painter: QPainter, inner: QRect, font: QFont, summary: Summary) -> None:
+        small = _small(font)
+        painter.setFont(small)
+        metrics = QFontMetrics(small)
+        base = inner.bottom() - _BAR - 5 - metrics.descent()
+        count = _left_words(summary)
+        width = metrics.horizontalAdvance(count)
+        painter.setPen(self.theme.accent if summary.undecided else self.theme.muted)
+        painter.drawText(QPointF(inner.right() - width, base), count)
+        painter.setPen(self.theme.muted)
+        sign = _STATUS_SIGNS[summary.status]
+        words = " · ".join(filter(None, (sign, summary.source, (summary.published or "")[:10])))
+        room = inner.width() - width - 8
+        painter.drawText(
+            QPointF(inner.left(), base),
+            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room),
+        )
+
+    def _paint_progress(self, painter: QPainter, inner: QRect, summary: Summary) -> None:
+        """Draw decided spans as a filled part of a bar; the share that stands is stronger."""
+        total = summary.undecided + summary.kept + summary.rejected
+        ground = QRectF(inner.left(), inner.bottom() - _BAR, inner.width(), _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._bar(painter, ground, self.theme.rule)
+        if not total:
+            return
+        decided = QRectF(ground)
+        decided.setWidth(ground.width() * (summary.kept + summary.rejected) / total)
+        self._bar(painter, decided, mix(self.theme.accent, self.theme.page, 0.45))
+        decided.setWidth(ground.width() * summary.kept / total)
+        self._bar(painter, decided, self.theme.accent)
+
+    def _bar(self, painter: QPainter, rect: QRectF, colour: QColor) -> None:
+        if rect.width() > 0:
+            painter.setBrush(colour)
+            painter.drawRoundedRect(rect, _BAR / 2, _BAR / 2)
+
+
+def _left_words(summary: Summary) -> str:
+    total = summary.undecided + summary.kept + summary.rejected
+    if not total:
+        return "" if summary.highlighted else "not highlighted"
+    return f"{summary.undecided} left" if summary.undecided else "all decided"
+
+
+def _two_lines(title: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Break a title between words into two lines, the second shortened where it is too long."""
+    words, first = title.split(), ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    if not first and words:
+        return [metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)]
+    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
+    return [first, rest] if rest else [first]
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(max(10, round(small.pixelSize() * 0.86)))
+    return small

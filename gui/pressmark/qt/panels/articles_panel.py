@@ -1,0 +1,105 @@
+"""The list of articles with a filter above it."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from pressmark.qt.desk import Desk
+from pressmark.qt.models.articles import SUMMARY_ROLE, ArticlesModel
+from pressmark.qt.panels.article_delegate import ArticleDelegate
+from pressmark.qt.theme import Theme
+from pressmark.store import articles
+
+_EMPTY = (
+    "No articles yet.\n\nImport files (Ctrl+I), paste one (Ctrl+Shift+V),\n"
+    "or drop files onto this window."
+)
+_NOTHING = "No article holds these words."
+
+
+class ArticlesPanel(QWidget):
+    """Shows the articles of a project; the one on the desk is selected."""
+
+    chosen = Signal(int)
+    """An article was clicked or reached by the arrow keys: its id."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.model = ArticlesModel(self)
+        self.filter = QLineEdit(self)
+        self.list = QListView(self)
+        self._empty = QLabel(self)
+        self._delegate = ArticleDelegate(theme)
+        self._build()
+        desk.listed.connect(self.reload)
+        desk.article_shown.connect(self._select_shown)
+        self.reload()
+
+    def _build(self) -> None:
+        self.filter.setPlaceholderText("Filter by words  ( / )")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName("Filter articles")
+        self.filter.textChanged.connect(self.reload)
+        self.filter.returnPressed.connect(self.list.setFocus)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName("Articles")
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.selectionModel().currentChanged.connect(self._row_reached)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setEnabled(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 10, 10, 10)
+        top.addWidget(self.filter)
+        layout.addLayout(top)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._empty, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._delegate.theme = theme
+        self.list.viewport().update()
+
+    def start_filtering(self) -> None:
+        """Put the caret into the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def reload(self) -> None:
+        """Read the list anew."""
+        rows = self._desk.summaries()
+        words = self.filter.text().strip()
+        if words:
+            matching = articles.matching(self._desk.session.project, words)
+            rows = [row for row in rows if row.id in matching]
+        self.model.set_rows(rows)
+        self._desk.order = [row.id for row in rows]
+        self._empty.setText(_NOTHING if words else _EMPTY)
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self._select_shown()
+
+    def _select_shown(self) -> None:
+        shown = self._desk.article
+        index = QModelIndex() if shown is None else self.model.index_of(shown.id)
+        selection = self.list.selectionModel()
+        if index == selection.currentIndex():
+            return
+        blocked = selection.blockSignals(True)
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(blocked)
+        self.list.viewport().update()
+        if index.isValid():
+            self.list.scrollTo(index)
+
+    def _row_reached(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(SUMMARY_ROLE).id)

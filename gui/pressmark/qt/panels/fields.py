@@ -1,0 +1,126 @@
+"""Small widgets of which the forms in the span panel are made."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+
+class MentionField(QWidget):
+    """Shows a mention; a click starts picking another from the text, × takes it away."""
+
+    wanted = Signal()
+    """Another mention is to be picked."""
+
+    cleared = Signal()
+    """There is to be none."""
+
+    def __init__(self, what: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint = f"Pick the {what} from the text"
+        self._key = key
+        self.button = QPushButton(self)
+        self.button.setObjectName("mention")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.button.setAccessibleName(f"{what}: pick from the text")
+        self.button.setToolTip(f"{self._hint}  ({key})")
+        self.button.clicked.connect(self.wanted)
+        self.clear = QToolButton(self)
+        self.clear.setText("×")
+        self.clear.setAutoRaise(True)
+        self.clear.setToolTip(f"No {what}")
+        self.clear.setAccessibleName(f"no {what}")
+        self.clear.clicked.connect(self.cleared)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.button, 1)
+        layout.addWidget(self.clear)
+
+    def show_mention(self, text: str | None, *, picking: bool = False) -> None:
+        """Show the words of a mention, None for none; `picking` asks for a click in the text."""
+        if picking:
+            shown = "click it in the text …"
+        elif text is None:
+            shown = f"pick …   ({self._key})"
+        else:
+            shown = " ".join(text.split())
+        self.button.setText(shown.replace("&", "&&"))
+        self.button.setProperty("missing", text is None)
+        self.clear.setVisible(text is not None and not picking)
+
+
+class ValueField(QLineEdit):
+    """A line that takes effect when it is left or Return is pressed, if its text can be read.
+
+    `read` returns the value of a text, and raises ValueError with a sentence otherwise.
+    """
+
+    entered = Signal(object)
+    """The value that was typed."""
+
+    def __init__(self, what: str, read: Callable[[str], object], parent: QWidget | None = None):
+        super().__init__(parent)
+        self._read = read
+        self._shown = ""
+        self.setAccessibleName(what)
+        self.editingFinished.connect(self._finish)
+        self.textEdited.connect(lambda _: self._complain(""))
+
+    def show_value(self, text: str) -> None:
+        """Show a value, unless another is being typed."""
+        self._shown = text
+        if not (self.hasFocus() and self.isModified()):
+            self.setText(text)
+            self._complain("")
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def] # noqa: N802
+        """Let Escape give up what was typed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._shown)
+            self._complain("")
+            self.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if self.text() == self._shown:
+            return
+        try:
+            value = self._read(self.text())
+        except ValueError as error:
+            self._complain(str(error))
+            return
+        self.setModified(False)
+        self.entered.emit(value)
+
+    def _complain(self, sentence: str) -> None:
+        self.setToolTip(sentence)
+        if bool(self.property("wrong")) != bool(sentence):
+            self.setProperty("wrong", bool(sentence))
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+def heading(text: str, parent: QWidget | None = None) -> QLabel:
+    """Return a small heading."""
+    label = QLabel(text, parent)
+    label.setObjectName("heading")
+    return label
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Return a thin line between groups."""
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line

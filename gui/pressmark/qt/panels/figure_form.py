@@ -1,0 +1,140 @@
+"""The value of a figure, its unit, what it counts and what qualifies it."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
+
+from pressmark.detect.figures.grammar import read_figure
+from pressmark.domain.span import (
+    Mention,
+    Modifier,
+    ModifierClass,
+    Number,
+    Span,
+)
+from pressmark.qt.deciding import Deciding
+from pressmark.qt.panels.fields import MentionField, ValueField
+
+_HINT = "Type a number such as 1,500, 3.2m or 80–100; leave it empty where nobody knows."
+_CLASSES = (
+    ("—", None),
+    ("about", ModifierClass.APPROX),
+    ("at least", ModifierClass.MIN),
+    ("at most", ModifierClass.MAX),
+)
+
+Range = tuple[Number | None, Number | None]
+
+
+class FigureForm(QWidget):
+    """Edits the attributes of the current figure."""
+
+    def __init__(self, deciding: Deciding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._deciding = deciding
+        self.low = ValueField("lowest value", read_range, self)
+        self.high = ValueField("highest value", read_range, self)
+        self.unit = ValueField("unit", lambda text: text.strip() or None, self)
+        self.counted = MentionField("counted noun", "N", self)
+        self.modifier = MentionField("modifier", "M", self)
+        self.modifier_class = QComboBox(self)
+        self.vague = QCheckBox("vague", self)
+        self._build()
+
+    def _build(self) -> None:
+        self.low.setPlaceholderText("not known")
+        self.high.setPlaceholderText("open")
+        self.unit.setPlaceholderText("none")
+        self.unit.setToolTip("Singular: mile, percent, pound sterling, year of age.")
+        self.modifier_class.setAccessibleName("class of the modifier")
+        for title, kind in _CLASSES:
+            self.modifier_class.addItem(title, kind)
+        self.vague.setToolTip("Words without an exact value, such as “dozens”.")
+        values = QHBoxLayout()
+        values.addWidget(self.low)
+        values.addWidget(QLabel("to", self))
+        values.addWidget(self.high)
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        layout.addRow("Value", values)
+        layout.addRow("Unit", self.unit)
+        layout.addRow("Counts", self.counted)
+        layout.addRow("Modifier", self.modifier)
+        layout.addRow("", self.modifier_class)
+        layout.addRow("", self.vague)
+        self._connect()
+
+    def _connect(self) -> None:
+        deciding = self._deciding
+        self.low.entered.connect(self._low_entered)
+        self.high.entered.connect(self._high_entered)
+        self.unit.entered.connect(lambda unit: deciding.set_figure(unit=unit))
+        self.counted.wanted.connect(lambda: deciding.start_picking("counted"))
+        self.counted.cleared.connect(lambda: deciding.set_figure(counted=None))
+        self.modifier.wanted.connect(lambda: deciding.start_picking("modifier"))
+        self.modifier.cleared.connect(lambda: deciding.set_figure(modifier=None))
+        self.modifier_class.activated.connect(self._class_chosen)
+        self.vague.clicked.connect(lambda on: deciding.set_figure(vague=on))
+
+    def show_span(self, span: Span, text: str) -> None:
+        """Show what a figure says; `text` is the article's text."""
+        figure = span.figure
+        if figure is None:
+            return
+        picking = self._deciding.picking.name if self._deciding.picking else None
+        self.low.show_value(shown_number(figure.low))
+        self.high.show_value(shown_number(figure.high))
+        self.unit.show_value(figure.unit or "")
+        self.counted.show_mention(_covered(figure.counted, text), picking=picking == "counted")
+        modifier = figure.modifier
+        self.modifier.show_mention(
+            modifier.text if modifier else None, picking=picking == "modifier"
+        )
+        self.modifier_class.setEnabled(modifier is not None)
+        self.modifier_class.setCurrentIndex(
+            self.modifier_class.findData(modifier.kind if modifier else None)
+        )
+        self.vague.setChecked(figure.vague)
+
+    def _low_entered(self, typed: Range) -> None:
+        figure = self._figure()
+        low, high = typed
+        if figure is None:
+            return
+        plain = figure.low == figure.high
+        if low == high and not plain:
+            high = figure.high
+        self._deciding.set_figure(low=low, high=high)
+
+    def _high_entered(self, typed: Range) -> None:
+        self._deciding.set_figure(high=typed[1])
+
+    def _class_chosen(self) -> None:
+        figure = self._figure()
+        if figure is not None and figure.modifier is not None:
+            kind = self.modifier_class.currentData()
+            self._deciding.set_figure(modifier=Modifier(figure.modifier.text, kind))
+
+    def _figure(self):  # type: ignore[no-untyped-def]
+        span = self._deciding.desk.current
+        return span.figure if span is not None else None
+
+
+def read_range(text: str) -> Range:
+    """Read what an analyst types as a value. Raises ValueError with a sentence."""
+    if not text.strip():
+        return None, None
+    figure = read_figure(text.strip())
+    if figure is None or (figure.low is None and figure.high is None):
+        raise ValueError(_HINT)
+    return figure.low, figure.high
+
+
+def shown_number(value: Number | None) -> str:
+    """Return a value with separators of thousands, "" for none."""
+    if value is None:
+        return ""
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+
+
+def _covered(mention: Mention | None, text: str) -> str | None:
+    return None if mention is None else text[mention.start : mention.end]

@@ -1,0 +1,89 @@
+"""Who said it, by which verb, and which pieces belong together."""
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from pressmark.domain.span import Mention, Span
+from pressmark.qt.deciding import Deciding
+from pressmark.qt.panels.fields import MentionField, ValueField
+
+
+class QuoteForm(QWidget):
+    """Edits the attributes of the current quote."""
+
+    def __init__(self, deciding: Deciding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._deciding = deciding
+        self.speaker = MentionField("speaker", "S", self)
+        self.name = ValueField("name of the speaker", lambda text: text.strip() or None, self)
+        self.cue = MentionField("cue", "C", self)
+        self.utterance = QComboBox(self)
+        self._build()
+
+    def _build(self) -> None:
+        self.name.setPlaceholderText("full name")
+        self.utterance.setAccessibleName("utterance")
+        self.utterance.setToolTip("Pieces of one quotation share an utterance.")
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        layout.addRow("Speaker", self.speaker)
+        layout.addRow("Name", self.name)
+        layout.addRow("Cue", self.cue)
+        layout.addRow("Utterance", self.utterance)
+        deciding = self._deciding
+        self.speaker.wanted.connect(lambda: deciding.start_picking("speaker"))
+        self.speaker.cleared.connect(lambda: deciding.set_quote(speaker=None))
+        self.cue.wanted.connect(lambda: deciding.start_picking("cue"))
+        self.cue.cleared.connect(lambda: deciding.set_quote(cue=None))
+        self.name.entered.connect(self._name_entered)
+        self.utterance.activated.connect(self._utterance_chosen)
+
+    def show_span(self, span: Span, text: str) -> None:
+        """Show what a quote says; `text` is the article's text."""
+        quote = span.quote
+        if quote is None:
+            return
+        picking = self._deciding.picking.name if self._deciding.picking else None
+        speaker, cue = quote.speaker, quote.cue
+        self.speaker.show_mention(_covered(speaker, text), picking=picking == "speaker")
+        self.name.setEnabled(speaker is not None)
+        self.name.show_value((speaker.name or "") if speaker else "")
+        self.cue.show_mention(_covered(cue, text), picking=picking == "cue")
+        self._show_utterances(span)
+
+    def _show_utterances(self, span: Span) -> None:
+        assert span.quote is not None
+        present = {one.quote.utterance for one in self._deciding.desk.spans if one.quote}
+        names = sorted(filter(None, present), key=_number)
+        fresh = f"u{max(map(_number, names), default=0) + 1}"
+        self.utterance.clear()
+        self.utterance.addItem("on its own", None)
+        for name in names:
+            self.utterance.addItem(f"{name}{self._beginning(name, span)}", name)
+        self.utterance.addItem(f"{fresh}: a new one", fresh)
+        self.utterance.setCurrentIndex(max(0, self.utterance.findData(span.quote.utterance)))
+
+    def _beginning(self, utterance: str, span: Span) -> str:
+        """Return how the first piece of an utterance begins, other than `span` itself."""
+        for one in self._deciding.desk.spans:
+            if one.quote and one.quote.utterance == utterance and one.id != span.id:
+                return f": {' '.join(one.text.split())[:24]}…"
+        return ""
+
+    def _name_entered(self, name: str | None) -> None:
+        span = self._deciding.desk.current
+        if span is not None and span.quote is not None and span.quote.speaker is not None:
+            speaker = span.quote.speaker
+            self._deciding.set_quote(speaker=Mention(speaker.start, speaker.end, name))
+
+    def _utterance_chosen(self) -> None:
+        self._deciding.set_quote(utterance=self.utterance.currentData())
+
+
+def _covered(mention: Mention | None, text: str) -> str | None:
+    return None if mention is None else text[mention.start : mention.end]
+
+
+def _number(utterance: str) -> int:
+    digits = "".join(letter for letter in utterance if letter in "0123456789")
+    return int(digits or 0)

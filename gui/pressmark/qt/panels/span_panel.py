@@ -1,0 +1,301 @@
+"""Everything about the current span, and everything in it can be edited."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.domain.scheme import Label
+from pressmark.domain.span import Layer, Span, State, Suggestion
+from pressmark.qt.deciding import Deciding
+from pressmark.qt.panels.fields import heading, rule
+from pressmark.qt.panels.figure_form import FigureForm
+from pressmark.qt.panels.quote_form import QuoteForm
+from pressmark.qt.theme import Theme
+
+_LAYER_TITLES = {Layer.ENTITY: "Entity", Layer.QUOTE: "Quote", Layer.FIGURE: "Figure"}
+_SHOWN_TEXT = 260
+_NOTHING = (
+    "No span is current.\n\nClick one in the text, or press J to go to the next undecided one. "
+    "To add one, drag over the words and press E, Q or F."
+)
+
+
+class SpanPanel(QScrollArea):
+    """Shows the current span and offers every way to change it."""
+
+    def __init__(self, deciding: Deciding, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._deciding = deciding
+        self._desk = deciding.desk
+        self._theme = theme
+        self._layer: Layer | None = None
+        self._label_buttons: dict[str, QPushButton] = {}
+        self._build()
+        self._desk.current_changed.connect(self.reload)
+        self._desk.spans_changed.connect(self.reload)
+        deciding.picking_changed.connect(self.reload)
+        self.reload()
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("span-panel")
+        page = QWidget(self)
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(16, 14, 16, 14)
+        self._nothing = QLabel(_NOTHING, page)
+        self._nothing.setWordWrap(True)
+        self._nothing.setEnabled(False)
+        self._body = QWidget(page)
+        outer.addWidget(self._nothing)
+        outer.addWidget(self._body)
+        outer.addStretch(1)
+        self._build_body(QVBoxLayout(self._body))
+        self.setWidget(page)
+
+    def _build_body(self, layout: QVBoxLayout) -> None:
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self._text)
+        layout.addLayout(self._build_decisions())
+        layout.addWidget(rule(self))
+        layout.addWidget(heading("Label", self))
+        layout.addLayout(self._build_layers())
+        self._labels = QGridLayout()
+        self._labels.setSpacing(4)
+        layout.addLayout(self._labels)
+        layout.addWidget(rule(self))
+        layout.addWidget(heading("Edges", self))
+        layout.addLayout(self._build_edges())
+        self._attributes_rule, self._attributes_title = rule(self), heading("", self)
+        layout.addWidget(self._attributes_rule)
+        layout.addWidget(self._attributes_title)
+        self.quote_form = QuoteForm(self._deciding, self)
+        self.figure_form = FigureForm(self._deciding, self)
+        layout.addWidget(self.quote_form)
+        layout.addWidget(self.figure_form)
+        layout.addWidget(rule(self))
+        self._why = QLabel(self)
+        self._why.setObjectName("small")
+        self._why.setWordWrap(True)
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(self._why)
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        self._label = QLabel(self)
+        self._label.setObjectName("chip")
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._state = QLabel(self)
+        self._state.setObjectName("small")
+        self._text = QLabel(self)
+        self._text.setObjectName("covered")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        head.addWidget(self._label)
+        head.addStretch(1)
+        head.addWidget(self._state)
+        return head
+
+    def _build_decisions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.accept = QPushButton("Accept  A", self)
+        self.accept.setObjectName("accept")
+        self.accept.clicked.connect(self._deciding.accept)
+        self.reject = QPushButton("Reject  R", self)
+        self.reject.clicked.connect(self._deciding.reject)
+        row.addWidget(self.accept)
+        row.addWidget(self.reject)
+        return row
+
+    def _build_layers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._layers = QButtonGroup(self)
+        for layer, title in _LAYER_TITLES.items():
+            button = QPushButton(title, self)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setToolTip(f"Show the {layer} labels")
+            button.clicked.connect(lambda _, chosen=layer: self._show_labels(chosen))
+            self._layers.addButton(button, list(Layer).index(layer))
+            row.addWidget(button)
+        return row
+
+    def _build_edges(self) -> QGridLayout:
+        grid = QGridLayout()
+        self.start, self.end = QSpinBox(self), QSpinBox(self)
+        for row, (edge, box, keys) in enumerate(
+            (("start", self.start, "UI"), ("end", self.end, "OP"))
+        ):
+            grid.addWidget(QLabel(edge.capitalize(), self), row, 0)
+            box.setAccessibleName(f"{edge} in characters")
+            box.setKeyboardTracking(False)
+            box.valueChanged.connect(self._bounds_entered)
+            grid.addWidget(box, row, 1)
+            for column, (sign, direction, key) in enumerate(
+                (("◂", -1, keys[0]), ("▸", 1, keys[1]))
+            ):
+                button = QToolButton(self)
+                button.setText(f"{sign} {key}")
+                side = "left" if direction < 0 else "right"
+                button.setToolTip(f"Move the {edge} one word to the {side}  ({key})")
+                button.clicked.connect(
+                    lambda _, e=edge, d=direction: self._deciding.move_edge(e, d)
+                )
+                grid.addWidget(button, row, 2 + column)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _edge_button(self, edge: str, direction: int, key: str) -> QToolButton:
+        button = QToolButton(self)
+        sign, side = ("◂", "left") if direction < 0 else ("▸", "right")
+        button.setText(f"{sign} {key}")
+        button.setToolTip(f"Move the {edge} one word to the {side}  ({key})")
+        button.clicked.connect(lambda: self._deciding.move_edge(edge, direction))
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self._layer = None
+        self.reload()
+
+    def edit_value(self) -> None:
+        """Put the caret into the value of a figure."""
+        self.figure_form.low.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.figure_form.low.selectAll()
+
+    def reload(self) -> None:
+        """Show the current span as it is now."""
+        span, article = self._desk.current, self._desk.article
+        self._nothing.setVisible(span is None)
+        self._body.setVisible(span is not None)
+        if span is None or article is None:
+            return
+        self._body.setEnabled(not self._desk.session.project.read_only)
+        self._show_head(span)
+        self._show_labels(span.layer)
+        self._show_edges(span, len(article.text))
+        self._show_attributes(span, article.text)
+        self._why.setText(why(span))
+
+    def _show_head(self, span: Span) -> None:
+        label = self._desk.session.scheme.find(span.layer, span.label)
+        title = label.title if label else span.label
+        colour = self._theme.ink(label.colour) if label else self._theme.muted
+        self._label.setText(title)
+        self._label.setStyleSheet(
+            f"background:{colour.name()};color:{self._theme.page.name()};"
+            "border-radius:4px;padding:2px 8px;font-weight:600;"
+        )
+        self._state.setText(span.state.value)
+        text = " ".join(span.text.split())
+        self._text.setText(text if len(text) <= _SHOWN_TEXT else f"{text[:_SHOWN_TEXT]}…")
+        self.accept.setEnabled(span.state in (State.SUGGESTED, State.REJECTED))
+        self.reject.setText("Delete  D" if span.state is State.ADDED else "Reject  R")
+        self.reject.setEnabled(span.state is not State.REJECTED)
+
+    def _show_labels(self, layer: Layer) -> None:
+        self._layers.button(list(Layer).index(layer)).setChecked(True)
+        if layer is not self._layer:
+            self._layer = layer
+            self._rebuild_labels(layer)
+        span = self._desk.current
+        for name, button in self._label_buttons.items():
+            button.setChecked(span is not None and (span.layer, span.label) == (layer, name))
+
+    def _rebuild_labels(self, layer: Layer) -> None:
+        for button in self._label_buttons.values():
+            self._labels.removeWidget(button)
+            button.deleteLater()
+        labels = self._desk.session.scheme.of_layer(layer)
+        self._label_buttons = {label.name: self._label_button(label) for label in labels}
+        for at, button in enumerate(self._label_buttons.values()):
+            self._labels.addWidget(button, at // 2, at % 2)
+
+    def _label_button(self, label: Label) -> QPushButton:
+        key = f"  {label.key.upper()}" if label.key else ""
+        button = QPushButton(f"{label.title}{key}", self._body)
+        button.setObjectName("label")
+        button.setCheckable(True)
+        button.setIcon(swatch(self._theme.ink(label.colour)))
+        button.setIconSize(QSize(10, 10))
+        button.setToolTip(label.help)
+        button.clicked.connect(lambda: self._label_clicked(label))
+        return button
+
+    def _label_clicked(self, label: Label) -> None:
+        self._deciding.apply_label(label)
+        self.reload()
+
+    def _show_edges(self, span: Span, length: int) -> None:
+        for box, value in ((self.start, span.start), (self.end, span.end)):
+            blocked = box.blockSignals(True)
+            box.setRange(0, length)
+            box.setValue(value)
+            box.blockSignals(blocked)
+
+    def _show_attributes(self, span: Span, text: str) -> None:
+        self.quote_form.setVisible(span.quote is not None)
+        self.figure_form.setVisible(span.figure is not None)
+        self._attributes_rule.setVisible(span.attributes is not None)
+        self._attributes_title.setVisible(span.attributes is not None)
+        self._attributes_title.setText("Who said it" if span.quote else "What it says")
+        self.quote_form.show_span(span, text)
+        self.figure_form.show_span(span, text)
+
+    def _bounds_entered(self) -> None:
+        span = self._desk.current
+        if span is not None:
+            self._deciding.set_bounds(span.id, self.start.value(), self.end.value())
+            self.reload()
+
+
+def why(span: Span) -> str:
+    """Say where a span comes from, how sure its detector was, and what was changed."""
+    if span.state is State.ADDED:
+        return "Added by hand."
+    sure = "" if span.score is None else f", {span.score:.0%} sure"
+    words = f"Suggested by {span.origin}{sure}."
+    if span.proposal is not None:
+        words += f" Proposed: {_proposed(span, span.proposal)}."
+    return words
+
+
+def _proposed(span: Span, proposal: Suggestion) -> str:
+    parts = []
+    if proposal.label != span.label:
+        parts.append(proposal.label)
+    if (proposal.start, proposal.end) != (span.start, span.end):
+        parts.append(f"characters {proposal.start} to {proposal.end}")
+    if proposal.attributes != span.attributes:
+        parts.append("other attributes")
+    return ", ".join(parts)
+
+
+def swatch(colour: QColor) -> QIcon:
+    """Return a round patch of a colour."""
+    pixmap = QPixmap(20, 20)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(1, 1, 18, 18)
+    painter.end()
+    return QIcon(pixmap)
