@@ -45,41 +45,67 @@ def _dropped(raw: str) -> Iterator[int]:
         yield from range(*match.span())
 
 
-def anchor(record: dict[str, Any], text: str) -> bool:
+def distance(records: list[Any], text: str) -> int:
+    """Return how far the spans of an article have to move: 0 where the first misfit does not say.
+
+    What was put in or cut out before a span moves all spans behind it by as much, so the distance
+    of one whose text occurs once tells where those belong whose text occurs often.
+    """
+    for record in records:
+        stretch = _stretch(record)
+        if stretch is not None and not _fits(text, *stretch):
+            start, _, covered = stretch
+            place = text.find(covered)
+            if place >= 0 and text.find(covered, place + 1) < 0:
+                return place - start
+    return 0
+
+
+def anchor(record: dict[str, Any], text: str, hint: int = 0) -> bool:
     """Move a span and its mentions to where their covered text stands; tell whether any moved.
 
-    A stretch moves where its covered text occurs exactly once in the article, or where it fits at
-    the very distance that its span moved by. Raises ValueError for one that fits nowhere or could
-    stand in several places. What is missing or of a wrong type is left for `read_span` to refuse.
+    A stretch that does not fit moves by the distance of its span, or by `hint`, where it fits
+    there, and otherwise to the only place of its text in the article. Raises ValueError for one
+    that fits nowhere or could stand in several places. What is missing or of a wrong type is left
+    for `read_span` to refuse.
     """
-    distance = _anchor(record, text, "span", 0)
-    moved = distance != 0
+    moved_by = _anchor(record, text, "span", hint)
+    moved = moved_by != 0
     for key in _MENTIONS:
-        moved |= _anchor(record.get(key), text, key, distance) != 0
+        moved |= _anchor(record.get(key), text, key, moved_by or hint) != 0
     number = record.get("number")
-    if distance and isinstance(number, dict):
-        _move(number, distance)
+    if moved_by and isinstance(number, dict):
+        _move(number, moved_by)
     proposal = record.get("proposal")
     if isinstance(proposal, dict):
-        moved |= anchor(proposal, text)
+        moved |= anchor(proposal, text, hint)
     return moved
 
 
 def _anchor(record: Any, text: str, what: str, hint: int) -> int:
     """Return the distance in characters that one stretch was moved by, 0 where it fits."""
+    stretch = _stretch(record)
+    if stretch is None or _fits(text, *stretch):
+        return 0
+    start, end, covered = stretch
+    if not (hint and _fits(text, start + hint, end + hint, covered)):
+        hint = _only_place(text, covered, what) - start
+    record["start"], record["end"] = start + hint, start + hint + len(covered)
+    return hint
+
+
+def _stretch(record: Any) -> tuple[int, int, str] | None:
+    """Return start, end and covered text of a record that has all three."""
     if not isinstance(record, dict):
-        return 0
+        return None
     start, end, covered = record.get("start"), record.get("end"), record.get("text")
-    if type(start) is not int or type(end) is not int or not isinstance(covered, str):
-        return 0
-    if text[max(start, 0) : max(end, 0)] == covered or not covered:
-        return 0
-    if hint and start + hint >= 0 and text[start + hint : end + hint] == covered:
-        place = start + hint
-    else:
-        place = _only_place(text, covered, what)
-    record["start"], record["end"] = place, place + len(covered)
-    return place - start
+    if type(start) is int and type(end) is int and isinstance(covered, str) and covered:
+        return start, end, covered
+    return None
+
+
+def _fits(text: str, start: int, end: int, covered: str) -> bool:
+    return start >= 0 and text[start:end] == covered and end - start == len(covered)
 
 
 def _only_place(text: str, covered: str, what: str) -> int:

@@ -15,10 +15,10 @@ from typing import Any, BinaryIO, NoReturn
 
 from pressmark.domain.article import MarkedArticle, Status
 from pressmark.domain.records import Record, read_span, span_record
-from pressmark.domain.span import Span
+from pressmark.domain.span import Span, named
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
-from pressmark.exchange.anchors import anchor, fit_to_normalised
+from pressmark.exchange.anchors import anchor, distance, fit_to_normalised
 from pressmark.exchange.atomic import replacing
 from pressmark.exchange.stream import ImportItem, ImportNote, counted, shortened, unreadable
 from pressmark.exchange.text import article_from_text
@@ -143,11 +143,12 @@ def read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
 
 def _load(line: bytes) -> Record:
     try:
-        record = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
+        text = line.decode("utf-8-sig").rstrip("\r\n")
+        record = json.loads(text, parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
         raise ValueError(f"the line is not in UTF-8 (byte {error.start + 1})") from None
     except json.JSONDecodeError as error:
-        raise ValueError(f"the line is not JSON ({error.msg}, character {error.colno})") from None
+        raise ValueError(f"the line is not JSON ({error.msg}, character {error.pos + 1})") from None
     if not isinstance(record, dict):
         raise ValueError("the line holds no JSON object")
     _text(record)
@@ -199,13 +200,14 @@ def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
         status=_status(record.get("status")),
     )
     spans, moved = _read_spans(record.get("spans"), article.text)
-    named, renamed = _with_names(spans)
+    unique = named(spans)
+    renamed = sum(old.name not in ("", new.name) for old, new in zip(spans, unique, strict=True))
     notes = []
     if moved:
         notes.append(f"{counted(moved, 'span')} moved to where the covered text stands")
     if renamed:
         notes.append(f"{counted(renamed, 'span')} renamed, as another had the same id")
-    return MarkedArticle(article, named), notes
+    return MarkedArticle(article, unique), notes
 
 
 def _string(record: Record, key: str) -> str | None:
@@ -231,58 +233,27 @@ def _read_spans(records: Any, text: str) -> tuple[list[Span], int]:
     if not isinstance(records, list):
         raise ValueError("the spans are not a list")
     spans, moved = [], 0
+    hint = distance(records, text)
     for place, record in enumerate(records, 1):
         if not isinstance(record, dict):
             raise ValueError(f"span {place} is not an object")
         try:
-            moved += anchor(record, text)
+            moved += anchor(record, text, hint)
             spans.append(read_span(record, text))
         except ValueError as error:
             raise ValueError(f"span {record.get('id') or place}: {error}") from None
     return spans, moved
 
 
-def _with_names(spans: list[Span]) -> tuple[list[Span], int]:
-    """Give spans without a name, or with that of another, the next free one ("e3").
-
-    Returns the spans and how many had the name of another.
-    """
-    taken = {span.name for span in spans}
-    if len(taken) == len(spans) and "" not in taken:
-        return spans, 0
-    seen: set[str] = set()
-    named, renamed = [], 0
-    numbers = dict.fromkeys("eqf", 0)
-    for span in spans:
-        if span.name and span.name not in seen:
-            name = span.name
-        else:
-            renamed += span.name != ""
-            name = _free_name(span.layer.value[0], numbers, taken)
-            taken.add(name)
-        seen.add(name)
-        named.append(replace(span, name=name))
-    return named, renamed
-
-
-def _free_name(letter: str, numbers: dict[str, int], taken: set[str]) -> str:
-    while True:
-        numbers[letter] += 1
-        name = f"{letter}{numbers[letter]}"
-        if name not in taken:
-            return name
-
-
 def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     """Read an object of another tool: its text, and what is known about it where that is plain."""
-    notes = []
     name = record.get("id")
     article = article_from_text(
         _text(record),
         name=str(name) if isinstance(name, str | int) else "",
         title=_said(record, "title"),
     )
-    published, note = _published(record)
+    published, notes = _published(record)
     article = replace(
         article,
         source=_said(record, "source"),
@@ -292,8 +263,7 @@ def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     )
     left = [key for key in _LABELS_OF_OTHERS if record.get(key)]
     if left:
-        note = f"the labels of another tool under {left[0]!r} were left out"
-    notes += [note] if note else []
+        notes.append(f"the labels of another tool under {left[0]!r} were left out")
     return MarkedArticle(article), notes
 
 
@@ -303,13 +273,14 @@ def _said(record: Record, key: str) -> str | None:
     return normalise(value).replace("\n", " ").strip() or None if isinstance(value, str) else None
 
 
-def _published(record: Record) -> tuple[str | None, str]:
+def _published(record: Record) -> tuple[str | None, list[str]]:
     """Return the date in ISO 8601, and a note where there is one that is not."""
     value = record.get("published") or record.get("date")
     if value is None:
-        return None, ""
+        return None, []
+    shown = shortened(str(value), 60)
     try:
         datetime.fromisoformat(str(value))
     except ValueError:
-        return None, f"the date {str(value)[:60]!r} is not of the form 2024-05-03 and was left out"
-    return str(value), ""
+        return None, [f"the date {shown!r} is not of the form 2024-05-03 and was left out"]
+    return str(value), []

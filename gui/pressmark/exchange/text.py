@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from pressmark.domain.article import Article, MarkedArticle
-from pressmark.domain.ids import ArticleId
+from pressmark.domain.ids import UNSTORED_ARTICLE
 from pressmark.domain.text import REPLACEMENT, content_hash, normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange.encodings import decode
@@ -64,7 +64,7 @@ def article_from_text(
     if len(text) > MAX_TEXT:
         raise ValueError(too_long(len(text)))
     return Article(
-        id=ArticleId(0),
+        id=UNSTORED_ARTICLE,
         name=normalise(name) or name_by_content(text),
         text=text,
         title=title or headline(text),

@@ -1,0 +1,242 @@
+"""The table of formats, files and folders, and files that are written whole or not at all."""
+
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from exchange_samples import ferry
+
+from pressmark.assets import seeds
+from pressmark.domain.article import MarkedArticle
+from pressmark.domain.span import State
+from pressmark.errors import ExportProblem, ImportProblem, UserError
+from pressmark.exchange.atomic import replacing
+from pressmark.exchange.registry import (
+    FORMATS,
+    chosen,
+    format_for_file,
+    format_named,
+    read_files,
+    writable,
+)
+
+posix = pytest.mark.skipif(os.name == "nt", reason="permissions and devices of POSIX systems")
+
+
+@pytest.mark.parametrize("name", [one.name for one in FORMATS])
+def test_each_format_of_the_table_has_what_it_promises(name: str, tmp_path: Path) -> None:
+    one = format_named(name)
+    assert one.reads or one.writes
+    assert all(suffix.startswith(".") for suffix in one.suffixes)
+    path = tmp_path / f"out{one.suffixes[0]}"
+    if one.writes:
+        one.write(path, [ferry()])
+    else:
+        path.write_text("Words of an article.")
+    if one.reads:
+        assert format_for_file(path) is one
+        assert any(isinstance(item, MarkedArticle) for item in one.read(path))
+
+
+@pytest.mark.parametrize("name", [one.name for one in writable()])
+def test_the_same_articles_give_the_same_bytes(name: str, tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from exchange_samples import ferry;"
+        "from pressmark.exchange.registry import format_named;"
+        f"format_named({name!r}).write(Path(sys.argv[1]), [ferry(), ferry()])"
+    )
+    for seed in ("1", "2"):
+        env = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)}
+        subprocess.run([sys.executable, "-c", code, str(tmp_path / seed)], check=True, env=env)
+    assert (tmp_path / "1").read_bytes() == (tmp_path / "2").read_bytes()
+
+
+def test_a_name_that_is_none_gets_the_list_of_those_that_are() -> None:
+    with pytest.raises(UserError, match="no format named 'docx'; the formats are txt, jsonl"):
+        format_named("docx")
+
+
+def test_a_format_says_what_it_cannot_do(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="writes CSV table files but does not read them"):
+        format_named("csv").read(tmp_path / "x.csv")
+    with pytest.raises(UserError, match="reads Plain text files but does not write them"):
+        format_named("txt").write(tmp_path / "x.txt", [])
+
+
+def test_the_table_is_read_without_spacy_and_without_the_formats() -> None:
+    code = (
+        "import sys, pressmark.exchange.registry; heavy = {'spacy', 'PySide6', 'csv', "
+        "'charset_normalizer', 'pressmark.learn.docbin', 'pressmark.exchange.jsonl'};"
+        "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "expected"),
+    [
+        (b'{"text": "a"}\n', "data.txt", "jsonl"),
+        (b'\xef\xbb\xbf{"text": "a"}\n', "data", "jsonl"),
+        (b"Plain words.", "data.jsonl", "txt"),
+        (b'broken line\n{"text": "a"}\n', "data.jsonl", "jsonl"),
+        (b"{curly} words", "data.txt", "txt"),
+        ("Wide words".encode("utf-16"), "data.csv", "txt"),
+    ],
+)
+def test_the_content_tells_the_format(
+    tmp_path: Path, content: bytes, name: str, expected: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert format_for_file(path).name == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b'{\n  "text": "a"\n}', "this is JSON over several lines"),
+        (b'[{"text": "a"}]', "this is JSON over several lines"),
+        ('{"text": "a"}'.encode("utf-16"), "this is JSON in UTF-16 or UTF-32"),
+    ],
+)
+def test_json_in_another_shape_is_refused(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "data.json"
+    path.write_bytes(content)
+    with pytest.raises(ImportProblem, match=reason):
+        format_for_file(path)
+
+
+def test_a_folder_is_read_in_order_without_hidden_and_foreign_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/2.txt", "a/10.txt", ".hidden.txt", ".git/x.txt", "c.py", "d.bin"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"Words of {name}.")
+    (tmp_path / "e.txt").write_bytes(b"")
+    items = list(read_files([tmp_path]))
+    names = [item.article.name for item in items if isinstance(item, MarkedArticle)]
+    assert names == ["10", "2", "b"]
+    assert [str(item) for item in items[3:]] == [
+        "e.txt: the file is empty",
+        f"{tmp_path.name}: left out 2 files of other kinds (c.py, d.bin)",
+    ]
+
+
+@posix
+def test_a_folder_that_links_to_itself_ends(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "a.txt").write_text("Words.")
+    assert len(list(read_files([tmp_path]))) == 1
+
+
+def test_a_file_named_outright_is_read_whatever_its_ending(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# Words")
+    (item,) = read_files([path])
+    assert isinstance(item, MarkedArticle)
+    (problem,) = read_files([tmp_path / "gone.txt"])
+    assert str(problem) == "gone.txt: there is no such file"
+
+
+def test_every_sample_that_comes_along_is_read_without_a_word() -> None:
+    files = sorted(seeds().glob("*.jsonl"))
+    assert files
+    items = list(read_files(files))
+    assert all(isinstance(item, MarkedArticle) for item in items)
+
+
+def test_only_what_stands_is_exported_unless_more_is_wanted() -> None:
+    def states(**choice: bool) -> set[State]:
+        (marked,) = chosen([ferry()], **choice)
+        return {span.state for span in marked.spans}
+
+    kept = {State.ACCEPTED, State.ADDED, State.CORRECTED}
+    assert states() == kept
+    assert states(include_suggestions=True) == kept | {State.SUGGESTED}
+    assert states(keep_rejected=True) == kept | {State.REJECTED}
+
+
+def failing() -> Iterator[MarkedArticle]:
+    yield from [ferry()] * 50
+    raise RuntimeError("the project went away")
+
+
+@pytest.mark.parametrize("name", [one.name for one in writable()])
+def test_a_failed_export_leaves_the_old_file_and_nothing_else(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "out"
+    path.write_text("old")
+    with pytest.raises(RuntimeError):
+        format_named(name).write(path, failing())
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@posix
+def test_a_full_disk_gets_a_sentence_and_leaves_the_old_file(tmp_path: Path) -> None:
+    import resource
+
+    path = tmp_path / "out.jsonl"
+    path.write_text("old")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, limits[1]))
+    try:
+        with pytest.raises(ExportProblem, match=r"out\.jsonl was not written: the disk is full"):
+            format_named("jsonl").write(path, (ferry() for _ in range(2000)))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device /dev/full")
+def test_a_device_is_written_to_directly() -> None:
+    format_named("jsonl").write(Path("/dev/null"), [ferry()])
+    with pytest.raises(ExportProblem, match="the disk is full"):
+        format_named("jsonl").write(Path("/dev/full"), [ferry()])
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_place_that_cannot_be_written_gets_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ExportProblem, match=r"the folder .*gone does not exist"):
+        format_named("csv").write(tmp_path / "gone" / "out.csv", [])
+    with pytest.raises(ExportProblem, match="it is a folder"):
+        format_named("csv").write(tmp_path, [])
+
+
+@posix
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_gets_a_sentence(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(ExportProblem, match="no permission to write there"):
+        format_named("csv").write(tmp_path / "out.csv", [])
+
+
+@posix
+def test_a_new_file_follows_the_umask_and_an_old_one_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    old = os.umask(0o027)
+    try:
+        with replacing(path) as target:
+            target.write(b"one")
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    path.chmod(0o604)
+    with replacing(path) as target:
+        target.write(b"two")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o604
+    assert path.read_bytes() == b"two"
+
+
+@posix
+def test_a_link_keeps_pointing_to_the_file_that_is_replaced(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("old")
+    link.symlink_to(real)
+    with replacing(link) as target:
+        target.write(b"new")
+    assert link.is_symlink()
+    assert real.read_text() == "new"
