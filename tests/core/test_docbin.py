@@ -1,0 +1,209 @@
+"""`.spacy` files, held to account by spaCy itself."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+from exchange_samples import ferry, marked_articles, marked_span, place
+from hypothesis import given, settings
+from spacy.tokens import Doc, DocBin
+
+from pressmark.assets import seeds
+from pressmark.domain.article import Article, MarkedArticle
+from pressmark.domain.ids import UNSTORED_ARTICLE
+from pressmark.domain.span import FigureAttributes, Layer, State
+from pressmark.exchange.registry import read_files
+from pressmark.learn.docbin import articles_to_docs, write
+
+
+def loaded(path: Path) -> list[Doc]:
+    return list(DocBin().from_disk(path).get_docs(spacy.blank("en").vocab))
+
+
+def exported(folder: Path, *articles: MarkedArticle) -> list[Doc]:
+    path = folder / "out.spacy"
+    write(path, articles)
+    return loaded(path)
+
+
+def article(text: str, language: str = "en") -> Article:
+    return Article(UNSTORED_ARTICLE, "a", text, language=language)
+
+
+_PLAIN = """
+import json, sys
+import spacy
+from spacy.tokens import DocBin
+
+(doc,) = DocBin().from_disk(sys.argv[1]).get_docs(spacy.blank("en").vocab)
+quote = doc.user_data["pressmark"]["spans"][0]
+print(json.dumps({
+    "ents": [[ent.text, ent.label_, ent.start_char, ent.end_char] for ent in doc.ents],
+    "groups": {key: [[span.text, span.label_, span.id_] for span in group]
+               for key, group in doc.spans.items()},
+    "speaker": quote["speaker"],
+    "title": doc.user_data["pressmark"]["title"],
+    "left_out": doc.user_data["pressmark"]["left_out"],
+    "pressmark": [name for name in sys.modules if name.startswith("pressmark")],
+}))
+"""
+
+
+def test_plain_spacy_loads_the_file_without_pressmark(tmp_path: Path) -> None:
+    path = tmp_path / "out.spacy"
+    notes = write(path, [ferry()])
+    (note,) = notes
+    assert note.startswith("1 overlapping entity span left out of doc.ents")
+    command = [sys.executable, "-W", "error", "-c", _PLAIN, str(path)]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    assert found["pressmark"] == []
+    assert found["ents"] == [["Ana Oré", "PERSON", 72, 79], ["North Quay Ferries", "ORG", 83, 101]]
+    assert found["groups"] == {
+        "entities": [
+            ["Ana Oré", "PERSON", "e1"],
+            ["North Quay Ferries", "ORG", "e2"],
+            ["North Quay", "FAC", "e3"],
+        ],
+        "quotes": [
+            ["“We will run up to 12 boats by May,”", "direct", "q1"],
+            ["“less than a bridge”", "partial", "q2"],
+        ],
+        "figures": [["12", "count", "f1"], ["£3.2m", "money", "f2"]],
+    }
+    assert found["speaker"] == {"start": 72, "end": 79, "text": "Ana Oré", "name": "Ana Oré"}
+    assert found["title"] == "Ferry line doubles its fleet"
+    assert found["left_out"] == ["e3"]
+
+
+def test_a_token_is_cut_where_a_span_begins_or_ends_inside_it(tmp_path: Path) -> None:
+    text = "Anti-Brexit MPs met in Nordrhein-Westfalen. 💩Ana's"
+    spans = [
+        marked_span(f"e{number}", Layer.ENTITY, "X", place(text, covered), text=text)
+        for number, covered in enumerate(["Brexit", "ordrhein-West", "Ana"])
+    ]
+    (doc,) = exported(tmp_path, MarkedArticle(article(text), spans))
+    assert [ent.text for ent in doc.ents] == ["Brexit", "ordrhein-West", "Ana"]
+    assert doc.text == text
+
+
+def test_white_space_at_the_ends_of_a_span_is_not_for_models(tmp_path: Path) -> None:
+    text = "He saw \u00a0 Ana \n\n there."
+    spans = [
+        marked_span("e1", Layer.ENTITY, "PERSON", (6, 16), text=text),
+        marked_span("e2", Layer.ENTITY, "PERSON", (7, 9), text=text),
+    ]
+    (doc,) = exported(tmp_path, MarkedArticle(article(text), spans))
+    assert [ent.text for ent in doc.ents] == ["Ana"]
+    data = doc.user_data["pressmark"]
+    assert data["left_out"] == ("e2",)
+    assert [span["text"] for span in data["spans"]] == [text[6:16], text[7:9]]
+
+
+def test_of_entities_that_overlap_the_longest_stands_then_the_first(tmp_path: Path) -> None:
+    text = "one two three four five"
+    bounds = [(0, 7), (4, 13), (8, 23), (0, 3), (14, 18)]
+    spans = [
+        marked_span(f"e{number}", Layer.ENTITY, "X", pair, text=text)
+        for number, pair in enumerate(bounds)
+    ]
+    (doc,) = exported(tmp_path, MarkedArticle(article(text), spans))
+    assert [(ent.start_char, ent.end_char) for ent in doc.ents] == [(0, 7), (8, 23)]
+    assert [span.id_ for span in doc.spans["entities"]] == ["e0", "e3", "e1", "e2", "e4"]
+    assert doc.user_data["pressmark"]["left_out"] == ("e1", "e3", "e4")
+
+
+def test_rejected_spans_teach_nothing(tmp_path: Path) -> None:
+    text = "May met May."
+    spans = [marked_span("e1", Layer.ENTITY, "DATE", (0, 3), State.REJECTED, text=text)]
+    (doc,) = exported(tmp_path, MarkedArticle(article(text), spans))
+    assert doc.ents == ()
+    assert doc.has_annotation("ENT_IOB")
+    assert doc.user_data["pressmark"]["spans"] == ()
+
+
+@pytest.mark.parametrize("language", ["en-GB", "ar", "zh", "th", "", "no such", "x" * 50])
+def test_any_language_has_a_tokenizer(tmp_path: Path, language: str) -> None:
+    text = "Layla Haddad (ليلى حدّاد) 大桥开通 🚢\u2028done"
+    spans = [marked_span("e1", Layer.ENTITY, "WORK", place(text, "桥开"), text=text)]
+    (doc,) = exported(tmp_path, MarkedArticle(article(text, language), spans))
+    assert doc.text == text
+    assert [ent.text for ent in doc.ents] == ["桥开"]
+
+
+def test_integers_beyond_64_bits_are_stored_as_floats(tmp_path: Path) -> None:
+    text = "a googol"
+    figure = FigureAttributes(low=10**100, high=-(10**19))
+    span = marked_span("f1", Layer.FIGURE, "count", (2, 8), attributes=figure, text=text)
+    (doc,) = exported(tmp_path, MarkedArticle(article(text), [span]))
+    (record,) = doc.user_data["pressmark"]["spans"]
+    assert (record["low"], record["high"]) == (1e100, -1e19)
+
+
+def test_docs_share_the_vocabulary_of_the_pipeline_to_be_trained() -> None:
+    vocab = spacy.blank("en").vocab
+    (doc,) = articles_to_docs([ferry()], vocab)
+    assert doc.vocab is vocab
+
+
+@given(marked_articles())
+@settings(max_examples=60, deadline=None)
+def test_every_span_arrives_at_its_place_whatever_the_text(marked: MarkedArticle) -> None:
+    (doc,) = articles_to_docs([marked])
+    assert doc.text == marked.article.text
+    arrived = {span.id_: (span.text, span.label_) for key in doc.spans for span in doc.spans[key]}
+    wanted = {
+        span.name: (span.text.strip(), span.label)
+        for span in marked.spans
+        if span.state is not State.REJECTED and span.text.strip()
+    }
+    assert arrived == wanted
+
+
+def spacy_command(*arguments: Any) -> str:
+    command = [sys.executable, "-m", "spacy", *map(str, arguments)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the samples as train.spacy and dev.spacy, and a config to train with."""
+    folder = tmp_path_factory.mktemp("corpus")
+    items = read_files(sorted(seeds().glob("*.jsonl")))
+    samples = [item for item in items if isinstance(item, MarkedArticle)]
+    # spaCy calls fewer than a hundred articles an error when it begins from nothing.
+    write(folder / "train.spacy", samples[2:] * 17)
+    write(folder / "dev.spacy", samples[:2])
+    spacy_command("init", "config", folder / "config.cfg", "-l", "en", "-p", "ner,spancat")
+    return folder
+
+
+def settings_for(corpus: Path) -> list[str]:
+    return [
+        f"--paths.train={corpus / 'train.spacy'}",
+        f"--paths.dev={corpus / 'dev.spacy'}",
+        "--components.spancat.spans_key=quotes",
+    ]
+
+
+def test_spacy_debug_data_accepts_the_samples(corpus: Path) -> None:
+    report = spacy_command(
+        "debug", "data", corpus / "config.cfg", "--no-format", *settings_for(corpus)
+    )
+    assert "No entities consisting of or starting/ending with whitespace" in report
+    assert "Spans Key   Labels" in report
+
+
+def test_spacy_train_learns_from_the_samples(corpus: Path) -> None:
+    limits = ["--training.max_steps=2", "--training.eval_frequency=2"]
+    output = corpus / "model"
+    spacy_command("train", corpus / "config.cfg", "-o", output, *settings_for(corpus), *limits)
+    trained = spacy.load(output / "model-last")
+    assert trained.pipe_names == ["tok2vec", "ner", "spancat"]
+    assert "PERSON" in trained.get_pipe("ner").labels  # type: ignore[attr-defined]
+    assert "direct" in trained.get_pipe("spancat").labels  # type: ignore[attr-defined]
