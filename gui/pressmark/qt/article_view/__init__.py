@@ -1,0 +1,5 @@
+"""The article view: see `view.ArticleView`."""
+
+from pressmark.qt.article_view.view import ArticleView
+
+__all__ = ["ArticleView"]

@@ -1,0 +1,125 @@
+"""Paints one paragraph of a scene, from the bands under its text to the chips above its lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QTextLayout
+
+from pressmark.domain.span import Span
+from pressmark.qt.article_view import painter as paint
+from pressmark.qt.article_view.display import DisplayList
+from pressmark.qt.article_view.geometry import Geometry, boxes
+from pressmark.qt.article_view.scene import CHUNK, Scene
+
+_BLEED = 40
+_BEYOND = 2
+"""Lines above and below the clip that outlines take in, so that their ends fall outside it."""
+
+
+def paint_paragraph(
+    painter: QPainter,
+    scene: Scene,
+    number: int,
+    clip: QRectF,
+    selections: Sequence[tuple[int, int]],
+) -> None:
+    """Paint what lies in `clip`; the painter stands at the paragraph's corner.
+
+    `selections` are UTF-16 offsets into the whole page.
+    """
+    layout, pitch = scene.flow.laid_out(number), scene.flow.metrics_of(number).pitch
+    first = max(0, int(clip.top() // pitch))
+    last = min(layout.lineCount() - 1, int(clip.bottom() // pitch))
+    if last >= first:
+        geometry = scene.flow.lines(number, max(0, first - _BEYOND), last + 1 + _BEYOND)
+        shown = [scene.display(number, part) for part in range(first // CHUNK, last // CHUNK + 1)]
+        canvas = _Canvas(painter, scene, number, geometry, shown)
+        canvas.paint_under(selections)
+        painter.setPen(scene.looks.theme.text)
+        painter_clip = clip.adjusted(-_BLEED, -pitch, _BLEED, pitch)
+        layout.draw(painter, -layout.position(), [], painter_clip)
+        canvas.paint_over(layout)
+
+
+@dataclass(frozen=True, slots=True)
+class _Canvas:
+    """One paragraph while it is painted."""
+
+    painter: QPainter
+    scene: Scene
+    number: int
+    geometry: Geometry
+    shown: Sequence[DisplayList]
+
+    def paint_under(self, selections: Sequence[tuple[int, int]]) -> None:
+        """Paint bands, what was searched for, and what is selected."""
+        scene, theme = self.scene, self.scene.looks.theme
+        for part in self.shown:
+            paint.paint_under(self.painter, part)
+        for match in scene.matches_in(*scene.page.bounds_of(self.number)):
+            paint.paint_boxes(self.painter, self._boxes(*match), theme.find)
+            if match == scene.match:
+                paint.paint_outline(self.painter, self._boxes(*match), theme.ring, 1.0)
+        base = scene.page.unit_starts[self.number]
+        for first, last in selections:
+            found = boxes(self.geometry, first - base, last - base)
+            paint.paint_boxes(self.painter, found, theme.selection)
+
+    def paint_over(self, layout: QTextLayout) -> None:
+        """Paint outlines, chips and the caret."""
+        scene, theme = self.scene, self.scene.looks.theme
+        current = scene.current_span()
+        if current is not None:
+            self._paint_parts(current)
+            self._paint_ring(current)
+        hover = None if scene.hover is None else scene.index.by_id.get(scene.hover)
+        if hover is not None and hover is not current:
+            self._outline(hover.start, hover.end, scene.looks.of(hover).ink, 0.7)
+        if scene.target is not None and self._holds(*scene.target):
+            paint.paint_target(self.painter, self._boxes(*scene.target), theme.accent)
+        for part in self.shown:
+            paint.paint_chips(self.painter, part, theme, self.geometry.metrics, scene.current)
+        self._paint_caret(layout)
+
+    def _paint_parts(self, current: Span) -> None:
+        ink = self.scene.looks.of(current).ink
+        for related in self.scene.related:
+            self._outline(related.start, related.end, ink, 0.5)
+        for role in self.scene.roles:
+            self._outline(role.start, role.end, ink, 0.85)
+
+    def _paint_ring(self, current: Span) -> None:
+        bounds = self.scene.preview or (current.start, current.end)
+        if self._holds(*bounds):
+            lane = max((part.lanes.get(current.id, 0) for part in self.shown), default=0)
+            units = self.scene.page.units_in(self.number, *bounds)
+            found = boxes(self.geometry, *units, lane, 2.2)
+            looks = self.scene.looks
+            paint.paint_ring(self.painter, found, looks.of(current).ink, looks.theme)
+
+    def _outline(self, start: int, end: int, ink: QColor, alpha: float) -> None:
+        if self._holds(start, end):
+            paint.paint_outline(self.painter, self._boxes(start, end, 1.2), ink, alpha)
+
+    def _holds(self, start: int, end: int) -> bool:
+        """Return whether any of `[start, end)` lies in this paragraph."""
+        first, last = self.scene.page.bounds_of(self.number)
+        return start < last and end > first
+
+    def _boxes(self, start: int, end: int, grow: float = 0) -> list[QRectF]:
+        units = self.scene.page.units_in(self.number, start, end)
+        return boxes(self.geometry, *units, 0, grow)
+
+    def _paint_caret(self, layout: QTextLayout) -> None:
+        caret, page = self.scene.caret, self.scene.page
+        if caret is None or page.paragraph_at(caret) != self.number:
+            return
+        unit = page.units_in(self.number, caret, caret)[0]
+        line = layout.lineForTextPosition(unit)
+        if line.isValid():
+            metrics = self.geometry.metrics
+            x = float(line.cursorToX(unit)[0])  # type: ignore[index]
+            top = line.lineNumber() * metrics.pitch + metrics.band_top
+            box = QRectF(x - 0.8, top, 1.6, metrics.band_bottom - metrics.band_top)
+            self.painter.fillRect(box, self.scene.looks.theme.accent)

@@ -1,0 +1,225 @@
+"""Paints display lists, outlines and selections. The painter stands at the paragraph's corner."""
+
+from collections.abc import Iterable, Sequence
+from math import hypot
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from pressmark.domain.ids import SpanId
+from pressmark.domain.span import State
+from pressmark.qt.article_view.chips import Chip
+from pressmark.qt.article_view.display import Band, DisplayList
+from pressmark.qt.article_view.looks import Sign
+from pressmark.qt.article_view.metrics import LineMetrics
+from pressmark.qt.colour import mix, with_alpha
+from pressmark.qt.theme import Theme
+
+_RADIUS = 3.5
+
+
+def paint_under(painter: QPainter, shown: DisplayList) -> None:
+    """Paint what lies under the text: bands, then underlines."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for band in shown.bands:
+        painter.setBrush(band.tint)
+        _paint_band(painter, band)
+    for pen, lines in shown.strokes:
+        painter.setPen(pen)
+        painter.drawLines(lines)
+
+
+def _paint_band(painter: QPainter, band: Band) -> None:
+    box = band.box
+    if band.round_left and band.round_right:
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+    elif not band.round_left and not band.round_right:
+        painter.fillRect(box, painter.brush())
+    else:
+        painter.drawPath(_half_rounded(box, left=band.round_left))
+
+
+def _half_rounded(box: QRectF, *, left: bool) -> QPainterPath:
+    """Return a rectangle with two rounded corners, on the left or on the right."""
+    radius = min(_RADIUS, box.width())
+    near, far = (box.left(), box.right()) if left else (box.right(), box.left())
+    inner = near + radius if left else near - radius
+    path = QPainterPath(QPointF(far, box.top()))
+    path.lineTo(inner, box.top())
+    path.quadTo(near, box.top(), near, box.top() + radius)
+    path.lineTo(near, box.bottom() - radius)
+    path.quadTo(near, box.bottom(), inner, box.bottom())
+    path.lineTo(far, box.bottom())
+    path.closeSubpath()
+    return path
+
+
+def paint_boxes(painter: QPainter, found: Iterable[QRectF], colour: QColor) -> None:
+    """Fill rectangles: a selection or what was searched for."""
+    for box in found:
+        painter.fillRect(box, colour)
+
+
+def paint_ring(painter: QPainter, found: Sequence[QRectF], ink: QColor, theme: Theme) -> None:
+    """Draw the outline of the current span: a line with a soft halo."""
+    path = outline(found, 5.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_round_pen(with_alpha(ink, 0.34 if theme.dark else 0.22), 5.5))
+    painter.drawPath(path)
+    painter.setPen(_round_pen(mix(ink, theme.ring, 0.25), 1.8))
+    painter.drawPath(path)
+
+
+def paint_outline(
+    painter: QPainter, found: Sequence[QRectF], ink: QColor, alpha: float, *, dashed: bool = False
+) -> None:
+    """Draw a thin outline: a hovered span, or a part of the current one."""
+    pen = _round_pen(with_alpha(ink, alpha), 1.2)
+    if dashed:
+        pen.setDashPattern([2.5, 2.0])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawPath(outline(found, 4.0))
+
+
+def paint_target(painter: QPainter, found: Sequence[QRectF], accent: QColor) -> None:
+    """Mark what a click would pick: a wash and a firm underline."""
+    for box in found:
+        painter.fillRect(box, with_alpha(accent, 0.16))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 2.4), accent)
+
+
+def _round_pen(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def outline(found: Iterable[QRectF], radius: float) -> QPainterPath:
+    """Return the outline of touching rectangles as one path with rounded corners."""
+    union = QPainterPath()
+    union.setFillRule(Qt.FillRule.WindingFill)
+    for box in found:
+        union.addRect(box)
+    path = QPainterPath()
+    for polygon in union.simplified().toSubpathPolygons():
+        corners = [polygon.at(index) for index in range(polygon.count() - 1)]
+        _add_rounded(path, corners, radius)
+    return path
+
+
+def _add_rounded(path: QPainterPath, corners: Sequence[QPointF], radius: float) -> None:
+    for index, corner in enumerate(corners):
+        before, after = corners[index - 1], corners[(index + 1) % len(corners)]
+        enter, leave = _towards(corner, before, radius), _towards(corner, after, radius)
+        if index == 0:
+            path.moveTo(enter)
+        else:
+            path.lineTo(enter)
+        path.quadTo(corner, leave)
+    if corners:
+        path.closeSubpath()
+
+
+def _towards(start: QPointF, end: QPointF, distance: float) -> QPointF:
+    length = hypot(end.x() - start.x(), end.y() - start.y())
+    if length == 0:
+        return start
+    return start + (end - start) * (min(distance, length / 2) / length)
+
+
+def paint_chips(
+    painter: QPainter,
+    shown: DisplayList,
+    theme: Theme,
+    metrics: LineMetrics,
+    current: SpanId | None,
+) -> None:
+    """Paint the chips above the lines."""
+    painter.setFont(metrics.chip_font)
+    for chip in shown.chips:
+        if chip.role:
+            _paint_role(painter, chip, theme, metrics)
+        else:
+            _paint_chip(painter, chip, theme, metrics, current=chip.span_id == current)
+
+
+def _paint_role(painter: QPainter, chip: Chip, theme: Theme, metrics: LineMetrics) -> None:
+    ink = mix(chip.look.ink, theme.ring, 0.15)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(mix(theme.page, chip.look.ink, 0.16))
+    painter.drawRoundedRect(chip.box, chip.box.height() / 2, chip.box.height() / 2)
+    _paint_text(painter, chip, ink, metrics, chip.box.left())
+
+
+def _paint_chip(
+    painter: QPainter, chip: Chip, theme: Theme, metrics: LineMetrics, *, current: bool
+) -> None:
+    look = chip.look
+    ink = mix(look.ink, theme.ring, 0.25) if current else look.ink
+    border = ink if current else mix(ink, theme.page, 0.30)
+    radius = metrics.chip_height * 0.3
+    if look.filled:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(chip.box, radius, radius)
+    else:
+        painter.setPen(QPen(border, 1.3 if current else 1.0))
+        painter.setBrush(theme.page)
+        painter.drawRoundedRect(chip.box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    if chip.text:
+        letters = theme.page if look.filled else ink
+        left = _paint_signs(painter, chip, letters, metrics)
+        _paint_text(painter, chip, letters, metrics, left)
+
+
+def _paint_text(
+    painter: QPainter, chip: Chip, colour: QColor, metrics: LineMetrics, left: float
+) -> None:
+    width = metrics.text_width(chip.text)
+    start = left + (chip.box.right() - left - width) / 2
+    baseline = chip.box.bottom() - (chip.box.height() - metrics.cap_height) / 2
+    painter.setPen(colour)
+    painter.drawText(QPointF(start, baseline), chip.text)
+    if chip.look.state is State.REJECTED and not chip.role:
+        middle = baseline - metrics.cap_height / 2
+        painter.drawLine(QLineF(start - 2, middle, start + width + 2, middle))
+
+
+def _paint_signs(painter: QPainter, chip: Chip, colour: QColor, metrics: LineMetrics) -> float:
+    """Draw the signs at the left of a chip; return where its text may begin."""
+    size, left = metrics.sign, chip.box.left()
+    signs = [sign for sign in (chip.look.sign,) if sign is not None]
+    if not signs and not chip.incomplete:
+        return left
+    painter.setPen(QPen(colour, max(1.1, size * 0.2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left += metrics.chip_height * 0.30
+    top = chip.box.top() + (chip.box.height() - size) / 2
+    for sign in signs:
+        painter.drawLines(_sign_lines(sign, QRectF(left, top, size, size)))
+        left += size * 1.2
+    if chip.incomplete:
+        painter.drawEllipse(QRectF(left, top, size, size).adjusted(0.6, 0.6, -0.6, -0.6))
+        left += size * 1.2
+    return left - metrics.chip_height * 0.30
+
+
+def _sign_lines(sign: Sign, box: QRectF) -> list[QLineF]:
+    """Return a plus, or a pencil over the line it has drawn."""
+    left, top, right, bottom = box.left(), box.top(), box.right(), box.bottom()
+    middle = box.center()
+    if sign is Sign.PLUS:
+        return [
+            QLineF(left, middle.y(), right, middle.y()),
+            QLineF(middle.x(), top, middle.x(), bottom),
+        ]
+    third = box.width() / 3
+    return [
+        QLineF(left, bottom - third, right - third, top),
+        QLineF(right - third, top, right, top + third),
+        QLineF(right, top + third, left + third, bottom),
+        QLineF(left + third, bottom, left, bottom),
+        QLineF(left, bottom, left, bottom - third),
+    ]

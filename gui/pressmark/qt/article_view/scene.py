@@ -1,0 +1,203 @@
+"""What is to be seen on the page: spans as far as they are shown, the current one, its parts.
+
+The widget changes the scene, the layout paints it. Display lists are kept here until something in
+their paragraph changes.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from pressmark.domain.ids import SpanId
+from pressmark.domain.span import Layer, Span, State
+from pressmark.domain.text import Bounds
+from pressmark.qt.article_view.display import DisplayList, Mark, build
+from pressmark.qt.article_view.flow import Flow
+from pressmark.qt.article_view.geometry import Row
+from pressmark.qt.article_view.looks import Looks
+from pressmark.qt.article_view.page import Page, SpanIndex
+from pressmark.qt.article_view.roles import Role, roles_of
+
+CHUNK = 40
+"""Lines in one display list: a paragraph may be as long as a book."""
+
+_KEPT = 400
+_PIECES_WITHIN = 40
+"""Paragraphs before and after a quote in which its other pieces are looked for."""
+
+
+class Chips(StrEnum):
+    """Which spans have chips."""
+
+    ALL = "all"
+    CURRENT = "current"
+    NONE = "none"
+
+
+class Scene:
+    """All that is painted beside the text itself."""
+
+    def __init__(self, flow: Flow, looks: Looks) -> None:
+        self.flow = flow
+        self.looks = looks
+        self.hidden: frozenset[Layer] = frozenset()
+        self.rejected_shown = True
+        self.chips = Chips.ALL
+        self.show(Page(""), ())
+
+    def show(self, page: Page, spans: Sequence[Span]) -> None:
+        """Start over with another article."""
+        self.page = page
+        self.index = SpanIndex(page, spans)
+        self.current: SpanId | None = None
+        self.hover: SpanId | None = None
+        self.target: Bounds | None = None
+        self.preview: Bounds | None = None
+        self.caret: int | None = None
+        self.matches: Sequence[Bounds] = ()
+        self.match: Bounds | None = None
+        self.roles: list[Role] = []
+        self.related: list[Span] = []
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop all display lists."""
+        self._lists: dict[int, dict[int, DisplayList]] = {}
+
+    def current_span(self) -> Span | None:
+        """Return the current span."""
+        return None if self.current is None else self.index.by_id.get(self.current)
+
+    def set_current(self, span_id: SpanId | None) -> set[int]:
+        """Make a span current; return the paragraphs whose look changes."""
+        touched = self._touched_by_current()
+        self.current = span_id if span_id in self.index.by_id else None
+        self._find_parts()
+        touched |= self._touched_by_current()
+        self.forget_paragraphs(touched)
+        return touched
+
+    def change(self, changed: Sequence[Span], removed: Iterable[SpanId]) -> set[int]:
+        """Change spans; return the paragraphs whose look changes."""
+        touched = self._touched_by_current()
+        touched |= self.index.change(changed, removed)
+        if self.current not in self.index.by_id:
+            self.current = None
+        self._find_parts()
+        touched |= self._touched_by_current()
+        self.forget_paragraphs(touched)
+        return touched
+
+    def _find_parts(self) -> None:
+        span = self.current_span()
+        self.roles = [] if span is None else roles_of(span, self.page.text)
+        utterance = None if span is None or span.quote is None else span.quote.utterance
+        self.related = []
+        if span is not None and utterance is not None:
+            number = self.page.paragraph_at(span.start)
+            near = range(number - _PIECES_WITHIN, number + _PIECES_WITHIN + 1)
+            self.related = [
+                other
+                for index in near
+                for other in self.index.in_paragraph(index)
+                if other.quote is not None
+                and other.quote.utterance == utterance
+                and other.id != span.id
+            ]
+
+    def _touched_by_current(self) -> set[int]:
+        span = self.current_span()
+        if span is None:
+            return set()
+        touched = set(self.page.touched(span.start, span.end))
+        for role in self.roles:
+            touched.update(self.page.touched(role.start, role.end))
+        for other in self.related:
+            touched.update(self.page.touched(other.start, other.end))
+        return touched
+
+    def forget_paragraphs(self, numbers: Iterable[int]) -> None:
+        """Drop the display lists of some paragraphs."""
+        for number in numbers:
+            self._lists.pop(number, None)
+
+    def is_shown(self, span: Span) -> bool:
+        """Return whether a span is on the page: its layer, and rejected ones, may be hidden."""
+        if span.layer in self.hidden:
+            return False
+        return self.rejected_shown or span.state is not State.REJECTED or span.id == self.current
+
+    def spans_at(self, point: int) -> list[Span]:
+        """Return the shown spans that cover a character, the innermost first."""
+        return [span for span in self.index.at(point) if self.is_shown(span)]
+
+    def matches_in(self, start: int, end: int) -> Sequence[Bounds]:
+        """Return the matches of a search that begin in a stretch; they are sorted."""
+        first = bisect_left(self.matches, start, key=_match_start)
+        return self.matches[first : bisect_left(self.matches, end, key=_match_start)]
+
+    def display(self, number: int, chunk: int) -> DisplayList:
+        """Return the display list of the lines `CHUNK * chunk` and after of a paragraph."""
+        lists = self._lists.get(number)
+        if lists is None:
+            if len(self._lists) > _KEPT:
+                self.forget()
+            lists = self._lists[number] = {}
+        shown = lists.get(chunk)
+        if shown is None:
+            geometry = self.flow.lines(number, chunk * CHUNK, (chunk + 1) * CHUNK)
+            shown = lists[chunk] = build(geometry, self._marks(number, geometry.rows))
+        return shown
+
+    def _marks(self, number: int, rows: Sequence[Row]) -> list[Mark]:
+        if not rows:
+            return []
+        to_point, base = self.page.offsets.to_code_point, self.page.unit_starts[number]
+        start, end = to_point(base + rows[0].start), to_point(base + rows[-1].end)
+        marks = [
+            self._mark(span, number)
+            for span in self.index.in_paragraph(number)
+            if span.start < end and span.end > start and self.is_shown(span)
+        ]
+        current = self.current_span()
+        if current is not None and self.chips is not Chips.NONE:
+            marks += self._role_marks(current, number)
+        return marks
+
+    def _mark(self, span: Span, number: int) -> Mark:
+        start, end = self.page.units_in(number, span.start, span.end)
+        current = span.id == self.current
+        wanted = self.chips is Chips.ALL or (self.chips is Chips.CURRENT and current)
+        rejected = span.state is State.REJECTED
+        return Mark(
+            start,
+            end,
+            self.looks.of(span),
+            span.id,
+            chip=wanted and (current or not rejected),
+            incomplete=is_incomplete(span) and not rejected,
+        )
+
+    def _role_marks(self, current: Span, number: int) -> list[Mark]:
+        start, end = self.page.bounds_of(number)
+        look = self.looks.of(current)
+        return [
+            Mark(
+                *self.page.units_in(number, role.start, role.end),
+                look,
+                current.id,
+                chip=True,
+                role=role.name,
+            )
+            for role in self.roles
+            if role.start < end and role.end > start
+        ]
+
+
+def is_incomplete(span: Span) -> bool:
+    """Return whether a quote still lacks its speaker; scare quotes have none."""
+    return span.quote is not None and span.label != "scare" and span.quote.speaker is None
+
+
+def _match_start(match: Bounds) -> int:
+    return match[0]
