@@ -51,7 +51,7 @@ def parse(
     some 200,000 code points, so a long stream needs no more memory than a short one.
     """
     done = 0
-    for group in _groups(texts):
+    for group in groups(texts):
         plans = [pieces(text) for text in group]
         wanted = dict.fromkeys(
             text[start:end] for text, plan in zip(group, plans, strict=True) for start, end in plan
@@ -114,7 +114,8 @@ def _last_space(text: str, limit: int) -> int:
     return place
 
 
-def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
+def groups(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Cut a stream into lists of texts that come to some 200,000 code points each."""
     group: list[str] = []
     size = 0
     for text in texts:

@@ -1,0 +1,184 @@
+"""One name, one label: the mentions of an article vote.
+
+The recogniser decides sentence by sentence, and calls the same man a person here and a place
+there. Each mention votes with its confidence; titles, given names, prepositions, acronyms behind
+their expansion and the lexicon of well-known names vote too. The winner holds for the article.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc, Span
+
+from pressmark.detect.acronyms import acronyms
+from pressmark.detect.lexicon import people, places
+from pressmark.detect.lines import Lines, capital_lines, title_lines
+from pressmark.domain.span import Suggestion
+
+_UNSCORED = 0.6  # what a mention without a score weighs
+_LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
+_SURNAME, _GIVEN_NAME, _NOUN, _PREPOSITION = 2.0, 1.5, 0.8, 0.5
+_HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
+
+_NAMELIKE = frozenset(
+    {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "GPE", "LOC"}
+)  # fmt: skip
+_THE = re.compile(r"the\s+", re.IGNORECASE)
+_SUFFIX = re.compile(r"[,\s]+(?:Jr|Sr|II|III|IV)\.?$")
+
+
+@dataclass
+class Ballot:
+    """The votes on one name."""
+
+    votes: dict[str, float] = field(default_factory=dict)
+    surfaces: set[str] = field(default_factory=set)
+    """How the article writes it, without the article "the", lines in capitals aside."""
+    outside_headings: bool = False
+
+    @property
+    def label(self) -> str:
+        """The label that won."""
+        return max(self.votes, key=lambda label: (self.votes[label], label))
+
+    @property
+    def share(self) -> float:
+        """The winner's share of the votes, from 0 to 1."""
+        return self.votes[self.label] / sum(self.votes.values())
+
+    def add(self, label: str, weight: float) -> None:
+        """Cast a vote."""
+        self.votes[label] = self.votes.get(label, 0) + weight
+
+
+class Election:
+    """The votes on all names of an article."""
+
+    def __init__(self, doc: Doc, names: Sequence[Suggestion]) -> None:
+        """`names` are the entities that are names, dates and times left out."""
+        self.doc = doc
+        self.text = doc.text  # put together anew at each call
+        self.capitals: Lines = capital_lines(self.text)
+        self._titles: Lines = title_lines(self.text)
+        self._ballots: dict[str, Ballot] = defaultdict(Ballot)
+        for name in names:
+            self._vote(name)
+        self._vote_by_lexicon()
+        self._vote_by_acronyms()
+        self._vote_by_full_names()
+
+    def ballot(self, name: str) -> Ballot | None:
+        """Return the votes on a name, None where it has none."""
+        return self._ballots.get(key_of(name))
+
+    def surfaces(self) -> dict[str, Ballot]:
+        """Return the ballots by each way the article writes the name; a capital begins each."""
+        return {
+            surface: ballot
+            for ballot in self._ballots.values()
+            for surface in ballot.surfaces
+            if surface[:1].isupper()
+        }
+
+    def _vote(self, name: Suggestion) -> None:
+        surface = without_article(self.text[name.start : name.end])
+        ballot = self._ballots[key_of(surface)]
+        shouted = self.capitals.hold(name.start)
+        heading = shouted or self._titles.hold(name.start)
+        weight = _UNSCORED if name.score is None else name.score
+        ballot.add(name.label, weight * (_HEADING if heading else 1))
+        ballot.outside_headings |= not heading
+        if not shouted:
+            ballot.surfaces.add(surface)
+        for label, vote in _context(self.doc, name, surface.split()):
+            ballot.add(label, vote)
+
+    def _vote_by_lexicon(self) -> None:
+        for ballot in self._ballots.values():
+            for surface in ballot.surfaces:
+                label = places().labels.get(surface)
+                if label is not None and surface in places().ambiguous:
+                    ballot.add(label, _LEXICON_AMBIGUOUS)
+                elif label is not None:
+                    ballot.add(label, _LEXICON + sum(ballot.votes.values()))
+
+    def _vote_by_acronyms(self) -> None:
+        """Let an acronym and its expansion vote together; both are names even if unrecognised."""
+        for bounds in acronyms(self.text):
+            surfaces = [self.text[start:end] for start, end in bounds]
+            together = Ballot(surfaces=set(surfaces), outside_headings=True)
+            for surface in surfaces:
+                for label, weight in self._ballots[key_of(surface)].votes.items():
+                    together.add(label, weight)
+            if not together.votes:
+                together.add("ORG", _UNSCORED)
+            for surface in surfaces:
+                self._ballots[key_of(surface)] = replace(together, surfaces={surface})
+
+    def _vote_by_full_names(self) -> None:
+        """Let each full name of a person vote on its surname: "Joe Biden" on "Biden"."""
+        for name, ballot in self.surfaces().items():
+            surname = surname_of(name)
+            if ballot.label == "PERSON" and surname != name and _may_be_surname(surname):
+                single = self._ballots[key_of(surname)]
+                single.add("PERSON", _SURNAME)
+                single.surfaces.add(surname)
+
+
+def key_of(name: str) -> str:
+    """Return what two spellings of a name share: no "the", full stops, spacing or case."""
+    return " ".join(without_article(name).replace(".", "").replace("’", "'").split()).casefold()
+
+
+def without_article(name: str) -> str:
+    """Return a name without the "the" before it."""
+    return _THE.sub("", name, count=1) if _THE.match(name) else name
+
+
+def surname_of(name: str) -> str:
+    """Return the last word of a person's name; "Jr" and the like do not count."""
+    return _SUFFIX.sub("", name).split()[-1]
+
+
+def _may_be_surname(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and places().labels.get(word) != "NORP"
+
+
+def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str, float]]:
+    """Yield what the words in and beside a name say about it."""
+    span = doc.char_span(name.start, name.end, alignment_mode="expand")
+    if span is None or name.label not in _NAMELIKE:
+        return
+    before = doc[span.start - 1].text if span.start else ""
+    behind = doc[span.end].text if span.end < len(doc) else ""
+    if is_given_and_surname(words):
+        yield "PERSON", _GIVEN_NAME
+    if before in people().titles or (before in people().roles and name.label != "GPE"):
+        yield "PERSON", _NOUN
+    for label in (places().before.get(before), places().behind.get(behind)):
+        if label is not None:
+            yield label, _NOUN
+    prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
+    if before in prepositions and len(words) == 1 and not goes_on(span):
+        yield "GPE", _PREPOSITION
+
+
+def is_given_and_surname(words: Sequence[str]) -> bool:
+    """Whether the words look like a person's full name."""
+    return (
+        2 <= len(words) <= 3
+        and words[0] in people().given
+        and words[-1] not in people().not_people
+        and words[-1][0].isupper()
+        and words[-1].replace("-", "").isalpha()
+    )
+
+
+def goes_on(span: Span) -> bool:
+    """Whether a capitalised noun follows at once, as in "London Bridge"."""
+    if span.end == len(span.doc):
+        return False
+    following = span.doc[span.end]
+    return following.tag_ in {"NNP", "NNPS"} and following.text[:1].isupper()

@@ -1,0 +1,107 @@
+"""The entity layer: what the pipeline recognises, tidied and made consistent over the article."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pressmark.detect.decode import ENTITY_SCORES
+from pressmark.detect.lexicon import people, places
+from pressmark.detect.lines import boilerplate_lines
+from pressmark.detect.occurrences import consistent
+from pressmark.domain.span import Layer, Suggestion
+from pressmark.domain.text import Bounds, trim
+
+LABELS = frozenset(
+    {"PERSON",
+        "NORP",
+        "FAC",
+        "ORG",
+        "GPE",
+        "LOC",
+        "PRODUCT",
+        "EVENT",
+        "WORK_OF_ART",
+        "LAW",
+        "LANGUAGE",
+        "DATE",
+        "TIME"}
+)  # fmt: skip
+"""The labels of the layer. spaCy's numeric ones belong to figures, and ORDINAL to nothing."""
+
+_QUOTES = "'\"“”‘’„‚«»‹›`´"
+_AROUND = _QUOTES + "•·*–—-…|,;:([{"
+_BEHIND = _QUOTES + "–—-…|,;:)]}([{"
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"[\d.,]+")
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
+
+
+def suggest_entities(doc: Doc, origin: str) -> list[Suggestion]:
+    """Return the entities of a parsed article, in reading order.
+
+    `origin` names the pipeline. Those that the pipeline did not find itself carry another origin:
+    "names 1" for further occurrences in the article, "places 1" for the lexicon's.
+    """
+    skipped = boilerplate_lines(doc.text)
+    found = [
+        suggestion for suggestion in _recognised(doc, origin) if not skipped.hold(suggestion.start)
+    ]
+    made = consistent(doc, found)
+    kept = [suggestion for suggestion in made if not skipped.hold(suggestion.start)]
+    return sorted(kept, key=lambda suggestion: (suggestion.start, -suggestion.end))
+
+
+def _recognised(doc: Doc, origin: str) -> Iterator[Suggestion]:
+    """Yield the pipeline's entities that belong to this layer, with tidy bounds."""
+    text = doc.text
+    scores = doc.user_data.get(ENTITY_SCORES, {})
+    for entity in doc.ents:
+        if entity.label_ not in LABELS:
+            continue
+        bounds = tidy(text, entity.start_char, entity.end_char, entity.label_)
+        if bounds is None or _is_no_date(text[slice(*bounds)], entity.label_):
+            continue
+        score = scores.get((entity.start, entity.end))
+        yield Suggestion(Layer.ENTITY, entity.label_, *bounds, origin=origin, score=score)
+
+
+def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
+    """Take white space, bullets, quote marks, a possessive 's and titles off an entity.
+
+    Returns None where nothing with a letter or digit is left.
+    """
+    before = None
+    while before != (start, end):
+        before = start, end
+        start, end = trim(text, start, end)
+        start += len(text[start:end]) - len(text[start:end].lstrip(_AROUND))
+        end -= len(text[start:end]) - len(text[start:end].rstrip(_BEHIND))
+        if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
+            end -= 2
+        if label == "PERSON":
+            start = _behind_title(text, start, end)
+    return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
+
+
+def _keeps_possessive(name: str) -> bool:
+    plain = name.replace("’", "'")
+    return any(plain.endswith(kept) for kept in places().possessive)
+
+
+def _behind_title(text: str, start: int, end: int) -> int:
+    for title in people().titles:
+        behind = start + len(title)
+        if text.startswith(title, start) and behind < end and text[behind].isspace():
+            return behind
+    return start
+
+
+def _is_no_date(covered: str, label: str) -> bool:
+    """Whether a DATE is an age, or a number that is no year."""
+    if label != "DATE":
+        return False
+    if _BARE_NUMBER.fullmatch(covered):
+        return not _YEAR.fullmatch(covered)
+    return _AGE.search(covered) is not None

@@ -1,0 +1,69 @@
+"""All suggestions for articles: every layer, from texts to plain data.
+
+`DETECTORS` is the table of what is run; another detector is one more row.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pressmark.detect.entities import suggest_entities
+from pressmark.detect.figures.suggest import suggest_figures
+from pressmark.detect.parse import Progress, groups, parse
+from pressmark.detect.pipeline import origin_name
+from pressmark.detect.quotes.suggest import suggest_quotes
+from pressmark.domain.span import Layer, Suggestion
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a detector is given: a parsed article and what the detectors before it found."""
+
+    doc: Doc
+    origin: str
+    """Name and version of the pipeline."""
+    found: list[Suggestion]
+
+    def people(self) -> list[Suggestion]:
+        """Return the entities found so far that are persons."""
+        return [
+            suggestion
+            for suggestion in self.found
+            if suggestion.layer is Layer.ENTITY and suggestion.label == "PERSON"
+        ]
+
+
+Detector = Callable[[Reading], list[Suggestion]]
+
+DETECTORS: tuple[Detector, ...] = (
+    lambda reading: suggest_entities(reading.doc, reading.origin),
+    lambda reading: suggest_quotes(reading.doc, reading.people()),
+    lambda reading: suggest_figures(reading.doc),
+)
+"""Run in this order; each sees what those before it found."""
+
+
+def suggest(
+    texts: Iterable[str], pipeline: Language, progress: Progress | None = None
+) -> Iterator[list[Suggestion]]:
+    """Give the suggestions for each text, in order: layer by layer, each in reading order.
+
+    `progress` is called with the number of paragraphs done and of paragraphs known so far. Texts
+    are read ahead in groups (`parse.groups`); what spaCy remembers of a group's words is freed
+    after it, so an endless stream needs no more memory than a short one.
+    """
+    origin = origin_name(pipeline)
+    for group in groups(texts):
+        with pipeline.memory_zone():
+            found = [_suggest(doc, origin) for doc in parse(group, pipeline, progress)]
+        yield from found
+
+
+def _suggest(doc: Doc, origin: str) -> list[Suggestion]:
+    found: list[Suggestion] = []
+    for detect in DETECTORS:
+        new = detect(Reading(doc, origin, found))
+        found += sorted(new, key=lambda suggestion: (suggestion.start, -suggestion.end))
+    return found

@@ -1,0 +1,77 @@
+"""The hand-written lists that help with names: places, people, lines of boilerplate."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pressmark import assets
+
+
+@dataclass(frozen=True)
+class Places:
+    """Names with one label each: countries, cities, peoples, well-known organisations."""
+
+    labels: dict[str, str]
+    """From the name as written to its label."""
+    ambiguous: frozenset[str]
+    """Names among them that are as well a person's, or a plain word."""
+    possessive: frozenset[str]
+    """Names whose 's is part of them."""
+    before: dict[str, str]
+    """Plain nouns before a name, and the label they speak for."""
+    behind: dict[str, str]
+    """Plain nouns behind a name, and the label they speak for."""
+
+
+@dataclass(frozen=True)
+class People:
+    """Words around and in people's names."""
+
+    titles: tuple[str, ...]
+    """Longest first, so that "Prime Minister" comes before "Minister"."""
+    roles: frozenset[str]
+    given: frozenset[str]
+    not_people: frozenset[str]
+
+
+@cache
+def places() -> Places:
+    """Read resources/lexicons/places.toml."""
+    data = _read("places")
+    labels = {name: label for label, names in data["labels"].items() for name in names}
+    for country, demonyms in data["countries"].items():
+        labels[country] = "GPE"
+        labels |= dict.fromkeys(demonyms, "NORP")
+    return Places(
+        labels=labels,
+        ambiguous=frozenset(data["ambiguous"]),
+        possessive=frozenset(data["possessive"]),
+        before={word: label for label, words in data["before"].items() for word in words},
+        behind={word: label for label, words in data["behind"].items() for word in words},
+    )
+
+
+@cache
+def people() -> People:
+    """Read resources/lexicons/people.toml."""
+    data = _read("people")
+    return People(
+        titles=tuple(sorted(data["titles"], key=len, reverse=True)),
+        roles=frozenset(data["roles"]),
+        given=frozenset(data["given"]),
+        not_people=frozenset(data["not_people"]),
+    )
+
+
+@cache
+def boilerplate() -> re.Pattern[str]:
+    """Read resources/lexicons/boilerplate.toml: one pattern for a whole line."""
+    lines = _read("boilerplate")["lines"]
+    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
+
+
+def _read(name: str) -> dict[str, Any]:
+    path = assets.resources() / "lexicons" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,72 @@
+"""Which lines of an article are headings, in capitals throughout, or no part of it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pressmark.detect.lexicon import boilerplate
+from pressmark.domain.text import Bounds, paragraphs
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LETTER = re.compile(r"[^\W\d_]")
+_ENDED = re.compile(r"[.!?…]['\"”’)\]]*$")
+
+_HEADING_SHARE = 0.75
+_CAPITAL_SHARE = 0.85
+_LONGEST_BOILERPLATE = 300  # code points
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Some stretches of a text, in order and without overlaps."""
+
+    bounds: Sequence[Bounds]
+
+    def at(self, place: int) -> Bounds | None:
+        """Return the line that an offset into the text lies in, None where it lies in none."""
+        index = bisect_right(self.bounds, place, key=lambda line: line[0]) - 1
+        return self.bounds[index] if index >= 0 and place < self.bounds[index][1] else None
+
+    def hold(self, place: int) -> bool:
+        """Whether an offset into the text lies in one of the lines."""
+        return self.at(place) is not None
+
+
+def capital_lines(text: str) -> Lines:
+    """Return the lines of two words and more that are written in capitals."""
+    return _lines(text, _in_capitals)
+
+
+def title_lines(text: str) -> Lines:
+    """Return the lines that begin nearly every longer word with a capital, and do not end."""
+    return _lines(text, _in_title_case)
+
+
+def boilerplate_lines(text: str) -> Lines:
+    """Return the lines that belong to the web page and not to the article."""
+    return _lines(text, _is_boilerplate)
+
+
+def _lines(text: str, wanted: Callable[[str], bool]) -> Lines:
+    return Lines([(start, end) for start, end in paragraphs(text) if wanted(text[start:end])])
+
+
+def _is_boilerplate(line: str) -> bool:
+    return len(line) <= _LONGEST_BOILERPLATE and boilerplate().fullmatch(line) is not None
+
+
+def _in_capitals(line: str) -> bool:
+    letters = [letter for letter in _LETTER.findall(line) if letter.upper() != letter.lower()]
+    upper = sum(letter.isupper() for letter in letters)
+    return len(letters) >= 8 and " " in line and upper >= _CAPITAL_SHARE * len(letters)
+
+
+def _in_title_case(line: str) -> bool:
+    words = _WORD.findall(line)
+    capitalised = sum(word[0].isupper() and not word.isupper() for word in words)
+    return (
+        4 <= len(words) <= 30
+        and capitalised >= _HEADING_SHARE * len(words)
+        and not _ENDED.search(line)
+    )
