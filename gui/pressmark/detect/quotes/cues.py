@@ -1,0 +1,130 @@
+"""Words that report speech, and who is their speaker by the parse."""
+
+from spacy.tokens import Token
+
+from pressmark.detect.quotes.lexicon import lexicon
+from pressmark.detect.quotes.scene import Scene
+from pressmark.domain.text import Bounds
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+NOMINALS = ("NOUN", "PROPN", "PRON")
+
+# Tagged as almost anything where a quote confuses the parser, and never anything but a cue.
+_ALWAYS = frozenset({"said", "says", "told", "tweeted", "added"})
+_MODIFIERS = ("amod", "compound", "nmod", "poss")
+_LEADS_TO_SUBJECT = ("conj", "advcl", "xcomp", "aux", "ccomp", "pcomp", "prep", "dep")
+# Their passive subject speaks: "he was quoted as saying", "she was heard shouting".
+_PASSIVE_SPEAKERS = frozenset({"quote", "hear", "see", "record", "film", "catch", "report"})
+_DAYS = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "night",
+        "week", "month", "year",
+    }
+)  # fmt: skip
+_INVERTED = ("dobj", "attr", "dep", "oprd", "npadvmod", "appos", "nsubj")
+
+
+def is_cue(token: Token) -> bool:
+    """Whether a token is a verb that carries a quote, or the "according" of "according to"."""
+    if token.lower_ in _ALWAYS:
+        return token.dep_ not in _MODIFIERS
+    if token.pos_ not in ("VERB", "AUX"):
+        return token.lower_ == "according"
+    if token.lower_ == "according":
+        return True
+    return token.lemma_.lower() in lexicon().quoting and token.dep_ not in _MODIFIERS
+
+
+def cue_bounds(scene: Scene, cue: Token) -> Bounds:
+    """Return the code points of a cue: the word alone, or "according to"."""
+    end = cue.idx + len(cue)
+    if cue.lower_ == "according" and scene.text.startswith(" to", end):
+        end += len(" to")
+    return cue.idx, end
+
+
+def find_speaker(scene: Scene, cue: Token) -> Token | None:
+    """Return the head word of the speaker of `cue`, None where the sentence names none."""
+    if not scene.readable[cue.i]:
+        return None
+    level = scene.inside[cue.i]
+    found = _by_parse(scene, cue, level)
+    if found is not None and scene.inside[found.i] == level and not is_day(found):
+        return found
+    return None
+
+
+def is_day(token: Token) -> bool:
+    """Whether a token is a point in time, which the parser takes for a subject: "said Monday"."""
+    return token.lower_ in _DAYS
+
+
+def _by_parse(scene: Scene, cue: Token, level: int) -> Token | None:
+    if cue.lower_ == "according":
+        return _object_of(cue, "to")
+    if cue.pos_ == "NOUN":
+        return _owner(cue)
+    if _is_passive(cue) and cue.lemma_.lower() not in _PASSIVE_SPEAKERS:
+        return _object_of(cue, "by")
+    return _subject(scene, cue, level) or _inverted(scene, cue, level)
+
+
+def _is_passive(cue: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in cue.children)
+
+
+def _object_of(token: Token, preposition: str) -> Token | None:
+    for child in token.children:
+        if child.lower_ == preposition:
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return whose claim it is: "his claim", "the claim of X", "a statement from X"."""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    for preposition in ("by", "from", "of"):
+        owner = owner or _object_of(noun, preposition)
+    return owner
+
+
+def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
+    """Climb from `cue` to the verb that has its subject."""
+    verb = cue
+    for _ in range(12):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and scene.inside[child.i] == level and not is_day(child):
+                relative = child.tag_ in ("WP", "WDT") and verb.dep_ in ("relcl", "acl")
+                return verb.head if relative else child
+        if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in NOMINALS:
+            return verb.head
+        if verb.dep_ not in _LEADS_TO_SUBJECT or verb.head.i == verb.i:
+            return None
+        outer = verb.dep_ == "ccomp" and verb.tag_ != "VBG"
+        if outer and (verb.head.pos_ != "VERB" or verb is cue):
+            return None
+        if verb is cue and _inverted(scene, cue, level) is not None and verb.dep_ == "conj":
+            return _inverted(scene, cue, level)
+        verb = verb.head
+    return None
+
+
+def _inverted(scene: Scene, cue: Token, level: int) -> Token | None:
+    """Return the noun phrase beside a verb without a subject: "said Mr X", "X said Monday"."""
+    place = cue.i - 1
+    while place >= 0 and scene.doc[place].dep_ in ("aux", "neg", "advmod"):
+        place -= 1
+    if place >= 0 and scene.inside[place] == level:
+        before = scene.doc[place]
+        if before.pos_ in NOMINALS and not is_day(before):
+            return before
+    for child in cue.rights:
+        if (
+            child.dep_ in _INVERTED
+            and child.pos_ in NOMINALS
+            and scene.inside[child.i] == level
+            and not is_day(child)
+        ):
+            return child
+    return None

@@ -1,0 +1,47 @@
+"""The word lists of the quote detector, read once from the data files."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pressmark.assets import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the detector knows about words; verbs as lemmas, all in lower case."""
+
+    quoting: frozenset[str]
+    reporting: frozenset[str]
+    infinitive: frozenset[str]
+    object: frozenset[str]
+    prepositions: Mapping[str, frozenset[str]]
+    thinking: frozenset[str]
+    nouns: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    works: frozenset[str]
+    distancing: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the word lists; the file is read on the first call."""
+    path = resources() / "lexicons" / "quotes.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    cues = data["cues"]
+    prepositions = {verb: frozenset(words) for verb, words in cues["prepositions"].items()}
+    return Lexicon(
+        quoting=frozenset([*cues["say"], *cues["quote"], *cues["think"]]),
+        reporting=frozenset([*cues["say"], *cues["clause"]]),
+        infinitive=frozenset(cues["infinitive"]),
+        object=frozenset(cues["object"]),
+        prepositions=prepositions,
+        thinking=frozenset(cues["think"]),
+        nouns=frozenset(cues["nouns"]),
+        titles=frozenset(data["speakers"]["titles"]),
+        roles=frozenset(data["speakers"]["roles"]),
+        works=frozenset(data["kinds"]["works"]),
+        distancing=frozenset(data["kinds"]["distancing"]),
+    )

@@ -1,0 +1,80 @@
+"""Reported clauses and marked quotes put together."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pressmark.detect.quotes.attribution import Attribution, Rung
+from pressmark.detect.quotes.indirect import Clause, find_clauses
+from pressmark.detect.quotes.quote import Quote
+from pressmark.detect.quotes.scene import Scene
+from pressmark.domain.text import Bounds
+
+_COVERS = 0.7  # share of a clause that a direct quote covers when it is all there is to the clause
+
+
+def add_reported(scene: Scene, marked: Sequence[Quote]) -> list[Quote]:
+    """Return the marked quotes and the indirect ones around and beside them.
+
+    Quoted words inside a reported clause take its speaker and cue. Indirect quotes do not overlap
+    each other; of two clauses that do, the longer stays.
+    """
+    quotes = list(marked)
+    outer = [place for place, quote in enumerate(quotes) if scene.parents[quote.number] < 0]
+    taken = _Taken()
+    for clause in sorted(find_clauses(scene), key=lambda each: (each.start - each.end, each.start)):
+        touched = _touched(quotes, outer, clause)
+        bounds = _widened(clause, [quotes[place] for place in touched])
+        if bounds is None or not taken.add(bounds):
+            continue
+        attribution = Attribution(clause.speaker, clause.cue, Rung.BEFORE)
+        for place in touched:
+            if quotes[place].label in ("partial", "scare"):
+                quotes[place] = replace(quotes[place], label="partial", attribution=attribution)
+        quotes.append(Quote(*bounds, "indirect", attribution))
+    return quotes
+
+
+class _Taken:
+    """Stretches without overlap, kept sorted so that a new one is checked quickly."""
+
+    def __init__(self) -> None:
+        self._bounds: list[Bounds] = []
+
+    def add(self, bounds: Bounds) -> bool:
+        """Add a stretch; return False and leave it out where it overlaps one that is there."""
+        place = bisect_left(self._bounds, bounds)
+        if place < len(self._bounds) and self._bounds[place][0] < bounds[1]:
+            return False
+        if place > 0 and self._bounds[place - 1][1] > bounds[0]:
+            return False
+        self._bounds.insert(place, bounds)
+        return True
+
+
+def _touched(quotes: Sequence[Quote], outer: Sequence[int], clause: Clause) -> list[int]:
+    """Return the places of the outermost quotes that share text with a clause."""
+    first = bisect_left(outer, clause.start, key=lambda place: quotes[place].end)
+    touched = []
+    for place in outer[first:]:
+        if quotes[place].start >= clause.end:
+            break
+        if quotes[place].end > clause.start:
+            touched.append(place)
+    return touched
+
+
+def _widened(clause: Clause, touched: Sequence[Quote]) -> Bounds | None:
+    """Return a clause's bounds with the quotes it touches; None where these leave nothing of it."""
+    start, end = clause.start, clause.end
+    for quote in touched:
+        if quote.start <= start and quote.end >= end:
+            return None
+        if quote.label == "direct":
+            shared = min(end, quote.end) - max(start, quote.start)
+            if quote.attribution.cue != clause.cue or shared > _COVERS * (end - start):
+                return None
+    if not clause.whole and not touched:
+        return None
+    starts, ends = [quote.start for quote in touched], [quote.end for quote in touched]
+    return min([start, *starts]), max([end, *ends])

@@ -1,0 +1,188 @@
+"""Who is meant: the canonical name behind "he", "Mr Peskov" or "the minister"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from pressmark.detect.quotes.cues import SUBJECTS
+from pressmark.detect.quotes.lexicon import lexicon
+from pressmark.detect.quotes.scene import Scene
+from pressmark.detect.quotes.speakers import Persons
+from pressmark.domain.text import Bounds
+
+_THIRD = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+_RELATIVE = frozenset({"who", "whom", "whose"})
+_HONORIFICS = {
+    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "spokesman": "m",
+    "chairman": "m", "congressman": "m", "father": "m", "businessman": "m", "husband": "m",
+    "brother": "m", "son": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "queen": "f",
+    "princess": "f", "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "mother": "f",
+    "businesswoman": "f", "wife": "f", "sister": "f", "daughter": "f", "actress": "f",
+}  # fmt: skip
+_BACK = 30  # person mentions looked at, going back from a pronoun
+_ROLE_REACH = 6  # tokens before a name that may hold its role
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """One mention of a person: its bounds in code points, main token and canonical name."""
+
+    start: int
+    end: int
+    token: Token
+    name: str
+
+    @property
+    def subject(self) -> bool:
+        return self.token.dep_ in SUBJECTS
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of an article and what is known about their bearers."""
+
+    _people: list[_Person] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _genders: dict[str, str] = field(default_factory=dict)
+    _roles: dict[str, list[_Person]] = field(default_factory=dict)
+
+    def resolve(self, scene: Scene, head: Token, bounds: Bounds, last: str | None) -> str | None:
+        """Return the canonical name of the speaker whose mention is at `bounds`.
+
+        `head` is its main word, `last` the name of the speaker before. None where a pronoun finds
+        nobody.
+        """
+        person = self._at(bounds)
+        if person is not None:
+            return person.name
+        word = head.lower_
+        if word in _THIRD and head.pos_ == "PRON":
+            return self._antecedent(scene, head, _THIRD[word], last)
+        if head.pos_ == "PRON":
+            return last if word in _FIRST else self._nearest_person(head, word)
+        return self._bearer(head) or _description(scene.text, bounds)
+
+    def of_tag(self, text: str, bounds: Bounds) -> str:
+        """Return the name behind a tag or byline: "Adeyemi" → "Ngozi Adeyemi" where known."""
+        tag = " ".join(text[slice(*bounds)].split())
+        last = tag.split()[-1].casefold()
+        for person in self._people:
+            if person.name.casefold().endswith(f" {last}"):
+                return person.name
+        return tag
+
+    def _at(self, bounds: Bounds) -> _Person | None:
+        place = bisect_left(self._starts, bounds[0])
+        if place < len(self._people) and self._people[place].start < bounds[1]:
+            return self._people[place] if self._people[place].end <= bounds[1] + 1 else None
+        return None
+
+    def _nearest_person(self, head: Token, word: str) -> str | None:
+        if word not in _RELATIVE:
+            return None
+        place = bisect_left(self._starts, head.idx) - 1
+        return self._people[place].name if place >= 0 else None
+
+    def _antecedent(
+        self, scene: Scene, pronoun: Token, gender: str, last: str | None
+    ) -> str | None:
+        """Return the nearest person before a pronoun that suits it, subjects before others."""
+        suitable = [
+            person
+            for person in self._before(pronoun)
+            if self._genders.get(person.name, gender) == gender
+            and scene.inside[person.token.i] == scene.inside[pronoun.i]
+        ]
+        sentence = pronoun.sent.start
+        here = [person for person in suitable if person.token.i >= sentence]
+        for found in (here, suitable[:8]):
+            subject = next((person for person in found if person.subject), None)
+            if subject is not None:
+                return subject.name
+        if last is not None and self._genders.get(last, gender) == gender:
+            return last
+        return suitable[0].name if suitable else None
+
+    def _before(self, token: Token) -> Iterator[_Person]:
+        """Yield the persons before a token, nearest first."""
+        place = bisect_left(self._starts, token.idx)
+        yield from reversed(self._people[max(0, place - _BACK) : place])
+
+    def _bearer(self, head: Token) -> str | None:
+        """Return who is meant by "the minister": the last person before who was called that."""
+        if not any(child.lower_ in ("the", "that", "this") for child in head.children):
+            return None
+        bearers = self._roles.get(head.lemma_.lower(), [])
+        earlier = [person for person in bearers if person.start < head.idx]
+        if earlier:
+            return earlier[-1].name
+        return None
+
+    def learn(self, scene: Scene, persons: Persons) -> None:
+        """Read the persons of an article, their genders and roles."""
+        tokens = {persons.at(token): token for token in scene.doc if persons.at(token)}
+        canonical = _canonical([scene.text[start:end] for start, end in persons.names])
+        for bounds in persons.names:
+            token = tokens.get(bounds)
+            if token is None:
+                continue
+            name = canonical[scene.text[slice(*bounds)]]
+            person = _Person(*bounds, token, name)
+            self._people.append(person)
+            self._starts.append(bounds[0])
+            self._describe(scene.doc, persons, person)
+
+    def _describe(self, doc: Doc, persons: Persons, person: _Person) -> None:
+        """Note the roles and the gender that the words around a name give."""
+        for token in _around_name(doc, persons, person):
+            word = token.lower_.rstrip(".")
+            if word in _HONORIFICS:
+                self._genders.setdefault(person.name, _HONORIFICS[word])
+            role = token.lemma_.lower()
+            if role in lexicon().roles:
+                self._roles.setdefault(role, []).append(person)
+
+
+def _canonical(mentions: list[str]) -> dict[str, str]:
+    """Map each mention to the full name that ends, or else begins, with it."""
+    by_word: dict[str, str] = {}
+    for mention in mentions:
+        words = mention.split()
+        if len(words) > 1:
+            by_word.setdefault(words[-1], mention)
+    for mention in mentions:
+        words = mention.split()
+        if len(words) > 1:
+            by_word.setdefault(words[0], mention)
+    return {
+        mention: by_word.get(mention, mention) if " " not in mention else mention
+        for mention in mentions
+    }
+
+
+def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]:
+    """Yield the words of "foreign minister X" and of "X, the foreign minister,"."""
+    first = person.token.i
+    while first > 0 and persons.at(doc[first - 1]) == (person.start, person.end):
+        first -= 1
+    for place in range(first - 1, max(-1, first - 1 - _ROLE_REACH), -1):
+        token = doc[place]
+        if persons.at(token) is not None or token.is_space or token.pos_ in ("VERB", "AUX"):
+            break
+        if token.is_punct and token.text not in (",", "-", "."):
+            break
+        yield token
+    for child in person.token.children:
+        if child.dep_ == "appos" and child.i > person.token.i:
+            yield child
+
+
+def _description(text: str, bounds: Bounds) -> str:
+    """Return a mention as its own name, without the article in front."""
+    mention = " ".join(text[slice(*bounds)].split())
+    first, blank, rest = mention.partition(" ")
+    return rest if blank and first in ("The", "the") else mention

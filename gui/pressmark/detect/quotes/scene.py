@@ -1,0 +1,73 @@
+"""A parsed article together with its marked stretches: what every later step looks at."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pressmark.detect.quotes.marks import Marked, find_marked
+from pressmark.domain.text import Bounds
+
+LONGEST_SENTENCE = 400
+"""Tokens. What is longer is a list or no language at all: its parse says nothing, and walking it
+again and again would cost more than linear time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The article as tokens and stretches.
+
+    `stretches` are in reading order, `tokens` their token bounds. `inside` gives for each token the
+    innermost stretch it lies in, -1 for none; `parents` the stretch around each stretch. `readable`
+    says for each token whether its sentence is short enough for the parse to count.
+    """
+
+    doc: Doc
+    text: str
+    stretches: list[Marked]
+    tokens: list[Bounds]
+    parents: list[int]
+    inside: list[int]
+    readable: list[bool]
+
+    def bounds(self, start: int, end: int) -> Bounds:
+        """Return the code points that the tokens `[start, end)` cover."""
+        last = self.doc[end - 1]
+        return self.doc[start].idx, last.idx + len(last)
+
+    def ends_sentence(self, token: Token) -> bool:
+        """Whether a token outside the quote at hand ends a sentence or a paragraph."""
+        return token.text in (".", "!", "?") or "\n" in token.text
+
+
+def set_scene(doc: Doc) -> Scene:
+    """Find the marked stretches of a parsed article and place them on its tokens."""
+    text = doc.text
+    stretches = find_marked(text)
+    starts = [token.idx for token in doc]
+    ends = [token.idx + len(token) for token in doc]
+    inside = [-1] * len(doc)
+    tokens: list[Bounds] = []
+    parents: list[int] = []
+    open_stretches: list[int] = []
+    for number, each in enumerate(stretches):
+        first = min(bisect_right(ends, each.start), len(doc) - 1)
+        last = max(bisect_left(starts, each.end), first + 1)
+        tokens.append((first, last))
+        while open_stretches and stretches[open_stretches[-1]].end <= each.start:
+            open_stretches.pop()
+        parents.append(open_stretches[-1] if open_stretches else -1)
+        open_stretches.append(number)
+        inside[first:last] = [number] * (last - first)
+    return Scene(doc, text, stretches, tokens, parents, inside, _readable(doc))
+
+
+def _readable(doc: Doc) -> list[bool]:
+    """Say for each token whether it stands in a sentence of bearable length."""
+    if not doc.has_annotation("DEP"):
+        return [False] * len(doc)
+    readable: list[bool] = []
+    for sentence in doc.sents:
+        length = sentence.end - sentence.start
+        readable.extend([length <= LONGEST_SENTENCE] * length)
+    return readable

@@ -1,0 +1,154 @@
+"""The words that name a speaker, without title or role."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from pressmark.detect.quotes.cues import NOMINALS
+from pressmark.detect.quotes.lexicon import lexicon
+from pressmark.detect.quotes.scene import Scene
+from pressmark.domain.span import Suggestion
+from pressmark.domain.text import Bounds
+
+_MODIFIER_PREPOSITIONS = (
+    "of",
+    "for",
+    "at",
+    "from",
+    "in",
+    "with",
+    "on",
+    "to",
+    "inside",
+    "near",
+    "close",
+)
+_NAME_PARTS = ("compound", "flat", "nmod", "amod", "poss")
+
+
+class Persons:
+    """The person names of an article by place, without the titles before them."""
+
+    def __init__(self, doc: Doc, people: Sequence[Suggestion]) -> None:
+        self._text = doc.text
+        self._by_token: dict[int, Bounds] = {}
+        given = [(each.start, each.end) for each in people if each.label == "PERSON"]
+        named = given or [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
+        self.names = sorted({self._bare(start, end) for start, end in named})
+        self._place(doc)
+
+    def _place(self, doc: Doc) -> None:
+        """Note for each token the name it belongs to; both lists run in reading order."""
+        number = 0
+        for token in doc:
+            while number < len(self.names) and self.names[number][1] <= token.idx:
+                number += 1
+            if number < len(self.names) and self.names[number][0] < token.idx + len(token):
+                self._by_token[token.i] = self.names[number]
+
+    def _bare(self, start: int, end: int) -> Bounds:
+        """Take titles off the front of a name and the possessive off its end."""
+        for ending in ("'s", "’s"):
+            if self._text[start:end].endswith(ending):
+                end -= len(ending)
+        while True:
+            word, blank, rest = self._text[start:end].partition(" ")
+            if not blank or not rest or not is_title(word):
+                return start, end
+            start += len(word) + 1
+
+    def at(self, token: Token) -> Bounds | None:
+        """Return the name that a token is part of."""
+        return self._by_token.get(token.i)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is put before names: Mr, Gen., President."""
+    return word.casefold().rstrip(".").strip("-") in lexicon().titles
+
+
+def speaker_bounds(scene: Scene, persons: Persons, head: Token) -> Bounds:
+    """Return the code points of the mention that `head` is the main word of."""
+    if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP"):
+        return scene.bounds(head.i, head.i + 1)
+    coordinated = _coordination(scene, head)
+    if coordinated is not None:
+        return coordinated
+    name = persons.at(head) or _name_beside(persons, head)
+    if name is not None:
+        return name
+    return _proper_name(scene, head) or _noun_phrase(scene, head)
+
+
+def _name_beside(persons: Persons, head: Token) -> Bounds | None:
+    """Return the name in "the union's leader, John Smith," or "leader John Smith"."""
+    for child in head.children:
+        if child.dep_ == "appos" and child.i > head.i:
+            name = persons.at(child)
+            if name is not None:
+                return name
+    return None
+
+
+def _coordination(scene: Scene, head: Token) -> Bounds | None:
+    """Return both speakers of "Smith and Jones said" as one stretch."""
+    partner = next(
+        (child for child in head.conjuncts if child.pos_ in NOMINALS and child.i > head.i), None
+    )
+    if partner is None or partner.i - head.i > 5 or scene.inside[partner.i] != scene.inside[head.i]:
+        return None
+    start, _ = _phrase_edges(scene, head)
+    return scene.bounds(start, partner.i + 1)
+
+
+def _proper_name(scene: Scene, head: Token) -> Bounds | None:
+    """Return a name that is not known as a person's, without titles before it."""
+    if head.pos_ != "PROPN" or head.ent_type_ not in ("", "PERSON"):
+        return None
+    start = head.i
+    while start > 0 and _continues_name(scene, start - 1, head):
+        start -= 1
+    while start < head.i and is_title(scene.doc[start].text):
+        start += 1
+    return scene.bounds(start, head.i + 1)
+
+
+def _continues_name(scene: Scene, place: int, head: Token) -> bool:
+    token = scene.doc[place]
+    return token.pos_ == "PROPN" and token.dep_ in _NAME_PARTS and head.left_edge.i <= place
+
+
+def _noun_phrase(scene: Scene, head: Token) -> Bounds:
+    """Return a description: its words up to the main one, and "of …" or "for …" after it."""
+    start, end = _phrase_edges(scene, head)
+    for child in head.rights:
+        if child.dep_ != "prep" or child.i != end or child.lower_ not in _MODIFIER_PREPOSITIONS:
+            break
+        end = _until_break(scene, child)
+    return scene.bounds(start, end)
+
+
+def _until_break(scene: Scene, preposition: Token) -> int:
+    """Return where the phrase of a preposition ends: its edge, a comma, a verb or a quote."""
+    level = scene.inside[preposition.i]
+    for place in range(preposition.i + 1, preposition.right_edge.i + 1):
+        token = scene.doc[place]
+        if token.is_punct or token.is_space or scene.inside[place] != level or token.pos_ == "VERB":
+            return place
+        if token.dep_ in ("relcl", "acl") or token.tag_ in ("WP", "WDT"):
+            return place
+    return preposition.right_edge.i + 1
+
+
+def _phrase_edges(scene: Scene, head: Token) -> Bounds:
+    """Return the tokens from the phrase's first word to its main word, cut at marks."""
+    level = scene.inside[head.i]
+    start = head.i
+    while start > head.left_edge.i:
+        token = scene.doc[start - 1]
+        if scene.inside[token.i] != level or token.is_space or token.pos_ == "VERB":
+            break
+        if token.is_punct and token.text not in ("-", "–", "."):
+            break
+        start -= 1
+    return start, head.i + 1
