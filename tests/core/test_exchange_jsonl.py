@@ -176,18 +176,21 @@ def test_a_span_moves_to_the_only_place_of_its_text_and_takes_its_mentions_along
 def test_the_offsets_of_a_text_with_crlf_hold_after_the_import(tmp_path: Path) -> None:
     text = "\ufeffOne.\r\nTwo Bob\r\nBob\x85Bob \x00Ann\ud800"
     spans = [
-        {"id": "e1", "layer": "entity", "label": "X", "start": start, "end": end,
+        {"id": f"e{start}", "layer": "entity", "label": "X", "start": start, "end": end,
          "text": text[start:end]}
         for start, end in ((1, 7), (11, 14), (16, 19), (20, 23), (24, 29))
     ]  # fmt: skip
-    (item, note) = imported(
+    item, *notes = imported(
         tmp_path, json.dumps({"pressmark": 1, "id": "a", "text": text, "spans": spans[1:]})
-    )[:2]
+    )
     assert isinstance(item, MarkedArticle)
     assert item.article.text == normalise(text)
     assert [span.text for span in item.spans] == ["Bob", "Bob", "Bob", "\ufffdAnn\ufffd"]
     assert [span.start for span in item.spans] == [9, 13, 17, 21]
-    assert str(note) == "in.jsonl, line 1: 1 lone surrogate in the text became \ufffd"
+    assert [str(note) for note in notes] == [
+        "in.jsonl, line 1: 1 lone surrogate in the text became \ufffd",
+        "in.jsonl, line 1: 1 control character in the text became \ufffd",
+    ]
 
 
 def test_spans_with_one_id_are_renamed_and_that_is_told(tmp_path: Path) -> None:

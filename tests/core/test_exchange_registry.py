@@ -18,6 +18,7 @@ from pressmark.exchange.atomic import replacing
 from pressmark.exchange.registry import (
     FORMATS,
     chosen,
+    format_by_ending,
     format_for_file,
     format_named,
     read_files,
@@ -58,6 +59,12 @@ def test_the_same_articles_give_the_same_bytes(name: str, tmp_path: Path) -> Non
 def test_a_name_that_is_none_gets_the_list_of_those_that_are() -> None:
     with pytest.raises(UserError, match="no format named 'docx'; the formats are txt, jsonl"):
         format_named("docx")
+
+
+def test_the_ending_of_a_new_file_tells_its_format() -> None:
+    assert format_by_ending(Path("out.SPACY")).name == "spacy"
+    with pytest.raises(UserError, match=r"out\.txt does not tell its format"):
+        format_by_ending(Path("out.txt"))
 
 
 def test_a_format_says_what_it_cannot_do(tmp_path: Path) -> None:

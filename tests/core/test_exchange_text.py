@@ -1,5 +1,6 @@
 """Plain text files and pasted text as articles."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,32 @@ def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
     assert "cannot be read" in only_problem(list(read(tmp_path)))
 
 
+@pytest.mark.parametrize(
+    ("data", "text", "note"),
+    [
+        # As Java writes an emoji: two surrogates of three bytes each.
+        (b"A ship \xed\xa0\xbd\xed\xba\xa2 left.", "A ship 🚢 left.", None),
+        (b"A ship \xed\xa0\xbd left.", "A ship \ufffd left.", "1 lone surrogate in the text"),
+        ("“Ships” ".encode() * 4 + b"\xe2\x80 left", "“Ships” " * 4 + "\ufffd left", "1 broken"),
+    ],
+)
+def test_a_few_broken_bytes_do_not_make_another_encoding(
+    tmp_path: Path, data: bytes, text: str, note: str | None
+) -> None:
+    marked, *notes = imported(tmp_path, data)
+    assert isinstance(marked, MarkedArticle)
+    assert marked.article.text == text
+    assert [str(each).partition(": ")[2].startswith(note or "") for each in notes] == [True] * (
+        note is not None
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text on Windows")
+def test_a_file_whose_name_is_no_text_can_be_told_about(tmp_path: Path) -> None:
+    items = imported(tmp_path, b"", os.fsdecode(b"caf\xe9.txt"))
+    assert only_problem(items) == "caf?.txt: the file is empty"
+
+
 def test_a_text_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
@@ -112,7 +139,7 @@ def test_a_text_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
 
 
 def test_a_pasted_text_that_is_too_long_is_refused() -> None:
-    with pytest.raises(ValueError, match="cut it into articles"):
+    with pytest.raises(ImportProblem, match=r"pasted text: the text has .* cut it into articles"):
         article_from_text("a" * (MAX_TEXT + 1))
 
 
@@ -120,7 +147,7 @@ def test_line_ends_become_one_and_a_stray_nul_is_replaced_and_told(tmp_path: Pat
     article, note = imported(tmp_path, b"One line.\r\nAnother\rand a \x00third." + b" More." * 20)
     assert isinstance(article, MarkedArticle)
     assert article.article.text.startswith("One line.\nAnother\nand a \ufffdthird.")
-    assert str(note) == "story.txt: 1 control character became \ufffd"
+    assert str(note) == "story.txt: 1 control character in the text became \ufffd"
 
 
 @pytest.mark.parametrize(
@@ -134,14 +161,15 @@ def test_line_ends_become_one_and_a_stray_nul_is_replaced_and_told(tmp_path: Pat
     ],
 )
 def test_the_first_line_is_the_title_where_it_looks_like_one(text: str, title: str | None) -> None:
-    assert article_from_text(text).title == title
+    assert article_from_text(text).article.title == title
 
 
 def test_a_pasted_text_is_named_by_its_content() -> None:
-    one, same = article_from_text("Some words\r\nhere"), article_from_text("Some words\nhere")
-    assert one.name == same.name
+    one = article_from_text("Some words\r\nhere", source="Wire").article
+    assert one.source == "Wire"
     assert len(one.name) == 12
-    assert article_from_text("Other words").name != one.name
+    assert article_from_text("Some words\nhere").article.name == one.name
+    assert article_from_text("Other words").article.name != one.name
 
 
 def test_a_date_that_is_none_is_not_taken_from_the_name(tmp_path: Path) -> None:

@@ -69,6 +69,14 @@ def anchor(record: dict[str, Any], text: str, hint: int = 0) -> bool:
     that fits nowhere or could stand in several places. What is missing or of a wrong type is left
     for `read_span` to refuse.
     """
+    moved = _anchor_with_mentions(record, text, hint)
+    proposal = record.get("proposal")
+    if isinstance(proposal, dict):
+        moved |= _anchor_with_mentions(proposal, text, hint)
+    return moved
+
+
+def _anchor_with_mentions(record: dict[str, Any], text: str, hint: int) -> bool:
     moved_by = _anchor(record, text, "span", hint)
     moved = moved_by != 0
     for key in _MENTIONS:
@@ -76,9 +84,6 @@ def anchor(record: dict[str, Any], text: str, hint: int = 0) -> bool:
     number = record.get("number")
     if moved_by and isinstance(number, dict):
         _move(number, moved_by)
-    proposal = record.get("proposal")
-    if isinstance(proposal, dict):
-        moved |= anchor(proposal, text, hint)
     return moved
 
 

@@ -43,10 +43,10 @@ _SAMPLE = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text as decoded, not yet normalised, with what the user has to know; "" for nothing."""
+    """A text as decoded, not yet normalised, with what the user has to know about it."""
 
     text: str
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def decode(data: bytes) -> Decoded:
@@ -59,21 +59,21 @@ def decode(data: bytes) -> Decoded:
         raise ValueError(kind.value)
     encoding = wide(data)
     if encoding:
-        return _strictly(data, encoding, f"read as {encoding.upper()} (a guess)")
+        return _strictly(data, encoding, f"read as {encoding.upper()}, which is a guess")
     try:
         return Decoded(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return _guess(data)
+        return _nearly_utf_8(data) or _guess(data)
 
 
 def _announced(data: bytes, encoding: str) -> Decoded:
     mark = next(mark for mark, name in BOMS if name == encoding)
-    return _strictly(data[len(mark) :], encoding, "")
+    return _strictly(data[len(mark) :], encoding)
 
 
-def _strictly(data: bytes, encoding: str, note: str) -> Decoded:
+def _strictly(data: bytes, encoding: str, *notes: str) -> Decoded:
     try:
-        return Decoded(data.decode(encoding), note)
+        return Decoded(data.decode(encoding), notes)
     except UnicodeDecodeError as error:
         # A stray lone surrogate is no reason to refuse an article; a torn last unit neither.
         text = data.decode(encoding, "replace")
@@ -82,15 +82,28 @@ def _strictly(data: bytes, encoding: str, note: str) -> Decoded:
             raise ValueError(
                 f"the file begins as {encoding.upper()}, but byte {error.start + 1} does not fit"
             ) from None
-        return Decoded(text, _joined(note, _broken(bad)))
+        return Decoded(text, (*notes, *_broken(bad)))
 
 
-def _broken(bad: int) -> str:
-    return f"{counted(bad, 'broken character')} became {REPLACEMENT}" if bad else ""
+def _broken(bad: int) -> tuple[str, ...]:
+    return (f"{counted(bad, 'broken character')} became {REPLACEMENT}",) if bad else ()
 
 
-def _joined(*notes: str) -> str:
-    return "; ".join(filter(None, notes))
+def _nearly_utf_8(data: bytes) -> Decoded | None:
+    """Decode UTF-8 that is broken in a few places, as where programs cut or glued bytes.
+
+    Java and old databases write characters beyond U+FFFF as two surrogates; these are joined. In
+    other encodings bytes hardly ever make a valid sequence of UTF-8, so one of those for each
+    broken place is proof enough.
+    """
+    try:
+        halves = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+        bad = text.count(REPLACEMENT) - data.count(REPLACEMENT.encode())
+        good = len(text) - len(text.encode("ascii", "ignore")) - bad
+        return Decoded(text, _broken(bad)) if good > bad else None
+    return Decoded(halves.decode("utf-16-le", "surrogatepass"))
 
 
 def _guess(data: bytes) -> Decoded:
@@ -101,7 +114,7 @@ def _guess(data: bytes) -> Decoded:
     text = data.decode(encoding, "replace")
     bad = text.count(REPLACEMENT)
     note = f"the file is not in UTF-8; read as {_GUESSES[encoding]}, which is a guess"
-    return Decoded(text, _joined(note, _broken(bad)))
+    return Decoded(text, (note, *_broken(bad)))
 
 
 def _western(data: bytes) -> str | None:

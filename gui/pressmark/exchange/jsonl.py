@@ -20,8 +20,8 @@ from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange.anchors import anchor, distance, fit_to_normalised
 from pressmark.exchange.atomic import replacing
-from pressmark.exchange.stream import ImportItem, ImportNote, counted, shortened, unreadable
-from pressmark.exchange.text import article_from_text
+from pressmark.exchange.stream import ImportItem, ImportNote, counted, shortened, shown, unreadable
+from pressmark.exchange.text import article_of, replaced
 
 VERSION = 1
 
@@ -33,7 +33,6 @@ _LONGEST_LINE = 200_000_000
 _UNUSUAL = re.compile(
     rb"\\u(?:00[0189]|007f|d[89a-f]|feff)|\\[rbf]|\x7f|\xc2[\x80-\x9f]|\xef\xbb\xbf", re.IGNORECASE
 )
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 
@@ -78,12 +77,12 @@ def read(path: Path) -> Iterator[ImportItem]:
         with path.open("rb") as file:
             for number, line in _lines(file):
                 found = True
-                yield from _items(line, path.name, number)
+                yield from _items(line, shown(path), number)
     except OSError as error:
         yield unreadable(path, error)
         return
     if not found:
-        yield ImportProblem(path.name, "the file is empty")
+        yield ImportProblem(shown(path), "the file is empty")
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
@@ -124,13 +123,17 @@ def read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
 
     Raises ValueError with the reason where the line is refused.
     """
-    notes: list[str] = []
     try:
-        record = _load(line)
-        if _UNUSUAL.search(line):
-            record, notes = _usual(record)
+        return _read_line(line)
     except RecursionError:
         raise ValueError("the line is nested too deeply") from None
+
+
+def _read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
+    record = _load(line)
+    notes: list[str] = []
+    if _UNUSUAL.search(line):
+        record, notes = _usual(record)
     version = record.get("pressmark")
     if version is None:
         marked, more = _read_plain(record)
@@ -178,18 +181,14 @@ def _unknown_version(version: Any) -> str:
 
 
 def _usual(record: Record) -> tuple[Record, list[str]]:
-    """Normalise all strings of a record and move its offsets along; say if text was broken."""
+    """Normalise all strings of a record and move its offsets along; say what was replaced."""
     text = _text(record)
-    notes = []
-    lone = len(_LONE_SURROGATE.findall(text))
-    if lone:
-        notes.append(f"{counted(lone, 'lone surrogate')} in the text became \ufffd")
     usual: Record = fit_to_normalised(record, text)
-    return usual, notes
+    return usual, replaced(text, usual["text"])
 
 
 def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
-    article = article_from_text(_text(record), name=_string(record, "id") or "")
+    article = article_of(_text(record), name=_string(record, "id") or "")
     article = replace(
         article,
         title=_string(record, "title"),
@@ -248,7 +247,7 @@ def _read_spans(records: Any, text: str) -> tuple[list[Span], int]:
 def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     """Read an object of another tool: its text, and what is known about it where that is plain."""
     name = record.get("id")
-    article = article_from_text(
+    article = article_of(
         _text(record),
         name=str(name) if isinstance(name, str | int) else "",
         title=_said(record, "title"),

@@ -15,7 +15,7 @@ from pressmark.domain.article import MarkedArticle
 from pressmark.domain.span import Span, State
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange.kinds import Kind, kind_of
-from pressmark.exchange.stream import ImportItem, ImportNote, unreadable
+from pressmark.exchange.stream import ImportItem, ImportNote, shown, unreadable
 
 _HEAD = 64 * 1024
 """Bytes looked at to tell what a file is."""
@@ -118,6 +118,17 @@ def format_named(name: str) -> Format:
     raise UserError(f"There is no format named {name!r}; the formats are {known}.")
 
 
+def format_by_ending(path: Path) -> Format:
+    """Return the format that a new file's name asks for. Raises UserError listing the endings."""
+    for one in writable():
+        if path.suffix.lower() in one.suffixes:
+            return one
+    known = ", ".join(one.suffixes[0] for one in writable())
+    raise UserError(
+        f"{path.name} does not tell its format; end it in one of {known}, or give --format."
+    )
+
+
 def format_for_file(path: Path) -> Format:
     """Tell the format of an existing file by its content. Raises ImportProblem, a UserError."""
     try:
@@ -133,7 +144,7 @@ def format_for_file(path: Path) -> Format:
         # A broken first line does not make labelled data a text.
         named_so = path.suffix.lower() in json_lines.suffixes and b'\n{"' in head
         return json_lines if named_so else format_named("txt")
-    raise ImportProblem(path.name, kind.value)
+    raise ImportProblem(shown(path), kind.value)
 
 
 def read_files(paths: Iterable[Path]) -> Iterator[ImportItem]:
@@ -161,23 +172,26 @@ def _read_file(path: Path) -> Iterator[ImportItem]:
 
 def _read_folder(folder: Path) -> Iterator[ImportItem]:
     left_out: list[str] = []
-    for path in _files(folder):
+    for entry in _files(folder):
+        if isinstance(entry, ImportProblem):
+            yield entry
         # In a folder nobody has vouched for each file: program text and tables are text, too.
-        if any(path.suffix.lower() in one.suffixes for one in readable()):
-            yield from _read_file(path)
+        elif any(entry.suffix.lower() in one.suffixes for one in readable()):
+            yield from _read_file(entry)
         else:
-            left_out.append(path.name)
+            left_out.append(shown(entry))
     if left_out:
         names = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
         files = "1 file" if len(left_out) == 1 else f"{len(left_out)} files"
-        yield ImportNote(folder.name, f"left out {files} of other kinds ({names})")
+        yield ImportNote(shown(folder), f"left out {files} of other kinds ({names})")
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[Path | ImportProblem]:
     """Yield the files below a folder in the order of their names, depth first."""
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except PermissionError:
+    except OSError as error:
+        yield unreadable(folder, error)
         return
     for entry in entries:
         if entry.name.startswith("."):

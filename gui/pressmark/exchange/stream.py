@@ -34,13 +34,18 @@ ImportItem = MarkedArticle | ImportNote | ImportProblem
 """What a reader yields. A problem stands for what was not read; the items after it still come."""
 
 
+def shown(path: Path) -> str:
+    """Return a file's name as it can be printed: file systems hold bytes that are no text."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
+
+
 def unreadable(path: Path, error: OSError) -> ImportProblem:
     """Say why a file cannot be opened or read."""
     if isinstance(error, FileNotFoundError):
-        return ImportProblem(path.name, "there is no such file")
+        return ImportProblem(shown(path), "there is no such file")
     if isinstance(error, PermissionError):
-        return ImportProblem(path.name, "you have no permission to read this file")
-    return ImportProblem(path.name, f"the file cannot be read ({error.strerror or error})")
+        return ImportProblem(shown(path), "you have no permission to read this file")
+    return ImportProblem(shown(path), f"the file cannot be read ({error.strerror or error})")
 
 
 def too_long(size: int) -> str:

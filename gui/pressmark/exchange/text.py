@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from pressmark.exchange.stream import (
     ImportItem,
     ImportNote,
     counted,
+    shown,
     too_long,
     unreadable,
 )
@@ -25,15 +27,17 @@ _LONGEST_TITLE = 300
 _HASH_DIGITS = 12
 """Hexadecimal digits that name an article without a name of its own."""
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ISO_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 
 def read(path: Path) -> Iterator[ImportItem]:
     """Read a text file as one article named after it; a guessed encoding is told in a note."""
+    name = shown(path)
     try:
         size = path.stat().st_size
         if size > MAX_TEXT:
-            yield ImportProblem(path.name, too_long(size))
+            yield ImportProblem(name, too_long(size))
             return
         data = path.read_bytes()
     except OSError as error:
@@ -41,16 +45,31 @@ def read(path: Path) -> Iterator[ImportItem]:
         return
     try:
         decoded = decode(data)
-        article = article_from_text(decoded.text, name=path.stem, published=date_in(path.stem))
+        article = article_of(decoded.text, name=path.stem, published=date_in(path.stem))
     except ValueError as error:
-        yield ImportProblem(path.name, str(error))
+        yield ImportProblem(name, str(error))
         return
     yield MarkedArticle(article)
-    for note in filter(None, (decoded.note, _replaced(decoded.text, article.text))):
-        yield ImportNote(path.name, note)
+    for note in (*decoded.notes, *replaced(decoded.text, article.text)):
+        yield ImportNote(name, note)
 
 
 def article_from_text(
+    text: str,
+    *,
+    title: str | None = None,
+    source: str | None = None,
+    published: str | None = None,
+) -> MarkedArticle:
+    """Make an article of a pasted text; it is named by its content. Raises ImportProblem."""
+    try:
+        article = article_of(text, title=title, published=published)
+    except ValueError as error:
+        raise ImportProblem("pasted text", str(error)) from None
+    return MarkedArticle(replace(article, source=source))
+
+
+def article_of(
     text: str, *, name: str = "", title: str | None = None, published: str | None = None
 ) -> Article:
     """Make an article of a text, normalised here, with row id 0.
@@ -99,7 +118,9 @@ def date_in(name: str) -> str | None:
     return None
 
 
-def _replaced(before: str, after: str) -> str:
-    """Say how many unusable characters were replaced; "" for none."""
-    count = after.count(REPLACEMENT) - before.count(REPLACEMENT)
-    return f"{counted(count, 'control character')} became {REPLACEMENT}" if count > 0 else ""
+def replaced(before: str, after: str) -> list[str]:
+    """Return notes on the characters of a text that normalising it has replaced."""
+    lone = len(_LONE_SURROGATE.findall(before))
+    control = after.count(REPLACEMENT) - before.count(REPLACEMENT) - lone
+    kinds = (counted(lone, "lone surrogate"), counted(control, "control character"))
+    return [f"{kind} in the text became {REPLACEMENT}" for kind in kinds if kind[0] != "0"]
