@@ -10,7 +10,7 @@ from typing import IO
 from tools.process import Failure
 
 # pip says "Collecting name==1.0" for what it fetches, "Processing …/name-1.0.whl" for a file here.
-_PACKAGE = re.compile(r"(?:Collecting |Processing .*[/\\])([\w.-]+?)(?:==|-\d)")
+_PACKAGE = re.compile(r"(?:Collecting |Processing .*[/\\](?=[^/\\]*\.whl))([\w.-]+?)(?:==|-\d)")
 
 # What pip says when it gives up, and what that means for the user; the first that fits is told.
 _REASONS = (
