@@ -97,7 +97,7 @@ def export_command(
     ] = False,
 ) -> None:
     """Write the decided spans of a project as labelled data."""
-    form = registry.format_named(name) if name else registry.format_to_write(out)
+    form = registry.format_named(name) if name else registry.format_by_ending(out)
     with closing(open_project(project)) as opened:
         chosen = registry.chosen(
             articles.marked_articles(opened),
@@ -124,7 +124,7 @@ def detect_command(
         registry.format_named("jsonl").write(out, marked)
     else:
         for item in marked:
-            sys.stdout.buffer.write(jsonl.line(item).encode("utf-8") + b"\n")
+            sys.stdout.buffer.write(jsonl.article_line(item).encode("utf-8"))
             sys.stdout.buffer.flush()
     complaints.exit_if_any()
 

@@ -19,7 +19,7 @@ from pressmark.domain.span import (
 )
 from pressmark.domain.text import Bounds
 from pressmark.qt.desk import Desk
-from pressmark.store import operations
+from pressmark.store import articles, operations
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +199,14 @@ class Deciding(QObject):
         """Set how far the work on this article is."""
         if self.desk.article is not None:
             self.session.run(operations.set_status, [self.desk.article.id], status)
+
+    def remove_article(self) -> None:
+        """Take the article out of the list; undo brings it back."""
+        article = self.desk.article
+        if article is not None:
+            change = self.session.run(articles.remove_article, article.id)
+            if change is not None:
+                self.desk.told.emit(f"{change.title} – Ctrl+Z brings it back.")
 
     def finish_article(self) -> None:
         """Mark the article as done and go to the next one."""

@@ -86,7 +86,7 @@ class Detection(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.disconnect(self)
+        process.blockSignals(True)
         process.kill()
         process.waitForFinished(2000)
         process.deleteLater()

@@ -30,7 +30,7 @@ class ArticleDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """Return the height of a row: two lines of title, one of small print, the bar."""
         title = QFontMetrics(_bold(option.font)).lineSpacing() * 2
         small = QFontMetrics(_small(option.font)).lineSpacing()

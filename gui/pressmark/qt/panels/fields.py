@@ -83,7 +83,7 @@ class ValueField(QLineEdit):
             self.setText(text)
             self._complain("")
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def] # noqa: N802
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         """Let Escape give up what was typed."""
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._shown)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 
 from pressmark.detect.figures.grammar import read_figure
 from pressmark.domain.span import (
+    FigureAttributes,
     Mention,
     Modifier,
     ModifierClass,
@@ -114,7 +115,7 @@ class FigureForm(QWidget):
             kind = self.modifier_class.currentData()
             self._deciding.set_figure(modifier=Modifier(figure.modifier.text, kind))
 
-    def _figure(self):  # type: ignore[no-untyped-def]
+    def _figure(self) -> FigureAttributes | None:
         span = self._deciding.desk.current
         return span.figure if span is not None else None
 

@@ -1,0 +1,58 @@
+"""`pressmark`: the window by default, and every command of the command line."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressmark.cli import app
+from pressmark.errors import UserError
+
+
+@app.command("open")
+def open_command(
+    project: Annotated[
+        Path | None, typer.Argument(help="The project file; without it the last one.")
+    ] = None,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Open the project with the sample articles.")
+    ] = False,
+) -> None:
+    """Open the window (this is what `pressmark` and `pressmark PROJECT` do)."""
+    from pressmark.qt import app as window
+
+    raise typer.Exit(window.run(project, sample=sample))
+
+
+@app.command("demo")
+def demo_command(
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The folder to write to; else ./out/demo.")
+    ] = None,
+) -> None:
+    """Do the whole job on the samples without a screen, and say where each file is."""
+    from pressmark.qt import demo
+
+    demo.run(out or demo.default_folder())
+
+
+def main() -> None:
+    """Run the command line; an error of the outside is one sentence and exit code 1."""
+    try:
+        app(with_open(sys.argv[1:]), prog_name="pressmark")
+    except UserError as error:
+        print(error, file=sys.stderr)
+        sys.exit(1)
+
+
+def with_open(arguments: list[str]) -> list[str]:
+    """Put `open` before arguments that name no command: a project file, or nothing at all."""
+    commands = {command.name for command in app.registered_commands}
+    if arguments and (arguments[0] in commands or arguments[0] in ("--help", "--version")):
+        return arguments
+    return ["open", *arguments]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""Starting the window: the application, its look, and what happens to mistakes of ours."""
+
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from pressmark import __version__
+from pressmark.errors import UserError
+from pressmark.qt.dialogs.crash import CrashDialog
+from pressmark.qt.icons import app_icon
+from pressmark.qt.main_window import MainWindow
+from pressmark.qt.samples import open_sample_project
+from pressmark.qt.session import Session
+from pressmark.qt.theme import Theme, window_font
+from pressmark.settings import Settings
+from pressmark.store.project import Project, open_project
+
+_FONT_PIXELS = 13
+
+
+class Application:
+    """The one `QApplication`, and the window it shows."""
+
+    def __init__(self, arguments: Sequence[str] = ("pressmark",)) -> None:
+        present = QApplication.instance()
+        self.qt = present if isinstance(present, QApplication) else QApplication(list(arguments))
+        self.qt.setApplicationName("Pressmark")
+        self.qt.setApplicationVersion(__version__)
+        self.qt.setDesktopFileName("io.github.pressmark.Pressmark")
+        self.qt.setStyle("Fusion")
+        self.qt.setWindowIcon(app_icon())
+        self.qt.setFont(window_font(_FONT_PIXELS))
+        self.settings = Settings.load()
+        self.window: MainWindow | None = None
+        self.set_theme(Theme.load("dark" if self.settings.get("theme") == "dark" else "light"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give the whole application the colours of a theme."""
+        self.theme = theme
+        self.qt.setPalette(theme.palette())
+        self.qt.setStyleSheet(theme.stylesheet())
+
+    def show_project(self, project: Project) -> MainWindow:
+        """Show a project in a window that takes the place of the one before."""
+        before = self.window
+        window = MainWindow(Session(project), self.settings, self.theme)
+        window.project_wanted.connect(self.show_project)
+        window.theme_changed.connect(self.set_theme)
+        self.window = window
+        self.settings.put("project", str(project.path.absolute()))
+        window.show()
+        window.show_first_article()
+        # spaCy takes a second or two to load: after the first paint nobody waits for it.
+        QTimer.singleShot(0, window.detection.start)
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        return window
+
+
+def last_project(settings: Settings) -> Project:
+    """Open the project that was open last, else the samples. Raises UserError."""
+    last = Path(settings.get("project", ""))
+    if last.is_file():
+        return open_project(last)
+    return open_sample_project()
+
+
+def run(project: Path | None, *, sample: bool) -> int:
+    """Open the window and return the exit code of the program."""
+    application = Application(sys.argv[:1])
+    sys.excepthook = _excepthook(application)
+    try:
+        if sample:
+            opened = open_sample_project()
+        else:
+            opened = open_project(project) if project else last_project(application.settings)
+    except UserError as error:
+        QMessageBox.warning(None, "Pressmark", str(error))
+        return 1
+    application.show_project(opened)
+    return application.qt.exec()
+
+
+_Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def _excepthook(application: Application) -> _Hook:
+    """Return what shows a mistake of ours; PySide calls it for exceptions in slots, too."""
+
+    def show(kind: type[BaseException], error: BaseException, place: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            application.qt.quit()
+            return
+        if isinstance(error, UserError) and application.window is not None:
+            application.window.session.failed.emit(str(error))
+            return
+        text = "".join(traceback.format_exception(kind, error, place))
+        sys.stderr.write(text)
+        CrashDialog(text, application.window).exec()
+
+    return show

@@ -1,0 +1,132 @@
+"""Menus, toolbar, shortcuts and icons, made from the table of actions and the labels."""
+
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+
+from pressmark.domain.span import Layer
+from pressmark.qt.actions import ACTIONS, MENUS, Needs
+from pressmark.qt.dialogs.keys import shown_keys
+from pressmark.qt.icons import icon
+from pressmark.qt.panels.span_panel import swatch
+from pressmark.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from pressmark.qt.main_window import MainWindow
+
+_LABEL_MENU = "&Label"
+_LONGEST = 48
+
+
+class Commands:
+    """The actions of one window. `actions` has them by the names in the table."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self._build_actions()
+        self._build_label_keys()
+        self._build_menus()
+        self._build_toolbar()
+        self.recolour(window.theme)
+
+    def offer(self, there: Collection[Needs]) -> None:
+        """Enable the actions for which everything needed is there."""
+        for row in ACTIONS:
+            self.actions[row.name].setEnabled(row.needs in there)
+
+    def rename(self, name: str, title: str, what: str | None) -> None:
+        """Say in an action's title what it will do: "Undo: reject GPE Crimea"."""
+        if what is not None:
+            short = what if len(what) <= _LONGEST else f"{what[: _LONGEST - 1]}…"
+            title = f"{title}: {short.replace('&', '&&')}"
+        self.actions[name].setText(title)
+
+    def recolour(self, theme: Theme) -> None:
+        """Draw the icons in the colours of a theme."""
+        ink, faint = theme.colours["text"], theme.colours["disabled"]
+        for row in ACTIONS:
+            self.actions[row.name].setIcon(icon(row.icon, ink, faint))
+
+    def context_menu(self, names: Sequence[str]) -> QMenu:
+        """Return a menu of those actions that are possible, and of all labels."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in names:
+            if self.actions[name].isEnabled():
+                menu.addAction(self.actions[name])
+        self._fill_with_labels(menu.addMenu("Label"))
+        return menu
+
+    def _build_actions(self) -> None:
+        for row in ACTIONS:
+            action = QAction(row.title, self._window)
+            action.setObjectName(row.name)
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setToolTip(f"{row.tip}  ({shown_keys(row)})")
+            action.setStatusTip(row.tip)
+            if row.shown_as is not None:
+                action.setCheckable(True)
+                action.setChecked(row.shown_as)
+            action.triggered.connect(partial(_run, row.run, self._window))
+            self._window.addAction(action)
+            self.actions[row.name] = action
+
+    def _build_label_keys(self) -> None:
+        """Keys of labels are unique in a layer only, so one action serves all labels of a key."""
+        keys = {label.key for label in self._window.session.scheme.labels if label.key}
+        for key in sorted(keys):
+            self._add_hidden(key.upper(), self._window.apply_key, key)
+        self._add_hidden("Esc", lambda _: self._window.escape(), "")
+
+    def _add_hidden(self, shortcut: str, run: Callable[[str], None], argument: str) -> None:
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(partial(_run, run, argument))
+        self._window.addAction(action)
+
+    def _build_menus(self) -> None:
+        for title in MENUS:
+            menu = self._window.menuBar().addMenu(title)
+            if title == _LABEL_MENU:
+                self._fill_with_labels(menu)
+            for row in ACTIONS:
+                if row.menu == title:
+                    if row.starts_group and menu.actions():
+                        menu.addSeparator()
+                    menu.addAction(self.actions[row.name])
+
+    def _fill_with_labels(self, menu: QMenu) -> None:
+        for layer in Layer:
+            menu.addSection(f"{layer.value.capitalize()} labels")
+            for label in self._window.session.scheme.of_layer(layer):
+                key = f"\t{label.key.upper()}" if label.key else ""
+                patch = swatch(self._window.theme.ink(label.colour))
+                action = menu.addAction(patch, label.title + key)
+                action.setToolTip(label.help)
+                action.setStatusTip(label.help)
+                action.triggered.connect(partial(_run, self._window.apply_label, label))
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar("Tools", self._window)
+        bar.setObjectName("Tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        for row in ACTIONS:
+            if row.bar:
+                if row.starts_group and bar.actions():
+                    bar.addSeparator()
+                bar.addAction(self.actions[row.name])
+                button = bar.widgetForAction(self.actions[row.name])
+                assert isinstance(button, QToolButton)
+                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._window.addToolBar(bar)
+
+
+def _run(run: Callable[[Any], object], argument: object, _checked: bool = False) -> None:
+    """Call `run` without the state that `triggered` tells."""
+    run(argument)

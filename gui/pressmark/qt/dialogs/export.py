@@ -1,0 +1,88 @@
+"""What to export, into which format and where to."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.exchange import registry
+from pressmark.exchange.registry import Format
+
+
+class ExportDialog(QDialog):
+    """Asks for a format, for which spans and articles, and for the file."""
+
+    def __init__(self, proposal: Path, *, has_article: bool, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setWindowTitle("Export")
+        self.setMinimumWidth(520)
+        self._formats = QButtonGroup(self)
+        self.suggestions = QCheckBox("Undecided suggestions too", self)
+        self.only_shown = QCheckBox("Only the article on the desk", self)
+        self.only_shown.setEnabled(has_article)
+        self.path = QLineEdit(str(proposal), self)
+        self._build()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        for number, form in enumerate(registry.writable()):
+            button = QRadioButton(f"{form.title}  ({form.suffixes[0]})", self)
+            self._formats.addButton(button, number)
+            layout.addWidget(button)
+            summary = QLabel(form.summary, self)
+            summary.setObjectName("small")
+            summary.setWordWrap(True)
+            summary.setIndent(24)
+            layout.addWidget(summary)
+        self._formats.idClicked.connect(self._format_chosen)
+        self._formats.button(0).setChecked(True)
+        choose = QPushButton("Choose…", self)
+        choose.clicked.connect(self._choose)
+        line = QHBoxLayout()
+        line.addWidget(self.path, 1)
+        line.addWidget(choose)
+        form_layout = QFormLayout()
+        form_layout.addRow("Spans", self.suggestions)
+        form_layout.addRow("Articles", self.only_shown)
+        form_layout.addRow("File", line)
+        layout.addSpacing(8)
+        layout.addLayout(form_layout)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self._format_chosen()
+
+    @property
+    def format(self) -> Format:
+        """The format that is chosen."""
+        return registry.writable()[self._formats.checkedId()]
+
+    def file(self) -> Path:
+        """Return the file to write."""
+        return Path(self.path.text()).expanduser()
+
+    def _format_chosen(self) -> None:
+        self.path.setText(str(self.file().with_suffix(self.format.suffixes[0])))
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Export to", self.path.text(), f"{self.format.title} (*{self.format.suffixes[0]})"
+        )
+        if name:
+            self.path.setText(name)

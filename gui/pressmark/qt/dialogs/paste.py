@@ -1,0 +1,68 @@
+"""Bringing in an article from the clipboard."""
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class PasteDialog(QDialog):
+    """Shows the text that will be brought in, and asks for title, source and date."""
+
+    def __init__(self, text: str, title: str | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Paste Article")
+        self.text = QPlainTextEdit(text, self)
+        self.title = QLineEdit(title or "", self)
+        self.source = QLineEdit(self)
+        self.dated = QCheckBox("published on", self)
+        self.date = QDateEdit(QDate.currentDate(), self)
+        self._build()
+
+    def _build(self) -> None:
+        self.resize(640, 560)
+        self.text.setPlaceholderText("Paste the text of the article here.")
+        self.text.setAccessibleName("Text of the article")
+        self.text.textChanged.connect(self._allow)
+        self.title.setPlaceholderText("the first line, if left empty")
+        self.source.setPlaceholderText("newspaper, agency or site")
+        self.date.setCalendarPopup(True)
+        self.date.setDisplayFormat("yyyy-MM-dd")
+        self.date.setEnabled(False)
+        self.dated.toggled.connect(self.date.setEnabled)
+        dated = QHBoxLayout()
+        dated.addWidget(self.dated)
+        dated.addWidget(self.date)
+        dated.addStretch(1)
+        form = QFormLayout()
+        form.addRow("Title", self.title)
+        form.addRow("Source", self.source)
+        form.addRow("Date", dated)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Bring In")
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(form)
+        layout.addWidget(self.buttons)
+        self._allow()
+
+    def _allow(self) -> None:
+        ready = bool(self.text.toPlainText().strip())
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+
+    def published(self) -> str | None:
+        """Return the date as ISO 8601, None where none is given."""
+        return self.date.date().toString("yyyy-MM-dd") if self.dated.isChecked() else None

@@ -1,0 +1,205 @@
+"""Projects, imports and exports as the window offers them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from pressmark.domain.article import MarkedArticle
+from pressmark.domain.ids import ArticleId
+from pressmark.domain.scheme import read_scheme
+from pressmark.errors import ImportProblem, UserError
+from pressmark.exchange import registry, text
+from pressmark.qt.desk import Desk
+from pressmark.qt.dialogs.export import ExportDialog
+from pressmark.qt.dialogs.paste import PasteDialog
+from pressmark.qt.importing import Reading
+from pressmark.qt.samples import default_scheme_path, open_sample_project
+from pressmark.store import articles
+from pressmark.store.project import SUFFIX, Project, create_project, open_project
+
+_PROJECTS = f"Pressmark projects (*{SUFFIX})"
+
+
+class Files(QObject):
+    """Opens projects, reads articles in and writes labelled data."""
+
+    project_opened = Signal(object)
+    """Another `Project` is to take the place of this one."""
+
+    progressed = Signal(str, int, int)
+    """What is under way ("" for nothing), how much is done, and of how much (0 for not known)."""
+
+    complained = Signal(list)
+    """Sentences on what could not be read."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._reading: Reading | None = None
+
+    def new_project(self) -> None:
+        """Ask for a file and make a project of it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "New Project", f"articles{SUFFIX}", _PROJECTS
+        )
+        if name:
+            path = Path(name)
+            path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+            self._open(lambda: create_project(path, read_scheme(default_scheme_path())))
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        folder = str(self._desk.session.project.path.parent)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open Project", folder, _PROJECTS)
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a project in the place of this one."""
+        if path.absolute() != self._desk.session.project.path.absolute():
+            self._open(lambda: open_project(path))
+
+    def open_sample(self) -> None:
+        """Open the project with the sample articles."""
+        self._open(open_sample_project)
+
+    def import_files(self) -> None:
+        """Ask for files and bring them in."""
+        patterns = " ".join(f"*{s}" for form in registry.readable() for s in form.suffixes)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Import Files", "", f"Articles ({patterns});;All files (*)"
+        )
+        self.import_paths([Path(name) for name in names])
+
+    def import_folder(self) -> None:
+        """Ask for a folder and bring in what is in it."""
+        name = QFileDialog.getExistingDirectory(self._window, "Import Folder")
+        if name:
+            self.import_paths([Path(name)])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Bring in files and folders; a project among them is opened instead."""
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        if projects:
+            self.open_path(projects[0])
+        elif paths and self._reading is not None:
+            self._desk.told.emit("An import is under way; wait for it to end.")
+        elif paths:
+            self._reading = Reading(paths, self)
+            self._reading.read.connect(self._read)
+            self._reading.finished.connect(self._reading_ended)
+            self.progressed.emit("Reading files", 0, 0)
+            self._reading.start()
+
+    def cancel(self) -> None:
+        """Stop reading; nothing is brought in then."""
+        if self._reading is not None:
+            self._reading.requestInterruption()
+
+    def wait(self) -> None:
+        """Stop reading and wait for the thread to end."""
+        if self._reading is not None:
+            self._reading.finished.disconnect(self._reading_ended)
+            self._reading.requestInterruption()
+            self._reading.wait()
+            self._reading = None
+
+    def paste_article(self) -> None:
+        """Show what is on the clipboard and bring it in."""
+        pasted = QGuiApplication.clipboard().text()
+        dialog = PasteDialog(pasted, None, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.add_text(
+                dialog.text.toPlainText(),
+                dialog.title.text().strip() or None,
+                dialog.source.text().strip() or None,
+                dialog.published(),
+            )
+
+    def add_text(
+        self, pasted: str, title: str | None, source: str | None, published: str | None
+    ) -> None:
+        """Bring in one article from a text."""
+        try:
+            made = text.article_from_text(pasted, title=title, source=source, published=published)
+        except ImportProblem as problem:
+            self._desk.session.failed.emit(str(problem))
+            return
+        self._add([made])
+
+    def export(self) -> None:
+        """Ask for format and file, and write."""
+        project = self._desk.session.project
+        shown = self._desk.article
+        dialog = ExportDialog(
+            project.path.with_suffix(".jsonl"), has_article=shown is not None, parent=self._window
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            only = [shown.id] if shown is not None and dialog.only_shown.isChecked() else None
+            self.export_to(
+                dialog.format.name, dialog.file(), only, suggestions=dialog.suggestions.isChecked()
+            )
+
+    def export_to(
+        self, name: str, path: Path, only: list[ArticleId] | None, *, suggestions: bool
+    ) -> None:
+        """Write articles, all or `only` some, in the format of this name."""
+        form = registry.format_named(name)
+        stored = articles.marked_articles(self._desk.session.project, only)
+        chosen = registry.chosen(
+            stored, include_suggestions=suggestions, keep_rejected=form.carries_states
+        )
+        try:
+            losses = form.write(path, chosen)
+        except UserError as error:
+            self._desk.session.failed.emit(str(error))
+            return
+        self._desk.told.emit(f"{path} is written.")
+        if losses:
+            self.complained.emit(losses)
+
+    def _open(self, opener: Callable[[], Project]) -> None:
+        """Open another project; this one stays open where that fails."""
+        try:
+            project = opener()
+        except UserError as error:
+            self._desk.session.failed.emit(str(error))
+            return
+        self.project_opened.emit(project)
+
+    def _read(self, count: int) -> None:
+        self.progressed.emit(f"Reading files: {count} articles", 0, 0)
+
+    def _reading_ended(self) -> None:
+        reading, self._reading = self._reading, None
+        self.progressed.emit("", 0, 0)
+        if reading is not None:
+            self._add(reading.articles)
+            if reading.complaints:
+                self.complained.emit(reading.complaints)
+            reading.deleteLater()
+
+    def _add(self, read: Sequence[MarkedArticle]) -> None:
+        if not read:
+            return
+        try:
+            added = articles.add_articles(self._desk.session.project, read)
+        except UserError as error:
+            self._desk.session.failed.emit(str(error))
+            return
+        if added.change is not None:
+            self._desk.session.changed.emit(added.change)
+        self._desk.told.emit(_outcome(len(added.articles), added.known))
+        if added.articles:
+            self._desk.show(added.articles[0])
+
+
+def _outcome(count: int, known: Sequence[str]) -> str:
+    words = f"{count} article{'' if count == 1 else 's'} brought in."
+    if known:
+        words += f" {len(known)} already here: {known[0]}{' …' if len(known) > 1 else ''}"
+    return words

@@ -1,0 +1,347 @@
+"""The window: articles on the left, the article in the middle, the span on the right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.scheme import Label
+from pressmark.domain.span import Layer
+from pressmark.qt.actions import Needs
+from pressmark.qt.article_view.view import ArticleView
+from pressmark.qt.commands import Commands
+from pressmark.qt.deciding import Deciding
+from pressmark.qt.desk import Desk
+from pressmark.qt.detection import Detection
+from pressmark.qt.dialogs.about import AboutDialog
+from pressmark.qt.dialogs.complaints import ComplaintsDialog
+from pressmark.qt.dialogs.keys import KeysDialog
+from pressmark.qt.files import Files
+from pressmark.qt.highlighting import Highlighting
+from pressmark.qt.panels.article_header import ArticleHeader
+from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.label_palette import LabelPalette
+from pressmark.qt.panels.notice import Notice
+from pressmark.qt.panels.span_panel import SpanPanel
+from pressmark.qt.panels.status import StatusLine
+from pressmark.qt.session import Session
+from pressmark.qt.theme import Theme
+from pressmark.settings import Settings
+from pressmark.store import steps
+
+_SIZES = (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 32, 40)
+_NORMAL = 18
+_LAYER_ACTIONS = {
+    "show-entities": Layer.ENTITY,
+    "show-quotes": Layer.QUOTE,
+    "show-figures": Layer.FIGURE,
+}
+
+
+_ON_SPAN = ("accept", "reject", "speaker", "cue", "counted", "modifier", "value", "delete")
+_ON_SELECTION = ("add-entity", "add-quote", "add-figure", "copy")
+
+
+class MainWindow(QMainWindow):
+    """One project in one window."""
+
+    # Declared for the table of actions, whose rows are typed before this class is complete.
+    desk: Desk
+    deciding: Deciding
+    highlighting: Highlighting
+    files: Files
+    view: ArticleView
+    articles_panel: ArticlesPanel
+    span_panel: SpanPanel
+
+    project_wanted = Signal(object)
+    """Another `Project` is to be shown, in a window that takes this one's place."""
+
+    theme_changed = Signal(object)
+    """The `Theme` that the whole application is to have."""
+
+    def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.theme = theme
+        self.desk = Desk(session, self)
+        self.deciding = Deciding(self.desk, self)
+        self.detection = Detection(settings.get("pipeline"), self)
+        self.highlighting = Highlighting(self.desk, self.detection, self)
+        self.files = Files(self.desk, self)
+        self._build()
+        self._connect()
+        self._restore()
+        self._tell_state()
+
+    def _build(self) -> None:
+        read_only = " (read only)" if self.session.project.read_only else ""
+        self.setWindowTitle(f"{self.session.project.path.stem}{read_only} – Pressmark")
+        self.setAcceptDrops(True)
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
+        self._build_article()
+        self.articles_panel = ArticlesPanel(self.desk, self.theme, self)
+        self.span_panel = SpanPanel(self.deciding, self.theme, self)
+        self._add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.commands = Commands(self)
+
+    def _build_article(self) -> None:
+        page = QWidget(self)
+        page.setObjectName("article-page")
+        self.header = ArticleHeader(self.desk, page)
+        self.view = ArticleView(self.session.scheme, self.theme, page)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.view, 1)
+        self.setCentralWidget(page)
+        self.palette_at_hand = LabelPalette(self.view)
+        self.palette_at_hand.set_labels(self.session.scheme, self.theme)
+        self.notice = Notice(page)
+
+    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title)
+        dock.setWidget(widget)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable
+            | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        dock.setTitleBarWidget(QWidget(dock))
+        self.addDockWidget(area, dock)
+
+    def _connect(self) -> None:
+        self.desk.article_shown.connect(self._article_shown)
+        self.desk.spans_changed.connect(self._spans_changed)
+        self.desk.current_changed.connect(self._current_changed)
+        self.desk.listed.connect(self._tell_state)
+        self.desk.told.connect(self.notice.tell)
+        self.session.failed.connect(self.notice.warn)
+        self.deciding.picking_changed.connect(self._picking_changed)
+        self.highlighting.progressed.connect(self.status.show_progress)
+        self.highlighting.progressed.connect(self._tell_state)
+        self.files.progressed.connect(self.status.show_progress)
+        self.files.progressed.connect(self._tell_state)
+        self.files.project_opened.connect(self.project_wanted)
+        self.files.complained.connect(self._complain)
+        self.status.cancelled.connect(self._cancel)
+        self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
+        self.palette_at_hand.chosen.connect(self.apply_label)
+        self._connect_view()
+
+    def _connect_view(self) -> None:
+        view = self.view
+        view.span_clicked.connect(lambda number: self.desk.select(SpanId(number)))
+        view.span_double_clicked.connect(self.deciding.accept_span)
+        view.text_selected.connect(self._text_selected)
+        view.selection_cleared.connect(self._selection_cleared)
+        view.mention_picked.connect(self.deciding.pick)
+        view.edge_dragged.connect(self.deciding.set_bounds)
+        view.context_wanted.connect(self._open_context_menu)
+        view.zoom_wanted.connect(self.zoom)
+        view.verticalScrollBar().valueChanged.connect(self.palette_at_hand.hide)
+
+    # -- what the desk tells
+
+    def _article_shown(self) -> None:
+        article = self.desk.article
+        self.palette_at_hand.hide()
+        if article is None:
+            self.view.clear_article()
+        else:
+            self.view.show_article(article.text, self.desk.spans, article.title)
+            self.settings.put("article", article.id)
+        self._tell_state()
+
+    def _spans_changed(self) -> None:
+        self.view.set_hidden_layers(self.desk.hidden)
+        self.view.set_spans(self.desk.spans)
+        self._tell_state()
+
+    def _current_changed(self) -> None:
+        self.view.set_current(self.desk.current_id)
+        self._tell_state()
+
+    def _picking_changed(self) -> None:
+        role = self.deciding.picking
+        if role is None:
+            self.view.stop_picking()
+            self.notice.hide()
+        else:
+            self.view.start_picking()
+            self.notice.tell(f"Click the {role.title} in the text. Esc leaves it as it is.", 0)
+
+    def _tell_state(self) -> None:
+        """Offer what is possible now, and show where the work stands."""
+        self.commands.offer(self._what_is_there())
+        project = self.session.project
+        self.commands.rename("undo", "&Undo", steps.next_undo(project))
+        self.commands.rename("redo", "&Redo", steps.next_redo(project))
+        self.status.show_state(self.desk)
+
+    def _what_is_there(self) -> set[Needs]:
+        project, span = self.session.project, self.desk.current
+        writable = not project.read_only
+        conditions = {
+            Needs.NOTHING: True,
+            Needs.WRITABLE: writable,
+            Needs.ARTICLE: self.desk.article is not None,
+            Needs.SPAN: span is not None and writable,
+            Needs.QUOTE: span is not None and span.quote is not None and writable,
+            Needs.FIGURE: span is not None and span.figure is not None and writable,
+            Needs.UNDO: writable and steps.next_undo(project) is not None,
+            Needs.REDO: writable and steps.next_redo(project) is not None,
+            Needs.WORK: self.highlighting.working,
+        }
+        return {need for need, met in conditions.items() if met}
+
+    # -- what the view tells
+
+    def _text_selected(self, start: int, end: int) -> None:
+        if self.deciding.picking is not None:
+            self.deciding.pick(start, end)
+            return
+        self.desk.selection = (start, end)
+        if not self.session.project.read_only:
+            self.palette_at_hand.open_beside(self.view.rect_of(start, end))
+
+    def _selection_cleared(self) -> None:
+        self.desk.selection = None
+        self.palette_at_hand.hide()
+
+    def _open_context_menu(self, place: QPoint, number: int) -> None:
+        if number:
+            self.desk.select(SpanId(number))
+        names = _ON_SPAN if self.desk.selection is None else _ON_SELECTION
+        self.commands.context_menu(names).popup(place)
+
+    # -- what actions do to the window itself
+
+    def escape(self) -> None:
+        """Give up what is under way: picking, a selection, a notice."""
+        if self.deciding.picking is not None:
+            self.deciding.stop_picking()
+        elif self.desk.selection is not None:
+            self.view.clear_selection()
+            self._selection_cleared()
+        else:
+            self.notice.hide()
+            self.view.setFocus()
+
+    def apply_key(self, key: str) -> None:
+        """Apply the label with this key to the selection or the current span."""
+        self.deciding.apply_key(key)
+        self.view.clear_selection()
+
+    def apply_label(self, label: Label) -> None:
+        """Apply a label to the selection or the current span."""
+        self.deciding.apply_label(label)
+        self.view.clear_selection()
+
+    def show_layers(self) -> None:
+        """Show the layers and states that are switched on."""
+        for name, layer in _LAYER_ACTIONS.items():
+            self.desk.set_layer_hidden(layer, not self.commands.actions[name].isChecked())
+        self.view.show_rejected(self.commands.actions["show-rejected"].isChecked())
+
+    def zoom(self, direction: int) -> None:
+        """Set the article larger (1), smaller (-1) or in its normal size (0)."""
+        size = int(self.settings.get("text_size", _NORMAL))
+        at = min(range(len(_SIZES)), key=lambda k: abs(_SIZES[k] - size)) + direction
+        size = _SIZES[max(0, min(at, len(_SIZES) - 1))] if direction else _NORMAL
+        self.settings.put("text_size", size)
+        self.view.set_zoom(size)
+
+    def switch_theme(self) -> None:
+        """Go from light to dark or back."""
+        dark = self.commands.actions["dark"].isChecked()
+        self.set_theme(Theme.load("dark" if dark else "light"))
+        self.settings.put("theme", self.theme.name)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in other colours."""
+        self.theme = theme
+        self.commands.actions["dark"].setChecked(theme.dark)
+        self.theme_changed.emit(theme)
+        self.view.set_theme(theme)
+        self.articles_panel.set_theme(theme)
+        self.span_panel.set_theme(theme)
+        self.palette_at_hand.set_labels(self.session.scheme, theme)
+        self.commands.recolour(theme)
+
+    def switch_advancing(self) -> None:
+        """Go on after a decision, or stay."""
+        self.deciding.advancing = self.commands.actions["advance"].isChecked()
+        self.settings.put("advance", self.deciding.advancing)
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        KeysDialog(self.session.scheme, self).exec()
+
+    def show_about(self) -> None:
+        """Show version and licences."""
+        AboutDialog(self).exec()
+
+    def _complain(self, sentences: list[str]) -> None:
+        dialog = ComplaintsDialog(sentences, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _cancel(self) -> None:
+        self.highlighting.cancel()
+        self.files.cancel()
+
+    # -- the window as a whole
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        self.resizeDocks(self.findChildren(QDockWidget), [280, 320], Qt.Orientation.Horizontal)
+        self.commands.actions["dark"].setChecked(self.theme.dark)
+        self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
+        self.deciding.advancing = self.commands.actions["advance"].isChecked()
+        self.view.set_zoom(int(self.settings.get("text_size", _NORMAL)))
+        geometry = self.settings.get("window", "")
+        if geometry:
+            self.restoreGeometry(bytes.fromhex(geometry))
+
+    def show_first_article(self) -> None:
+        """Put the article on the desk that lay there last, else the first one."""
+        present = self.desk.order
+        last = self.settings.get("article", 0)
+        self.desk.show(ArticleId(last) if last in present else next(iter(present), None))
+        self.view.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dropped onto the window."""
+        if event.mimeData().hasUrls() and not self.session.project.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring dropped files in."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files.import_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the work under way and close the project; everything is saved already."""
+        self.settings.put("window", bytes(self.saveGeometry().data()).hex())
+        self.files.wait()
+        self.detection.close()
+        self.session.close()
+        super().closeEvent(event)

@@ -1,0 +1,46 @@
+"""The line above an article: source, date, status and progress."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from pressmark.qt.desk import Desk
+
+
+class ArticleHeader(QWidget):
+    """Says where the article comes from and how far it is."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._origin = QLabel(self)
+        self._origin.setObjectName("small")
+        self._status = QLabel(self)
+        self._status.setObjectName("small")
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(120, 5)
+        self._progress.setAccessibleName("Share of spans that are decided")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 10, 24, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self._origin, 1)
+        layout.addWidget(self._status)
+        layout.addWidget(self._progress)
+        for signal in (desk.article_shown, desk.spans_changed, desk.listed):
+            signal.connect(self.reload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the article on the desk as it is now."""
+        article = self._desk.article
+        for widget in (self._origin, self._status, self._progress):
+            widget.setVisible(article is not None)
+        if article is None:
+            return
+        words = f"{len(self._desk.words):,} words"
+        parts = (article.source, (article.published or "")[:10], article.url, words)
+        self._origin.setText("  ·  ".join(filter(None, parts)))
+        total = len(self._desk.spans)
+        decided = sum(span.decided for span in self._desk.spans)
+        self._status.setText(f"{article.status.value}   {decided}/{total}")
+        self._progress.setRange(0, max(1, total))
+        self._progress.setValue(decided)

@@ -1,0 +1,68 @@
+"""The labels at the hand: a small palette that opens beside a fresh selection."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+
+from pressmark.domain.scheme import Label, Scheme
+from pressmark.domain.span import Layer
+from pressmark.qt.panels.span_panel import swatch
+from pressmark.qt.theme import Theme
+
+_COLUMNS = 4
+
+
+class LabelPalette(QFrame):
+    """Offers every label; it takes no keys, so that the window's keys go on working."""
+
+    chosen = Signal(object)
+    """The `Label` that was clicked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        self.setObjectName("palette")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(6, 6, 6, 6)
+        self._grid.setSpacing(2)
+        self._buttons: list[QToolButton] = []
+        self.hide()
+
+    def set_labels(self, scheme: Scheme, theme: Theme) -> None:
+        """Offer the labels of a scheme, layer by layer."""
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
+        row = 0
+        for layer in Layer:
+            labels = scheme.of_layer(layer)
+            for at, label in enumerate(labels):
+                button = self._button(label, theme)
+                self._grid.addWidget(button, row + at // _COLUMNS, at % _COLUMNS)
+                self._buttons.append(button)
+            row += (len(labels) + _COLUMNS - 1) // _COLUMNS
+
+    def _button(self, label: Label, theme: Theme) -> QToolButton:
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(swatch(theme.ink(label.colour)))
+        button.setIconSize(QSize(9, 9))
+        key = label.key.upper() if label.layer is Layer.ENTITY else ""
+        button.setText(f"{label.title}  {key}".strip())
+        button.setToolTip(label.help)
+        button.clicked.connect(lambda: self.chosen.emit(label))
+        return button
+
+    def open_beside(self, place: QRect) -> None:
+        """Open under `place`, in coordinates of the parent, or above where there is no room."""
+        self.adjustSize()
+        room = self._ground.rect()
+        left = min(max(place.left(), 8), max(8, room.width() - self.width() - 8))
+        top = place.bottom() + 8
+        if top + self.height() > room.height():
+            top = max(8, place.top() - self.height() - 8)
+        self.move(QPoint(left, top))
+        self.show()
+        self.raise_()

@@ -1,0 +1,59 @@
+"""The line at the bottom: where the work stands, what is under way, and the keys at hand."""
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from pressmark.domain.span import Layer
+from pressmark.qt.desk import Desk
+
+_KEYS = "J next   A accept   R reject   digits label   S speaker   ? all keys"
+_PLURALS = {Layer.ENTITY: "entities", Layer.QUOTE: "quotes", Layer.FIGURE: "figures"}
+
+
+class StatusLine(QStatusBar):
+    """Shows counts for the article, and progress that can be cancelled."""
+
+    cancelled = Signal()
+    """What is under way is to stop."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._counts = QLabel(self)
+        self._counts.setObjectName("small")
+        keys = QLabel(_KEYS, self)
+        keys.setObjectName("small")
+        self._work = QLabel(self)
+        self._work.setObjectName("small")
+        self.progress = QProgressBar(self)
+        self.progress.setFixedSize(140, 6)
+        self.progress.setTextVisible(False)
+        self._cancel = QToolButton(self)
+        self._cancel.setText("Cancel")
+        self._cancel.setToolTip("Stop this; what is done stays.  (Ctrl+.)")
+        self._cancel.clicked.connect(self.cancelled)
+        self.addWidget(self._counts, 1)
+        for widget in (self._work, self.progress, self._cancel, keys):
+            self.addPermanentWidget(widget)
+        self.show_progress("", 0, 0)
+
+    def show_state(self, desk: Desk) -> None:
+        """Show how much of the article is decided."""
+        if desk.article is None:
+            self._counts.setText("")
+            return
+        left = Counter(span.layer for span in desk.spans if not span.decided)
+        decided = sum(span.decided for span in desk.spans)
+        parts = [f"{count} {_PLURALS[layer]}" for layer, count in sorted(left.items())]
+        undecided = ", ".join(parts) or "nothing"
+        self._counts.setText(f"  {undecided} to decide · {decided} of {len(desk.spans)} decided")
+
+    def show_progress(self, what: str, done: int, of: int) -> None:
+        """Show what is under way, "" for nothing; `of` is 0 where the amount is not known."""
+        for widget in (self._work, self.progress, self._cancel):
+            widget.setVisible(bool(what))
+        self._work.setText(f"{what} {done} of {of}" if of else what)
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
