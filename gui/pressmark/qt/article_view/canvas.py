@@ -1,14 +1,13 @@
 """Paints one paragraph of a scene, from the bands under its text to the chips above its lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 
 from pressmark.domain.span import Span
 from pressmark.qt.article_view import painter as paint
-from pressmark.qt.article_view.display import DisplayList
 from pressmark.qt.article_view.geometry import Geometry, boxes
 from pressmark.qt.article_view.scene import CHUNK, Scene
 
@@ -32,9 +31,7 @@ def paint_paragraph(
     first = max(0, int(clip.top() // pitch))
     last = min(layout.lineCount() - 1, int(clip.bottom() // pitch))
     if last >= first:
-        geometry = scene.flow.lines(number, max(0, first - _BEYOND), last + 1 + _BEYOND)
-        shown = [scene.display(number, part) for part in range(first // CHUNK, last // CHUNK + 1)]
-        canvas = _Canvas(painter, scene, number, geometry, shown)
+        canvas = _Canvas(painter, scene, number, first, last)
         canvas.paint_under(selections)
         painter.setPen(scene.looks.theme.text)
         painter_clip = clip.adjusted(-_BLEED, -pitch, _BLEED, pitch)
@@ -42,33 +39,42 @@ def paint_paragraph(
         canvas.paint_over(layout)
 
 
-@dataclass(frozen=True, slots=True)
 class _Canvas:
-    """One paragraph while it is painted."""
+    """The lines `first` to `last` of one paragraph while they are painted."""
 
-    painter: QPainter
-    scene: Scene
-    number: int
-    geometry: Geometry
-    shown: Sequence[DisplayList]
+    def __init__(self, painter: QPainter, scene: Scene, number: int, first: int, last: int) -> None:
+        self.painter, self.scene, self.number = painter, scene, number
+        self._first, self._last = first, last
+        chunks = range(first // CHUNK, last // CHUNK + 1)
+        self.shown = [scene.display(number, chunk) for chunk in chunks]
+
+    @cached_property
+    def geometry(self) -> Geometry:
+        """Most paragraphs have nothing on them that needs it, and asking Qt for it is slow."""
+        first, last = max(0, self._first - _BEYOND), self._last + 1 + _BEYOND
+        return self.scene.flow.lines(self.number, first, last)
 
     def paint_under(self, selections: Sequence[tuple[int, int]]) -> None:
         """Paint bands, what was searched for, and what is selected."""
         scene, theme = self.scene, self.scene.looks.theme
         for part in self.shown:
             paint.paint_under(self.painter, part)
-        for match in scene.matches_in(*scene.page.bounds_of(self.number)):
+        bounds = scene.page.bounds_of(self.number)
+        for match in scene.matches_in(*bounds):
             paint.paint_boxes(self.painter, self._boxes(*match), theme.find)
             if match == scene.match:
                 paint.paint_outline(self.painter, self._boxes(*match), theme.ring, 1.0)
-        base = scene.page.unit_starts[self.number]
+        base, end = (scene.page.offsets.to_utf16(edge) for edge in bounds)
         for first, last in selections:
+            if last <= base or first >= end:
+                continue
             found = boxes(self.geometry, first - base, last - base)
             paint.paint_boxes(self.painter, found, theme.selection)
 
     def paint_over(self, layout: QTextLayout) -> None:
         """Paint outlines, chips and the caret."""
         scene, theme = self.scene, self.scene.looks.theme
+        metrics = scene.flow.metrics_of(self.number)
         current = scene.current_span()
         if current is not None:
             self._paint_parts(current)
@@ -79,7 +85,9 @@ class _Canvas:
         if scene.target is not None and self._holds(*scene.target):
             paint.paint_target(self.painter, self._boxes(*scene.target), theme.accent)
         for part in self.shown:
-            paint.paint_chips(self.painter, part, theme, self.geometry.metrics, scene.current)
+            for chip in part.chips:
+                mine = chip.span_id == scene.current
+                scene.images.draw(self.painter, chip, theme, metrics, current=mine)
         self._paint_caret(layout)
 
     def _paint_parts(self, current: Span) -> None:

@@ -118,7 +118,7 @@ def _fit(wish: Wish, taken: float, limit: float, metrics: LineMetrics) -> Chip:
 def _chip(wish: Wish, text: str, left: float, width: float, metrics: LineMetrics) -> Chip:
     height = metrics.chip_height if text else metrics.dot
     top = wish.top + metrics.band_top - metrics.chip_gap - height
-    box = QRectF(left, top, width, height)
+    box = QRectF(round(left), top, width, height)
     return Chip(box, text, wish.look, wish.span_id, wish.incomplete, wish.role)
 
 

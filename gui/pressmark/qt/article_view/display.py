@@ -59,7 +59,7 @@ def build(geometry: Geometry, marks: Sequence[Mark]) -> DisplayList:
         lane = shown.lanes[mark.span_id]
         parts = list(segments(geometry, mark.start, mark.end))
         if mark.look.tint is not None:
-            shown.bands += _bands(parts, mark.look, lane, geometry)
+            shown.bands += _bands(parts, mark.look, mark.look.tint, lane, geometry)
         lines = strokes.setdefault(mark.look, [])
         for part in parts:
             lines += _underline(part, mark.look, geometry.metrics.underline(lane), geometry)
@@ -89,24 +89,20 @@ def _lanes(longest_first: Sequence[Mark]) -> dict[SpanId, int]:
     return lanes
 
 
-def _bands(parts: Sequence[Segment], look: Look, lane: int, geometry: Geometry) -> Iterable[Band]:
-    metrics = geometry.metrics
+def _bands(
+    parts: Sequence[Segment], look: Look, tint: QColor, lane: int, geometry: Geometry
+) -> Iterable[Band]:
     above: QRectF | None = None
     for part in parts:
-        box = _band_box(part, lane, metrics)
-        if above is not None and look.layer is Layer.QUOTE:
-            for joint in bridge(above, box):
-                yield _band(look, joint)
+        box = _band_box(part, lane, geometry.metrics)
+        if above is not None and look.joint is not None:
+            for gap in bridge(above, box):
+                yield Band(look.joint, gap, False, False)
         opens, closes = part.opens, part.closes
         if geometry.right_to_left:
             opens, closes = closes, opens
-        yield _band(look, box, opens, closes)
+        yield Band(tint, box, opens, closes)
         above = box
-
-
-def _band(look: Look, box: QRectF, opens: bool = False, closes: bool = False) -> Band:
-    assert look.tint is not None
-    return Band(look.tint, box, opens, closes)
 
 
 def _band_box(part: Segment, lane: int, metrics: LineMetrics) -> QRectF:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPen
 
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Layer, Span, State
-from pressmark.qt.colour import mix
+from pressmark.qt.colour import mix, with_alpha
 from pressmark.qt.theme import Theme
 
 
@@ -19,6 +19,7 @@ class Sign(Enum):
     PLUS = auto()
 
 
+_JOINT = 0.55
 _SIGNS = {State.CORRECTED: Sign.PENCIL, State.ADDED: Sign.PLUS}
 
 
@@ -27,7 +28,8 @@ class Look:
     """The look of all spans with one layer, label and state.
 
     `title` and `short` are the words of the chip. `filled` chips have `ink` as ground, hollow ones
-    as border. `tint` is None where nothing lies behind the text.
+    as border. `tint` is None where nothing lies behind the text; `joint` lies between the lines
+    of a quote and makes one shape of them.
     """
 
     layer: Layer
@@ -36,6 +38,7 @@ class Look:
     short: str
     ink: QColor
     tint: QColor | None
+    joint: QColor | None
     line: QPen
     filled: bool
     sign: Sign | None
@@ -62,13 +65,17 @@ class Looks:
         colour = self.theme.muted.name() if label is None else label.colour
         ink = self.theme.ink(colour)
         rejected = state is State.REJECTED
+        tint = None if rejected else self.theme.tint(colour, layer, state)
         return Look(
             layer=layer,
             state=state,
             title=name if label is None else label.title,
             short=name[:4] if label is None else label.short,
             ink=self.theme.muted if rejected else ink,
-            tint=None if rejected else self.theme.tint(colour, layer, state),
+            tint=tint,
+            joint=with_alpha(tint, tint.alphaF() * _JOINT)
+            if tint and layer is Layer.QUOTE
+            else None,
             line=_pen(state, ink, self.theme),
             filled=state in (State.ACCEPTED, State.CORRECTED, State.ADDED),
             sign=_SIGNS.get(state),

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds
+from pressmark.qt.article_view.chip_images import ChipImages
 from pressmark.qt.article_view.display import DisplayList, Mark, build
 from pressmark.qt.article_view.flow import Flow
 from pressmark.qt.article_view.geometry import Row
@@ -61,8 +62,9 @@ class Scene:
         self.forget()
 
     def forget(self) -> None:
-        """Drop all display lists."""
+        """Drop all that was worked out: colours, size or visibility have changed."""
         self._lists: dict[int, dict[int, DisplayList]] = {}
+        self.images = ChipImages()
 
     def current_span(self) -> Span | None:
         """Return the current span."""
@@ -141,7 +143,7 @@ class Scene:
         lists = self._lists.get(number)
         if lists is None:
             if len(self._lists) > _KEPT:
-                self.forget()
+                self._lists.clear()
             lists = self._lists[number] = {}
         shown = lists.get(chunk)
         if shown is None:

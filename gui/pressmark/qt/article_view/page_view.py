@@ -1,0 +1,287 @@
+"""The page as a widget: shows an article with its spans and keeps its place when things change."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from pressmark.domain.ids import SpanId
+from pressmark.domain.scheme import Scheme
+from pressmark.domain.span import Layer, Span
+from pressmark.domain.text import Bounds
+from pressmark.qt.article_view.flow import MARGIN, Flow
+from pressmark.qt.article_view.layout import ArticleLayout
+from pressmark.qt.article_view.looks import Looks
+from pressmark.qt.article_view.marks_bar import MarksBar
+from pressmark.qt.article_view.metrics import Typography
+from pressmark.qt.article_view.page import Page
+from pressmark.qt.article_view.scene import Chips, Scene
+from pressmark.qt.theme import Theme
+
+_SLICE = 0.004
+_GUTTER = 24
+_MANY = 50
+
+
+class PageView(QTextEdit):
+    """Shows one article. All offsets are code points into its text."""
+
+    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme, self._theme = scheme, theme
+        self._flow = Flow(self.document())
+        self.scene = Scene(self._flow, Looks(scheme, theme))
+        self.sheet = ArticleLayout(self.document(), self._flow, self.scene)
+        self.document().setDocumentLayout(self.sheet)
+        self._marks = MarksBar(self.scene, self)
+        self.setVerticalScrollBar(self._marks)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure)
+        self._set_up()
+        self._apply_palette()
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(self.tr("Article text"))
+
+    # -- what is shown
+
+    def show_article(self, text: str, spans: Sequence[Span], title: str | None = None) -> None:
+        """Show an article from its top. A first paragraph equal to `title` is the headline."""
+        page = Page(text, title)
+        self.scene.show(page, spans)
+        self._flow.show(page, self._column())
+        self.document().setPlainText(page.display)
+        assert self.document().characterCount() - 1 == page.unit_length, "Qt changed the text"
+        self._flow.reflow(self._column())
+        self._resized(None)
+        self.verticalScrollBar().setValue(0)
+        self._idle.start()
+
+    def clear_article(self) -> None:
+        """Show nothing."""
+        self.show_article("", ())
+
+    def set_spans(self, spans: Sequence[Span]) -> None:
+        """Show these spans instead; only what differs is worked out again, nothing moves."""
+        self.change_spans(*self.scene.index.difference(spans))
+
+    def change_spans(self, changed: Sequence[Span], removed: Iterable[SpanId] = ()) -> None:
+        """Put spans in, or in place of those with the same id; take others out."""
+        self._repaint(self.scene.change(changed, removed))
+        self._marks.refresh()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Use other labels."""
+        self._scheme = scheme
+        self._look_again()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours."""
+        self._theme = theme
+        self._apply_palette()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self.scene.looks = Looks(self._scheme, self._theme)
+        self.scene.forget()
+        self._update_all()
+
+    def _update_all(self) -> None:
+        self.viewport().update()
+        self._marks.refresh()
+
+    def _apply_palette(self) -> None:
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._theme.page)
+        palette.setColor(QPalette.ColorRole.Text, self._theme.text)
+        self.setPalette(palette)
+
+    def set_hidden_layers(self, layers: Collection[Layer]) -> None:
+        """Hide the spans of some layers; they cannot be clicked either."""
+        self.scene.hidden = frozenset(layers)
+        self.scene.forget()
+        self._update_all()
+
+    def show_rejected(self, shown: bool) -> None:
+        """Show or hide rejected spans; the current one is always shown."""
+        self.scene.rejected_shown = shown
+        self.scene.forget()
+        self._update_all()
+
+    def set_chips(self, which: str) -> None:
+        """Show "all" chips, that of the "current" span, or "none" (lines move closer)."""
+        self.scene.chips = Chips(which)
+        self._set_typography(chips=self.scene.chips is not Chips.NONE)
+
+    def set_zoom(self, pixels: int) -> None:
+        """Set the text in another size."""
+        self._set_typography(pixels=pixels)
+
+    def set_reading_font(self, family: str | None) -> None:
+        """Set the text in another family, None for ours."""
+        self._set_typography(family=family)
+
+    def set_column(self, ems: float) -> None:
+        """Set the width of the column, in multiples of the size of the text."""
+        self._set_typography(column=ems)
+
+    def _set_typography(self, **changes: object) -> None:
+        present = self._flow.typography
+        values = {name: getattr(present, name) for name in Typography.__dataclass_fields__}
+        self._flow.set_typography(Typography(**{**values, **changes}))
+        self._reflow()
+
+    def set_matches(self, matches: Sequence[Bounds], present: Bounds | None = None) -> None:
+        """Show what was searched for, in order of place; `present` is where the search stands."""
+        self.scene.matches, self.scene.match = matches, present
+        self.viewport().update()
+        self._marks.update()
+
+    # -- the current span
+
+    @property
+    def current(self) -> SpanId | None:
+        """The current span's id."""
+        return self.scene.current
+
+    def current_span(self) -> Span | None:
+        """Return the current span."""
+        return self.scene.current_span()
+
+    def set_current(self, span_id: SpanId | None, reveal: bool = True) -> None:
+        """Outline a span and the stretches that play a part for it."""
+        if span_id != self.scene.current:
+            self._repaint(self.scene.set_current(span_id))
+            self._marks.update()
+        span = self.current_span()
+        if span is not None:
+            if reveal:
+                self.reveal(span.start)
+            self._announce(span)
+
+    def choose(self, span_id: SpanId) -> None:
+        """Make a span current that was pointed at: it is in sight already."""
+        self.set_current(span_id, reveal=False)
+
+    def _announce(self, span: Span) -> None:
+        if QAccessible.isActive():
+            look = self.scene.looks.of(span)
+            words = f"{look.title}, {span.state}: {span.text[:120]}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def reveal(self, offset: int) -> None:
+        """Scroll so that a character is seen, not more than needed."""
+        boxes = self.sheet.boxes(offset, offset + 1)
+        number = self.scene.page.paragraph_at(offset)
+        top = boxes[0].top() if boxes else self._flow.top_of(number)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        pitch = self._flow.metrics_of(number).pitch
+        if top < bar.value() + pitch or top > bar.value() + height - 2 * pitch:
+            self._resized(None)
+            bar.setValue(int(top - height / 3))
+
+    def top_offset(self) -> int:
+        """Return the start of the uppermost paragraph in sight: the place to come back to."""
+        return self.scene.page.starts[self._flow.number_at(self.verticalScrollBar().value())]
+
+    def scroll_to(self, offset: int) -> None:
+        """Scroll so that the paragraph of a character stands at the top."""
+        self._resized(None)
+        number = self.scene.page.paragraph_at(offset)
+        self.verticalScrollBar().setValue(int(self._flow.top_of(number)) - MARGIN // 2)
+
+    # -- geometry
+
+    def on_page(self, position: QPointF) -> QPointF:
+        """Return a point of the viewport as a point of the page."""
+        return position + QPointF(0, self.verticalScrollBar().value())
+
+    def rect_of_current(self) -> QRect:
+        """Return where the current span's first line lies in the viewport; palettes open there."""
+        span = self.current_span()
+        return self.rect_of(span.start, span.end) if span else self.rect_of(0, 0)
+
+    def rect_of(self, start: int, end: int) -> QRect:
+        """Return where the first line of a stretch lies in the viewport; its middle for nothing."""
+        boxes = self.sheet.boxes(start, end) if start < end else []
+        if not boxes:
+            return QRect(self.viewport().rect().center(), self.viewport().rect().center())
+        return boxes[0].translated(0, -self.verticalScrollBar().value()).toRect()
+
+    def _column(self) -> int:
+        typography = self._flow.typography
+        wanted = typography.pixels * typography.column
+        return max(60, int(min(wanted, self.viewport().width() - 2 * _GUTTER)))
+
+    def _top_place(self) -> tuple[int, float]:
+        """Return the uppermost paragraph in sight and how far it is scrolled."""
+        value = self.verticalScrollBar().value()
+        number = self._flow.number_at(value)
+        return number, value - self._flow.top_of(number)
+
+    def _reflow(self) -> None:
+        number, beyond = self._top_place()
+        share = beyond / max(1.0, self._flow.height_of(number))
+        self.scene.forget()
+        self._flow.reflow(self._column())
+        self._flow.laid_out(number)
+        self._resized((number, share * self._flow.height_of(number)))
+        self._idle.start()
+
+    def _resized(self, place: tuple[int, float] | None) -> None:
+        self.sheet.view_width = self.viewport().width()
+        self.sheet.documentSizeChanged.emit(self.sheet.documentSize())
+        if place is not None:
+            self._hold(place)
+        self._update_all()
+
+    def _hold(self, place: tuple[int, float]) -> None:
+        """Scroll so that a place stays where it was on the screen."""
+        number, beyond = place
+        value = int(self._flow.top_of(number) + beyond)
+        if self.verticalScrollBar().value() != value:
+            self.verticalScrollBar().setValue(value)
+
+    def _measure(self) -> None:
+        place = self._top_place()
+        done = self._flow.measure_some(_SLICE)
+        if not self._flow.settled:
+            self.sheet.documentSizeChanged.emit(self.sheet.documentSize())
+            self._hold(place)
+        if done:
+            self._idle.stop()
+            self._marks.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew where the column's width changes."""
+        if self._column() != self._flow.width:
+            super().resizeEvent(event)
+            self._reflow()
+        else:
+            super().resizeEvent(event)
+            self._resized(None)
+
+    def _repaint(self, numbers: Collection[int]) -> None:
+        """Paint some paragraphs again, as far as they are in sight."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if len(numbers) > _MANY:
+            self.viewport().update()
+            return
+        for number in numbers:
+            upper = int(self._flow.top_of(number)) - top - 8
+            lower = upper + int(self._flow.height_of(number)) + 20
+            if upper < height and lower > 0:
+                self.viewport().update(0, upper, self.viewport().width(), lower - upper)
