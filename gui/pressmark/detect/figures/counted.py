@@ -1,0 +1,118 @@
+"""What a number counts: the noun phrase it belongs to, by the parse of its sentence."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pressmark.detect.figures.lexicon import words
+from pressmark.detect.figures.numbers import Form
+from pressmark.detect.figures.quantity import Quantity, rate_after
+
+_REACH = 6
+_LINKS = frozenset(("nummod", "amod", "compound", "quantmod", "nmod", "poss"))
+_NOMINAL = frozenset(("NOUN", "PROPN"))
+_INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
+_SKIPPED = frozenset(
+    (
+        *("other", "more", "additional", "further", "of", "the", "these", "those", "its", "their"),
+        *("his", "her", "our", "all", "such", "-", "–", "‑"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: `[start, end)` of its noun phrase in code points, and the head noun."""
+
+    start: int
+    end: int
+    head: Token
+
+    @property
+    def plural(self) -> bool:
+        """Whether the head is a plural or a word such as "dead" that stands for one."""
+        head = self.head
+        return head.tag_ in ("NNS", "NNPS") or head.lower_ in words().counted
+
+
+def find_counted(doc: Doc, last: int, quantity: Quantity, end: int) -> Counted | None:
+    """Find what a number counts; `last` is its last token, `end` where it and its modifier end."""
+    after = last + 1
+    while after < len(doc) and doc[after].idx < end:
+        after += 1
+    if after >= len(doc) or doc[after].is_sent_start:
+        return None
+    if doc[after].lower_ == "of":
+        return _of_object(doc, after, quantity)
+    head = _parsed_head(doc, last, after, quantity) or _noun_run(doc, after)
+    return None if head is None else _phrase(doc, after, head)
+
+
+def _of_object(doc: Doc, of: int, quantity: Quantity) -> Counted | None:
+    """Return the object of "of": "dozens of tanks", "a third of the voters"."""
+    heads = [child for child in doc[of].children if child.dep_ == "pobj" and child.i > of]
+    if not heads or heads[0].pos_ not in _NOMINAL or heads[0].i - of > _REACH:
+        return None
+    if quantity.form is Form.DIGITS and heads[0].tag_ not in ("NNS", "NNPS"):
+        return None
+    start = heads[0].i
+    while start - 1 > of and doc[start - 1].pos_ in _INSIDE:
+        start -= 1
+    return _span(doc, start, heads[0])
+
+
+def _parsed_head(doc: Doc, last: int, after: int, quantity: Quantity) -> Token | None:
+    """Return the noun that the parse hangs the number on."""
+    position = last
+    while position >= 0 and doc[position].idx + len(doc[position]) > quantity.number_start:
+        token = doc[position]
+        head = token.head
+        if token.dep_ in _LINKS and head.i >= after and head.pos_ in _NOMINAL:
+            return head if _is_near(doc, after, head) else None
+        position -= 1
+    return None
+
+
+def _is_near(doc: Doc, after: int, head: Token) -> bool:
+    """Whether only words of one noun phrase stand between the number and the noun."""
+    if head.i - after > _REACH:
+        return False
+    return all(
+        token.pos_ not in ("VERB", "AUX", "ADP", "PRON", "SCONJ", "CCONJ")
+        or token.tag_ in ("VBN", "VBG")
+        for token in doc[after : head.i]
+        if token.text not in ("-", ",")
+    ) and not any(token.text in ".;:()\n—–" for token in doc[after : head.i])
+
+
+def _noun_run(doc: Doc, after: int) -> Token | None:
+    """Return the last noun of the nouns and adjectives that follow at once."""
+    if doc[after].lower_ in words().counted:
+        return doc[after]
+    head: Token | None = None
+    for token in doc[after : after + _REACH]:
+        if token.text == "-" and head is None:
+            continue
+        if (
+            (token.is_sent_start and token.i > after)
+            or token.pos_ not in _INSIDE
+            or token.pos_ == "NUM"
+        ):
+            break
+        if token.pos_ in _NOMINAL:
+            head = token
+    return head
+
+
+def _phrase(doc: Doc, after: int, head: Token) -> Counted:
+    start = after
+    while start < head.i and doc[start].lower_ in _SKIPPED:
+        start += 1
+    return _span(doc, start, head)
+
+
+def _span(doc: Doc, start: int, head: Token) -> Counted:
+    """Return the phrase up to its head and the rate behind it: "tests per day"."""
+    end = head.idx + len(head)
+    rate = rate_after(doc.text[: end + 40], end) if doc[start].idx < end else None
+    return Counted(doc[start].idx, rate[1] if rate else end, head)

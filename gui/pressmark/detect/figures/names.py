@@ -1,0 +1,97 @@
+"""Numbers that are no figures, told by grammar and named entities: "Challenger 2", "no one"."""
+
+from spacy.tokens import Doc, Token
+
+from pressmark.detect.figures import vetoes
+from pressmark.detect.figures.counted import Counted
+from pressmark.detect.figures.lexicon import words
+from pressmark.detect.figures.numbers import Form
+from pressmark.detect.figures.quantity import Quantity
+
+_NAMES = frozenset(("PRODUCT", "ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PERSON", "GPE", "LOC"))
+_TIMES = frozenset(("DATE", "TIME"))
+_DOUBLE = frozenset(("double", "triple", "treble", "quadruple"))
+_DETERMINERS = frozenset(
+    ("the", "what", "that", "its", "their", "his", "her", "our", "this", "last")
+)
+
+
+def is_no_figure(
+    doc: Doc, first: int, last: int, quantity: Quantity, counted: Counted | None
+) -> bool:
+    """Whether a number is a name, a date, a score or a pronoun. `first`, `last` are its tokens."""
+    if quantity.unit == "times":
+        return _is_verb_or_adjective(doc, last)
+    if quantity.unit or quantity.sign:
+        return False
+    if quantity.form is Form.WORDS:
+        return _is_no_number_word(doc, first, last, counted)
+    if quantity.form is not Form.DIGITS:
+        return False
+    text = doc.text
+    plural = counted is not None and counted.plural
+    if vetoes.is_year(text, quantity):
+        dated = any(token.ent_type_ == "DATE" for token in doc[first : last + 1])
+        if not plural or dated or vetoes.follows_year_word(text, quantity):
+            return True
+    if vetoes.is_score(text, quantity) and not plural:
+        return True
+    return _is_name(doc, first, last, quantity, plural) or _is_date(doc, first, last, counted)
+
+
+def _is_verb_or_adjective(doc: Doc, at: int) -> bool:
+    """Whether "double" doubles nothing: it is a verb or an adjective."""
+    token = doc[at]
+    if token.lower_ not in _DOUBLE:
+        return False
+    following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
+    return token.pos_ == "VERB" or following not in _DETERMINERS
+
+
+def _is_no_number_word(doc: Doc, first: int, last: int, counted: Counted | None) -> bool:
+    """Whether "one" is a pronoun, or a capitalised word part of a name ("the Seven Network")."""
+    token = doc[first]
+    if first == last and token.lower_ in ("one", "zero"):
+        if counted is None or _before(doc, first) in ("no", "any", "every", "some", "each"):
+            return True
+        return counted.head.lower_ in ("another", "day") or token.dep_ in ("nsubj", "pobj", "dobj")
+    capital = token.text[:1].isupper() and not token.is_sent_start
+    return capital and any(word.ent_type_ in _NAMES for word in doc[first : last + 1])
+
+
+def _before(doc: Doc, at: int) -> str:
+    return doc[at - 1].lower_ if at else ""
+
+
+def _is_name(doc: Doc, first: int, last: int, quantity: Quantity, plural: bool) -> bool:
+    """Whether the word before makes this a label ("Channel 1", "No 10") or part of a name."""
+    if first == 0 or doc[first - 1].is_space:
+        return False
+    before, table = doc[first - 1], words()
+    if before.lower_ in table.name_before:
+        return not (plural and before.lower_ in table.name_unless_plural)
+    written = doc.text[quantity.start : quantity.end]
+    if plural or not written.isdigit():
+        return False
+    if before.pos_ == "PROPN" and before.text[:1].isupper() and before.ent_type_ not in _TIMES:
+        return True
+    named = [word for word in doc[first : last + 1] if word.ent_type_ in _NAMES]
+    return bool(named) and (_shares_name(doc, first, last))
+
+
+def _shares_name(doc: Doc, first: int, last: int) -> bool:
+    """Whether the named entity holds more than the number itself."""
+    before = first > 0 and doc[first].ent_iob_ == "I"
+    after = last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I"
+    return before or after
+
+
+def _is_date(doc: Doc, first: int, last: int, counted: Counted | None) -> bool:
+    if counted is not None:
+        return False
+    return any(token.ent_type_ in _TIMES for token in doc[first : last + 1])
+
+
+def is_model_number(token: Token, counted: Counted | None, taken: set[int]) -> bool:
+    """Whether another number counts the same noun already: "two new 737 Max jets"."""
+    return counted is not None and counted.head.i in taken and token.text.isdigit()

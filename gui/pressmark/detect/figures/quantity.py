@@ -1,0 +1,313 @@
+"""A number with its currency or unit, found by characters alone."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pressmark.detect.figures.lexicon import Unit, units, words
+from pressmark.detect.figures.numbers import Form, Found
+from pressmark.detect.figures.numerals import ONES, TENS
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number expression: span `[start, end)` with currency and unit, number inside it.
+
+    `low` and `high` are None where they are not known. `unit` is the canonical name with its rate
+    ("dollar per barrel"); `kind` is measure, money, percent, multiple
+    or other, None without a unit. `sign`
+    says that a currency stands before the number. `open_m` marks "3m" where metre or million is
+    not yet decided; `base` and `scale` are of the number as written. `joined` marks a range.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    form: Form
+    low: Decimal | None
+    high: Decimal | None
+    base: Decimal
+    scale: Decimal
+    unit: str | None = None
+    kind: str | None = None
+    sign: bool = False
+    open_m: bool = False
+    joined: bool = False
+
+
+TIMES = "times"
+"""The unit of multiples: "twice" is 2 times, "threefold" 3 times."""
+
+OPEN_POUND = "pound"
+"""The unit of "100 pounds" where nothing near says whether money or mass is meant."""
+
+_TIMES = re.compile(
+    r"x(?![A-Za-z0-9])|[ -]times(?=[ -](?:as|more|less|the|that|what|this|its|their|his|her|our|my"
+    r"|your|over|(?!oth|aft|nev|ev|und|lat|ear|soon)[a-z]+er)\b)",
+    re.IGNORECASE,
+)
+_SIGN_WINDOW = 8
+_GAP = re.compile(r"[ \u00a0\u2009\u202f]?-?|- ")
+_FORM_PIECE = r"(?:[^\W\d_]+[²³23]?(?:/[a-z]+)?|[%％﹪°º′″¢$£€¥₹₽₪₩฿₺₴℃℉])"
+_FORM = re.compile(
+    rf"(?P<gap>[ \u00a0\u2009\u202f-]?)(?P<first>{_FORM_PIECE}\.?(?:[A-Za-z]\.)*)"
+    rf"(?P<second>[ -]?{_FORM_PIECE})?(?P<third>[ -]{_FORM_PIECE})?(?P<fourth>[ -]{_FORM_PIECE})?"
+)
+_OF_UNIT = re.compile(r"(?: of)?(?: an?| the)?(?=[ -])", re.IGNORECASE)
+_COUNTRY = re.compile(r" (?:US|U\.S\.|USD|AUD|CAD)(?![A-Za-z])")
+_RATE = re.compile(
+    r"(?: (?:per|an|a|each|every)[ -]|/ ?|-(?:per|an|a)-| ?p/)([A-Za-z]+(?: [a-z]+)?)(?![\w-])",
+    re.IGNORECASE,
+)
+_INCHES = re.compile(
+    r"(?:[ ,-]| and )?([0-9]{1,2}(?:\.[0-9]+)?)(?:[ -]?(?:inches|inch|ins|in)(?![a-z])|″|\")"
+)
+_FEET_ONLY = re.compile(r"['’′]([0-9]{1,2})(?:[\"”″]|'')(?![0-9])")
+_AFTER_METRE = re.compile(r" ?\((?:about |around )?[0-9]| ?/| ?[x×] ?[0-9]")
+_PLURAL = re.compile(
+    r"(?!(?:is|was|has|as|this|its|his|us|across|towards|less)\b)[a-z]+s|people|men|women|children"
+)
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)", re.IGNORECASE)
+_NOT_SECONDS = re.compile(r"[ -](?:half|place|placed|leg|city|team|row|goal|largest|biggest)\b")
+_LEFT_OF_HYPHEN = re.compile(r"([^\W_]+)[-‐‑]\Z")
+_LOOSE_MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
+_LETTERS = re.compile(r"[A-Za-z_0-9]")
+
+
+def measure(text: str, found: Found) -> Quantity | None:
+    """Add currency, unit and rate to a number; None where letters glued to it make it a name."""
+    plain = Quantity(
+        found.start, found.end, found.start, found.end, found.form,
+        found.low, found.high, found.base, found.scale,
+    )  # fmt: skip
+    sign = _sign_before(text, found)
+    if sign is not None:
+        return _priced(text, plain, *sign)
+    if found.start and _is_glued_before(text, found):
+        return None
+    if found.form is Form.MULTIPLE:
+        return replace(plain, unit=TIMES, kind="multiple")
+    if times := _TIMES.match(text, found.end):
+        return replace(plain, end=times.end(), unit=TIMES, kind="multiple")
+    if feet := _feet_and_inches(text, plain):
+        return feet
+    unit = unit_after(text, found.end, found.form)
+    if unit is None and found.letter:
+        return _with_letter(text, plain)
+    if unit is None:
+        return None if _is_glued_after(text, found) else _pounds(text, plain)
+    return _rated(text, _inches(text, _united(plain, *unit)))
+
+
+def _united(quantity: Quantity, unit: Unit, end: int) -> Quantity:
+    return replace(quantity, unit=unit.name, kind=unit.kind, end=end)
+
+
+def _is_glued_before(text: str, found: Found) -> bool:
+    """Whether the digits continue a word, a path or a longer number: "A380", "F-16", "1/2/2020"."""
+    before = text[found.start - 1]
+    if found.form in (Form.DIGITS, Form.FRACTION) and (before.isalnum() or before in "_/\\@#^="):
+        return True
+    if before not in "-‐‑":
+        return False
+    left = _LEFT_OF_HYPHEN.search(text[max(0, found.start - 20) : found.start])
+    if not left or left.group(1)[0].isdigit():
+        return False
+    word = left.group(1).lower()
+    return word not in _PREFIXES and word not in ONES and word not in TENS
+
+
+_PREFIXES = frozenset(("sub", "to", "or", "and", "nearly", "almost", "over", "plus", "minus"))
+
+
+def _is_glued_after(text: str, found: Found) -> bool:
+    """Whether letters or digits follow at once: "4x4", "5G", "1980s", "30th"."""
+    return bool(_LETTERS.match(text, found.end)) or text[found.end : found.end + 2] in ("'s", "’s")
+
+
+def _sign_before(text: str, found: Found) -> tuple[int, Unit] | None:
+    """Return where the currency before the number starts, and the currency."""
+    table = units()
+    window = max(0, found.start - _SIGN_WINDOW)
+    match = table.sign_before.search(text[window : found.start])
+    if not match:
+        return None
+    written = match.group("lettered") or match.group("sign")
+    if written == "PS" and not _is_wire_pound(found):
+        return None
+    return window + match.start(), table.signs[written]
+
+
+def _is_wire_pound(found: Found) -> bool:
+    """Whether "PS" before a number stands for a lost pound sign, and not for a games console."""
+    return found.base > 5 or found.scale > 1 or found.base != found.base.to_integral_value()
+
+
+def _priced(text: str, quantity: Quantity, start: int, currency: Unit) -> Quantity | None:
+    """Finish an amount of money; its sign may be repeated behind it: "$5 US", "$5m dollars"."""
+    end = quantity.end
+    if _LETTERS.match(text, end):
+        return None
+    after = unit_after(text, end, quantity.form)
+    if after and (after[0] == currency or currency.name in after[0].name):
+        end, currency = after[1], after[0]
+    elif match := _COUNTRY.match(text, end):
+        end = match.end()
+    low, high, base = quantity.low, quantity.high, quantity.base
+    if (
+        low is not None
+        and high is not None
+        and _LOOSE_MINUS.search(text[max(0, start - 2) : start])
+    ):
+        low, high, base, start = -low, -high, -base, start - 1
+    money = replace(
+        quantity, start=start, end=end, low=low, high=high, base=base,
+        unit=currency.name, kind=currency.kind, sign=True,
+    )  # fmt: skip
+    return _rated(text, money)
+
+
+def unit_after(text: str, end: int, form: Form = Form.DIGITS) -> tuple[Unit, int] | None:
+    """Return the unit written at `end`, and where it ends; the longest form wins."""
+    match = _FORM.match(text, end)
+    if not match:
+        return None
+    if match.group("first").lower() in ("of", "a", "an"):
+        return _unit_after_of(text, end, form)
+    for last in ("fourth", "third", "second", "first"):
+        if match.group(last) is not None:
+            stop = match.end(last)
+            unit = _lookup(text[match.start("first") : stop], match.group("gap"), form)
+            if unit and not _LETTERS.match(text, stop) and not _is_no_unit(text, unit, stop):
+                return unit, stop
+    first = match.group("first")
+    if first.endswith("."):
+        unit = _lookup(first.rstrip("."), match.group("gap"), form)
+        if unit:
+            return unit, match.start("first") + len(first.rstrip("."))
+    return None
+
+
+def _lookup(written: str, gap: str, form: Form) -> Unit | None:
+    table = units()
+    unit = table.words.get(written.casefold().replace("-", " "))
+    if unit is None and form is Form.DIGITS:
+        unit = table.symbols.get(written)
+        if unit is None and not gap:
+            unit = table.glued.get(written)
+    return unit
+
+
+def _is_no_unit(text: str, unit: Unit, end: int) -> bool:
+    """Whether the word is an ordinal ("two second half goals")."""
+    return unit.name == "second" and bool(_NOT_SECONDS.match(text, end))
+
+
+def _unit_after_of(text: str, end: int, form: Form) -> tuple[Unit, int] | None:
+    """Return the unit of "thousands of dollars" and "half a mile"."""
+    match = _OF_UNIT.match(text, end)
+    if form not in (Form.VAGUE, Form.FRACTION) or not match or match.end() == end:
+        return None
+    if form is Form.VAGUE and match.group().lower() != " of":
+        return None
+    found = _FORM.match(text, match.end())
+    if not found or found.group("first").lower() in ("of", "a", "an"):
+        return None
+    if form is Form.FRACTION and not match.group().lower().endswith((" a", " an")):
+        return None
+    return unit_after(text, match.end(), Form.WORDS)
+
+
+def _rated(text: str, quantity: Quantity) -> Quantity:
+    """Add "a barrel", "per hour", "/kg" to the unit."""
+    rate = rate_after(text, quantity.end)
+    if rate is None or quantity.unit is None or " per " in quantity.unit:
+        return quantity
+    return replace(quantity, unit=f"{quantity.unit} per {rate[0]}", end=rate[1])
+
+
+def rate_after(text: str, end: int) -> tuple[str, int] | None:
+    """Return what an amount that ends at `end` is counted per, and where that ends."""
+    match = _RATE.match(text, end)
+    if not match:
+        return None
+    rates, written = units().rates, match.group(1)
+    if written.lower() in rates:
+        return rates[written.lower()], match.end()
+    first = written.split(" ")[0]
+    if first.lower() in rates:
+        return rates[first.lower()], match.start(1) + len(first)
+    return None
+
+
+def _feet_and_inches(text: str, quantity: Quantity) -> Quantity | None:
+    """Read 5'10"; a mark behind a number that is no such pair closes a quotation."""
+    match = _FEET_ONLY.match(text, quantity.end)
+    if not match or quantity.low is None:
+        return None
+    value = quantity.low + Decimal(match.group(1)) / 12
+    return replace(
+        quantity, end=match.end(), number_end=match.end(1),
+        low=value, high=value, unit="foot", kind="measure",
+    )  # fmt: skip
+
+
+def _inches(text: str, quantity: Quantity) -> Quantity:
+    """Take the inches into "6ft 2in"."""
+    match = _INCHES.match(text, quantity.end) if quantity.unit == "foot" else None
+    if not match or quantity.low is None or Decimal(match.group(1)) >= 12:
+        return quantity
+    value = quantity.low + Decimal(match.group(1)) / 12
+    return replace(quantity, end=match.end(), number_end=match.end(1), low=value, high=value)
+
+
+def _with_letter(text: str, quantity: Quantity) -> Quantity:
+    """Decide what "37m" is, or leave it open: value and unit None is better than a wrong guess."""
+    word = _NEXT_WORD.match(text, quantity.end)
+    near = bool(word) and word is not None and word.group(1).lower() in words().metre_after
+    if near or _AFTER_METRE.match(text, quantity.end):
+        return _rated(text, as_metres(quantity))
+    if word and _PLURAL.fullmatch(word.group(1)):
+        return quantity
+    return replace(quantity, low=None, high=None, open_m=True)
+
+
+def as_metres(quantity: Quantity) -> Quantity:
+    """Read the bare "m" behind the number as metre."""
+    return replace(
+        quantity, low=quantity.base, high=quantity.base, scale=Decimal(1), unit="metre",
+        kind="measure", number_end=quantity.number_end - 1, open_m=False,
+    )  # fmt: skip
+
+
+def as_millions(quantity: Quantity) -> Quantity:
+    """Read the bare "m" behind the number as million."""
+    value = quantity.base * quantity.scale
+    return replace(quantity, low=value, high=value, open_m=False)
+
+
+_POUNDS = re.compile(r"[ \u00a0-](pounds?)(?![^\W_])", re.IGNORECASE)
+_OF_MASS = re.compile(r"(?: of [a-z]|-(?!note|coin|fine|deal))", re.IGNORECASE)
+_NEAR = 60
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+
+
+def _pounds(text: str, quantity: Quantity) -> Quantity:
+    """Read "pounds" as money or mass by the words near it, or leave its unit open."""
+    start = quantity.end + 3 * (
+        quantity.form is Form.VAGUE and text.startswith(" of", quantity.end)
+    )
+    match = _POUNDS.match(text, start)
+    if not match:
+        return quantity
+    table = units()
+    left = text[max(0, quantity.start - _NEAR) : quantity.start].rpartition("\n")[2]
+    right = text[match.end() : match.end() + _NEAR].partition("\n")[0]
+    near = {word.lower() for word in _WORD.findall(f"{left} {right}")}
+    money = bool(near & table.pound_money) or quantity.scale >= 10**6
+    mass = bool(near & table.pound_mass) or bool(_OF_MASS.match(text, match.end()))
+    if money == mass:
+        return replace(quantity, end=match.end(), unit=OPEN_POUND, kind="other")
+    unit = Unit("pound sterling", "money") if money else Unit("pound-mass")
+    return _rated(text, _united(quantity, unit, match.end()))

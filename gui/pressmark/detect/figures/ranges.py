@@ -1,0 +1,162 @@
+"""Ranges: two quantities that name the ends of one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from pressmark.detect.figures.lexicon import words
+from pressmark.detect.figures.numbers import Form
+from pressmark.detect.figures.quantity import Quantity, as_metres, as_millions
+
+_DASH = re.compile(r"[ \u00a0]?[-–—‒][ \u00a0]?")
+_TO = re.compile(r"(?:- |-| )(?:to|or)(?:-| )(?:about |around |nearly |roughly |up to |even )?")
+_AND = re.compile(r" and (?:about |around |nearly |roughly )?")
+_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |an estimated )?\Z", re.IGNORECASE)
+_STRICTLY_FROM = re.compile(
+    r"\bfrom (?:about |around |roughly |up to |as low as )?\Z", re.IGNORECASE
+)
+_RATIO = re.compile(r" (?:in|out of)(?: every)? |-in-")
+_WINDOW = 40
+
+
+def join_ranges(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Join neighbours that are the ends of a range; everything else passes unchanged."""
+    held: Quantity | None = None
+    for quantity in quantities:
+        joined = _join(text, held, quantity) if held is not None else None
+        if joined is not None:
+            held = joined
+            continue
+        if held is not None:
+            yield held
+        held = quantity
+    if held is not None:
+        yield held
+
+
+def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Join two quantities where the words between them say so and their units agree."""
+    if first.joined or second.start - first.end > 12 or not _can_end(first, second):
+        return None
+    how = _link(text, first, second)
+    if how is None or not _agree(first, second, how):
+        return None
+    first, second = _decided(text, first, second)
+    low, high, first_scale = _ends(first, second)
+    if low is None or high is None:
+        return None
+    if low > high and not (how == "from" and first.unit):
+        return None
+    measured = second if second.unit else first
+    return replace(
+        first, end=max(second.end, first.end), number_end=second.number_end, form=Form.DIGITS,
+        low=min(low, high), high=max(low, high), unit=measured.unit, kind=measured.kind,
+        scale=max(first_scale, second.scale), sign=first.sign or second.sign, joined=True,
+        open_m=False,
+    )  # fmt: skip
+
+
+def _can_end(first: Quantity, second: Quantity) -> bool:
+    plain = (Form.DIGITS, Form.WORDS)
+    return first.form in plain and second.form in plain
+
+
+def _link(text: str, first: Quantity, second: Quantity) -> str | None:
+    """Return "dash", "to", "from" or "between", or None where nothing links the two."""
+    gap = text[first.end : second.start]
+    left = text[max(0, first.start - _WINDOW) : first.start]
+    if _BETWEEN.search(left):
+        return (
+            "between" if _AND.fullmatch(gap) or _TO.fullmatch(gap) or _DASH.fullmatch(gap) else None
+        )
+    if _DASH.fullmatch(gap):
+        return "dash"
+    if not _TO.fullmatch(gap):
+        return None
+    if _STRICTLY_FROM.search(left):
+        return "from"
+    if " to " in gap and _is_change(first, second, left):
+        return None
+    return "to"
+
+
+def _is_change(first: Quantity, second: Quantity, left: str) -> bool:
+    """Whether "by $5 to $20" tells a change and the level reached: two figures, not a range."""
+    if first.unit is None or second.unit is None:
+        return False
+    return bool(re.search(r"\bby \Z", left) or words().change.search(left))
+
+
+def _agree(first: Quantity, second: Quantity, how: str) -> bool:
+    """Whether two quantities can be the ends of one range: same unit, or only one has it."""
+    if first.unit and second.unit:
+        return (
+            first.unit == second.unit
+            or first.unit.split(" per ")[0] == second.unit.split(" per ")[0]
+        )
+    if second.sign:
+        return how in ("dash", "between") and first.unit is None
+    if first.unit and not second.unit:
+        return first.sign or how in ("from", "between")
+    return not (second.kind == "percent" and first.base != first.low)
+
+
+def _ends(first: Quantity, second: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal]:
+    """Return both ends; the first takes over the scale of the second: "1 to 2 thousand"."""
+    if second.low is None or first.low is None:
+        return None, None, first.scale
+    shares = first.scale == 1 < second.scale and first.base < second.base and first.base < 1000
+    if shares and not (first.unit and not first.sign):
+        return first.base * second.scale, second.high, second.scale
+    return first.low, second.high, first.scale
+
+
+def _decided(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """Carry the meaning of a bare "m" from one end to the other: "£2m-3m", "2m to 3m people"."""
+    if first.open_m == second.open_m:
+        return first, second
+    settled, open_one = (second, first) if first.open_m else (first, second)
+    if settled.unit == "metre":
+        chosen = as_metres(open_one)
+    elif settled.sign or text[settled.number_end - 1] in "mM":
+        chosen = as_millions(open_one)
+    else:
+        return first, second
+    return (chosen, second) if first.open_m else (first, chosen)
+
+
+def join_ratios(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Join "one in five" and "nine out of 10" into the share they name."""
+    held: Quantity | None = None
+    for quantity in quantities:
+        if held is not None and (share := _ratio(text, held, quantity)):
+            yield share
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = quantity
+    if held is not None:
+        yield held
+
+
+def _ratio(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    match = _RATIO.fullmatch(text[first.end : second.start]) if _are_bare(first, second) else None
+    if not match or first.low is None or second.low is None or not 0 < first.low < second.low:
+        return None
+    years = text[second.start : second.end].isdigit() and 1000 <= second.low <= 2100
+    usual = first.low == 1 or second.low <= 10 or second.low % 10 == 0
+    if years or not usual:
+        return None
+    share = first.low / second.low
+    return replace(
+        first, end=second.end, number_end=second.number_end, form=Form.FRACTION,
+        low=share, high=share, base=share, scale=Decimal(1),
+    )  # fmt: skip
+
+
+def _are_bare(first: Quantity, second: Quantity) -> bool:
+    return not (first.unit or second.unit or first.open_m or second.open_m) and _can_end(
+        first, second
+    )
