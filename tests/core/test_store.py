@@ -227,6 +227,15 @@ def test_undo_works_after_a_restart(filled: Project) -> None:
     again.close()
 
 
+def test_the_first_decision_puts_an_article_in_progress_and_undo_back(filled: Project) -> None:
+    change = operations.accept(filled, [SpanId(1)])
+    assert change is not None
+    assert change.listing
+    assert articles.summaries(filled)[0].status is Status.IN_PROGRESS
+    steps.undo(filled)
+    assert articles.summaries(filled)[0].status is Status.NEW
+
+
 def test_a_new_step_ends_what_could_be_redone(filled: Project) -> None:
     operations.accept(filled, [SpanId(1)])
     steps.undo(filled)
@@ -423,5 +432,5 @@ def test_each_step_keeps_what_was_before_and_after(filled: Project) -> None:
     [stored] = filled.db.execute(
         "SELECT changes FROM decisions ORDER BY id DESC LIMIT 1"
     ).fetchone()
-    [change] = json.loads(stored)
+    change = json.loads(stored)[0]
     assert (change["before"]["state"], change["after"]["state"]) == ("suggested", "rejected")

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         page.setObjectName("article-page")
         self.header = ArticleHeader(self.desk, page)
         self.view = ArticleView(self.session.scheme, self.theme, page)
+        self.view.setObjectName("article")
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -311,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1440, 900)
-        self.resizeDocks(self.findChildren(QDockWidget), [280, 320], Qt.Orientation.Horizontal)
+        self.resizeDocks(self.findChildren(QDockWidget), [280, 340], Qt.Orientation.Horizontal)
         self.commands.actions["dark"].setChecked(self.theme.dark)
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()

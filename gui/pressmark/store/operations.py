@@ -10,6 +10,7 @@ from pressmark.domain.span import Attributes, Layer, Span, State, empty_attribut
 from pressmark.domain.text import Bounds
 from pressmark.errors import UserError
 from pressmark.store import articles, spans
+from pressmark.store.articles import Summary
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, Row, detector_id, span_row
 from pressmark.store.steps import ChangeSet, RowChange, record
@@ -118,8 +119,8 @@ def add(
     [new] = named([new], spans.of_article(project, article))
     with project.transaction() as db:
         row = span_row(new, detector_id(db, HAND))
-        change = RowChange("spans", 0, None, row)
-        return record(project, db, "add", f"add {_called(new)}", [change], seconds=seconds)
+        changes = [RowChange("spans", 0, None, row), *_begun(project, {article})]
+        return record(project, db, "add", f"add {_called(new)}", changes, seconds=seconds)
 
 
 def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> ChangeSet | None:
@@ -131,18 +132,25 @@ def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> Ch
     ]
     if not changed:
         return None
-    changes = [
-        RowChange(
-            "articles",
-            summary.id,
-            {"status": summary.status.value, "removed": 0},
-            {"status": status.value, "removed": 0},
-        )
-        for summary in changed
-    ]
+    changes = [_status_change(summary, status) for summary in changed]
     name = changed[0].title if len(changed) == 1 else f"{len(changed)} articles"
     with project.transaction() as db:
         return record(project, db, "status", f"mark {name} as {status.value}", changes)
+
+
+def _begun(project: Project, ids: Iterable[ArticleId]) -> list[RowChange]:
+    """Return what puts new articles in progress: the first decision on one does, unasked."""
+    summaries = (articles.summary_of(project, article) for article in ids)
+    return [_status_change(s, Status.IN_PROGRESS) for s in summaries if s.status is Status.NEW]
+
+
+def _status_change(summary: Summary, status: Status) -> RowChange:
+    return RowChange(
+        "articles",
+        summary.id,
+        {"status": summary.status.value, "removed": 0},
+        {"status": status.value, "removed": 0},
+    )
 
 
 def _rejected(span: Span) -> Span | None:
@@ -167,6 +175,7 @@ def _decide(
         for before, after in pairs:
             detector = detector_id(db, before.origin)
             changes.append(_change(span_row(before, detector), after, detector))
+        changes += _begun(project, {before.article for before, _ in pairs})
         title = f"{verb} {_called(pairs[0][0], len(pairs))}"
         return record(project, db, kind, title, changes, seconds=seconds)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -145,6 +146,7 @@ class SpanPanel(QScrollArea):
             grid.addWidget(QLabel(edge.capitalize(), self), row, 0)
             box.setAccessibleName(f"{edge} in characters")
             box.setKeyboardTracking(False)
+            box.setMinimumWidth(64)
             box.valueChanged.connect(self._bounds_entered)
             grid.addWidget(box, row, 1)
             for column, (sign, direction, key) in enumerate(
@@ -222,6 +224,7 @@ class SpanPanel(QScrollArea):
     def _rebuild_labels(self, layer: Layer) -> None:
         for button in self._label_buttons.values():
             self._labels.removeWidget(button)
+            button.hide()
             button.deleteLater()
         labels = self._desk.session.scheme.of_layer(layer)
         self._label_buttons = {label.name: self._label_button(label) for label in labels}
@@ -233,6 +236,7 @@ class SpanPanel(QScrollArea):
         button = QPushButton(f"{label.title}{key}", self._body)
         button.setObjectName("label")
         button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setIcon(swatch(self._theme.ink(label.colour)))
         button.setIconSize(QSize(10, 10))
         button.setToolTip(label.help)
