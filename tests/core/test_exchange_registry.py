@@ -37,7 +37,7 @@ def test_each_format_of_the_table_has_what_it_promises(name: str, tmp_path: Path
     if one.writes:
         one.write(path, [ferry()])
     else:
-        path.write_text("Words of an article.")
+        path.write_text("<html>Words." if name == "html" else "Words of an article.")
     if one.reads:
         assert format_for_file(path) is one
         assert any(isinstance(item, MarkedArticle) for item in one.read(path))
@@ -57,7 +57,7 @@ def test_the_same_articles_give_the_same_bytes(name: str, tmp_path: Path) -> Non
 
 
 def test_a_name_that_is_none_gets_the_list_of_those_that_are() -> None:
-    with pytest.raises(UserError, match="no format named 'docx'; the formats are txt, jsonl"):
+    with pytest.raises(UserError, match="no format named 'docx'; the formats are txt, html, jsonl"):
         format_named("docx")
 
 

@@ -64,6 +64,13 @@ def test_texts_in_other_scripts_are_guessed_right(tmp_path: Path, encoding: str,
     assert "a guess" in note.text
 
 
+@pytest.mark.parametrize("text", ["£5 – “no”", "It’s £5.", "Zoë’s café: naïve"])
+def test_a_short_western_text_is_guessed_right(tmp_path: Path, text: str) -> None:
+    article, _ = imported(tmp_path, text.encode("cp1252"))
+    assert isinstance(article, MarkedArticle)
+    assert article.article.text == text
+
+
 def test_a_guessed_encoding_is_named_to_the_user(tmp_path: Path) -> None:
     _, note = imported(tmp_path, STORY.encode("cp1252"))
     assert str(note) == (

@@ -37,6 +37,9 @@ English with curly quotes has 1–3 %, French 4 %, Polish and Czech 8–15 %, Ru
 texts charset-normalizer takes Windows-1250 for 1252, and £ becomes Ł.
 """
 
+_LARGELY_ASCII = 0.5
+"""Share up to which a text can be Western at all; a headline in curly quotes comes near it."""
+
 _SAMPLE = 200_000
 """Bytes a guess rests on."""
 
@@ -55,7 +58,7 @@ def decode(data: bytes) -> Decoded:
     if encoding:
         return _announced(data, encoding)
     kind = kind_of(data[: 64 * 1024])
-    if kind not in (Kind.TEXT, Kind.JSON_LINES, Kind.JSON):
+    if kind not in (Kind.TEXT, Kind.JSON_LINES, Kind.JSON, Kind.PAGE):
         raise ValueError(kind.value)
     encoding = wide(data)
     if encoding:
@@ -118,13 +121,17 @@ def _guess(data: bytes) -> Decoded:
 
 
 def _western(data: bytes) -> str | None:
-    """Return the Western encoding of a text that is nearly all ASCII."""
+    """Return the Western encoding of a text that is nearly all ASCII, None where it is not.
+
+    A short text may have more beyond ASCII, if all of it is what one expects.
+    """
     high = data.translate(None, _ASCII)
-    if len(high) > _MOSTLY_ASCII * len(data):
+    if len(high) > _LARGELY_ASCII * len(data):
         return None
+    enough = 0.5 if len(high) <= _MOSTLY_ASCII * len(data) else 1
     scores = {name: _plausibility(high, name) for name in ("cp1252", "mac_roman")}
     best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] > 0.5 else None
+    return best if scores[best] >= enough else None
 
 
 def _plausibility(high: bytes, encoding: str) -> float:

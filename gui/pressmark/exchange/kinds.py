@@ -10,6 +10,7 @@ class Kind(Enum):
 
     TEXT = "plain text"
     JSON_LINES = "JSON Lines"
+    PAGE = "web page"
     EMPTY = "the file is empty"
     PROJECT = "this is a Pressmark project; open it instead of importing it"
     SQLITE = "this is an SQLite file, not a text"
@@ -21,6 +22,7 @@ class Kind(Enum):
     PACKED = "this is a compressed file; unpack it first"
     JSON = "this is JSON over several lines; Pressmark reads JSON Lines, with one object on each"
     WIDE_JSON = "this is JSON in UTF-16 or UTF-32; save it in UTF-8"
+    XML = "this is an XML file, which this version cannot read; save it as text first"
     BINARY = "this is a binary file, not a text"
 
 
@@ -55,6 +57,10 @@ _APPLICATION_ID = b"PRMK"
 
 _OBJECT = re.compile(rb"\s*\{\s*(?:\"|\})")
 _SPREAD = re.compile(rb"\s*(?:\{[ \t]*\r?\n|\[\s*[{\[])")
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 _MOST_CONTROL = 0.02
@@ -73,17 +79,22 @@ def kind_of(head: bytes) -> Kind:
     encoding = announced(head) or wide(head)
     if encoding:
         body = head.decode(encoding, "ignore").lstrip("\ufeff")
-        is_json = _json_or_text(body.encode("utf-8", "replace")) is not Kind.TEXT
-        return Kind.WIDE_JSON if is_json else Kind.TEXT
+        kind = _written(body.encode("utf-8", "replace"))
+        return Kind.WIDE_JSON if kind in (Kind.JSON, Kind.JSON_LINES) else kind
     if _CONTROL.search(head) and len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
         return Kind.BINARY
-    return _json_or_text(head)
+    return _written(head)
 
 
-def _json_or_text(head: bytes) -> Kind:
+def _written(head: bytes) -> Kind:
+    """Tell what bytes that are text in some encoding are written in."""
     body = head.removeprefix(codecs.BOM_UTF8)
     if _SPREAD.match(body):
         return Kind.JSON
+    if _PAGE.match(body):
+        return Kind.PAGE
+    if body.lstrip().startswith(b"<?xml"):
+        return Kind.XML
     return Kind.JSON_LINES if _OBJECT.match(body) else Kind.TEXT
 
 

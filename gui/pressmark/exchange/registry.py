@@ -69,6 +69,14 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
     ),
     Format(
+        name="html",
+        title="Web page",
+        suffixes=(".html", ".htm", ".xhtml"),
+        summary="the article on a saved page, with the title, source and date it gives",
+        module="pressmark.exchange.web_page",
+        reads=True,
+    ),
+    Format(
         name="jsonl",
         title="Pressmark JSON Lines",
         suffixes=(".jsonl", ".ndjson"),
@@ -140,6 +148,8 @@ def format_for_file(path: Path) -> Format:
     json_lines = format_named("jsonl")
     if kind is Kind.JSON_LINES:
         return json_lines
+    if kind is Kind.PAGE:
+        return format_named("html")
     if kind is Kind.TEXT:
         # A broken first line does not make labelled data a text.
         named_so = path.suffix.lower() in json_lines.suffixes and b'\n{"' in head

@@ -1,0 +1,235 @@
+"""Saved web pages: the text of the article on them, paragraph by paragraph.
+
+A page says little about which of its text is the article. What stands in `<article>` is taken, or
+in `<main>`, or else the whole page but for navigation, footers and forms. Nothing is fetched and
+no script is run.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+from pressmark.domain.article import Article, MarkedArticle
+from pressmark.domain.text import normalise
+from pressmark.errors import ImportProblem
+from pressmark.exchange.encodings import Decoded, decode
+from pressmark.exchange.stream import (
+    MAX_TEXT,
+    ImportItem,
+    ImportNote,
+    shown,
+    too_long,
+    unreadable,
+)
+from pressmark.exchange.text import article_of, replaced
+
+_UNREAD = frozenset(("script", "style", "noscript", "template", "svg", "textarea", "select"))
+_ASIDE = frozenset(("nav", "footer", "aside", "form", "button", "iframe", "dialog"))
+_INLINE = frozenset(
+    (
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "img", "ins", "kbd", "label", "mark", "picture", "q", "rp", "rt", "ruby", "s", "samp",
+        "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "wbr",
+    )
+)  # fmt: skip
+"""Elements within a paragraph; any other begins a new one."""
+
+_CONTAINERS = ("article", "main")
+_WHITE = re.compile("[ \t\n\r\f]+")
+"""The white space that HTML folds; a no-break space is none."""
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_CHARSET_WITHIN = 4096
+"""Bytes in which a page has to declare its encoding (the standard says 1024)."""
+
+# The names under which pages tell about themselves: Open Graph, schema.org and older habits.
+_META = {
+    "og:title": "title",
+    "og:site_name": "source",
+    "og:url": "url",
+    "article:published_time": "published",
+    "datepublished": "published",
+    "date": "published",
+    "dc.date": "published",
+}
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    text: str
+    within: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Page:
+    """What a page holds. `facts` has title, source, url, published, language and heading."""
+
+    paragraphs: list[_Paragraph] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """Return the paragraphs of the article, with blank lines between."""
+        for container in _CONTAINERS:
+            inside = [each.text for each in self.paragraphs if container in each.within]
+            if inside:
+                return "\n\n".join(inside)
+        return "\n\n".join(each.text for each in self.paragraphs)
+
+
+def read(path: Path) -> Iterator[ImportItem]:
+    """Read a saved page as one article named after its file."""
+    name = shown(path)
+    try:
+        size = path.stat().st_size
+        if size > MAX_TEXT:
+            yield ImportProblem(name, too_long(size))
+            return
+        data = path.read_bytes()
+    except OSError as error:
+        yield unreadable(path, error)
+        return
+    try:
+        decoded = _decode(data)
+        article = _article(decoded.text, path.stem)
+    except ValueError as error:
+        yield ImportProblem(name, str(error))
+        return
+    yield MarkedArticle(article)
+    for note in (*decoded.notes, *replaced(decoded.text, normalise(decoded.text))):
+        yield ImportNote(name, note)
+
+
+def _decode(data: bytes) -> Decoded:
+    """Decode a page: by its byte order mark or as UTF-8, then as it declares, then by a guess."""
+    declared = _CHARSET.search(data[:_CHARSET_WITHIN])
+    try:
+        return Decoded(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        if declared is None:
+            return decode(data)
+    try:
+        return Decoded(data.decode(_web_name(declared[1].decode("ascii"))))
+    except (LookupError, UnicodeDecodeError):
+        return decode(data)
+
+
+def _web_name(declared: str) -> str:
+    """Return the encoding that browsers use for a declared one (WHATWG, Encoding Standard)."""
+    western = declared.lower() in ("iso-8859-1", "latin1", "us-ascii", "ascii")
+    return "cp1252" if western else declared
+
+
+def _article(source: str, name: str) -> Article:
+    """Make an article of a page. Raises ValueError where there is no text on it."""
+    page = _parsed(source, _UNREAD | _ASIDE)
+    if not page.text():
+        # Where an element for navigation is never closed, all that follows seems part of it.
+        page = _parsed(source, _UNREAD)
+    facts = page.facts
+    article = article_of(
+        page.text(),
+        name=name,
+        title=facts.get("title") or facts.get("heading") or facts.get("window"),
+        published=_iso(facts.get("published", "")),
+    )
+    return replace(
+        article,
+        source=facts.get("source"),
+        url=facts.get("url"),
+        language=facts.get("language") or article.language,
+    )
+
+
+def _iso(value: str) -> str | None:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return value
+
+
+def _parsed(source: str, unread: frozenset[str]) -> _Page:
+    parser = _PageParser(unread)
+    parser.feed(source)
+    parser.close()
+    parser.end_paragraph()
+    return parser.page
+
+
+class _PageParser(HTMLParser):
+    """Collects paragraphs and facts; what stands in the `unread` elements is passed over."""
+
+    def __init__(self, unread: frozenset[str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.page = _Page()
+        self._unread = unread
+        self._skipping: list[str] = []
+        self._open = dict.fromkeys((*_CONTAINERS, "h1", "title"), 0)
+        self._pieces: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        values = {key: value or "" for key, value in attrs}
+        self._note_facts(tag, values)
+        if tag not in _INLINE:
+            self.end_paragraph()
+        if tag in self._unread:
+            self._skipping.append(tag)
+        elif tag in self._open:
+            self._open[tag] += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element; one that was never begun counts for nothing."""
+        if tag not in _INLINE:
+            self.end_paragraph()
+        if tag in self._skipping:
+            while self._skipping.pop() != tag:
+                pass
+        elif self._open.get(tag):
+            self._open[tag] -= 1
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Pass over `<svg/>` and the like, which hold nothing; `<br/>` and `<meta/>` count."""
+        if tag not in self._unread and tag not in self._open:
+            self.handle_starttag(tag, attrs)
+
+    def handle_data(self, data: str) -> None:
+        """Take text that is to be read."""
+        if not self._skipping:
+            self._pieces.append(data)
+
+    def end_paragraph(self) -> None:
+        """Put down the paragraph so far, if there is any text in it."""
+        text = _WHITE.sub(" ", "".join(self._pieces)).strip(" ")
+        self._pieces.clear()
+        if not text:
+            return
+        if self._open["title"]:
+            self.page.facts.setdefault("window", text)
+            return
+        if self._open["h1"]:
+            self.page.facts.setdefault("heading", text)
+        within = frozenset(tag for tag in _CONTAINERS if self._open[tag])
+        self.page.paragraphs.append(_Paragraph(text, within))
+
+    def _note_facts(self, tag: str, values: dict[str, str]) -> None:
+        """Take what an element tells about the page; the first to tell something is believed."""
+        if tag == "html":
+            self._fact("language", values.get("lang", "").lower())
+        elif tag == "link" and values.get("rel", "").lower() == "canonical":
+            self._fact("url", values.get("href", ""))
+        elif tag == "meta":
+            names = (values.get(key, "").lower() for key in ("property", "name", "itemprop"))
+            for name in names:
+                self._fact(_META.get(name, ""), values.get("content", ""))
+        elif tag == "time":
+            self._fact("published", values.get("datetime", ""))
+
+    def _fact(self, key: str, value: str) -> None:
+        value = _WHITE.sub(" ", normalise(value)).strip(" ")
+        if key and value:
+            self.page.facts.setdefault(key, value)

@@ -1,0 +1,119 @@
+"""Saved web pages as articles."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressmark.domain.article import Article, MarkedArticle
+from pressmark.errors import ImportProblem
+from pressmark.exchange.registry import format_for_file
+from pressmark.exchange.stream import ImportNote
+from pressmark.exchange.web_page import read
+
+PAGE = """<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8">
+<title>Lighthouse to shine again – Coast Post</title>
+<meta property="og:title" content="Lighthouse to shine &amp; sound again">
+<meta property="og:site_name" content="Coast Post">
+<meta property="article:published_time" content="2025-04-01T08:30:00+01:00">
+<link rel="canonical" href="https://example.org/lighthouse">
+<style>p { color: red }</style><script>var p = "<p>no</p>";</script></head>
+<body><nav><ul><li>Home<li>Sport</ul></nav>
+<article><h1>Lighthouse to shine again</h1>
+<p>The lamp   at Gull
+Rock will be lit for the first time in <b>30</b>&nbsp;years.
+<p>“It&#8217;s about time,” said <a href="x">Ada&nbsp;Quill</a>.<br>She paid £2m.</p>
+<figure><img src="a.jpg" alt="no"><figcaption>The lamp 🚨</figcaption></figure>
+<aside>Read more: gulls</aside></article>
+<p>Cookies</p><footer>Contact</footer></body></html>
+"""
+
+
+def article(folder: Path, page: str | bytes) -> Article:
+    path = folder / "page.html"
+    path.write_bytes(page.encode() if isinstance(page, str) else page)
+    found = format_for_file(path)
+    assert found.name == "html"
+    item = next(found.read(path))
+    assert isinstance(item, MarkedArticle)
+    return item.article
+
+
+def test_the_article_of_a_page_is_taken_without_what_stands_around_it(tmp_path: Path) -> None:
+    found = article(tmp_path, PAGE)
+    assert found.text.split("\n\n") == [
+        "Lighthouse to shine again",
+        "The lamp at Gull Rock will be lit for the first time in 30\u00a0years.",
+        "“It’s about time,” said Ada\u00a0Quill.",
+        "She paid £2m.",
+        "The lamp 🚨",
+    ]
+    assert found.title == "Lighthouse to shine & sound again"
+    assert found.source == "Coast Post"
+    assert found.url == "https://example.org/lighthouse"
+    assert found.published == "2025-04-01T08:30:00+01:00"
+    assert found.language == "en-gb"
+    assert found.name == "page"
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "title"),
+    [
+        ("<html><title>A</title><body>One<p>Two<div>Three</div>", "One\n\nTwo\n\nThree", "A"),
+        ("<html><body><main><h1>Head</h1>In</main>Out", "Head\n\nIn", "Head"),
+        ("<html><body><nav>Never closed <p>All of it", "Never closed\n\nAll of it", "Never closed"),
+        ("<html><body><p>1 &lt; 2 &amp;amp; <3", "1 < 2 &amp; <3", None),
+    ],
+)
+def test_pages_without_much_structure_give_what_they_have(
+    tmp_path: Path, page: str, text: str, title: str | None
+) -> None:
+    found = article(tmp_path, page)
+    assert (found.text, found.title) == (text, title)
+
+
+def test_a_page_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="windows-1251"></head><body>Мост «открыт».'
+    assert article(tmp_path, page.encode("cp1251")).text == "Мост «открыт»."
+    page = '<html><head><meta charset="iso-8859-1"></head><body>It’s £5.'
+    assert article(tmp_path, page.encode("cp1252")).text == "It’s £5."
+    assert article(tmp_path, "<html><body>It’s £5.".encode("utf-16")).text == "It’s £5."
+
+
+def test_an_encoding_that_a_page_does_not_declare_is_told_as_a_guess(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes("<html><body>It’s £5.".encode("cp1252"))
+    _, note = read(path)
+    assert isinstance(note, ImportNote)
+    assert "Windows-1252 (Western), which is a guess" in note.text
+
+
+def test_a_page_without_text_gets_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<html><script>all('of it')</script></html>")
+    (problem,) = read(path)
+    assert isinstance(problem, ImportProblem)
+    assert str(problem) == "page.html: there is no text in it"
+
+
+_MARKUP = st.sampled_from(
+    [
+        "<p>", "</p>", "<nav>", "</nav>", "<!--", "-->", "<![CDATA[", "<script>", "</script",
+        "&#x110000;", "&#xd800;", "<html", ">", "<meta charset=", "'", "<article>", "</article>",
+        "<title>", "<?", "a",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_MARKUP | st.text(max_size=5), max_size=20).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_no_page_whatever_makes_the_reader_fail(
+    tmp_path_factory: pytest.TempPathFactory, page: str
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "fuzzed.html"
+    path.write_bytes(("<html>" + page).encode("utf-8", "surrogatepass"))
+    with suppress(ImportProblem):
+        list(format_for_file(path).read(path))
