@@ -113,7 +113,7 @@ class Checkout:
     def _install_packages(self, files: tuple[str, ...]) -> None:
         lists = [argument for name in files for argument in ("-r", str(self.root / name))]
         total = sum(count_packages(self.root / name) for name in files)
-        print(f"[2/3] Installing what {' and '.join(files)} pin", flush=True)
+        print(f"[2/3] Installing the versions pinned in {' and '.join(files)}", flush=True)
         pip.install(self.python, ["--require-hashes", *lists], self.log, total)
 
 
