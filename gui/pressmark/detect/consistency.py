@@ -35,7 +35,7 @@ class Ballot:
 
     votes: dict[str, float] = field(default_factory=dict)
     surfaces: set[str] = field(default_factory=set)
-    """How the article writes it, without the article "the", lines in capitals aside."""
+    """How the article writes it, headings aside, without "the"."""
     outside_headings: bool = False
 
     @property
@@ -82,15 +82,18 @@ class Election:
             if surface[:1].isupper()
         }
 
+    def is_heading(self, place: int) -> bool:
+        """Whether an offset into the text lies in a line where capitals say nothing."""
+        return self.capitals.hold(place) or self._titles.hold(place)
+
     def _vote(self, name: Suggestion) -> None:
         surface = without_article(self.text[name.start : name.end])
         ballot = self._ballots[key_of(surface)]
-        shouted = self.capitals.hold(name.start)
-        heading = shouted or self._titles.hold(name.start)
+        heading = self.is_heading(name.start)
         weight = _UNSCORED if name.score is None else name.score
         ballot.add(name.label, weight * (_HEADING if heading else 1))
         ballot.outside_headings |= not heading
-        if not shouted:
+        if not heading:
             ballot.surfaces.add(surface)
         for label, vote in _context(self.doc, name, surface.split()):
             ballot.add(label, vote)

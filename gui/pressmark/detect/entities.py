@@ -31,8 +31,11 @@ LABELS = frozenset(
 
 _QUOTES = "'\"“”‘’„‚«»‹›`´"
 _AROUND = _QUOTES + "•·*–—-…|,;:([{"
-_BEHIND = _QUOTES + "–—-…|,;:)]}([{"
+_BEHIND = _QUOTES + "–—-…|,;:]}([{"
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+# At the start of a sentence the recogniser takes "Near Palmyra" for a name.
+_PREPOSITION = re.compile(r"(?:Near|In|At|From|Outside|Inside|Around|Across|Over)\s+(?=[A-Z])")
+_PLACED = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 _AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"[\d.,]+")
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
@@ -42,7 +45,7 @@ def suggest_entities(doc: Doc, origin: str) -> list[Suggestion]:
     """Return the entities of a parsed article, in reading order.
 
     `origin` names the pipeline. Those that the pipeline did not find itself carry another origin:
-    "names 1" for further occurrences in the article, "places 1" for the lexicon's.
+    "names 1" for further occurrences in the article, "lexicon 1" for those of a word list.
     """
     skipped = boilerplate_lines(doc.text)
     found = [
@@ -80,9 +83,21 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         end -= len(text[start:end]) - len(text[start:end].rstrip(_BEHIND))
         if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
             end -= 2
+        end = _before_bracket(text, start, end)
+        if label in _PLACED and (preposition := _PREPOSITION.match(text, start, end)):
+            start = preposition.end()
         if label == "PERSON":
             start = _behind_title(text, start, end)
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
+
+
+def _before_bracket(text: str, start: int, end: int) -> int:
+    """Cut before a bracket whose other half lies outside: "World Health Organization (WHO"."""
+    opened = text.rfind("(", start, end)
+    closed = text.find(")", max(opened, start), end)
+    if (opened < 0) == (closed < 0):
+        return end
+    return max(opened, closed)
 
 
 def _keeps_possessive(name: str) -> bool:

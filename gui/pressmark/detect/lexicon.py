@@ -23,6 +23,8 @@ class Places:
     """Plain nouns before a name, and the label they speak for."""
     behind: dict[str, str]
     """Plain nouns behind a name, and the label they speak for."""
+    suffixes: dict[str, str]
+    """Capitalised words that go on a name, and the label of the whole."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class People:
 def places() -> Places:
     """Read resources/lexicons/places.toml."""
     data = _read("places")
-    labels = {name: label for label, names in data["labels"].items() for name in names}
+    labels = _by_word(data["labels"])
     for country, demonyms in data["countries"].items():
         labels[country] = "GPE"
         labels |= dict.fromkeys(demonyms, "NORP")
@@ -48,8 +50,9 @@ def places() -> Places:
         labels=labels,
         ambiguous=frozenset(data["ambiguous"]),
         possessive=frozenset(data["possessive"]),
-        before={word: label for label, words in data["before"].items() for word in words},
-        behind={word: label for label, words in data["behind"].items() for word in words},
+        before=_by_word(data["before"]),
+        behind=_by_word(data["behind"]),
+        suffixes=_by_word(data["suffixes"]),
     )
 
 
@@ -70,6 +73,10 @@ def boilerplate() -> re.Pattern[str]:
     """Read resources/lexicons/boilerplate.toml: one pattern for a whole line."""
     lines = _read("boilerplate")["lines"]
     return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
+
+
+def _by_word(words_by_label: dict[str, list[str]]) -> dict[str, str]:
+    return {word: label for label, words in words_by_label.items() for word in words}
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -2,24 +2,22 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
-from pressmark.detect.consistency import Ballot, Election, goes_on
+from pressmark.detect.consistency import Ballot, Election, goes_on, without_article
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.lexicon import people, places
-from pressmark.detect.lines import Lines
+from pressmark.detect.mending import LEXICON_ORIGIN, mend
 from pressmark.domain.span import Layer, Suggestion
 
 NAMES_ORIGIN = "names 1"
 """Origin of an occurrence found because the name stands elsewhere in the article."""
 
-PLACES_ORIGIN = "places 1"
-"""Origin of an occurrence found in the lexicon."""
-
-_SURE = 0.7  # a mention in a line of capitals that nothing else supports is kept from here on
+_SURE = 0.7  # a mention in a heading that nothing else supports is kept from here on
 _SHORT = 3  # code points; in a line of capitals US and WHO are words
 
 _NOT_NAMES = frozenset({"DATE", "TIME"})
@@ -39,9 +37,8 @@ _NO_NAME = frozenset(
         "PRP",
         "PRP$",
         "UH",
-        "TO"}
+        "TO", "WP", "WRB", "WDT"}
 )  # fmt: skip
-_SEVERAL = re.compile(r"\w[\s\-]\w")
 _PIECE = re.compile(r"[^\s\-‐–—/&]+")
 _JOINT = re.compile(r"[\-‐–—/&]| and ")
 
@@ -51,8 +48,7 @@ def consistent(doc: Doc, found: Sequence[Suggestion]) -> list[Suggestion]:
 
     Dates and times pass unchanged. The result has no overlaps where `found` has none.
     """
-    names = [one for one in found if one.label not in _NOT_NAMES]
-    names = _without_fragments(names, doc.text)
+    names = mend(doc, [one for one in found if one.label not in _NOT_NAMES])
     election = Election(doc, names)
     kept = [one for one in found if one.label in _NOT_NAMES]
     for name in names:
@@ -65,14 +61,27 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     parts = _parts(name, election)
     if parts:
         return parts
-    ballot = election.ballot(election.text[name.start : name.end])
-    if ballot is None:
+    surface = without_article(election.text[name.start : name.end])
+    ballot = election.ballot(surface)
+    if ballot is None or _speaks_for_itself(surface, name.label):
         return [name]
-    if election.capitals.hold(name.start) and not ballot.outside_headings:
-        return [name] if name.score is not None and name.score >= _SURE else []
+    if election.is_heading(name.start) and not ballot.outside_headings:
+        sure = name.score is not None and name.score >= _SURE
+        return [name] if sure and not _holds_a_name(surface, election) else []
     if ballot.label == name.label:
         return [name]
     return [replace(name, label=ballot.label, score=ballot.share)]
+
+
+def _speaks_for_itself(surface: str, label: str) -> bool:
+    """Whether a name may be a man's here and a town's there: Jordan, Washington."""
+    return surface in places().ambiguous and label in {"PERSON", places().labels.get(surface)}
+
+
+def _holds_a_name(surface: str, election: Election) -> bool:
+    """Whether a stretch of a heading is more than a name: "Putin Warns Biden"."""
+    words = [piece.group() for piece in _PIECE.finditer(surface)]
+    return len(words) > 1 and any(_label_alone(word.title(), election) for word in words)
 
 
 def _parts(name: Suggestion, election: Election) -> list[Suggestion]:
@@ -102,58 +111,59 @@ def _label_alone(word: str, election: Election) -> str | None:
 def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Suggestion]:
     """Yield the article's and the lexicon's names where nothing is marked yet."""
     known = election.surfaces()
-    lexicon = places().labels.keys() - places().ambiguous
     taken = _Taken(kept)
-    for start, name in _find(election.text, known.keys() | lexicon, election):
+    behind = 0
+    for start, name in _find(election, known.keys()):
         end = start + len(name)
-        if not taken.overlaps(start, end) and _reads_as_name(
-            election.doc, start, end, name in known
-        ):
+        alone = name not in known and not election.is_heading(start)
+        if start < behind or taken.overlaps(start, end):
+            continue
+        if _reads_as_name(election.doc, start, end, alone=alone):
             yield _occurrence(start, end, name, known.get(name))
+            behind = end
 
 
-def _without_fragments(names: Sequence[Suggestion], text: str) -> list[Suggestion]:
-    """Leave out what is a piece of a well-known longer name or of a title.
+def _find(election: Election, known: Iterable[str]) -> list[tuple[int, str]]:
+    """Find the article's and the lexicon's names, the longer first where two begin together."""
+    found = {
+        (start, name)
+        for gazetteer in (Gazetteer(known), _lexicon(capitals=False))
+        for start, name in gazetteer.find(election.text)
+        if not election.capitals.hold(start)
+    }
+    if election.capitals.bounds:
+        shouted = Gazetteer((name for name in known if len(name) > _SHORT), capitals=True)
+        for start, end in election.capitals.bounds:
+            found.update(shouted.find(election.text, start, end))
+            found.update(_lexicon(capitals=True).find(election.text, start, end))
+    return sorted(found, key=lambda at: (at[0], -len(at[1])))
 
-    "Don" of "Rostov-on-Don", "State" of "Secretary of State".
-    """
-    longer = [name for name in (*places().labels, *people().titles) if _SEVERAL.search(name)]
-    whole = [(start, start + len(name)) for start, name in Gazetteer(longer).find(text)]
-    lines = Lines(whole)
-    return [
-        name
-        for name in names
-        if (stretch := lines.at(name.start)) is None
-        or stretch == (name.start, name.end)
-        or stretch[1] < name.end
-    ]
 
-
-def _find(text: str, names: set[str], election: Election) -> Iterator[tuple[int, str]]:
-    for start, name in Gazetteer(names).find(text):
-        if not election.capitals.hold(start):
-            yield start, name
-    shouted = Gazetteer((name for name in names if len(name) > _SHORT), capitals=True)
-    for start, end in election.capitals.bounds:
-        yield from shouted.find(text, start, end)
+@cache
+def _lexicon(*, capitals: bool) -> Gazetteer:
+    """Return the unambiguous names of the lexicon, for lines of capitals without short ones."""
+    names = places().labels.keys() - places().ambiguous
+    shortest = _SHORT if capitals else 0
+    return Gazetteer((name for name in names if len(name) > shortest), capitals=capitals)
 
 
 def _occurrence(start: int, end: int, name: str, ballot: Ballot | None) -> Suggestion:
     if ballot is None:
-        return Suggestion(Layer.ENTITY, places().labels[name], start, end, PLACES_ORIGIN)
+        return Suggestion(Layer.ENTITY, places().labels[name], start, end, LEXICON_ORIGIN)
     return Suggestion(Layer.ENTITY, ballot.label, start, end, NAMES_ORIGIN, ballot.share)
 
 
-def _reads_as_name(doc: Doc, start: int, end: int, in_article: bool) -> bool:
-    """Whether the grammar lets these words be a name: not "May" as a verb, "London" of a bridge."""
+def _reads_as_name(doc: Doc, start: int, end: int, *, alone: bool) -> bool:
+    """Whether the grammar lets these words be a name: not "May" as a verb.
+
+    Where they must stand `alone`, a further capitalised noun makes another name of them.
+    """
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return False
     if len(span) == 1 and span[0].tag_ in _NO_NAME:
         return False
-    if in_article or not goes_on(span):
-        return True
-    return doc[span.end].text in people().titles
+    return not alone or not goes_on(span) or doc[span.end].text in people().titles
 
 
 class _Taken:

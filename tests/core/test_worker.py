@@ -1,0 +1,136 @@
+"""The detection process, spoken to as the window does."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from spacy.language import Language
+
+from pressmark.detect.highlight import suggest
+from pressmark.domain.records import suggestion_record
+
+TEXT = "Léna Okafor's plan 💩 failed in Oslo.\n\n“Nobody wants £3.2m,” she said.\u2028Oslo"
+
+
+class Worker:
+    """A running detection process."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        self.process = process
+
+    def send(self, request: dict[str, Any]) -> None:
+        assert self.process.stdin is not None
+        line = json.dumps(request, ensure_ascii=False) + "\n"
+        self.process.stdin.write(line.encode("utf-8"))
+        self.process.stdin.flush()
+
+    def reply(self) -> dict[str, Any]:
+        assert self.process.stdout is not None
+        reply = json.loads(self.process.stdout.readline())
+        assert isinstance(reply, dict)
+        return reply
+
+    def answer(self) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+        """Read up to the suggestions; return the progress reported, and the suggestions."""
+        progress = []
+        while "suggestions" not in (reply := self.reply()):
+            progress.append(reply)
+        return progress, reply
+
+
+@contextmanager
+def worker(*arguments: str, code: str | None = None) -> Iterator[Worker]:
+    start = ["-m", "pressmark.detect.worker"] if code is None else ["-c", code]
+    with subprocess.Popen(
+        [sys.executable, *start, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    ) as process:
+        yield Worker(process)
+
+
+def test_requests_are_answered_in_order_until_the_input_ends(pipeline: Language) -> None:
+    with worker() as running:
+        ready = running.reply()
+        assert ready["ready"] is True
+        assert ready["pipeline"].startswith("en_core_web_sm 3.")
+        running.send({"id": 7, "text": TEXT})
+        running.send({"id": 8, "text": ""})
+        _, answer = running.answer()
+        [expected] = suggest([TEXT], pipeline)
+        assert answer == {
+            "id": 7,
+            "suggestions": [suggestion_record(suggestion, TEXT) for suggestion in expected],
+        }
+        assert running.answer()[1] == {"id": 8, "suggestions": []}
+        rest, complaints = running.process.communicate()
+        assert (rest, complaints, running.process.returncode) == (b"", b"", 0)
+
+
+def test_progress_rises_to_the_number_of_paragraphs() -> None:
+    paragraphs = [
+        f"Okafor flew to Oslo {number} times, she said on Friday." for number in range(1500)
+    ]
+    with worker() as running:
+        running.reply()
+        running.send({"id": "a", "text": "\n".join(paragraphs)})
+        progress, answer = running.answer()
+        assert len(answer["suggestions"]) > 1500
+        assert len(progress) > 1
+        assert all(reply["id"] == "a" and reply["of"] == 1500 for reply in progress)
+        done = [reply["done"] for reply in progress]
+        assert done == sorted(set(done))
+
+
+def test_a_missing_pipeline_is_told_in_one_sentence() -> None:
+    with worker("en_core_web_none") as running:
+        reply = running.reply()
+        assert list(reply) == ["failed"]
+        assert "en_core_web_none" in reply["failed"]
+        rest, complaints = running.process.communicate()
+        assert (rest, complaints, running.process.returncode) == (b"", b"", 1)
+
+
+def test_what_others_print_stays_off_the_protocol() -> None:
+    code = (
+        "import os\n"
+        "from pressmark.detect import highlight, worker\n"
+        "def noisy(reading):\n"
+        "    print('stray')\n"
+        "    os.write(1, b'strayer')\n"
+        "    return []\n"
+        "highlight.DETECTORS = (noisy,)\n"
+        "worker.serve()\n"
+    )
+    with worker(code=code) as running:
+        assert running.reply()["ready"] is True
+        running.send({"id": 1, "text": "x"})
+        assert running.answer()[1] == {"id": 1, "suggestions": []}
+        _, complaints = running.process.communicate()
+        assert b"stray" in complaints
+        assert b"strayer" in complaints
+
+
+def test_a_bug_ends_the_process_with_a_traceback() -> None:
+    with worker() as running:
+        running.reply()
+        running.send({"id": 1})
+        rest, complaints = running.process.communicate()
+        assert rest == b""
+        assert b"KeyError: 'text'" in complaints
+        assert running.process.returncode == 1
+
+
+def test_it_ends_when_the_window_is_gone() -> None:
+    with worker() as running:
+        running.reply()
+        assert running.process.stdout is not None
+        running.process.stdout.close()
+        running.send({"id": 1, "text": TEXT})
+        assert running.process.wait() == 0
