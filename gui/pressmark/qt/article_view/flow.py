@@ -10,6 +10,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextDocument, QTextLayout, QTextOption
+from shiboken6 import isValid
 
 from pressmark.qt.article_view.geometry import Geometry, rows_of
 from pressmark.qt.article_view.metrics import LineMetrics, Typography
@@ -33,6 +34,15 @@ class Flow:
         self._mirrored = _option(Qt.LayoutDirection.RightToLeft)
         self._set_metrics()
         self.reflow(self.width)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the document can still be asked.
+
+        A window that is taken down tells its text field of the lost focus, which asks the layout
+        once more: PySide has let go of the document by then, and an error would end the process.
+        """
+        return isValid(self._document)
 
     def set_typography(self, typography: Typography) -> None:
         """Change size, family or density; `reflow` must follow."""

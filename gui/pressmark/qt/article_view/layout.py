@@ -56,8 +56,10 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return where a paragraph lies, laid out: Qt calls this before it asks for lines."""
+        if not self._flow.alive or not block.isValid():
+            return QRectF()
         number = block.blockNumber()
-        if not block.isValid() or number >= len(self._flow.page.paragraphs):
+        if number >= len(self._flow.page.paragraphs):
             return QRectF()
         layout = self._flow.laid_out(number)
         corner = QPointF(self.left, self._flow.top_of(number))
@@ -71,6 +73,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         accuracy: Qt.HitTestAccuracy,  # noqa: ARG002
     ) -> int:
         """Return the position between two characters that is nearest to a point."""
+        if not self._flow.alive:
+            return 0
         point = QPointF(point.x, point.y) if isinstance(point, _Element) else QPointF(point)
         number, line = self._line_at(point)
         start = self._flow.page.unit_starts[number]

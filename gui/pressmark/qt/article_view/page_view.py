@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QPalette,
     QResizeEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -66,6 +67,7 @@ class PageView(QTextEdit):
         self.document().setPlainText(page.display)
         assert self.document().characterCount() - 1 == page.unit_length, "Qt changed the text"
         self._flow.reflow(self._column())
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt leaves the caret at the end
         self._resized(None)
         self.verticalScrollBar().setValue(0)
         self._idle.start()

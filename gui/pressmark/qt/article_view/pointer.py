@@ -127,7 +127,8 @@ class Pointer:
             self._view.clear_selection()
             self._view.mention_picked.emit(*selected)
         else:
-            self._view.select(*selected)
+            cursor = self._view.textCursor()
+            self._view.select(*selected, backwards=cursor.position() < cursor.anchor())
             self._view.text_selected.emit(*selected)
 
     def _drop_edge(self) -> None:
