@@ -1,7 +1,6 @@
 """Where the packaged program begins: the window, the command line and the detection process."""
 
 import multiprocessing
-import sys
 
 if __name__ == "__main__":
     # A process that Python itself starts runs this file again, and must not open a window.
@@ -9,4 +8,4 @@ if __name__ == "__main__":
 
     from pressmark.__main__ import main
 
-    sys.exit(main())
+    main()

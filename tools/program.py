@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tools import display
 from tools.environment import Checkout
 from tools.process import Failure, run
 
@@ -14,7 +15,12 @@ _PROOF = ("*.pressmark", "*.png", "*.jsonl")
 
 
 def build(checkout: Checkout) -> int:
-    """Build dist/pressmark with PyInstaller and try it; return 0 or raise Failure."""
+    """Build dist/pressmark with PyInstaller and try it; return 0 or raise Failure.
+
+    What the window needs of the system's libraries is copied into it, so they must be here.
+    """
+    if sys.platform == "linux" and (missing := display.missing_libraries("xcb")):
+        raise Failure(f"The program would lack libraries. {display.explain(missing)}")
     spec = checkout.root / "packaging" / "pressmark.spec"
     command = [str(checkout.python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     if run([*command, str(spec)], checkout.root):

@@ -9,6 +9,7 @@ from pathlib import Path
 from tools.environment import Checkout
 from tools.process import Failure, run
 
+_NO_QT = "import importlib.util, sys; sys.exit(importlib.util.find_spec('PySide6') is not None)"
 _QT = re.compile(r"^(pyside6|shiboken6)", re.IGNORECASE)
 
 
@@ -82,7 +83,7 @@ def _do_a_job(python: Path, seeds: Path, folder: Path) -> None:
     for path in (lines, out):
         if '"layer":' not in Path(path).read_text(encoding="utf-8").replace(" ", ""):
             raise Failure(f"{path} has no span in it.")
-    _require(not run([python, "-c", "import PySide6"], folder, **home), "Qt got in after all.")
+    _require(run([python, "-c", _NO_QT], folder, **home), "Qt got in after all.")
 
 
 def _require(code: int | bool, sentence: str) -> None:
