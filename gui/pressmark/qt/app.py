@@ -22,6 +22,9 @@ from pressmark.store.project import Project, open_project
 
 _FONT_PIXELS = 13
 
+# Loading spaCy keeps a core busy for a second or two: not before the window is painted and at rest.
+_WARM_UP = 400  # milliseconds
+
 
 class Application:
     """The one `QApplication`, and the window it shows."""
@@ -55,8 +58,7 @@ class Application:
         self.settings.put("project", str(project.path.absolute()))
         window.show()
         window.show_first_article()
-        # spaCy takes a second or two to load: after the first paint nobody waits for it.
-        QTimer.singleShot(0, window.detection.start)
+        QTimer.singleShot(_WARM_UP, window, window.detection.start)
         if before is not None:
             before.close()
             before.deleteLater()

@@ -117,7 +117,7 @@ class Deciding(QObject):
             operations.add, article.id, label.layer, label.name, bounds, attributes
         )
         if change is not None:
-            self.desk.selection = None
+            self.desk.select_text(None)
             self.desk.select(next(iter(change.spans)))
 
     def move_edge(self, edge: str, direction: int, *, by_word: bool = True) -> None:
@@ -165,6 +165,7 @@ class Deciding(QObject):
         """Take the words at these bounds for the part that is waited for."""
         role, article = self.picking, self.desk.article
         self.stop_picking()
+        self.desk.select_text(None)
         if role is None or article is None:
             return
         covered = article.text[start:end]

@@ -85,7 +85,7 @@ def _correct_and_add(window: MainWindow) -> None:
     taken = {at for span in window.desk.spans for at in range(span.start, span.end)}
     free = next((w for w in window.desk.words if w[0] not in taken and w[1] - w[0] > 5), None)
     if free is not None:
-        window.desk.selection = free
+        window.desk.select_text(free)
         window.commands.actions["add-entity"].trigger()
 
 

@@ -31,6 +31,9 @@ class Desk(QObject):
     current_changed = Signal()
     """Another span, or none, is current."""
 
+    selection_changed = Signal()
+    """Other words of the text are selected, or none."""
+
     listed = Signal()
     """The list of articles, or a number in it, is another."""
 
@@ -79,8 +82,8 @@ class Desk(QObject):
             else:
                 self.spans = spans.of_article(self.session.project, number)
                 self.words = words(self.article.text)
-        self.selection = None
         self.article_shown.emit()
+        self.select_text(None)
         first = next(self._wanted(self.spans, _undecided), None)
         self.select(first.id if first else None)
 
@@ -89,6 +92,12 @@ class Desk(QObject):
         self.current_id = number
         self._since = monotonic()
         self.current_changed.emit()
+
+    def select_text(self, bounds: Bounds | None) -> None:
+        """Note which words are selected; what is added next covers them."""
+        if bounds != self.selection:
+            self.selection = bounds
+            self.selection_changed.emit()
 
     def next_undecided(self) -> None:
         """Go to the next undecided span, from the end on to the first one."""

@@ -43,6 +43,7 @@ class Detection(QObject):
         self._working: tuple[ArticleId, str] | None = None
         self._tries = 0
         self._unfinished = b""
+        self._closed = False
         self.asked = 0
 
     @property
@@ -52,7 +53,7 @@ class Detection(QObject):
 
     def start(self) -> None:
         """Start the process, if it does not run, so that it is warm when needed."""
-        if self._process is not None:
+        if self._process is not None or self._closed:
             return
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
@@ -78,11 +79,15 @@ class Detection(QObject):
         self._waiting.clear()
         if self._working is not None:
             self._working = None
-            self.close()
+            self._kill()
         self.queue_changed.emit()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process for good."""
+        self._closed = True
+        self._kill()
+
+    def _kill(self) -> None:
         process, self._process = self._process, None
         if process is None:
             return

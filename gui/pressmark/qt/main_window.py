@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         self.desk.article_shown.connect(self._article_shown)
         self.desk.spans_changed.connect(self._spans_changed)
         self.desk.current_changed.connect(self._current_changed)
+        self.desk.selection_changed.connect(self._selection_changed)
         self.desk.listed.connect(self._tell_state)
         self.desk.told.connect(self.notice.tell)
         self.session.failed.connect(self.notice.warn)
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
         view.span_clicked.connect(lambda number: self.desk.select(SpanId(number)))
         view.span_double_clicked.connect(self.deciding.accept_span)
         view.text_selected.connect(self._text_selected)
-        view.selection_cleared.connect(self._selection_cleared)
+        view.selection_cleared.connect(lambda: self.desk.select_text(None))
         view.mention_picked.connect(self.deciding.pick)
         view.edge_dragged.connect(self.deciding.set_bounds)
         view.context_wanted.connect(self._open_context_menu)
@@ -218,13 +219,15 @@ class MainWindow(QMainWindow):
         if self.deciding.picking is not None:
             self.deciding.pick(start, end)
             return
-        self.desk.selection = (start, end)
-        if not self.session.project.read_only:
-            self.palette_at_hand.open_beside(self.view.rect_of(start, end))
+        self.desk.select_text((start, end))
 
-    def _selection_cleared(self) -> None:
-        self.desk.selection = None
-        self.palette_at_hand.hide()
+    def _selection_changed(self) -> None:
+        bounds = self.desk.selection
+        if bounds is None:
+            self.palette_at_hand.hide()
+            self.view.clear_selection()
+        elif not self.session.project.read_only:
+            self.palette_at_hand.open_beside(self.view.rect_of(*bounds))
 
     def _open_context_menu(self, place: QPoint, number: int) -> None:
         if number:
@@ -239,8 +242,7 @@ class MainWindow(QMainWindow):
         if self.deciding.picking is not None:
             self.deciding.stop_picking()
         elif self.desk.selection is not None:
-            self.view.clear_selection()
-            self._selection_cleared()
+            self.desk.select_text(None)
         else:
             self.notice.hide()
             self.view.setFocus()
@@ -248,12 +250,10 @@ class MainWindow(QMainWindow):
     def apply_key(self, key: str) -> None:
         """Apply the label with this key to the selection or the current span."""
         self.deciding.apply_key(key)
-        self.view.clear_selection()
 
     def apply_label(self, label: Label) -> None:
         """Apply a label to the selection or the current span."""
         self.deciding.apply_label(label)
-        self.view.clear_selection()
 
     def show_layers(self) -> None:
         """Show the layers and states that are switched on."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
 
-from pressmark.detect.figures.grammar import read_figure
+from pressmark.detect.figures.grammar import read_value
 from pressmark.domain.span import (
     FigureAttributes,
     Mention,
@@ -124,10 +124,10 @@ def read_range(text: str) -> Range:
     """Read what an analyst types as a value. Raises ValueError with a sentence."""
     if not text.strip():
         return None, None
-    figure = read_figure(text.strip())
-    if figure is None or (figure.low is None and figure.high is None):
+    value = read_value(text.strip())
+    if value is None:
         raise ValueError(_HINT)
-    return figure.low, figure.high
+    return value
 
 
 def shown_number(value: Number | None) -> str:

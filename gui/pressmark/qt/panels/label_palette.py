@@ -25,22 +25,22 @@ class LabelPalette(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(6, 6, 6, 6)
         self._grid.setSpacing(2)
-        self._buttons: list[QToolButton] = []
+        self.buttons: list[QToolButton] = []
         self.hide()
 
     def set_labels(self, scheme: Scheme, theme: Theme) -> None:
         """Offer the labels of a scheme, layer by layer."""
-        for button in self._buttons:
+        for button in self.buttons:
             self._grid.removeWidget(button)
             button.deleteLater()
-        self._buttons.clear()
+        self.buttons.clear()
         row = 0
         for layer in Layer:
             labels = scheme.of_layer(layer)
             for at, label in enumerate(labels):
                 button = self._button(label, theme)
                 self._grid.addWidget(button, row + at // _COLUMNS, at % _COLUMNS)
-                self._buttons.append(button)
+                self.buttons.append(button)
             row += (len(labels) + _COLUMNS - 1) // _COLUMNS
 
     def _button(self, label: Label, theme: Theme) -> QToolButton:
