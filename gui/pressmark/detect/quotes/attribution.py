@@ -12,13 +12,15 @@ from enum import IntEnum
 
 from spacy.tokens import Token
 
-from pressmark.detect.quotes.cues import SUBJECTS, find_speaker, is_cue
+from pressmark.detect.quotes.cues import SUBJECTS, find_speaker, is_cue, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
+from pressmark.detect.quotes.tags import TAG
 from pressmark.domain.text import Bounds
 
 _REACH = 40  # tokens looked at on each side of a quote
 _NEAR = 12  # tokens between a fragment and a cue after it
+_WEAK_REACH = 4  # tokens between a quote and a weak cue, the cue included
 _LEAD_IN = 15  # tokens before a fragment whose cue comes after it
 _BACK = 120  # tokens of the sentence or paragraph before
 
@@ -103,6 +105,9 @@ class _Ladder:
     def in_sentence(self, number: int) -> Attribution:
         """Return what the sentence around a stretch says."""
         scene = self._scene
+        tag = TAG.match(scene.text, scene.stretches[number].start + 1)
+        if tag is not None:
+            return Attribution(rung=Rung.TURN, name=tag.span(1))
         before, after = self._before(number), self._after(number)
         cue, rung = self._choose(number, before, after)
         if cue is not None:
@@ -170,11 +175,14 @@ class _Ladder:
         for place in places:
             token = scene.doc[place]
             if scene.inside[place] != level:
-                return _Side(tokens, cue, self._sibling(number, place))
+                other = self._sibling(number, place)
+                if other >= 0 and scene.is_nickname(other):
+                    continue
+                return _Side(tokens, cue, other)
             if scene.ends_sentence(token):
                 break
             tokens.append(token)
-            if cue is None and is_cue(token):
+            if cue is None and is_cue(token) and (len(tokens) <= _WEAK_REACH or is_strong(token)):
                 cue = token
         return _Side(tokens, cue, -1)
 
@@ -237,7 +245,7 @@ class _Ladder:
         scene = self._scene
         first = scene.tokens[number][0]
         tokens = self._tokens_before(first)
-        said = next((token for token in tokens if is_cue(token)), None)
+        said = next((token for token in tokens if is_cue(token) and is_strong(token)), None)
         if said is not None:
             speaker = find_speaker(scene, said)
             if speaker is not None:

@@ -36,6 +36,11 @@ def is_cue(token: Token) -> bool:
     return token.lemma_.lower() in lexicon().quoting and token.dep_ not in _MODIFIERS
 
 
+def is_strong(cue: Token) -> bool:
+    """Whether a cue reports speech at any distance from the quote."""
+    return cue.lemma_.lower() not in lexicon().weak
+
+
 def cue_bounds(scene: Scene, cue: Token) -> Bounds:
     """Return the code points of a cue: the word alone, or "according to"."""
     end = cue.idx + len(cue)
@@ -95,8 +100,7 @@ def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
     for _ in range(12):
         for child in verb.children:
             if child.dep_ in SUBJECTS and scene.inside[child.i] == level and not is_day(child):
-                relative = child.tag_ in ("WP", "WDT") and verb.dep_ in ("relcl", "acl")
-                return verb.head if relative else child
+                return child
         if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in NOMINALS:
             return verb.head
         if verb.dep_ not in _LEADS_TO_SUBJECT or verb.head.i == verb.i:
@@ -117,7 +121,7 @@ def _inverted(scene: Scene, cue: Token, level: int) -> Token | None:
         place -= 1
     if place >= 0 and scene.inside[place] == level:
         before = scene.doc[place]
-        if before.pos_ in NOMINALS and not is_day(before):
+        if before.pos_ in NOMINALS and before.text[-1:].isalnum() and not is_day(before):
             return before
     for child in cue.rights:
         if (

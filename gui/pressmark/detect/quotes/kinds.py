@@ -3,9 +3,9 @@
 import re
 from enum import StrEnum
 
-from spacy.tokens import Token
-
 from pressmark.detect.quotes.attribution import Attribution, Rung
+from pressmark.detect.quotes.cues import SUBJECTS, is_cue
+from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 
 
@@ -19,43 +19,133 @@ class Kind(StrEnum):
 
 
 _SENTENCE_WORDS = 4
+_PHRASE_WORDS = 5
 _TITLE_WORDS = 6
+_LEAD_IN = 6  # tokens between a cue and the comma before its quote
+_ENDERS = (".", "!", "?", ":", ";", "”", '"', "’", "'", "•", "—", "–")
+_WORKS_REACH = 3  # tokens between "the film" and its title
 _EDGE = " \xa0'\"“”‘’„«»`"
 _NUMBER = re.compile(r"[\d\W]*")
+_SURE = (Rung.AFTER, Rung.BEFORE, Rung.SAME_SENTENCE, Rung.BYLINE)
 
 
 def classify(scene: Scene, number: int, attribution: Attribution) -> Kind:
     """Return the kind of a stretch."""
-    first, last = scene.tokens[number]
-    words = [token for token in scene.doc[first:last] if not token.is_punct and not token.is_space]
-    inner = _inner(scene, number)
-    if not words or _NUMBER.fullmatch(inner):
-        return Kind.TITLE
-    whole = _is_sentence(words, inner)
-    if _is_title(words, inner, attribution):
-        return Kind.TITLE
-    if whole:
-        return Kind.DIRECT
-    return Kind.PARTIAL if attribution.known else Kind.SCARE
+    return _Look(scene, number, attribution).kind()
 
 
-def _inner(scene: Scene, number: int) -> str:
-    stretch = scene.stretches[number]
-    return scene.text[stretch.start : stretch.end].strip(_EDGE)
+class _Look:
+    """A stretch with what its kind depends on."""
 
+    def __init__(self, scene: Scene, number: int, attribution: Attribution) -> None:
+        first, last = scene.tokens[number]
+        self._scene, self._number, self._first, self._last = scene, number, first, last
+        self._attribution = attribution
+        self._stretch = scene.stretches[number]
+        tokens = scene.doc[first:last]
+        self._words = [token for token in tokens if not token.is_punct and not token.is_space]
+        self._inner = scene.text[self._stretch.start : self._stretch.end].strip(_EDGE)
+        self._ends = self._inner[-1:] in (".", ",", "!", "?", "…", "—")
+        self._capital = self._inner[:1].isupper()
 
-def _is_sentence(words: list[Token], inner: str) -> bool:
-    """Whether quoted words make a clause of their own."""
-    ends = inner[-1:] in ".,!?…"
-    if len(words) < _SENTENCE_WORDS:
-        return False
-    has_verb = any(token.pos_ in ("VERB", "AUX") for token in words)
-    return (ends or has_verb) and (inner[:1].isupper() or ends)
+    def kind(self) -> Kind:
+        """Weigh form and attribution."""
+        if not self._words or _NUMBER.fullmatch(self._inner) or self._is_title():
+            return Kind.TITLE
+        if self._is_direct():
+            return Kind.DIRECT
+        if self._attribution.rung in _SURE or self._attribution.rung is Rung.SENTENCE_BEFORE:
+            attributed = self._attribution.known or self._labelled()
+        else:
+            attributed = self._is_long()
+        return Kind.PARTIAL if attributed else Kind.SCARE
 
+    def _is_long(self) -> bool:
+        """Whether there are too many words for a term held at arm's length."""
+        return len(self._words) >= (_PHRASE_WORDS - self._has_verb())
 
-def _is_title(words: list[Token], inner: str, attribution: Attribution) -> bool:
-    """Whether a stretch names a work, a show, a campaign."""
-    capital = all(token.is_title or token.is_stop or token.pos_ == "NUM" for token in words)
-    if len(words) > _TITLE_WORDS or not capital or inner[-1:] in (".", "!", "?"):
-        return False
-    return attribution.rung > Rung.SAME_SENTENCE
+    def _labelled(self) -> bool:
+        """Whether a cue without a speaker governs the words: "it was labelled 'false'"."""
+        cue = self._attribution.cue
+        if cue is None or self._attribution.rung is not Rung.BEFORE:
+            return False
+        return self._first - cue.i <= _LEAD_IN
+
+    def _is_direct(self) -> bool:
+        """Whether the quoted words stand as a clause of their own.
+
+        A fragment goes on with the reporter's sentence: it starts small in the middle of it, and
+        has no subject of its own right after the cue.
+        """
+        if not self._stretch.opened or not self._stretch.closed:
+            return True
+        if self._starts():
+            if self._attribution.rung is Rung.AFTER and self._ends:
+                return True
+            return len(self._words) >= _SENTENCE_WORDS and (self._ends or self._has_verb())
+        if len(self._words) < _SENTENCE_WORDS:
+            return False
+        if self._capital:
+            return self._ends or self._has_verb()
+        return self._ends and self._after_cue() and self._has_subject()
+
+    def _starts(self) -> bool:
+        """Whether the quote starts a sentence, or a colon, comma or dash leads in to it."""
+        before = self._scene.text[max(0, self._stretch.start - 3) : self._stretch.start]
+        if "\n" in before or self._stretch.start == 0:
+            return True
+        last = before.rstrip(" \xa0(")[-1:]
+        if last == ",":
+            return self._capital or self._near_cue()
+        return last in _ENDERS
+
+    def _near_cue(self) -> bool:
+        """Whether the attribution's cue stands a few words before the quote, or after it."""
+        cue = self._attribution.cue
+        if cue is None or self._attribution.rung is not Rung.BEFORE:
+            return True
+        return self._first - cue.i <= _LEAD_IN
+
+    def _has_verb(self) -> bool:
+        return any(token.pos_ in ("VERB", "AUX") for token in self._words)
+
+    def _has_subject(self) -> bool:
+        return any(token.dep_ in SUBJECTS for token in self._words[:4])
+
+    def _after_cue(self) -> bool:
+        return self._first > 0 and is_cue(self._scene.doc[self._first - 1])
+
+    def _is_title(self) -> bool:
+        """Whether the words name a work, a show, a campaign, or head a section."""
+        named = all(token.is_title or token.is_stop or token.pos_ == "NUM" for token in self._words)
+        if not named or not self._capital:
+            return False
+        if self._heads_section() or self._is_nickname():
+            return True
+        if self._inner[-1:] in ("!", "?") or len(self._words) > _TITLE_WORDS:
+            return False
+        if self._starts() and self._ends and not self._follows_work():
+            return False
+        return self._attribution.rung not in _SURE or self._follows_work()
+
+    def _follows_work(self) -> bool:
+        """Whether "the film", "on", "Fox News's" or the like stand before."""
+        doc, works = self._scene.doc, lexicon().works
+        before = doc[max(0, self._first - _WORKS_REACH) : self._first]
+        around = [*before, *doc[self._last : self._last + 2]]
+        if any(token.lower_ in works or token.lemma_.lower() in works for token in around):
+            return True
+        return len(before) > 0 and before[-1].tag_ == "POS"
+
+    def _is_nickname(self) -> bool:
+        """Whether the words stand between the parts of a name: Marcia "Cia" Price."""
+        return self._scene.is_nickname(self._number)
+
+    def _heads_section(self) -> bool:
+        """Whether a quote of a few capitalised words fills its line and nobody says it."""
+        text, start, end = self._scene.text, self._stretch.start, self._stretch.end
+        line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+        after = text[end : end + 2].lstrip(" \xa0.")
+        small = any(token.is_lower and not token.is_stop for token in self._words)
+        alone = not line and (not after or after[0] == "\n")
+        return alone and not small and 1 < len(self._words) <= _TITLE_WORDS

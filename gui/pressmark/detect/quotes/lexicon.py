@@ -13,6 +13,7 @@ class Lexicon:
     """What the detector knows about words; verbs as lemmas, all in lower case."""
 
     quoting: frozenset[str]
+    weak: frozenset[str]
     reporting: frozenset[str]
     infinitive: frozenset[str]
     object: frozenset[str]
@@ -33,7 +34,8 @@ def lexicon() -> Lexicon:
     cues = data["cues"]
     prepositions = {verb: frozenset(words) for verb, words in cues["prepositions"].items()}
     return Lexicon(
-        quoting=frozenset([*cues["say"], *cues["quote"], *cues["think"]]),
+        quoting=frozenset([*cues["say"], *cues["quote"], *cues["think"], *cues["weak"]]),
+        weak=frozenset(cues["weak"]),
         reporting=frozenset([*cues["say"], *cues["clause"]]),
         infinitive=frozenset(cues["infinitive"]),
         object=frozenset(cues["object"]),

@@ -1,11 +1,11 @@
 """Reported clauses and marked quotes put together."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressmark.detect.quotes.attribution import Attribution, Rung
-from pressmark.detect.quotes.indirect import Clause, find_clauses
+from pressmark.detect.quotes.indirect import Clause, clause_with, find_clauses
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene
 from pressmark.domain.text import Bounds
@@ -32,7 +32,24 @@ def add_reported(scene: Scene, marked: Sequence[Quote]) -> list[Quote]:
             if quotes[place].label in ("partial", "scare"):
                 quotes[place] = replace(quotes[place], label="partial", attribution=attribution)
         quotes.append(Quote(*bounds, "indirect", attribution))
+    quotes.extend(_around_fragments(scene, marked, quotes, taken))
     return quotes
+
+
+def _around_fragments(
+    scene: Scene, marked: Sequence[Quote], quotes: Sequence[Quote], taken: "_Taken"
+) -> Iterator[Quote]:
+    """Yield the clauses around quoted words that follow their cue and lie in no clause yet."""
+    for quote in quotes[: len(marked)]:
+        attribution = quote.attribution
+        if quote.label != "partial" or attribution.rung is not Rung.BEFORE:
+            continue
+        if attribution.cue is None or attribution.speaker is None:
+            continue
+        place = scene.tokens[quote.number]
+        clause = clause_with(scene, place, attribution.cue, attribution.speaker)
+        if clause is not None and taken.add((clause.start, clause.end)):
+            yield Quote(clause.start, clause.end, "indirect", attribution)
 
 
 class _Taken:
@@ -74,7 +91,5 @@ def _widened(clause: Clause, touched: Sequence[Quote]) -> Bounds | None:
             shared = min(end, quote.end) - max(start, quote.start)
             if quote.attribution.cue != clause.cue or shared > _COVERS * (end - start):
                 return None
-    if not clause.whole and not touched:
-        return None
     starts, ends = [quote.start for quote in touched], [quote.end for quote in touched]
     return min([start, *starts]), max([end, *ends])

@@ -13,6 +13,9 @@ LONGEST_SENTENCE = 400
 again and again would cost more than linear time."""
 
 
+_NICKNAME = 4  # tokens of a nickname with its marks
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The article as tokens and stretches.
@@ -34,6 +37,14 @@ class Scene:
         """Return the code points that the tokens `[start, end)` cover."""
         last = self.doc[end - 1]
         return self.doc[start].idx, last.idx + len(last)
+
+    def is_nickname(self, number: int) -> bool:
+        """Whether a stretch of a word or two stands inside a name: Marcia "Cia" Price."""
+        first, last = self.tokens[number]
+        if last - first > _NICKNAME or first == 0 or last >= len(self.doc):
+            return False
+        before, after = self.doc[first - 1], self.doc[last]
+        return before.pos_ == after.pos_ == "PROPN" and self.text[before.idx].isupper()
 
     def ends_sentence(self, token: Token) -> bool:
         """Whether a token outside the quote at hand ends a sentence or a paragraph."""

@@ -8,12 +8,10 @@ from pressmark.detect.quotes.attribution import Attribution, Rung
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.speakers import is_title
+from pressmark.detect.quotes.tags import TAG
 from pressmark.domain.text import Bounds, paragraphs
 
 _LEAST_TURNS = 4
-_SHOUTED = r"[A-Z][A-Z'’.\-]+(?:[ \xa0](?:[A-Z][A-Z'’.\-]*|\([^()\n]{1,40}\))){0,5}"
-_NAMED = r"(?:Mr|Mrs|Ms|Dr|Q|A)\b\.?(?:[ \xa0][A-Z][\w'’\-]+){0,3}"
-_TAG = re.compile(rf"({_SHOUTED}|{_NAMED})(?:[ \xa0]\([^()\n]{{1,60}}\))?[ \xa0]?:[ \xa0\t]+(?=\S)")
 _ASIDE = re.compile(r"[(\[][^()\[\]\n]*[)\]][.]?")
 _HEADINGS = frozenset(
     {"UPDATE", "BREAKING", "NOTE", "READ MORE", "WATCH", "RELATED", "MORE", "PHOTOS", "VIDEO"}
@@ -29,7 +27,7 @@ def find_turns(scene: Scene) -> list[Quote]:
     if any(stretch.depth == 0 and _fills(scene, stretch.start) for stretch in scene.stretches):
         return []
     lines = paragraphs(scene.text)
-    tags = [_TAG.match(scene.text, start, end) for start, end in lines]
+    tags = [TAG.match(scene.text, start, end) for start, end in lines]
     tagged = [place for place, tag in enumerate(tags) if tag and tag.group(1) not in _HEADINGS]
     counts = Counter(tag.group(1) for tag in (tags[place] for place in tagged) if tag)
     if len(tagged) < _LEAST_TURNS or len(counts) == len(tagged) or len(counts) < 2:
@@ -39,7 +37,7 @@ def find_turns(scene: Scene) -> list[Quote]:
 
 def _fills(scene: Scene, start: int) -> bool:
     """Whether a quotation mark stands before a tag: the turns are quoted by themselves."""
-    return _TAG.match(scene.text, start + 1) is not None
+    return TAG.match(scene.text, start + 1) is not None
 
 
 def _turns(
