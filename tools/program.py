@@ -22,7 +22,7 @@ def build(checkout: Checkout) -> int:
     if sys.platform == "linux" and (missing := display.missing_libraries("xcb")):
         raise Failure(f"The program would lack libraries. {display.explain(missing)}")
     spec = checkout.root / "packaging" / "pressmark.spec"
-    command = [str(checkout.python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    command = [str(checkout.python), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     if run([*command, str(spec)], checkout.root):
         raise Failure("PyInstaller failed; what it says above tells why.")
     folder = checkout.root / "dist" / "pressmark"
