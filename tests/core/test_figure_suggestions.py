@@ -79,7 +79,7 @@ def told(nlp: Language, text: str) -> list[tuple[Any, ...]]:
         ),
         (
             "The tower leans over the 37m wall.",
-            [("37m", None, None, None, "wall", None)],
+            [("37m", None, None, None, None, None)],
         ),
         (
             "There are 50 battalions at the border and another 30 in reserve.",

@@ -12,6 +12,7 @@ _REACH = 6
 _LINKS = frozenset(("nummod", "amod", "compound", "quantmod", "nmod", "poss"))
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
+_HYPHENS = frozenset(("-", "–", "‑", "‐"))
 _SKIPPED = frozenset(
     (
         *("other", "more", "additional", "further", "of", "the", "these", "those", "its", "their"),
@@ -35,20 +36,43 @@ class Counted:
         return head.tag_ in ("NNS", "NNPS") or head.lower_ in words().counted
 
 
-def find_counted(doc: Doc, last: int, quantity: Quantity, end: int) -> Counted | None:
-    """Find what a number counts; `last` is its last token, `end` where it and its modifier end."""
+def find_counted(doc: Doc, text: str, last: int, quantity: Quantity, end: int) -> Counted | None:
+    """Find what a number counts; `last` is its last token, `end` where it and its modifier end.
+
+    `text` is `doc.text`, which spaCy puts together anew each time it is asked for.
+    """
     after = last + 1
     while after < len(doc) and doc[after].idx < end:
         after += 1
     if after >= len(doc) or doc[after].is_sent_start:
         return None
     if doc[after].lower_ == "of":
-        return _of_object(doc, after, quantity)
+        return _of_object(doc, text, after, quantity)
     head = _parsed_head(doc, last, after, quantity) or _noun_run(doc, after)
-    return None if head is None else _phrase(doc, after, head)
+    if head is not None and quantity.low != 1:
+        head = _plural_of(
+            doc, after, head, hyphenated=text[quantity.end : quantity.end + 1] in _HYPHENS
+        )
+    return None if head is None else _phrase(doc, text, after, head)
 
 
-def _of_object(doc: Doc, of: int, quantity: Quantity) -> Counted | None:
+def _plural_of(doc: Doc, head: Token, *, hyphenated: bool) -> Token | None:
+    """Move from a singular to the plural it belongs to: "100 battalion tactical groups".
+
+    A singular alone is nothing that is counted: "another 50 sitting in reserve", "under 30 engage".
+    """
+    if head.tag_ in ("NNS", "NNPS"):
+        return head
+    for token in doc[head.i + 1 : head.i + 4]:
+        if token.is_sent_start or token.pos_ not in _INSIDE:
+            break
+        if token.tag_ in ("NNS", "NNPS"):
+            return token
+    known = head.lower_ in words().collective or head.lower_ in words().counted
+    return head if known or (hyphenated and head.ent_type_ not in ("DATE", "TIME")) else None
+
+
+def _of_object(doc: Doc, text: str, of: int, quantity: Quantity) -> Counted | None:
     """Return the object of "of": "dozens of tanks", "a third of the voters"."""
     heads = [child for child in doc[of].children if child.dep_ == "pobj" and child.i > of]
     if not heads or heads[0].pos_ not in _NOMINAL or heads[0].i - of > _REACH:
@@ -58,7 +82,7 @@ def _of_object(doc: Doc, of: int, quantity: Quantity) -> Counted | None:
     start = heads[0].i
     while start - 1 > of and doc[start - 1].pos_ in _INSIDE:
         start -= 1
-    return _span(doc, start, heads[0])
+    return _span(doc, text, start, heads[0])
 
 
 def _parsed_head(doc: Doc, last: int, after: int, quantity: Quantity) -> Token | None:
@@ -104,15 +128,15 @@ def _noun_run(doc: Doc, after: int) -> Token | None:
     return head
 
 
-def _phrase(doc: Doc, after: int, head: Token) -> Counted:
+def _phrase(doc: Doc, text: str, after: int, head: Token) -> Counted:
     start = after
     while start < head.i and doc[start].lower_ in _SKIPPED:
         start += 1
-    return _span(doc, start, head)
+    return _span(doc, text, start, head)
 
 
-def _span(doc: Doc, start: int, head: Token) -> Counted:
+def _span(doc: Doc, text: str, start: int, head: Token) -> Counted:
     """Return the phrase up to its head and the rate behind it: "tests per day"."""
     end = head.idx + len(head)
-    rate = rate_after(doc.text[: end + 40], end) if doc[start].idx < end else None
+    rate = rate_after(text, end)
     return Counted(doc[start].idx, rate[1] if rate else end, head)

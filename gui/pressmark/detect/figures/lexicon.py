@@ -46,6 +46,7 @@ class Words:
     modifiers_after: Mapping[str, ModifierClass]
     modifier_gap: frozenset[str]
     tight: frozenset[str]
+    about: frozenset[str]
     change: re.Pattern[str]
     metre_after: frozenset[str]
     name_before: frozenset[str]
@@ -53,6 +54,8 @@ class Words:
     address: frozenset[str]
     sport_after: frozenset[str]
     counted: frozenset[str]
+    persons: frozenset[str]
+    collective: frozenset[str]
 
 
 @cache
@@ -119,6 +122,7 @@ def words() -> Words:
         modifiers=before,
         modifiers_after=after,
         modifier_gap=frozenset(table["modifiers"]["between"]),
+        about=frozenset(table["modifiers"]["about"]),
         tight=frozenset(table["modifiers"]["tight"]),
         change=re.compile(rf"\b(?:{stems})[a-z]*(?:[ ][a-z]+)?[ ]*\Z", re.IGNORECASE),
         metre_after=frozenset(table["metre"]["after"]),
@@ -127,6 +131,8 @@ def words() -> Words:
         address=frozenset(table["address"]["words"]),
         sport_after=frozenset(table["sport"]["after"]),
         counted=frozenset(table["counted"]["words"]),
+        persons=frozenset(table["counted"]["persons"]),
+        collective=frozenset(table["counted"]["collective"]),
     )
 
 

@@ -9,6 +9,7 @@ from pressmark.detect.figures.numbers import Form
 from pressmark.detect.figures.quantity import Quantity
 
 _NAMES = frozenset(("PRODUCT", "ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PERSON", "GPE", "LOC"))
+_LAST_DAY = 31
 _TIMES = frozenset(("DATE", "TIME"))
 _DOUBLE = frozenset(("double", "triple", "treble", "quadruple"))
 _DETERMINERS = frozenset(
@@ -17,26 +18,49 @@ _DETERMINERS = frozenset(
 
 
 def is_no_figure(
-    doc: Doc, first: int, last: int, quantity: Quantity, counted: Counted | None
+    doc: Doc, text: str, first: int, last: int, quantity: Quantity, counted: Counted | None
 ) -> bool:
-    """Whether a number is a name, a date, a score or a pronoun. `first`, `last` are its tokens."""
+    """Whether a number is a name, a date, a score or a pronoun.
+
+    `first` and `last` are its tokens, `text` is `doc.text`.
+    """
     if quantity.unit == "times":
         return _is_verb_or_adjective(doc, last)
     if quantity.unit or quantity.sign:
         return False
     if quantity.form is Form.WORDS:
+        if first == last and doc[first].lower_ == "one" and _after(doc, last) == "of":
+            return True
         return _is_no_number_word(doc, first, last, counted)
     if quantity.form is not Form.DIGITS:
         return False
-    text = doc.text
     plural = counted is not None and counted.plural
     if vetoes.is_year(text, quantity):
         dated = any(token.ent_type_ == "DATE" for token in doc[first : last + 1])
         if not plural or dated or vetoes.follows_year_word(text, quantity):
             return True
+        if vetoes.is_recent_year(quantity) and not _are_persons(counted):
+            return True
+    written = text[quantity.start : quantity.end]
     if vetoes.is_score(text, quantity) and not plural:
         return True
-    return _is_name(doc, first, last, quantity, plural) or _is_date(doc, first, last, counted)
+    if _is_name(doc, first, last, written, plural) or _is_rating(doc, first, counted):
+        return True
+    return counted is None and quantity.base <= _LAST_DAY and _is_dated(doc, first, last)
+
+
+def _are_persons(counted: Counted | None) -> bool:
+    return counted is not None and counted.head.lower_ in words().persons
+
+
+def _is_rating(doc: Doc, first: int, counted: Counted | None) -> bool:
+    """Whether "Name:", an abbreviation in brackets or a title's "The" stand before it."""
+    if counted is not None or first < 2:
+        return False
+    before = doc[first - 1].text
+    if before == "The" and not doc[first - 1].is_sent_start:
+        return True
+    return before == ")" or (before == ":" and doc[first - 2].pos_ == "PROPN")
 
 
 def _is_verb_or_adjective(doc: Doc, at: int) -> bool:
@@ -44,8 +68,7 @@ def _is_verb_or_adjective(doc: Doc, at: int) -> bool:
     token = doc[at]
     if token.lower_ not in _DOUBLE:
         return False
-    following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
-    return token.pos_ == "VERB" or following not in _DETERMINERS
+    return token.pos_ == "VERB" or _after(doc, at) not in _DETERMINERS
 
 
 def _is_no_number_word(doc: Doc, first: int, last: int, counted: Counted | None) -> bool:
@@ -63,20 +86,33 @@ def _before(doc: Doc, at: int) -> str:
     return doc[at - 1].lower_ if at else ""
 
 
-def _is_name(doc: Doc, first: int, last: int, quantity: Quantity, plural: bool) -> bool:
+def _after(doc: Doc, at: int) -> str:
+    return doc[at + 1].lower_ if at + 1 < len(doc) else ""
+
+
+def _is_name(doc: Doc, first: int, last: int, written: str, plural: bool) -> bool:
     """Whether the word before makes this a label ("Channel 1", "No 10") or part of a name."""
     if first == 0 or doc[first - 1].is_space:
         return False
     before, table = doc[first - 1], words()
     if before.lower_ in table.name_before:
         return not (plural and before.lower_ in table.name_unless_plural)
-    written = doc.text[quantity.start : quantity.end]
     if plural or not written.isdigit():
         return False
+    if _precedes_name(doc, last):
+        return True
     if before.pos_ == "PROPN" and before.text[:1].isupper() and before.ent_type_ not in _TIMES:
         return True
     named = [word for word in doc[first : last + 1] if word.ent_type_ in _NAMES]
     return bool(named) and (_shares_name(doc, first, last))
+
+
+def _precedes_name(doc: Doc, last: int) -> bool:
+    """Whether a capitalised singular name follows at once: "a 787 Dreamliner"."""
+    if last + 1 >= len(doc) or not doc[last].whitespace_:
+        return False
+    token = doc[last + 1]
+    return token.tag_ == "NNP" and token.text[:1].isupper() and not token.text.isupper()
 
 
 def _shares_name(doc: Doc, first: int, last: int) -> bool:
@@ -86,9 +122,7 @@ def _shares_name(doc: Doc, first: int, last: int) -> bool:
     return before or after
 
 
-def _is_date(doc: Doc, first: int, last: int, counted: Counted | None) -> bool:
-    if counted is not None:
-        return False
+def _is_dated(doc: Doc, first: int, last: int) -> bool:
     return any(token.ent_type_ in _TIMES for token in doc[first : last + 1])
 
 

@@ -57,7 +57,8 @@ _FORM = re.compile(
 _OF_UNIT = re.compile(r"(?: of)?(?: an?| the)?(?=[ -])", re.IGNORECASE)
 _COUNTRY = re.compile(r" (?:US|U\.S\.|USD|AUD|CAD)(?![A-Za-z])")
 _RATE = re.compile(
-    r"(?: (?:per|an|a|each|every)[ -]|/ ?|-(?:per|an|a)-| ?p/)([A-Za-z]+(?: [a-z]+)?)(?![\w-])",
+    r"(?: (?:per|an|a|each|every)[ -]|/ ?|-(?:per|an|a)-| ?p/)([A-Za-z]+(?: [a-z]+)?)(?![\w-])"
+    r"(?! (?:ago|earlier|before|later|after)\b)",
     re.IGNORECASE,
 )
 _INCHES = re.compile(
@@ -73,6 +74,7 @@ _NOT_SECONDS = re.compile(r"[ -](?:half|place|placed|leg|city|team|row|goal|larg
 _LEFT_OF_HYPHEN = re.compile(r"([^\W_]+)[-‐‑]\Z")
 _LOOSE_MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
 _LETTERS = re.compile(r"[A-Za-z_0-9]")
+_SINCE = frozenset(("ago", "earlier", "before", "later", "after"))
 
 
 def measure(text: str, found: Found) -> Quantity | None:
@@ -84,7 +86,8 @@ def measure(text: str, found: Found) -> Quantity | None:
     sign = _sign_before(text, found)
     if sign is not None:
         return _priced(text, plain, *sign)
-    if found.start and _is_glued_before(text, found):
+    unit = unit_after(text, found.end, found.form)
+    if found.start and _is_glued_before(text, found, measured=unit is not None):
         return None
     if found.form is Form.MULTIPLE:
         return replace(plain, unit=TIMES, kind="multiple")
@@ -92,7 +95,6 @@ def measure(text: str, found: Found) -> Quantity | None:
         return replace(plain, end=times.end(), unit=TIMES, kind="multiple")
     if feet := _feet_and_inches(text, plain):
         return feet
-    unit = unit_after(text, found.end, found.form)
     if unit is None and found.letter:
         return _with_letter(text, plain)
     if unit is None:
@@ -104,17 +106,23 @@ def _united(quantity: Quantity, unit: Unit, end: int) -> Quantity:
     return replace(quantity, unit=unit.name, kind=unit.kind, end=end)
 
 
-def _is_glued_before(text: str, found: Found) -> bool:
-    """Whether the digits continue a word, a path or a longer number: "A380", "F-16", "1/2/2020"."""
+def _is_glued_before(text: str, found: Found, *, measured: bool) -> bool:
+    """Whether the digits continue a word, a path or a longer number: "A380", "F-16", "1/2/2020".
+
+    With a unit behind them (`measured`) a small word before the hyphen is none: "now-18 months".
+    """
     before = text[found.start - 1]
-    if found.form in (Form.DIGITS, Form.FRACTION) and (before.isalnum() or before in "_/\\@#^="):
+    if found.form in (Form.DIGITS, Form.FRACTION) and (before.isalnum() or before in "_/\\@#^=&"):
         return True
     if before not in "-‐‑":
         return False
     left = _LEFT_OF_HYPHEN.search(text[max(0, found.start - 20) : found.start])
     if not left or left.group(1)[0].isdigit():
         return False
-    word = left.group(1).lower()
+    word = left.group(1)
+    if measured and word.islower():
+        return False
+    word = word.lower()
     return word not in _PREFIXES and word not in ONES and word not in TENS
 
 
@@ -235,8 +243,8 @@ def rate_after(text: str, end: int) -> tuple[str, int] | None:
     rates, written = units().rates, match.group(1)
     if written.lower() in rates:
         return rates[written.lower()], match.end()
-    first = written.split(" ")[0]
-    if first.lower() in rates:
+    first, _, second = written.partition(" ")
+    if first.lower() in rates and second.lower() not in _SINCE:
         return rates[first.lower()], match.start(1) + len(first)
     return None
 

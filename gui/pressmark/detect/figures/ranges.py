@@ -16,8 +16,11 @@ _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |an estimated )?\Z",
 _STRICTLY_FROM = re.compile(
     r"\bfrom (?:about |around |roughly |up to |as low as )?\Z", re.IGNORECASE
 )
-_RATIO = re.compile(r" (?:in|out of)(?: every)? |-in-")
+_OF_THE = re.compile(r" (?:out )?of (?:the|its|their|his|her|a) (?:total |estimated )?")
+_RATIO = re.compile(r" (?:in|out of)(?: every)? | of (?:every )?|-in-")
 _WINDOW = 40
+_LAST_HOUR = 12
+"""Up to here "from nine to five" tells hours of the day, not a fall."""
 
 
 def join_ranges(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
@@ -46,7 +49,7 @@ def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     low, high, first_scale = _ends(first, second)
     if low is None or high is None:
         return None
-    if low > high and not (how == "from" and first.unit):
+    if low > high and not (how == "from" and (first.unit or low > _LAST_HOUR)):
         return None
     measured = second if second.unit else first
     return replace(
@@ -142,12 +145,14 @@ def join_ratios(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]
 
 
 def _ratio(text: str, first: Quantity, second: Quantity) -> Quantity | None:
-    match = _RATIO.fullmatch(text[first.end : second.start]) if _are_bare(first, second) else None
+    gap = text[first.end : second.start]
+    match = _RATIO.fullmatch(gap) if _are_bare(first, second) else None
     if not match or first.low is None or second.low is None or not 0 < first.low < second.low:
         return None
     years = text[second.start : second.end].isdigit() and 1000 <= second.low <= 2100
     usual = first.low == 1 or second.low <= 10 or second.low % 10 == 0
-    if years or not usual:
+    whole = gap != " of " or second.low in (10, 100)
+    if years or not usual or not whole:
         return None
     share = first.low / second.low
     return replace(
@@ -160,3 +165,24 @@ def _are_bare(first: Quantity, second: Quantity) -> bool:
     return not (first.unit or second.unit or first.open_m or second.open_m) and _can_end(
         first, second
     )
+
+
+def share_units(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Give "280 million of the 1.5 billion shekels" its unit on both sides."""
+    held: Quantity | None = None
+    for quantity in quantities:
+        if held is not None:
+            yield _with_unit_of(text, held, quantity)
+        held = quantity
+    if held is not None:
+        yield held
+
+
+def _with_unit_of(text: str, first: Quantity, second: Quantity) -> Quantity:
+    bare = not first.unit and not first.open_m and first.form in (Form.DIGITS, Form.WORDS)
+    if not bare or not second.unit or second.kind == "multiple":
+        return first
+    if not _OF_THE.fullmatch(text[first.end : second.start]):
+        return first
+    unit = second.unit.partition(" per ")[0]
+    return replace(first, unit=unit, kind=second.kind)

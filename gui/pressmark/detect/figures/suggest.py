@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from pressmark.detect.figures.ages import is_age
-from pressmark.detect.figures.counted import find_counted
+from pressmark.detect.figures.counted import Counted, find_counted
+from pressmark.detect.figures.elision import elided_counted, elided_unit, restated_modifier
 from pressmark.detect.figures.grammar import attributes_of, find_quantities, label_for
+from pressmark.detect.figures.lexicon import words
 from pressmark.detect.figures.modifiers import merge, modifier_after, modifier_before
 from pressmark.detect.figures.names import is_model_number, is_no_figure
 from pressmark.detect.figures.numbers import Form
@@ -43,15 +45,36 @@ from the figure before. They rank suggestions; they are shares of right values o
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """The document with the first offset of each token, for finding tokens by offset."""
+    """The document with the offsets of its tokens and sentences, to find them by offset.
+
+    `Token.sent` and `Doc.text` cost time in proportion to the sentence and the text.
+    """
 
     doc: Doc
     text: str
     starts: list[int]
+    sentences: list[int]
 
     def token(self, offset: int) -> int:
         """Return the index of the token that holds or precedes this offset."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def sentence(self, offset: int) -> int:
+        """Return where the sentence starts that holds this offset."""
+        at = bisect_right(self.sentences, offset) - 1
+        return self.sentences[at] if at >= 0 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A quantity at its place: its first and last token, what it counts or borrows."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    counted: Counted | None
+    unit: str | None
+    after: tuple[Modifier, int] | None
 
 
 def suggest_figures(doc: Doc) -> list[Suggestion]:
@@ -59,72 +82,76 @@ def suggest_figures(doc: Doc) -> list[Suggestion]:
 
     `doc.text` is the whole article, parsed, with a sentence start at every paragraph start.
     """
-    context = _Context(doc, doc.text, [token.idx for token in doc])
+    starts = [token.idx for token in doc]
+    sentences = [token.idx for token in doc if token.is_sent_start]
+    context = _Context(doc, doc.text, starts, sentences)
     found: list[Suggestion] = []
     taken: set[int] = set()
     for quantity in find_quantities(context.text):
-        suggestion = _suggest(context, quantity, taken, found[-1] if found else None)
-        if suggestion is not None:
-            found.append(suggestion)
+        previous = found[-1] if found else None
+        reading = _read(context, quantity, previous)
+        if _is_figure(context, reading, taken):
+            found.append(_suggest(context, reading, previous))
+        if reading.counted is not None:
+            taken.add(reading.counted.head.i)
     return found
 
 
-def _suggest(
-    context: _Context, quantity: Quantity, taken: set[int], previous: Suggestion | None
-) -> Suggestion | None:
+def _read(context: _Context, quantity: Quantity, previous: Suggestion | None) -> _Reading:
+    """Find what a quantity counts and, where it counts nothing, the unit its context gives."""
     doc, text = context.doc, context.text
     first, last = context.token(quantity.number_start), context.token(quantity.number_end - 1)
     after = modifier_after(text, quantity.end)
-    counted = None
-    if quantity.unit is None:
-        counted = find_counted(doc, last, quantity, after[1] if after else quantity.end)
-    aged = counted is None and is_age(doc, first, quantity)
-    if not aged and is_no_figure(doc, first, last, quantity, counted):
-        return None
-    if is_model_number(doc[first], counted, taken):
-        return None
-    if counted is not None:
-        taken.add(counted.head.i)
-        after = after or modifier_after(text, counted.end)
-    if quantity.open_m and counted is not None and counted.plural:
+    if quantity.unit is not None:
+        return _Reading(quantity, first, last, None, None, after)
+    counted = find_counted(doc, text, last, quantity, after[1] if after else quantity.end)
+    if counted is None:
+        aged = is_age(doc, text, first, quantity)
+        unit = "year of age" if aged else elided_unit(text, quantity, previous)
+        return _Reading(quantity, first, last, None, unit, after)
+    if quantity.open_m and counted.plural:
         quantity = as_millions(quantity)
-    modifier = merge(
-        modifier_before(text, quantity.start, quantity.unit), after[0] if after else None
-    )
-    mention = Mention(counted.start, counted.end) if counted else None
-    elided = _elided(context, quantity, modifier, previous) if not (mention or aged) else None
-    attributes = attributes_of(
-        quantity, unit="year of age" if aged else None, counted=mention or elided, modifier=modifier
-    )
-    return _suggestion(quantity, attributes, elided=elided is not None)
+    after = after or modifier_after(text, counted.end)
+    return _Reading(quantity, first, last, counted, None, after)
 
 
-def _elided(
-    context: _Context, quantity: Quantity, modifier: Modifier | None, previous: Suggestion | None
-) -> Mention | None:
-    """Return what "another 50" counts: what the figure before it in the sentence counts."""
-    if quantity.unit or quantity.open_m or previous is None:
-        return None
-    before = previous.attributes
-    if not isinstance(before, FigureAttributes) or before.counted is None:
-        return None
-    start = context.doc[context.token(quantity.start)].sent.start_char
-    if previous.start < start:
-        return None
-    return before.counted if _continues(context.text, quantity.start, modifier) else None
-
-
-def _continues(text: str, start: int, modifier: Modifier | None) -> bool:
-    """Whether the words before say that more of the same follow."""
-    left = text[max(0, start - 24) : start].lower()
-    if modifier and modifier.text.lower().split()[-1] in (
-        "another",
-        "further",
-        "additional",
-        "extra",
-    ):
+def _is_figure(context: _Context, reading: _Reading, taken: set[int]) -> bool:
+    """Whether nothing in the parse speaks against it. `taken` are the nouns counted already."""
+    if reading.unit is not None:
         return True
-    return left.endswith((" another ", " further ", " additional ", " with ", " other "))
+    doc, counted, quantity = context.doc, reading.counted, reading.quantity
+    if is_model_number(doc[reading.first], counted, taken):
+        return False
+    return not is_no_figure(doc, context.text, reading.first, reading.last, quantity, counted)
+
+
+def _suggest(context: _Context, reading: _Reading, previous: Suggestion | None) -> Suggestion:
+    quantity, counted = reading.quantity, reading.counted
+    modifier = _modifier(context, reading, previous)
+    mention = Mention(counted.start, counted.end) if counted else None
+    if mention is None and reading.unit is None:
+        sentence = context.sentence(quantity.start)
+        mention = elided_counted(context.text, quantity, modifier, _attributes(previous), sentence)
+    attributes = attributes_of(quantity, unit=reading.unit, counted=mention, modifier=modifier)
+    borrowed = counted is None and (mention or reading.unit) is not None
+    return _suggestion(quantity, attributes, elided=borrowed)
+
+
+def _modifier(context: _Context, reading: _Reading, previous: Suggestion | None) -> Modifier | None:
+    """Return what bounds or blurs a figure: before it, after it, or before what it restates."""
+    quantity = reading.quantity
+    before = modifier_before(context.text, quantity.start, quantity.unit)
+    if before is not None and before.text.lower() == "about":
+        token = context.doc[context.token(max(0, quantity.start - 2))]
+        if token.dep_ == "prep" and token.head.lemma_.lower() in words().about:
+            before = None
+    found = merge(before, reading.after[0] if reading.after else None)
+    return found or restated_modifier(context.text, quantity, previous)
+
+
+def _attributes(suggestion: Suggestion | None) -> FigureAttributes | None:
+    found = suggestion.attributes if suggestion else None
+    return found if isinstance(found, FigureAttributes) else None
 
 
 def _suggestion(quantity: Quantity, attributes: FigureAttributes, *, elided: bool) -> Suggestion:

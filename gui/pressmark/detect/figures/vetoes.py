@@ -24,6 +24,12 @@ _TIME_AFTER = re.compile(
     r":[0-9]| ?(?:[ap]\.m\.|[ap]m\b|o['’]clock|GMT\b|BST\b|E[SD]T\b|P[SD]T\b|UTC\b|hrs\b)",
     re.IGNORECASE,
 )
+_IDIOM_AFTER = re.compile(
+    r"-(?:sided|way|off|time|on-|upmanship|faced|pronged|dimensional|party|horse|letter|liner|track"
+    r"|size|stop|trick|piece|legged|wheel|something)| figures?\b",
+    re.IGNORECASE,
+)
+_CLOCK_AFTER = re.compile(r" (?:o['’]clock|[ap]\.m\.|[ap]m\b)", re.IGNORECASE)
 _TIME_BEFORE = re.compile(r"[0-9]:\Z")
 _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][05]\Z")
 _AT = re.compile(r"\b(?:at|until|till|before) \Z")
@@ -32,9 +38,10 @@ _LINE_START = re.compile(r"(?:\A|\n)[ \t]*[(•*-]?[ \t]*\Z")
 _ORDINAL_AFTER = re.compile(
     r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE
 )
-_SLASH_AFTER = re.compile(r"[/⁄][0-9]|-[0-9]+-[0-9]")
+_SLASH_AFTER = re.compile(r"[/⁄][0-9]|-[0-9]+-[0-9]|\([a-z]\)")
 _CAPITALISED = r"(?:[A-Z][\w'’]*\.?|of|the|de|la|[0-9]{1,3}(?:st|nd|rd|th))"
 _STREET = re.compile(rf"(?:[A-Za-z])?,? ((?:{_CAPITALISED} ){{0,4}}{_CAPITALISED})")
+_STREET_FIRST = frozenset(("ave", "avenue", "rue", "via", "calle", "piazza"))
 _DASHED_BEFORE = re.compile(r"[0-9][ \u00a0]?[-–—][ \u00a0]?\Z")
 _DASHED_AFTER = re.compile(r"[-–—][0-9]")
 _NUMBER_WORD_BEFORE = re.compile(
@@ -60,6 +67,8 @@ _YEAR_BEFORE = re.compile(
     r"between|summer|winter|spring|autumn|season|year|and|the) \Z|\bmid-\Z|[(]\Z",
     re.IGNORECASE,
 )
+_ODDS_AFTER = re.compile(r"(?: to |-to-)[0-9]{1,3}(?![0-9.,]*[0-9%]|[ -]?[a-z]+s\b)")
+_ODDS_BEFORE = re.compile(r"[0-9](?: to |-to-)\Z")
 _NEAR_DIGITS_BEFORE = re.compile(r"[0-9][ .-]\Z")
 _NEAR_DIGITS_AFTER = re.compile(r"[ .-][0-9]")
 _WINDOW = 24
@@ -77,7 +86,9 @@ def is_no_number(text: str, quantity: Quantity) -> bool:
     if quantity.unit:
         return False
     if quantity.form is Form.WORDS:
-        return bool(_ORDINAL_AFTER.match(text, quantity.end)) or _is_spoken_year(text, quantity)
+        return bool(
+            _ORDINAL_AFTER.match(text, quantity.end) or _CLOCK_AFTER.match(text, quantity.end)
+        ) or _is_spoken_year(text, quantity)
     if quantity.form is not Form.DIGITS:
         return False
     digits = text[quantity.number_start : quantity.number_end]
@@ -86,6 +97,7 @@ def is_no_number(text: str, quantity: Quantity) -> bool:
         or _is_day(text, quantity, before, digits)
         or _is_time(text, quantity, before, digits)
         or bool(_SLASH_AFTER.match(text, quantity.end))
+        or before.endswith(('="', "='"))
         or _is_list_number(text, quantity, digits)
         or _is_address(text, quantity, digits)
     )
@@ -189,7 +201,13 @@ def is_year(text: str, quantity: Quantity) -> bool:
         return False
     if quantity.joined:
         return 1500 <= quantity.low <= 2100 and bool(re.match(r"[0-9]{4}(?![0-9])", written))
-    return 1000 <= quantity.low <= 2100 and written.isdigit() and len(written) == 4
+    return 1000 <= quantity.low <= 2200 and written.isdigit() and len(written) == 4
+
+
+def is_recent_year(quantity: Quantity) -> bool:
+    """Whether it is no round number and so a year even before a plural: "2018 sales"."""
+    low = quantity.low
+    return low is not None and 1900 < low <= 2050 and low % 100 != 0
 
 
 def follows_year_word(text: str, quantity: Quantity) -> bool:
@@ -203,6 +221,10 @@ def is_score(text: str, quantity: Quantity) -> bool:
         return False
     before = text[max(0, quantity.start - 3) : quantity.start]
     if _DASHED_BEFORE.search(before) or _DASHED_AFTER.match(text, quantity.end):
+        return True
+    if _ODDS_AFTER.match(text, quantity.end) or _ODDS_BEFORE.search(
+        text[max(0, quantity.start - 8) : quantity.start]
+    ):
         return True
     written = text[quantity.start : quantity.end]
     if quantity.joined and re.fullmatch(r"[0-9]{1,2}[-–][0-9]{1,2}", written):
