@@ -169,6 +169,13 @@ def test_the_page_grows_to_its_true_height_without_moving_the_text(view: Article
     assert picture(view) == before
 
 
+@pytest.mark.parametrize("pixels", [13, 28])
+def test_an_article_at_its_top_stays_there(view: ArticleView, pixels: int) -> None:
+    view.show_article(LONG, ())
+    view.set_zoom(pixels)
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_a_new_article_starts_at_its_top_with_no_selection(view: ArticleView) -> None:
     view.show_article(LONG, ())
     view.select(10, 20)
@@ -271,3 +278,18 @@ def test_a_screen_reader_finds_the_text_and_its_name(view: ArticleView) -> None:
     start = HARBOUR.index("Port Sallow")
     assert text.text(start, start + 11) == "Port Sallow"
     assert view.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_screen_reader_is_told_of_the_current_span(
+    view: ArticleView, marking: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+    )
+    marks = marking(HARBOUR)
+    span = marks.add("Hanne Brandt", "PERSON", State.ACCEPTED)
+    view.show_article(marks.text, marks.spans)
+    view.set_current(span.id)
+    assert told == ["Person, accepted: Hanne Brandt"]

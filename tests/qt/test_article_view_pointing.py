@@ -5,15 +5,22 @@ from dataclasses import replace
 
 import pytest
 from marking import Marking, chips_of, click, double_click, drag, edge_of, hover, middle_of
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeySequence,
+    QWheelEvent,
+)
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from pressmark.domain.scheme import Scheme
-from pressmark.domain.span import Layer, Span, State
+from pressmark.domain.span import Layer, QuoteAttributes, Span, State
 from pressmark.qt.article_view import ArticleView
 from pressmark.qt.theme import Theme
 
@@ -142,6 +149,38 @@ def test_a_menu_is_wanted_for_the_current_span_if_it_is_under_the_mouse(
     view.set_current(quote.id)
     assert menu_at(point) == quote.id
     assert menu_at(QPoint(300, 600)) == 0
+
+
+def test_resting_on_a_span_tells_what_it_is(view: ArticleView, marking: Make) -> None:
+    marks = marking("'No,' said Piet Lammers of Kelm.")
+    said = QuoteAttributes("u1", marks.mention("Piet Lammers"))
+    quote = marks.add("'No,'", "direct", State.ACCEPTED, attributes=said)
+    view.show_article(marks.text, [replace(quote, score=0.83)])
+    point = middle_of(view, quote.start, quote.end)
+    where = view.viewport().mapToGlobal(point)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, where))
+    assert QToolTip.text() == "Direct quote · accepted · 83% · Piet Lammers"
+    QToolTip.hideText()
+
+
+def test_the_wheel_with_ctrl_asks_for_another_size(view: ArticleView) -> None:
+    view.show_article(NESTED, ())
+    spy = QSignalSpy(view.zoom_wanted)
+    size = view.document().defaultFont().pixelSize()
+    for turn in (120, -120):
+        event = QWheelEvent(
+            QPointF(90, 90),
+            QPointF(90, 90),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+    assert heard(spy) == [(1,), (-1,)]
+    assert view.document().defaultFont().pixelSize() == size
 
 
 # -- selecting

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from pressmark.domain.span import Span
 from pressmark.qt.article_view import painter as paint
-from pressmark.qt.article_view.geometry import Geometry, boxes
+from pressmark.qt.article_view.geometry import Geometry, boxes, x_of
 from pressmark.qt.article_view.scene import CHUNK, Scene
 
 _BLEED = 40
@@ -75,6 +75,10 @@ class _Canvas:
         """Paint outlines, chips and the caret."""
         scene, theme = self.scene, self.scene.looks.theme
         metrics = scene.flow.metrics_of(self.number)
+        for part in self.shown:
+            if part.unseen:
+                self.painter.setPen(QPen(theme.muted, 1))
+                self.painter.drawLines(part.unseen)
         current = scene.current_span()
         if current is not None:
             self._paint_parts(current)
@@ -127,7 +131,7 @@ class _Canvas:
         line = layout.lineForTextPosition(unit)
         if line.isValid():
             metrics = self.geometry.metrics
-            x = float(line.cursorToX(unit)[0])  # type: ignore[index]
+            x = x_of(line, unit)
             top = line.lineNumber() * metrics.pitch + metrics.band_top
             box = QRectF(x - 0.8, top, 1.6, metrics.band_bottom - metrics.band_top)
             self.painter.fillRect(box, self.scene.looks.theme.accent)

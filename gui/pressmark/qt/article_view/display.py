@@ -1,5 +1,6 @@
 """Display lists: all that is painted for the spans of some lines, worked out once and kept."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,12 +11,16 @@ from PySide6.QtGui import QColor, QPen
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, State
 from pressmark.qt.article_view.chips import Chip, Wish, place_chips, place_mirrored
-from pressmark.qt.article_view.geometry import Geometry, Segment, bridge, segments
+from pressmark.qt.article_view.geometry import Geometry, Segment, bridge, segments, x_of
 from pressmark.qt.article_view.looks import Look
 from pressmark.qt.article_view.metrics import LANES, LineMetrics
 
 _DOUBLE = 2.6
 _BRACKET = 3.6
+
+# Characters without a width: bidi controls, joiners, soft hyphen, word joiner. A joiner after an
+# emoji (padded as U+E000) belongs to it.
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069]|(?<!\ue000)\u200d")
 
 
 class Mark(NamedTuple):
@@ -41,12 +46,16 @@ class Band(NamedTuple):
 
 @dataclass(slots=True)
 class DisplayList:
-    """What lies under the text (bands, underlines) and above it (chips), in painting order."""
+    """What lies under the text (bands, underlines) and above it (chips), in painting order.
+
+    `unseen` has ticks where characters without a width stand.
+    """
 
     bands: list[Band] = field(default_factory=list)
     strokes: list[tuple[QPen, list[QLineF]]] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
     lanes: dict[SpanId, int] = field(default_factory=dict)
+    unseen: list[QLineF] = field(default_factory=list)
 
 
 def build(geometry: Geometry, marks: Sequence[Mark]) -> DisplayList:
@@ -70,7 +79,20 @@ def build(geometry: Geometry, marks: Sequence[Mark]) -> DisplayList:
             wishes += _wishes(mark, parts, geometry)
     shown.strokes = [(look.line, lines) for look, lines in strokes.items()]
     shown.chips = _placed(wishes, geometry)
+    shown.unseen = list(_unseen_ticks(geometry))
     return shown
+
+
+def _unseen_ticks(geometry: Geometry) -> Iterable[QLineF]:
+    """Yield a small T for each character without a width."""
+    if geometry.text.isascii():
+        return
+    top, bottom = geometry.metrics.band_top + 1, geometry.metrics.band_bottom - 2
+    for row in geometry.rows:
+        for match in _UNSEEN.finditer(geometry.text, row.start, row.end):
+            x = x_of(row.line, match.start())
+            yield QLineF(x, row.top + top, x, row.top + bottom)
+            yield QLineF(x - 2, row.top + top, x + 2, row.top + top)
 
 
 def _longest_first(mark: Mark) -> tuple[int, int, bool]:

@@ -90,7 +90,7 @@ def _runs(line: QTextLine, start: int, end: int, mixed: bool) -> list[tuple[floa
     Where letters run both ways `cursorToX` is ambiguous; the boxes of the glyph runs are not.
     """
     if not mixed:
-        left, right = _x_of(line, start), _x_of(line, end)
+        left, right = x_of(line, start), x_of(line, end)
         return [(left, right)] if right > left else []
     boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
     found: list[tuple[float, float]] = []
@@ -102,7 +102,8 @@ def _runs(line: QTextLine, start: int, end: int, mixed: bool) -> list[tuple[floa
     return found
 
 
-def _x_of(line: QTextLine, unit: int) -> float:
+def x_of(line: QTextLine, unit: int) -> float:
+    """Return where the caret stands before a unit of a line."""
     # PySide returns (x, unit); its annotations know the overload that takes a pointer as well.
     return float(line.cursorToX(unit)[0])  # type: ignore[index]
 
@@ -114,7 +115,7 @@ def edge(geometry: Geometry, start: int, end: int, *, closing: bool) -> tuple[fl
         if row.start <= unit < row.end:
             runs = _runs(row.line, unit, unit + 1, geometry.mixed)
             if not runs:
-                return _x_of(row.line, unit + closing), row.top
+                return x_of(row.line, unit + closing), row.top
             backwards = unicodedata.bidirectional(geometry.text[unit]) in ("R", "AL")
             return runs[-1][1] if closing != backwards else runs[0][0], row.top
     return None

@@ -236,11 +236,13 @@ class PageView(QTextEdit):
 
     def _reflow(self) -> None:
         number, beyond = self._top_place()
-        share = beyond / max(1.0, self._flow.height_of(number))
+        before = self._flow.height_of(number)
         self.scene.forget()
         self._flow.reflow(self._column())
         self._flow.laid_out(number)
-        self._resized((number, share * self._flow.height_of(number)))
+        if beyond > 0:  # the margin above the first paragraph does not grow with it
+            beyond *= self._flow.height_of(number) / max(1.0, before)
+        self._resized((number, beyond))
         self._idle.start()
 
     def _resized(self, place: tuple[int, float] | None) -> None:
@@ -275,6 +277,12 @@ class PageView(QTextEdit):
         else:
             super().resizeEvent(event)
             self._resized(None)
+
+    def _repaint_stretches(self, *stretches: Bounds | None) -> None:
+        """Paint the paragraphs of some stretches again."""
+        found = [stretch for stretch in stretches if stretch is not None]
+        numbers = {number for stretch in found for number in self.scene.page.touched(*stretch)}
+        self._repaint(numbers)
 
     def _repaint(self, numbers: Collection[int]) -> None:
         """Paint some paragraphs again, as far as they are in sight."""

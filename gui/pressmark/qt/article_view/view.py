@@ -134,14 +134,19 @@ class ArticleView(PageView):
 
     def preview(self, bounds: Bounds | None) -> None:
         """Outline the current span as if it had these bounds."""
+        self._repaint_stretches(self._bounds_of(self.current), self.scene.preview, bounds)
         self.scene.preview = bounds
-        self.viewport().update()
 
     def show_hover(self, span_id: SpanId | None, target: Bounds | None) -> None:
         """Outline the span under the mouse; underline what a click would pick."""
         if (span_id, target) != (self.scene.hover, self.scene.target):
+            found = [self._bounds_of(self.scene.hover), self._bounds_of(span_id)]
+            self._repaint_stretches(*found, self.scene.target, target)
             self.scene.hover, self.scene.target = span_id, target
-            self.viewport().update()
+
+    def _bounds_of(self, span_id: SpanId | None) -> Bounds | None:
+        span = None if span_id is None else self.scene.index.by_id.get(span_id)
+        return None if span is None else (span.start, span.end)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Start a click, a selection or the dragging of an edge."""
@@ -249,5 +254,6 @@ class ArticleView(PageView):
     def _set_caret(self, unit: int | None) -> None:
         point = None if unit is None else self.scene.page.offsets.to_code_point(unit)
         if point != self.scene.caret:
+            places = [(place, place) for place in (self.scene.caret, point) if place is not None]
+            self._repaint_stretches(*places)
             self.scene.caret = point
-            self.viewport().update()
