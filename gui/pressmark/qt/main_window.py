@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +36,7 @@ from pressmark.qt.panels.label_palette import LabelPalette
 from pressmark.qt.panels.notice import Notice
 from pressmark.qt.panels.span_panel import SpanPanel
 from pressmark.qt.panels.status import StatusLine
+from pressmark.qt.panels.welcome import Welcome
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
 from pressmark.settings import Settings
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.commands = Commands(self)
+        self._desk_top.addWidget(Welcome(self.commands.actions, self))
 
     def _build_article(self) -> None:
         page = QWidget(self)
@@ -111,10 +114,12 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.view, 1)
-        self.setCentralWidget(page)
+        self._desk_top = QStackedWidget(self)
+        self._desk_top.addWidget(page)
+        self.setCentralWidget(self._desk_top)
         self.palette_at_hand = LabelPalette(self.view)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
-        self.notice = Notice(page)
+        self.notice = Notice(self._desk_top)
 
     def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(title, self)
@@ -164,6 +169,7 @@ class MainWindow(QMainWindow):
     def _article_shown(self) -> None:
         article = self.desk.article
         self.palette_at_hand.hide()
+        self._desk_top.setCurrentIndex(1 if article is None else 0)
         if article is None:
             self.view.clear_article()
         else:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +39,8 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(3)
         for number, form in enumerate(registry.writable()):
             button = QRadioButton(f"{form.title}  ({form.suffixes[0]})", self)
             self._formats.addButton(button, number)
@@ -45,7 +48,8 @@ class ExportDialog(QDialog):
             summary = QLabel(form.summary, self)
             summary.setObjectName("small")
             summary.setWordWrap(True)
-            summary.setIndent(24)
+            summary.setContentsMargins(24, 0, 0, 6)
+            summary.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(summary)
         self._formats.idClicked.connect(self._format_chosen)
         self._formats.button(0).setChecked(True)

@@ -23,8 +23,10 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._counts = QLabel(self)
         self._counts.setObjectName("small")
+        self._counts.setContentsMargins(12, 0, 0, 0)
         keys = QLabel(_KEYS, self)
         keys.setObjectName("small")
+        keys.setContentsMargins(12, 0, 12, 0)
         self._work = QLabel(self)
         self._work.setObjectName("small")
         self.progress = QProgressBar(self)
@@ -48,7 +50,7 @@ class StatusLine(QStatusBar):
         decided = sum(span.decided for span in desk.spans)
         parts = [f"{count} {_PLURALS[layer]}" for layer, count in sorted(left.items())]
         undecided = ", ".join(parts) or "nothing"
-        self._counts.setText(f"  {undecided} to decide · {decided} of {len(desk.spans)} decided")
+        self._counts.setText(f"{undecided} to decide · {decided} of {len(desk.spans)} decided")
 
     def show_progress(self, what: str, done: int, of: int) -> None:
         """Show what is under way, "" for nothing; `of` is 0 where the amount is not known."""
