@@ -8,6 +8,7 @@ from pressmark.detect.figures.numbers import Form
 from pressmark.detect.figures.quantity import Quantity
 
 _OLDEST = 120
+_YOUNGEST = 16
 _UNDER = re.compile(
     r"\b(?:people|those|children|adults|women|men|voters|everyone|anyone|boys|girls|kids|residents"
     r"|workers|pensioners|patients|drivers|players|millennials|Americans|Britons)"
@@ -16,7 +17,8 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"\b(?:aged|ages|age|age of|aged between|ages of|turned|turning|turns) \Z", re.IGNORECASE
+    r"\b(?:aged|ages|age|age of|aged between|ages of|(?:young|old) as|turned|turning|turns) \Z",
+    re.IGNORECASE,
 )
 _IS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ww]ho)"
@@ -52,4 +54,8 @@ def _is_apposition(doc: Doc, text: str, first: int, quantity: Quantity) -> bool:
     """Whether a person's name and a comma stand before, and a comma after: "Jane Doe, 25,"."""
     if first < 2 or doc[first - 1].text not in (",", "("):
         return False
-    return doc[first - 2].ent_type_ == "PERSON" and bool(_APPOSITION.match(text, quantity.end))
+    name = doc[first - 2]
+    if name.ent_type_ == "PERSON":
+        return bool(_APPOSITION.match(text, quantity.end))
+    maybe = name.pos_ == "PROPN" and name.ent_type_ in ("", "ORG") and quantity.base >= _YOUNGEST
+    return maybe and doc[first - 1].text == "," and text.startswith(",", quantity.end)

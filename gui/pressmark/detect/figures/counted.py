@@ -12,6 +12,9 @@ _REACH = 6
 _LINKS = frozenset(("nummod", "amod", "compound", "quantmod", "nmod", "poss"))
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
+_JOINED = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT", "VERB"))
+_OUTSIDE = frozenset(("VERB", "AUX", "ADP", "PRON", "SCONJ"))
+_BREAKS = frozenset((".", ";", ":", "(", ")", "—", "–"))
 _HYPHENS = frozenset(("-", "–", "‑", "‐"))
 _SKIPPED = frozenset(
     (
@@ -48,18 +51,19 @@ def find_counted(doc: Doc, text: str, last: int, quantity: Quantity, end: int) -
         return None
     if doc[after].lower_ == "of":
         return _of_object(doc, text, after, quantity)
-    head = _parsed_head(doc, last, after, quantity) or _noun_run(doc, after)
+    head = _parsed_head(doc, last, after, quantity)
+    sure = head is not None or text[quantity.end : quantity.end + 1] in _HYPHENS
+    head = head or _noun_run(doc, after)
     if head is not None and quantity.low != 1:
-        head = _plural_of(
-            doc, after, head, hyphenated=text[quantity.end : quantity.end + 1] in _HYPHENS
-        )
+        head = _plural_of(doc, head, sure=sure)
     return None if head is None else _phrase(doc, text, after, head)
 
 
-def _plural_of(doc: Doc, head: Token, *, hyphenated: bool) -> Token | None:
+def _plural_of(doc: Doc, head: Token, *, sure: bool) -> Token | None:
     """Move from a singular to the plural it belongs to: "100 battalion tactical groups".
 
-    A singular alone is nothing that is counted: "another 50 sitting in reserve", "under 30 engage".
+    A singular that the parse does not tie to the number (`sure`), or a gerund, is nothing that is
+    counted: "another 50 sitting in reserve".
     """
     if head.tag_ in ("NNS", "NNPS"):
         return head
@@ -69,7 +73,9 @@ def _plural_of(doc: Doc, head: Token, *, hyphenated: bool) -> Token | None:
         if token.tag_ in ("NNS", "NNPS"):
             return token
     known = head.lower_ in words().collective or head.lower_ in words().counted
-    return head if known or (hyphenated and head.ent_type_ not in ("DATE", "TIME")) else None
+    if known or head.ent_type_ in ("DATE", "TIME") or head.text.endswith("ing"):
+        return head if known else None
+    return head if sure or head.text.isupper() else None
 
 
 def _of_object(doc: Doc, text: str, of: int, quantity: Quantity) -> Counted | None:
@@ -99,14 +105,17 @@ def _parsed_head(doc: Doc, last: int, after: int, quantity: Quantity) -> Token |
 
 def _is_near(doc: Doc, after: int, head: Token) -> bool:
     """Whether only words of one noun phrase stand between the number and the noun."""
-    if head.i - after > _REACH:
+    return head.i - after <= _REACH and all(_is_inside(doc, i) for i in range(after, head.i))
+
+
+def _is_inside(doc: Doc, at: int) -> bool:
+    """Whether a token can stand inside a noun phrase, "and" between two adjectives included."""
+    token = doc[at]
+    if token.pos_ == "CCONJ":
+        return doc[at - 1].pos_ in _JOINED and doc[at + 1].pos_ in _JOINED
+    if token.pos_ in _OUTSIDE and token.tag_ not in ("VBN", "VBG"):
         return False
-    return all(
-        token.pos_ not in ("VERB", "AUX", "ADP", "PRON", "SCONJ", "CCONJ")
-        or token.tag_ in ("VBN", "VBG")
-        for token in doc[after : head.i]
-        if token.text not in ("-", ",")
-    ) and not any(token.text in ".;:()\n—–" for token in doc[after : head.i])
+    return not token.is_space and token.text not in _BREAKS
 
 
 def _noun_run(doc: Doc, after: int) -> Token | None:

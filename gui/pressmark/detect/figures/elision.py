@@ -8,7 +8,8 @@ from pressmark.domain.span import FigureAttributes, Mention, Modifier, Suggestio
 _MORE = frozenset(("another", "further", "additional", "extra"))
 _CONTINUES = re.compile(r"\b(?:another|further|additional|with|other|and) \Z", re.IGNORECASE)
 _AND_MORE = re.compile(r"\b(?:another|further|additional|other) \Z", re.IGNORECASE)
-_JOINS = re.compile(r",? (?:and|or) |, | to |,? (?:and|or) (?:about|around|over|nearly) ")
+_JOINS = re.compile(r",? (?:and|or) |,? (?:and|or) (?:about|around|over|nearly) ")
+_FROM = re.compile(r"\bfrom (?:[a-z]+ )?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby \Z", re.IGNORECASE)
 _RESTATES = re.compile(r" [(\[](?:about |around |roughly |or )?")
 
@@ -50,8 +51,10 @@ def elided_unit(text: str, quantity: Quantity, previous: Suggestion | None) -> s
     between = text[previous.end : quantity.start]
     if len(between) > 120 or "\n" in between:
         return None
+    if between == " to ":
+        return unit if _FROM.search(text[max(0, previous.start - 20) : previous.start]) else None
     if _JOINS.fullmatch(between):
-        return unit if previous.label == "percent" or between == " to " else None
+        return unit if previous.label == "percent" else None
     both = _BY.search(text[max(0, previous.start - 4) : previous.start]) and _BY.search(between)
     return unit if both and not re.search(r"[.!?] ", between) else None
 

@@ -11,6 +11,7 @@ from pressmark.detect.figures.quantity import Quantity
 _NAMES = frozenset(("PRODUCT", "ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PERSON", "GPE", "LOC"))
 _LAST_DAY = 31
 _TIMES = frozenset(("DATE", "TIME"))
+_NOT_ONE = frozenset(("no", "any", "every", "some", "each", "number"))
 _DOUBLE = frozenset(("double", "triple", "treble", "quadruple"))
 _DETERMINERS = frozenset(
     ("the", "what", "that", "its", "their", "his", "her", "our", "this", "last")
@@ -75,7 +76,7 @@ def _is_no_number_word(doc: Doc, first: int, last: int, counted: Counted | None)
     """Whether "one" is a pronoun, or a capitalised word part of a name ("the Seven Network")."""
     token = doc[first]
     if first == last and token.lower_ in ("one", "zero"):
-        if counted is None or _before(doc, first) in ("no", "any", "every", "some", "each"):
+        if counted is None or _before(doc, first) in _NOT_ONE:
             return True
         return counted.head.lower_ in ("another", "day") or token.dep_ in ("nsubj", "pobj", "dobj")
     capital = token.text[:1].isupper() and not token.is_sent_start

@@ -98,7 +98,7 @@ _SCALE = re.compile(
 _MIXED = re.compile(
     rf"[ \u00a0]?([{''.join(_GLYPHS)}])|[ \u00a0-]([1-7])[/⁄]([2348]|16)(?![0-9/⁄])"
 )
-_SLASH = re.compile(r"[/⁄](2|3|4|5|8|10|16|32|64|100)(?![0-9A-Za-z/⁄.,]*[0-9A-Za-z/⁄])")
+_SLASH = re.compile(r"[/⁄](2|3|4|5|8|10|16|32|64|100|128)(?![0-9A-Za-z/⁄.,]*[0-9A-Za-z/⁄])")
 _POWER = re.compile(r" ?[×x] ?10\^?([-−⁻])?([0-9]{1,3})(?![0-9])")
 _MINUS = re.compile(r"(?:\b(?:minus|negative)[ -]|(?<![\w.,%)\]-])[-−])\Z", re.IGNORECASE)
 _OF = re.compile(r" of (?:the )?(thousands|millions|billions|trillions)(?![^\W_])", re.IGNORECASE)
@@ -195,7 +195,7 @@ def _scaled(text: str, found: Found) -> Found:
     written = match.group().strip() if match else ""
     if match and written in _GLUED_SCALES and not _is_unit_letter(text, found.start, written):
         scale, end = Decimal(10) ** _GLUED_SCALES[written], match.end()
-        letter = written if written in ("m", "M") else ""
+        letter = written if written == "m" or (written == "M" and found.base == 3) else ""
         return _times(found, found.base, scale, end, letter)
     if tail := read_tail(text, found.end):
         return _times(found, found.base + tail.base, tail.scale, tail.end)

@@ -44,7 +44,8 @@ OPEN_POUND = "pound"
 
 _TIMES = re.compile(
     r"x(?![A-Za-z0-9])|[ -]times(?=[ -](?:as|more|less|the|that|what|this|its|their|his|her|our|my"
-    r"|your|over|(?!oth|aft|nev|ev|und|lat|ear|soon)[a-z]+er)\b)",
+    r"|your|over|(?!oth|aft|nev|ev|und|lat|ear|soon)[a-z]+er"
+    r"|earnings|book|sales|revenues?|income|salary|profits?|turnover|expected|forward)\b)",
     re.IGNORECASE,
 )
 _SIGN_WINDOW = 8
@@ -208,7 +209,9 @@ def _lookup(written: str, gap: str, form: Form) -> Unit | None:
 
 
 def _is_no_unit(text: str, unit: Unit, end: int) -> bool:
-    """Whether the word is an ordinal ("two second half goals")."""
+    """Whether the word is an ordinal ("two second half goals") or a time ("5 p.m.")."""
+    if unit.name == "penny" and text.startswith((".m", ". m"), end):
+        return True
     return unit.name == "second" and bool(_NOT_SECONDS.match(text, end))
 
 

@@ -49,9 +49,9 @@ def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     low, high, first_scale = _ends(first, second)
     if low is None or high is None:
         return None
-    if low > high and not (how == "from" and (first.unit or low > _LAST_HOUR)):
-        return None
     measured = second if second.unit else first
+    if low > high and not (how == "from" and (measured.unit or low > _LAST_HOUR)):
+        return None
     return replace(
         first, end=max(second.end, first.end), number_end=second.number_end, form=Form.DIGITS,
         low=min(low, high), high=max(low, high), unit=measured.unit, kind=measured.kind,

@@ -105,11 +105,13 @@ def _read(context: _Context, quantity: Quantity, previous: Suggestion | None) ->
     if quantity.unit is not None:
         return _Reading(quantity, first, last, None, None, after)
     counted = find_counted(doc, text, last, quantity, after[1] if after else quantity.end)
+    if quantity.open_m and counted is not None and not counted.plural:
+        counted = None
     if counted is None:
         aged = is_age(doc, text, first, quantity)
         unit = "year of age" if aged else elided_unit(text, quantity, previous)
         return _Reading(quantity, first, last, None, unit, after)
-    if quantity.open_m and counted.plural:
+    if quantity.open_m:
         quantity = as_millions(quantity)
     after = after or modifier_after(text, counted.end)
     return _Reading(quantity, first, last, counted, None, after)

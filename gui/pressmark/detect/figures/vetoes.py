@@ -21,7 +21,8 @@ _MONTH_AFTER = re.compile(
     rf" (?:of )?{_MONTHS}(?![a-z])|(?: ?[-–] ?| (?:and|to|or) )[0-9]{{1,2}} {_MONTHS}(?![a-z])"
 )
 _TIME_AFTER = re.compile(
-    r":[0-9]| ?(?:[ap]\.m\.|[ap]m\b|o['’]clock|GMT\b|BST\b|E[SD]T\b|P[SD]T\b|UTC\b|hrs\b)",
+    r":[0-9]| ?(?:[ap]\.m\.|[ap]m\b|o['’]clock|GMT\b|BST\b|E[SD]T\b|P[SD]T\b|UTC\b|hrs\b"
+    r"|B\.?C\.?E?\b|A\.?D\.?\b)",
     re.IGNORECASE,
 )
 _IDIOM_AFTER = re.compile(
