@@ -10,6 +10,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINALS = ("NOUN", "PROPN", "PRON")
 
 # Tagged as almost anything where a quote confuses the parser, and never anything but a cue.
+_OBJECT_PRONOUNS = frozenset({"me", "him", "her", "us", "them", "it", "himself", "herself"})
 _ALWAYS = frozenset({"said", "says", "told", "tweeted", "added"})
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
 _LEADS_TO_SUBJECT = ("conj", "advcl", "xcomp", "aux", "ccomp", "pcomp", "prep", "dep")
@@ -55,6 +56,8 @@ def find_speaker(scene: Scene, cue: Token) -> Token | None:
         return None
     level = scene.inside[cue.i]
     found = _by_parse(scene, cue, level)
+    if found is not None and found.lemma_.lower() in lexicon().nouns:
+        found = next((child for child in found.children if child.dep_ == "poss"), found)
     if found is not None and scene.inside[found.i] == level and not is_day(found):
         return found
     return None
@@ -126,6 +129,7 @@ def _inverted(scene: Scene, cue: Token, level: int) -> Token | None:
     for child in cue.rights:
         if (
             child.dep_ in _INVERTED
+            and child.lower_ not in _OBJECT_PRONOUNS
             and child.pos_ in NOMINALS
             and scene.inside[child.i] == level
             and not is_day(child)

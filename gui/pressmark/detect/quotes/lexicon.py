@@ -18,7 +18,8 @@ class Lexicon:
     infinitive: frozenset[str]
     object: frozenset[str]
     prepositions: Mapping[str, frozenset[str]]
-    thinking: frozenset[str]
+    of_people: frozenset[str]
+    mute: frozenset[str]
     nouns: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -40,7 +41,8 @@ def lexicon() -> Lexicon:
         infinitive=frozenset(cues["infinitive"]),
         object=frozenset(cues["object"]),
         prepositions=prepositions,
-        thinking=frozenset(cues["think"]),
+        of_people=frozenset(cues["of_people"]),
+        mute=frozenset(cues["mute"]),
         nouns=frozenset(cues["nouns"]),
         titles=frozenset(data["speakers"]["titles"]),
         roles=frozenset(data["speakers"]["roles"]),

@@ -24,6 +24,8 @@ _HONORIFICS = {
     "businesswoman": "f", "wife": "f", "sister": "f", "daughter": "f", "actress": "f",
 }  # fmt: skip
 _BACK = 30  # person mentions looked at, going back from a pronoun
+_NEAREST = 8  # of these, the ones among which a subject is preferred
+_RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
 _ROLE_REACH = 6  # tokens before a name that may hold its role
 
 
@@ -41,6 +43,14 @@ class _Person:
         return self.token.dep_ in SUBJECTS
 
 
+@dataclass(frozen=True, slots=True)
+class LastSpeaker:
+    """Who spoke last: the canonical name, and where the quote ended, in code points."""
+
+    name: str
+    end: int
+
+
 @dataclass(slots=True)
 class Names:
     """The names of an article and what is known about their bearers."""
@@ -50,11 +60,12 @@ class Names:
     _genders: dict[str, str] = field(default_factory=dict)
     _roles: dict[str, list[_Person]] = field(default_factory=dict)
 
-    def resolve(self, scene: Scene, head: Token, bounds: Bounds, last: str | None) -> str | None:
+    def resolve(
+        self, scene: Scene, head: Token, bounds: Bounds, last: LastSpeaker | None
+    ) -> str | None:
         """Return the canonical name of the speaker whose mention is at `bounds`.
 
-        `head` is its main word, `last` the name of the speaker before. None where a pronoun finds
-        nobody.
+        `head` is its main word, `last` the speaker before. None where a pronoun finds nobody.
         """
         person = self._at(bounds)
         if person is not None:
@@ -63,7 +74,9 @@ class Names:
         if word in _THIRD and head.pos_ == "PRON":
             return self._antecedent(scene, head, _THIRD[word], last)
         if head.pos_ == "PRON":
-            return last if word in _FIRST else self._nearest_person(head, word)
+            if word in _FIRST:
+                return None if last is None else last.name
+            return self._nearest_person(head, word)
         return self._bearer(head) or _description(scene.text, bounds)
 
     def of_tag(self, text: str, bounds: Bounds) -> str:
@@ -88,9 +101,12 @@ class Names:
         return self._people[place].name if place >= 0 else None
 
     def _antecedent(
-        self, scene: Scene, pronoun: Token, gender: str, last: str | None
+        self, scene: Scene, pronoun: Token, gender: str, last: LastSpeaker | None
     ) -> str | None:
-        """Return the nearest person before a pronoun that suits it, subjects before others."""
+        """Return the nearest person before a pronoun that suits it.
+
+        Subjects of the same sentence come first, then who spoke just before, then other subjects.
+        """
         suitable = [
             person
             for person in self._before(pronoun)
@@ -98,13 +114,17 @@ class Names:
             and scene.inside[person.token.i] == scene.inside[pronoun.i]
         ]
         sentence = pronoun.sent.start
-        here = [person for person in suitable if person.token.i >= sentence]
-        for found in (here, suitable[:8]):
-            subject = next((person for person in found if person.subject), None)
-            if subject is not None:
-                return subject.name
-        if last is not None and self._genders.get(last, gender) == gender:
-            return last
+        here = [person for person in suitable if person.subject and person.token.i >= sentence]
+        if here:
+            return here[0].name
+        spoke = last is not None and self._genders.get(last.name, gender) == gender
+        if last is not None and spoke and pronoun.idx - last.end < _RECENT:
+            return last.name
+        subjects = [person for person in suitable[:_NEAREST] if person.subject]
+        if subjects:
+            return subjects[0].name
+        if last is not None and spoke:
+            return last.name
         return suitable[0].name if suitable else None
 
     def _before(self, token: Token) -> Iterator[_Person]:

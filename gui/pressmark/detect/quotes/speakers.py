@@ -97,6 +97,9 @@ def _coordination(scene: Scene, head: Token) -> Bounds | None:
     )
     if partner is None or partner.i - head.i > 5 or scene.inside[partner.i] != scene.inside[head.i]:
         return None
+    between = scene.doc[head.i + 1 : partner.i]
+    if any(token.is_punct and token.text not in (",", ".") for token in between):
+        return None
     start, _ = _phrase_edges(scene, head)
     return scene.bounds(start, partner.i + 1)
 

@@ -8,7 +8,7 @@ from pressmark.detect.quotes.attribution import Attribution, attribute
 from pressmark.detect.quotes.cues import cue_bounds
 from pressmark.detect.quotes.kinds import Kind, classify
 from pressmark.detect.quotes.merging import add_reported
-from pressmark.detect.quotes.names import Names
+from pressmark.detect.quotes.names import LastSpeaker, Names
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene, set_scene
 from pressmark.detect.quotes.scores import score
@@ -16,6 +16,7 @@ from pressmark.detect.quotes.speakers import Persons, speaker_bounds
 from pressmark.detect.quotes.turns import find_turns
 from pressmark.detect.quotes.utterances import group_utterances
 from pressmark.domain.span import Layer, Mention, QuoteAttributes, Suggestion
+from pressmark.domain.text import Bounds
 
 ORIGIN = "quotes 1"
 """Name and version of this detector."""
@@ -50,34 +51,46 @@ def _marked_quotes(scene: Scene) -> list[Quote]:
 
 
 def _suggestions(scene: Scene, persons: Persons, quotes: Sequence[Quote]) -> Iterator[Suggestion]:
-    names = Names()
-    names.learn(scene, persons)
-    last: str | None = None
+    speakers = _Speakers(scene, persons)
     for quote in quotes:
-        speaker = _speaker(scene, persons, names, quote.attribution, last)
-        last = speaker.name if speaker is not None and speaker.name else last
+        speaker = speakers.find(quote)
         attributes = QuoteAttributes(f"u{quote.group}", speaker, _cue(scene, quote.attribution.cue))
-        yield Suggestion(
-            Layer.QUOTE,
-            quote.label,
-            quote.start,
-            quote.end,
-            ORIGIN,
-            score(scene, quote),
-            attributes,
-        )
+        start, end, sure = quote.start, quote.end, score(scene, quote)
+        yield Suggestion(Layer.QUOTE, quote.label, start, end, ORIGIN, sure, attributes)
 
 
 def _cue(scene: Scene, cue: Token | None) -> Mention | None:
     return None if cue is None else Mention(*cue_bounds(scene, cue))
 
 
-def _speaker(
-    scene: Scene, persons: Persons, names: Names, attribution: Attribution, last: str | None
-) -> Mention | None:
-    if attribution.name is not None:
-        return Mention(*attribution.name, names.of_tag(scene.text, attribution.name))
-    if attribution.speaker is None:
-        return None
-    bounds = speaker_bounds(scene, persons, attribution.speaker)
-    return Mention(*bounds, names.resolve(scene, attribution.speaker, bounds, last))
+class _Speakers:
+    """Turns attributions into mentions with names, quote after quote in reading order."""
+
+    def __init__(self, scene: Scene, persons: Persons) -> None:
+        self._scene, self._persons = scene, persons
+        self._names = Names()
+        self._names.learn(scene, persons)
+        self._known: dict[Bounds, str | None] = {}
+        self._last: LastSpeaker | None = None
+
+    def find(self, quote: Quote) -> Mention | None:
+        """Return the speaker of a quote; one mention has one name in all its quotes."""
+        bounds = self._bounds(quote.attribution)
+        if bounds is None:
+            return None
+        if bounds not in self._known:
+            self._known[bounds] = self._name(quote.attribution, bounds)
+        name = self._known[bounds]
+        if name is not None:
+            self._last = LastSpeaker(name, max(quote.end, bounds[1]))
+        return Mention(*bounds, name)
+
+    def _bounds(self, attribution: Attribution) -> Bounds | None:
+        if attribution.name is not None or attribution.speaker is None:
+            return attribution.name
+        return speaker_bounds(self._scene, self._persons, attribution.speaker)
+
+    def _name(self, attribution: Attribution, bounds: Bounds) -> str | None:
+        if attribution.speaker is None:
+            return self._names.of_tag(self._scene.text, bounds)
+        return self._names.resolve(self._scene, attribution.speaker, bounds, self._last)

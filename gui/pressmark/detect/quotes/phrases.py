@@ -1,0 +1,79 @@
+"""Speech reported by a phrase: "vowed to fight", "announced a ban", "called for talks".
+
+Each construction takes a verb and its lemma and yields the token bounds of what the verb reports.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pressmark.detect.quotes.clauses import OBJECTS, before_comment, clause_end
+from pressmark.detect.quotes.lexicon import lexicon
+from pressmark.domain.text import Bounds
+
+_OBJECT_PARTS = ("dobj", "oprd", "attr", "xcomp", "ccomp", "acl")
+_OBJECT_PREPOSITIONS = ("as", "for", "of", "about", "to", "with", "against", "over")
+
+# What is to be done follows whom it is said to, and only that is reported: "asked X to go".
+_ADDRESSING = frozenset({"ask", "tell", "warn", "advise", "order", "instruct", "command", "remind"})
+
+
+def infinitive(verb: Token, lemma: str) -> Iterator[Bounds]:
+    """What is to be done: "vowed to fight", "urged him to stay", "told them to go"."""
+    to = [child for child in verb.children if _is_infinitive(child)]
+    if lemma not in lexicon().infinitive or not to:
+        return
+    end = clause_end(verb, to[-1])
+    if lemma in _ADDRESSING:
+        mark = next(each.i for each in to[0].children if each.lower_ == "to")
+        yield min(mark, to[0].i), end
+        return
+    starts = [child.left_edge.i for child in verb.rights if child.dep_ in OBJECTS]
+    starts += [child.i + 1 for child in verb.rights if child.lower_ in ("on", "upon")]
+    yield min([*starts, to[0].left_edge.i]), end
+
+
+def _is_infinitive(child: Token) -> bool:
+    complement = child.dep_ in ("xcomp", "ccomp")
+    return complement and any(each.lower_ == "to" for each in child.children)
+
+
+def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
+    """A noun phrase: "announced a ban", "called it a shame", "accused him of lying"."""
+    objects = [child for child in verb.rights if child.dep_ in (*OBJECTS, "ccomp")]
+    if lemma not in lexicon().object or not objects:
+        return
+    parts = [child for child in verb.rights if _belongs(child)]
+    first = objects[0].left_edge.i
+    if objects[0].pos_ == "PRON" and len(parts) > 1:
+        first = objects[0].i + 1
+        if lemma == "accuse" and verb.doc[first].lower_ == "of":
+            first += 1
+    end = max(part.right_edge.i for part in parts) + 1
+    yield first, _before_aside(verb, first, end)
+
+
+def _belongs(child: Token) -> bool:
+    """Whether a dependent of a cue is part of what it says rather than of how or when."""
+    if child.dep_ == "prep":
+        return child.lower_ in _OBJECT_PREPOSITIONS
+    return child.dep_ in _OBJECT_PARTS
+
+
+def _before_aside(verb: Token, first: int, end: int) -> int:
+    """Return the end of a noun phrase without the reporter's ", who is 70" behind it."""
+    for place in range(first + 1, end - 1):
+        if verb.doc[place].text == "," and verb.doc[place + 1].lower_ in ("who", "which", "where"):
+            return place
+    return before_comment(verb, first, end)
+
+
+def prepositional(verb: Token, lemma: str) -> Iterator[Bounds]:
+    """What follows a preposition: "called for talks", "warned of floods"."""
+    for child in verb.children:
+        if child.lower_ in lexicon().prepositions.get(lemma, ()) and child.dep_ == "prep":
+            inner = next(iter(child.rights), None)
+            if inner is not None:
+                end = child.right_edge.i + 1
+                yield inner.left_edge.i, _before_aside(verb, inner.left_edge.i, end)
+                return
