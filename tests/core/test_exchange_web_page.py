@@ -65,6 +65,9 @@ def test_the_article_of_a_page_is_taken_without_what_stands_around_it(tmp_path: 
         ("<html><title>A</title><body>One<p>Two<div>Three</div>", "One\n\nTwo\n\nThree", "A"),
         ("<html><body><main><h1>Head</h1>In</main>Out", "Head\n\nIn", "Head"),
         ("<html><body><nav>Never closed <p>All of it", "Never closed\n\nAll of it", "Never closed"),
+        ("<html><p title='a > b'>In<!-- > --> a <![if x]>tag<?y?></p", "In a tag", None),
+        ("<html><p>Cut <!-- off", "Cut", None),
+        ("<html><title>A <b> c</TITLE><p>In", "In", "A <b> c"),
         ("<html><body><p>1 &lt; 2 &amp;amp; <3", "1 < 2 &amp; <3", None),
     ],
 )
@@ -97,6 +100,13 @@ def test_a_page_without_text_gets_a_sentence(tmp_path: Path) -> None:
     (problem,) = read(path)
     assert isinstance(problem, ImportProblem)
     assert str(problem) == "page.html: there is no text in it"
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<!--", "<![", "<p><div><", "</", "<a b='", "<b a=\"'>"])
+def test_a_megabyte_of_broken_markup_ends(tmp_path: Path, piece: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<html>words" + piece * (1_000_000 // len(piece)))
+    assert len(list(read(path))) == 1
 
 
 _MARKUP = st.sampled_from(

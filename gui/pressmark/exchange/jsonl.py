@@ -231,11 +231,20 @@ def _read_spans(records: Any, text: str) -> tuple[list[Span], int]:
         return [], 0
     if not isinstance(records, list):
         raise ValueError("the spans are not a list")
-    spans, moved = [], 0
-    hint = distance(records, text)
     for place, record in enumerate(records, 1):
         if not isinstance(record, dict):
             raise ValueError(f"span {place} is not an object")
+    try:
+        return [read_span(record, text) for record in records], 0
+    except ValueError:
+        return _read_moved_spans(records, text)
+
+
+def _read_moved_spans(records: list[Record], text: str) -> tuple[list[Span], int]:
+    """Read spans of which some do not fit, and move these where that is beyond doubt."""
+    spans, moved = [], 0
+    hint = distance(records, text)
+    for place, record in enumerate(records, 1):
         try:
             moved += anchor(record, text, hint)
             spans.append(read_span(record, text))

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from html.parser import HTMLParser
 from pathlib import Path
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange.encodings import Decoded, decode
+from pressmark.exchange.markup import End, Start, Text, tokens
 from pressmark.exchange.stream import (
     MAX_TEXT,
     ImportItem,
@@ -37,6 +37,9 @@ _INLINE = frozenset(
     )
 )  # fmt: skip
 """Elements within a paragraph; any other begins a new one."""
+
+_DEEPEST = 200
+"""Unread elements within each other that are told apart."""
 
 _CONTAINERS = ("article", "main")
 _WHITE = re.compile("[ \t\n\r\f]+")
@@ -153,36 +156,40 @@ def _iso(value: str) -> str | None:
 
 
 def _parsed(source: str, unread: frozenset[str]) -> _Page:
-    parser = _PageParser(unread)
-    parser.feed(source)
-    parser.close()
-    parser.end_paragraph()
-    return parser.page
+    reader = _PageReader(unread)
+    for token in tokens(source):
+        match token:
+            case Start():
+                reader.start(token)
+            case End(tag):
+                reader.end(tag)
+            case Text(text):
+                reader.text(text)
+    reader.end_paragraph()
+    return reader.page
 
 
-class _PageParser(HTMLParser):
+class _PageReader:
     """Collects paragraphs and facts; what stands in the `unread` elements is passed over."""
 
     def __init__(self, unread: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
         self.page = _Page()
         self._unread = unread
         self._skipping: list[str] = []
         self._open = dict.fromkeys((*_CONTAINERS, "h1", "title"), 0)
         self._pieces: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, element: Start) -> None:
         """Begin an element."""
-        values = {key: value or "" for key, value in attrs}
-        self._note_facts(tag, values)
-        if tag not in _INLINE:
+        self._note_facts(element.tag, element.attributes)
+        if element.tag not in _INLINE:
             self.end_paragraph()
-        if tag in self._unread:
-            self._skipping.append(tag)
-        elif tag in self._open:
-            self._open[tag] += 1
+        if element.tag in self._unread and len(self._skipping) < _DEEPEST:
+            self._skipping.append(element.tag)
+        elif element.tag in self._open:
+            self._open[element.tag] += 1
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """End an element; one that was never begun counts for nothing."""
         if tag not in _INLINE:
             self.end_paragraph()
@@ -192,15 +199,10 @@ class _PageParser(HTMLParser):
         elif self._open.get(tag):
             self._open[tag] -= 1
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Pass over `<svg/>` and the like, which hold nothing; `<br/>` and `<meta/>` count."""
-        if tag not in self._unread and tag not in self._open:
-            self.handle_starttag(tag, attrs)
-
-    def handle_data(self, data: str) -> None:
+    def text(self, text: str) -> None:
         """Take text that is to be read."""
         if not self._skipping:
-            self._pieces.append(data)
+            self._pieces.append(text)
 
     def end_paragraph(self) -> None:
         """Put down the paragraph so far, if there is any text in it."""
