@@ -51,6 +51,7 @@ _LAYER_ACTIONS = {
 }
 
 
+_STATUSES = ("in-progress", "done", "flag", "exclude")
 _ON_SPAN = ("accept", "reject", "speaker", "cue", "counted", "modifier", "value", "delete")
 _ON_SELECTION = ("add-entity", "add-quote", "add-figure", "copy")
 
@@ -96,12 +97,15 @@ class MainWindow(QMainWindow):
         self._build_article()
         self.articles_panel = ArticlesPanel(self.desk, self.theme, self)
         self.span_panel = SpanPanel(self.deciding, self.theme, self)
+        self.articles_panel.setMinimumWidth(250)
+        self.span_panel.setMinimumWidth(310)
         self._add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea)
         self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.commands = Commands(self)
         self._desk_top.addWidget(Welcome(self.commands.actions, self))
+        self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
 
     def _build_article(self) -> None:
         page = QWidget(self)
@@ -175,6 +179,8 @@ class MainWindow(QMainWindow):
         else:
             self.view.show_article(article.text, self.desk.spans, article.title)
             self.settings.put("article", article.id)
+            if not self.articles_panel.list.hasFocus():
+                self.view.setFocus()
         self._tell_state()
 
     def _spans_changed(self) -> None:

@@ -45,7 +45,7 @@ class ArticlesModel(QAbstractListModel):
                 return self.index(at)
         return QModelIndex()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of articles."""
         return 0 if parent.isValid() else len(self.rows)
 

@@ -1,6 +1,17 @@
 """The line above an article: source, date, status and progress."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from pressmark.qt.desk import Desk
 
@@ -13,8 +24,13 @@ class ArticleHeader(QWidget):
         self._desk = desk
         self._origin = QLabel(self)
         self._origin.setObjectName("small")
-        self._status = QLabel(self)
-        self._status.setObjectName("small")
+        self._origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status = QToolButton(self)
+        self._status.setObjectName("status")
+        self._status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._status.setToolTip("How far the work on this article is")
+        self._count = QLabel(self)
+        self._count.setObjectName("small")
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(120, 5)
@@ -24,23 +40,32 @@ class ArticleHeader(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._origin, 1)
         layout.addWidget(self._status)
+        layout.addWidget(self._count)
         layout.addWidget(self._progress)
         for signal in (desk.article_shown, desk.spans_changed, desk.listed):
             signal.connect(self.reload)
         self.reload()
 
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer these actions where the status stands."""
+        menu = QMenu(self._status)
+        menu.addActions(actions)
+        self._status.setMenu(menu)
+
     def reload(self) -> None:
         """Show the article on the desk as it is now."""
         article = self._desk.article
-        for widget in (self._origin, self._status, self._progress):
+        for widget in (self._origin, self._status, self._count, self._progress):
             widget.setVisible(article is not None)
         if article is None:
             return
         words = f"{len(self._desk.words):,} words"
-        parts = (article.source, (article.published or "")[:10], article.url, words)
+        parts = (article.source, (article.published or "")[:10], words)
+        self._origin.setToolTip(article.url or "")
         self._origin.setText("  ·  ".join(filter(None, parts)))
         total = len(self._desk.spans)
         decided = sum(span.decided for span in self._desk.spans)
-        self._status.setText(f"{article.status.value}   {decided}/{total}")
+        self._status.setText(f"{article.status.value}  ▾")
+        self._count.setText(f"{decided} of {total}")
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(decided)

@@ -22,6 +22,10 @@ class QuoteForm(QWidget):
     def _build(self) -> None:
         self.name.setPlaceholderText("full name")
         self.utterance.setAccessibleName("utterance")
+        self.utterance.setMinimumContentsLength(8)
+        self.utterance.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.utterance.setToolTip("Pieces of one quotation share an utterance.")
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
