@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from marking import Marking, chips_of, picture, settle
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontDatabase
 from pytestqt.qtbot import QtBot
 
 from pressmark.domain.scheme import Scheme
@@ -167,6 +167,21 @@ def test_the_page_grows_to_its_true_height_without_moving_the_text(view: Article
     settle(view)
     assert view._flow.measure_some(0)
     assert picture(view) == before
+
+
+def test_column_leading_and_family_can_be_chosen(view: ArticleView) -> None:
+    view.show_article(LONG, ())
+    height = view.sheet.documentSize().height()
+    view.set_leading(0.5)
+    settle(view)
+    taller = view.sheet.documentSize().height()
+    assert taller > height * 1.1
+    view.set_column(20)
+    settle(view)
+    assert view.sheet.documentSize().height() > taller * 1.5
+    family = QFontDatabase.families()[0]
+    view.set_reading_font(family)
+    assert view.document().defaultFont().families()[0] == family
 
 
 @pytest.mark.parametrize("pixels", [13, 28])

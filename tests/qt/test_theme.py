@@ -52,6 +52,15 @@ def test_the_ink_of_any_colour_reads_on_the_page(theme: Theme) -> None:
         assert contrast(theme.ink(colour), theme.page) >= 4.5, colour
 
 
+def test_the_contrast_theme_reads_at_seven_to_one(scheme: Scheme) -> None:
+    theme = Theme.load("contrast")
+    colours = theme.colours
+    for label in scheme.labels:
+        assert contrast(theme.ink(label.colour), theme.page) >= 7, label.name
+    for name in ("text", "muted", "accent", "link_visited", "good", "warning", "error"):
+        assert contrast(colours[name], colours["window"]) >= 7, name
+
+
 def test_marks_stand_out_from_their_own_tint(theme: Theme, scheme: Scheme) -> None:
     for label in scheme.labels:
         for state in SHOWN:

@@ -14,11 +14,11 @@ from pressmark.assets import resources
 from pressmark.domain.span import Layer, State
 from pressmark.qt.colour import from_oklch, mix, oklch, readable, with_alpha
 
-NAMES = ("light", "dark")
+NAMES = ("light", "dark", "contrast")
 
-# WCAG 2.2 AA asks for 4.5 on text and 3 on marks. Ink is used for the text on hollow chips, too;
-# the little more pays for the tint under it.
-INK_CONTRAST = 4.9
+# WCAG 2.2 AA asks for 4.5 on text and 3 on marks. Ink is the text of hollow chips as well; the
+# little more pays for the tint under it. A theme may ask for more in its file.
+_INK_CONTRAST = 4.9
 
 READING_FAMILIES = (
     "Source Serif 4",
@@ -87,11 +87,12 @@ class Theme:
     ring: QColor
     find: QColor
     selection: QColor
+    ink_contrast: float
     colours: dict[str, QColor]
 
     @classmethod
     def load(cls, name: str) -> "Theme":
-        """Read a theme that comes with Pressmark: "light" or "dark"."""
+        """Read a theme that comes with Pressmark, one of `NAMES`."""
         path = resources() / "themes" / f"{name}.toml"
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         page, window = data["page"], data["window"]
@@ -102,6 +103,7 @@ class Theme:
             text=QColor(page["text"]),
             find=with_alpha(QColor(page["find"]), page["find_alpha"]),
             selection=with_alpha(QColor(page["selection"]), page["selection_alpha"]),
+            ink_contrast=data.get("ink_contrast", _INK_CONTRAST),
             colours={
                 **{key: QColor(value) for key, value in window.items()},
                 "accent": opaque["accent"],
@@ -117,12 +119,12 @@ class Theme:
             lightness, chroma = max(lightness, 0.76), min(chroma, 0.13)
         else:
             lightness = min(lightness, 0.52)
-        return readable(from_oklch(lightness, chroma, hue), self.page, INK_CONTRAST)
+        return readable(from_oklch(lightness, chroma, hue), self.page, self.ink_contrast)
 
     def tint(self, label_colour: str, layer: Layer, state: State) -> QColor:
         """Return the translucent colour behind a span; quotes are paler, for they hold others."""
         _, chroma, hue = oklch(QColor(label_colour))
-        base = from_oklch(0.56 if self.dark else 0.80, max(chroma, 0.05), hue)
+        base = from_oklch(0.56 if self.dark else 0.80, min(max(chroma, 0.05), 0.125), hue)
         return with_alpha(base, _strength(layer, state) * (0.95 if self.dark else 1.0))
 
     def palette(self) -> QPalette:

@@ -13,6 +13,7 @@ from pressmark.qt.colour import mix
 WIDTH = 14
 _DELAY = 120
 _MARK = 2
+_HANDLE = 6
 _GEOMETRY = f"""
 QScrollBar:vertical {{ width: {WIDTH}px; margin: 0; border: none; }}
 QScrollBar::handle:vertical {{ min-height: 34px; }}
@@ -74,13 +75,13 @@ class MarksBar(QScrollBar):
         self._paint_handle(painter)
         right = self.width()
         for row, ink in self._ticks:
-            painter.fillRect(QRectF(right - 7, row, 5, _MARK - 0.5), ink)
+            painter.fillRect(QRectF(right - 6, row, 5, _MARK - 0.5), ink)
         for start, _ in self._scene.matches:
-            painter.fillRect(QRectF(right - 12, self._y_of(start), 4, _MARK), theme.find)
+            painter.fillRect(QRectF(2, self._y_of(start), 4, _MARK), theme.find)
         current = self._scene.current_span()
         if current is not None:
             y = self._y_of(current.start)
-            painter.fillRect(QRectF(right - 12, y - 1, 12, 3), theme.ring)
+            painter.fillRect(QRectF(0, y - 1, right, 3), theme.ring)
 
     def _paint_handle(self, painter: QPainter) -> None:
         if self.maximum() <= self.minimum():
@@ -94,5 +95,5 @@ class MarksBar(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
         share = 0.34 if self.underMouse() or self.isSliderDown() else 0.18
         painter.setBrush(mix(theme.page, theme.text, share))
-        painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), 4, 4)
+        painter.drawRoundedRect(QRectF(1, box.top() + 2, _HANDLE, box.height() - 4), 3, 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -18,11 +18,15 @@ _SIGN = 0.40
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """What the reader chose: size in pixels, family (None for ours), column width in ems."""
+    """What the reader chose: size in pixels, family (None for ours), column width in ems.
+
+    `leading` is what lines are moved further apart, in ems.
+    """
 
     pixels: int = 18
     family: str | None = None
     column: float = 37.0
+    leading: float = 0.0
     chips: bool = True
 
 
@@ -46,6 +50,7 @@ class LineMetrics:
         self.chip_gap = 2 if typography.chips else 0
         self.sign = _SIGN * size
         top = self.chip_height + self.chip_gap if typography.chips else 3
+        top += round(typography.leading * size)
         self.base = top + self.band_up
         self.pitch = ceil(self.base + self.band_down + 1.3 * self.lane)
         self.blank = round(0.42 * self.pitch)

@@ -140,6 +140,10 @@ class PageView(QTextEdit):
         """Set the width of the column, in multiples of the size of the text."""
         self._set_typography(column=ems)
 
+    def set_leading(self, ems: float) -> None:
+        """Move the lines further apart, by this multiple of the size of the text."""
+        self._set_typography(leading=ems)
+
     def _set_typography(self, **changes: object) -> None:
         present = self._flow.typography
         values = {name: getattr(present, name) for name in Typography.__dataclass_fields__}
