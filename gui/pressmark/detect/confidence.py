@@ -50,7 +50,8 @@ def _score(
         if not _ends_sentence(entity.doc, index):
             inside = [columns[f"I-{label}"], columns[f"L-{label}"]]
             probability *= _softmax(rows[index], inside, inside[index == last])
-    return min(1.0, probability)
+    # More digits would be noise: the products of matrices differ there with the size of the batch.
+    return min(1.0, round(probability, 3))
 
 
 def _ends_sentence(doc: Doc, index: int) -> bool:

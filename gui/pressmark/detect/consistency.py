@@ -46,7 +46,7 @@ class Ballot:
     @property
     def share(self) -> float:
         """The winner's share of the votes, from 0 to 1."""
-        return self.votes[self.label] / sum(self.votes.values())
+        return round(self.votes[self.label] / sum(self.votes.values()), 3)
 
     def add(self, label: str, weight: float) -> None:
         """Cast a vote."""
