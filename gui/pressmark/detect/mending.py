@@ -24,9 +24,10 @@ def mend(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
     """Return the names with the wrongly cut ones put right, in reading order."""
     text = doc.text
     whole = _without_fragments(text, _with_suffixes(text, names))
-    people_found = list(_full_names(doc, whole))
-    kept = [name for name in whole if not any(_overlap(name, full) for full in people_found)]
-    return sorted([*kept, *people_found], key=lambda name: (name.start, -name.end))
+    found = list(_full_names(doc, whole))
+    stretches = Lines([(full.start, full.end) for full in found])
+    kept = [name for name in whole if not stretches.hold(name.start)]
+    return sorted([*kept, *found], key=lambda name: (name.start, -name.end))
 
 
 def _with_suffixes(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
@@ -79,18 +80,26 @@ def _is_fragment(name: Suggestion, stretches: Lines) -> bool:
 def _full_names(doc: Doc, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield names of people that begin with a given name, where the recogniser has no more."""
     headings = title_lines(doc.text)
+    marked = Lines([(name.start, name.end) for name in names])
+    behind = 0
     for token in doc:
-        if token.text not in people().given or headings.hold(token.idx):
+        if token.text not in people().given or token.idx < behind or headings.hold(token.idx):
             continue
         words = [token, *_proper_nouns_behind(token)]
         start, end = token.idx, words[-1].idx + len(words[-1])
-        if not is_given_and_surname([word.text for word in words]):
-            continue
-        overlapping = [name for name in names if name.start < end and start < name.end]
-        if all(start <= name.start and name.end <= end for name in overlapping) and not any(
-            (name.start, name.end) == (start, end) for name in overlapping
-        ):
+        if is_given_and_surname([word.text for word in words]) and _is_more(start, end, marked):
             yield Suggestion(Layer.ENTITY, "PERSON", start, end, LEXICON_ORIGIN)
+            behind = end
+
+
+def _is_more(start: int, end: int, marked: Lines) -> bool:
+    """Whether all that is marked in `[start, end)` is less than it, and lies inside."""
+    first, last = marked.at(start), marked.at(end - 1)
+    return (
+        (first is None or first[0] == start)
+        and (last is None or last[1] == end)
+        and (first is None or first[1] < end)
+    )
 
 
 def _proper_nouns_behind(token: Token) -> Iterator[Token]:
@@ -99,7 +108,3 @@ def _proper_nouns_behind(token: Token) -> Iterator[Token]:
         if not named or following.text in people().titles or following.is_sent_start:
             return
         yield following
-
-
-def _overlap(one: Suggestion, other: Suggestion) -> bool:
-    return one.start < other.end and other.start < one.end
