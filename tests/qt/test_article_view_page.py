@@ -114,6 +114,11 @@ def test_a_mention_is_nothing_between_words() -> None:
     assert mention_at(Page("one  two"), 4) is None
 
 
+def test_a_click_between_the_words_of_a_name_picks_the_name() -> None:
+    text = "boss James Hollis calls"
+    assert mention_at(Page(text), text.index(" Hollis")) == (5, 17)
+
+
 def test_a_modifier_is_found_before_its_figure_or_inside() -> None:
     def place(text: str, figure: str, modifier: str) -> str | None:
         start = text.rindex(figure)

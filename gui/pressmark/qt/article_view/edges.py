@@ -47,11 +47,12 @@ def _nearest_start(page: Page, position: int) -> int:
 def mention_at(page: Page, character: int) -> Bounds | None:
     """Return the word at a character; a capitalised one with its capitalised neighbours.
 
-    So one click picks "Dmitry Peskov" where no entity is marked, and "he" or "troops" alone.
+    So one click picks "Dmitry Peskov" where no entity is marked, and "he" or "troops" alone. The
+    blank behind a word counts as its own, so a click into the middle of a name picks the name.
     """
     found = page.words_near(character)
     for index, (start, end) in enumerate(found):
-        if start <= character < end:
+        if start <= character < end + page.text.startswith((" ", "\u00a0"), end):
             first, last = _name_around(page.text, found, index)
             return found[first][0], found[last][1]
     return None

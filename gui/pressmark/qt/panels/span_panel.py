@@ -230,6 +230,7 @@ class SpanPanel(QScrollArea):
         self._label_buttons = {label.name: self._label_button(label) for label in labels}
         for at, button in enumerate(self._label_buttons.values()):
             self._labels.addWidget(button, at // 2, at % 2)
+            button.show()
 
     def _label_button(self, label: Label) -> QPushButton:
         key = f"  {label.key.upper()}" if label.key else ""
