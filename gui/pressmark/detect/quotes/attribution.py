@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from spacy.tokens import Token
 
-from pressmark.detect.quotes.cues import SUBJECTS, find_speaker, is_cue, is_strong
+from pressmark.detect.quotes.cues import SUBJECTS, find_speaker, is_cue, is_noun_cue, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.tags import TAG
@@ -21,7 +21,10 @@ from pressmark.domain.text import Bounds
 _REACH = 40  # tokens looked at on each side of a quote
 _NEAR = 12  # tokens between a fragment and a cue after it
 _WEAK_REACH = 4  # tokens between a quote and a weak cue, the cue included
+_NOUN_REACH = 6  # tokens between a quote and a noun that stands for speech
 _LEAD_IN = 15  # tokens before a fragment whose cue comes after it
+_INDENT = 200  # code points of blanks before a quote that starts its line
+_PARAGRAPH = 5_000  # code points after a quote in its paragraph, before the next one's quote
 _BACK = 120  # tokens of the sentence or paragraph before
 
 _BYLINE = re.compile(r"[ \xa0]*[―—–-]{1,2}[ \xa0]*([A-Z][^\n.,;:!?―—–]{2,60})(?=[.,\n]|$)")
@@ -34,12 +37,13 @@ class Rung(IntEnum):
     BEFORE = 2
     SAME_SENTENCE = 3
     BYLINE = 4
-    SAME_PARAGRAPH = 5
-    PREVIOUS_PARAGRAPH = 6
-    SENTENCE_BEFORE = 7
-    GUESS = 8
-    TURN = 9
-    NONE = 10
+    COLON = 5
+    SAME_PARAGRAPH = 6
+    PREVIOUS_PARAGRAPH = 7
+    SENTENCE_BEFORE = 8
+    GUESS = 9
+    TURN = 10
+    NONE = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,23 @@ class _Side:
     tokens: list[Token]
     cue: Token | None
     other: int
+
+    @property
+    def noun(self) -> Token | None:
+        """The nearest noun that stands for speech: "her explanation: …"."""
+        near = self.tokens[:_NOUN_REACH]
+        return next((token for token in near if is_noun_cue(token)), None)
+
+    @property
+    def named(self) -> Token | None:
+        """The first name of a short lead-in without a verb of saying: "Okafor, grinning: …"."""
+        if len(self.tokens) > _LEAD_IN:
+            return None
+        names = (token for token in reversed(self.tokens) if token.pos_ == "PROPN")
+        first = next(names, None)
+        while first is not None and first.dep_ == "compound" and first.head.i > first.i:
+            first = first.head
+        return first
 
     @property
     def nearest(self) -> str:
@@ -116,6 +137,8 @@ class _Ladder:
         if before.other >= 0 and self.found[before.other].cue is not None:
             earlier = self.found[before.other]
             return replace(earlier, rung=Rung.SAME_SENTENCE, source=before.other)
+        if before.nearest == ":" and before.named is not None:
+            return Attribution(before.named, None, Rung.COLON)
         return self._byline(number)
 
     def _choose(self, number: int, before: _Side, after: _Side) -> tuple[Token | None, Rung]:
@@ -131,7 +154,8 @@ class _Ladder:
         if before.cue is not None:
             return before.cue, Rung.BEFORE
         if after.cue is None:
-            return None, Rung.NONE
+            own = before.other < 0 and before.noun is not None
+            return (before.noun, Rung.BEFORE) if own else (None, Rung.NONE)
         near = before.other < 0 and len(before.tokens) < _LEAD_IN
         if before.bare or (near and self._distance(number, after.cue) < _NEAR):
             return after.cue, Rung.AFTER
@@ -154,6 +178,8 @@ class _Ladder:
     def _beside(self, number: int, cue: Token, after: _Side) -> Token | None:
         """Return the noun between a quote and its cue where the parse is of no help."""
         first = self._scene.tokens[number][1]
+        if not self._scene.readable[cue.i]:
+            return None
         for token in reversed(after.tokens):
             if first <= token.i < cue.i and token.pos_ in ("PROPN", "PRON", "NOUN"):
                 return token
@@ -207,7 +233,7 @@ class _Ladder:
         if scene.parents[number] >= 0:
             return self.found[number]
         start = scene.stretches[number].start
-        opening = scene.text.rfind("\n", 0, start) + 1
+        opening = scene.line_start(start)
         before = self._earlier(number)
         own = self.found[number].cue
         if before >= 0 and scene.stretches[before].start >= opening:
@@ -231,12 +257,11 @@ class _Ladder:
         """Return what the paragraph before, or the sentence before, gives."""
         scene = self._scene
         start = scene.stretches[number].start
-        opening = scene.text.rfind("\n", 0, start) + 1
-        if not scene.text[opening:start].strip():
-            ending = len(scene.text[max(0, opening - 2000) : opening].rstrip())
-            ending += max(0, opening - 2000)
-            previous = scene.text.rfind("\n", 0, ending) + 1
-            if before >= 0 and scene.stretches[before].end > previous:
+        opening = scene.line_start(start)
+        begins = start - opening <= _INDENT and not scene.text[opening:start].strip()
+        if begins and before >= 0:
+            between = scene.text[scene.stretches[before].end : opening]
+            if len(between) <= _PARAGRAPH and "\n" not in between.strip():
                 return self._take_over(before, cue, Rung.PREVIOUS_PARAGRAPH)
         return self._sentence_before(number, cue)
 
@@ -250,7 +275,8 @@ class _Ladder:
             speaker = find_speaker(scene, said)
             if speaker is not None:
                 return Attribution(speaker, cue or said, Rung.SENTENCE_BEFORE)
-        subject = next((token for token in tokens if _is_main_subject(token)), None)
+        readable = (token for token in tokens if scene.readable[token.i])
+        subject = next((token for token in readable if _is_main_subject(token)), None)
         if subject is None:
             return Attribution(cue=cue)
         return Attribution(subject, cue, Rung.GUESS)

@@ -28,7 +28,8 @@ _AFTERTHOUGHT = frozenset(
 )
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
 _GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
-_PARTICIPLES = ("VBG",)
+_DATELINE = 14  # tokens of a dateline at the most
+_SHORTEST_PLACE = 3  # letters of the place name that begins it
 
 
 def is_reporting(verb: Token) -> bool:
@@ -90,6 +91,8 @@ def _going_on(verb: Token, end: int) -> int:
     to the clause. "…, but offered no proof" and "…, although he …" are the reporter's own.
     """
     doc, stop = verb.doc, verb.sent.end
+    if end < stop and doc[end].text == ":" and not any(token.is_quote for token in doc[end:stop]):
+        return stop
     place = end + 1 if end < stop and doc[end].text == "," else end
     if place + 1 >= stop:
         return end
@@ -99,25 +102,42 @@ def _going_on(verb: Token, end: int) -> int:
 
 
 def before_comment(verb: Token, first: int, end: int) -> int:
-    """Return the end of reported words without the reporter's participle behind them.
+    """Return the end of reported words without what the reporter adds behind them.
 
-    "…, citing the weather", "…, adding that …": a cue after a comma, of the same speaker.
+    "…, citing the weather", "… and told them that …", "… while critics say …": another cue.
     """
+    doc = verb.doc
     for place in range(first + 1, end - 1):
-        if verb.doc[place].text != ",":
-            continue
-        word = verb.doc[place + 1]
-        if word.tag_ == "RB" and place + 2 < end:
-            word = verb.doc[place + 2]
-        if word.tag_ in _PARTICIPLES and is_cue(word):
+        word = doc[place]
+        if word.text == ",":
+            following = doc[place + 2] if doc[place + 1].tag_ == "RB" else doc[place + 1]
+            if following.tag_ == "VBG" and is_cue(following):
+                return place
+        elif word.dep_ == "cc":
+            finite = doc[place + 1].tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ not in ("VB", "VBG")
+            if finite and is_cue(doc[place + 1]):
+                return place
+        elif word.lower_ == "while" and is_reporting(word.head) and word.head.i < end:
             return place
     return end
 
 
 def _sentence_start(verb: Token, clause: Token) -> int:
     """Return where a clause before its cue begins: mostly where its sentence does."""
-    start = verb.sent.start
+    start = _behind_dateline(verb)
     return start if clause.left_edge.i - start <= FRONT else clause.left_edge.i
+
+
+def _behind_dateline(verb: Token) -> int:
+    """Return the first token of a sentence, of an article's first one behind "LONDON (PA) –"."""
+    doc, start = verb.doc, verb.sent.start
+    opens = start == 0 or "\n" in doc[start - 1].text
+    if not opens or not doc[start].is_upper or len(doc[start]) < _SHORTEST_PLACE:
+        return start
+    for place in range(start + 1, min(verb.i, start + _DATELINE)):
+        if doc[place].text in ("-", "–", "—", "--"):
+            return place + 1
+    return start
 
 
 def _before_subject(verb: Token, clause: Token) -> int:

@@ -37,6 +37,15 @@ def is_cue(token: Token) -> bool:
     return token.lemma_.lower() in lexicon().quoting and token.dep_ not in _MODIFIERS
 
 
+def is_noun_cue(token: Token) -> bool:
+    """Whether a noun stands for speech and says whose: "her claim", "a speech by X"."""
+    return (
+        token.pos_ == "NOUN"
+        and token.lemma_.lower() in lexicon().nouns
+        and _owner(token) is not None
+    )
+
+
 def is_strong(cue: Token) -> bool:
     """Whether a cue reports speech at any distance from the quote."""
     return cue.lemma_.lower() not in lexicon().weak
@@ -90,10 +99,12 @@ def _object_of(token: Token, preposition: str) -> Token | None:
 
 
 def _owner(noun: Token) -> Token | None:
-    """Return whose claim it is: "his claim", "the claim of X", "a statement from X"."""
+    """Return whose claim it is: "his claim", "a statement from X", "X had an explanation"."""
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     for preposition in ("by", "from", "of"):
         owner = owner or _object_of(noun, preposition)
+    if owner is None and noun.dep_ == "dobj":
+        return next((child for child in noun.head.children if child.dep_ in SUBJECTS), None)
     return owner
 
 

@@ -1,6 +1,7 @@
 """What a marked stretch is: a direct quote, a partial one, words at arm's length, or a title."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from pressmark.detect.quotes.attribution import Attribution, Rung
@@ -23,24 +24,36 @@ _PHRASE_WORDS = 5
 _TITLE_WORDS = 6
 _LEAD_IN = 6  # tokens between a cue and the comma before its quote
 _ENDERS = (".", "!", "?", ":", ";", "”", '"', "’", "'", "•", "—", "–")
+_BEFORE_TITLES = ("on", "from", "during")
+_INDENT = 40  # code points looked at before a quote that may fill its line
 _WORKS_REACH = 3  # tokens between "the film" and its title
 _EDGE = " \xa0'\"“”‘’„«»`"
 _NUMBER = re.compile(r"[\d\W]*")
-_SURE = (Rung.AFTER, Rung.BEFORE, Rung.SAME_SENTENCE, Rung.BYLINE)
+_SURE = (Rung.AFTER, Rung.BEFORE, Rung.SAME_SENTENCE, Rung.BYLINE, Rung.COLON, Rung.TURN)
 
 
-def classify(scene: Scene, number: int, attribution: Attribution) -> Kind:
+def classify(scene: Scene, number: int, attributions: Sequence[Attribution]) -> Kind:
     """Return the kind of a stretch."""
-    return _Look(scene, number, attribution).kind()
+    attribution = attributions[number]
+    goes_on = number > 0 and attribution.cue is not None and _same_cue(attributions, number)
+    return _Look(scene, number, attribution, goes_on=goes_on).kind()
+
+
+def _same_cue(attributions: Sequence[Attribution], number: int) -> bool:
+    """Whether the cue stands between a quote and the one before: "A," she said, "b."."""
+    before = attributions[number - 1]
+    return before.rung is Rung.AFTER and before.cue == attributions[number].cue
 
 
 class _Look:
     """A stretch with what its kind depends on."""
 
-    def __init__(self, scene: Scene, number: int, attribution: Attribution) -> None:
+    def __init__(
+        self, scene: Scene, number: int, attribution: Attribution, *, goes_on: bool
+    ) -> None:
         first, last = scene.tokens[number]
         self._scene, self._number, self._first, self._last = scene, number, first, last
-        self._attribution = attribution
+        self._attribution, self._goes_on = attribution, goes_on
         self._stretch = scene.stretches[number]
         tokens = scene.doc[first:last]
         self._words = [token for token in tokens if not token.is_punct and not token.is_space]
@@ -52,6 +65,8 @@ class _Look:
         """Weigh form and attribution."""
         if not self._words or _NUMBER.fullmatch(self._inner) or self._is_title():
             return Kind.TITLE
+        if self._scene.is_distanced(self._number):
+            return Kind.SCARE
         if self._is_direct():
             return Kind.DIRECT
         if self._attribution.rung in _SURE or self._attribution.rung is Rung.SENTENCE_BEFORE:
@@ -80,14 +95,14 @@ class _Look:
         if not self._stretch.opened or not self._stretch.closed:
             return True
         if self._starts():
-            if self._attribution.rung is Rung.AFTER and self._ends:
+            if self._ends and (self._capital or self._attribution.rung is Rung.AFTER):
                 return True
             return len(self._words) >= _SENTENCE_WORDS and (self._ends or self._has_verb())
+        if self._follows_cue() and self._has_verb() and (self._capital or self._has_subject()):
+            return True
         if len(self._words) < _SENTENCE_WORDS:
             return False
-        if self._capital:
-            return self._ends or self._has_verb()
-        return self._ends and self._after_cue() and self._has_subject()
+        return self._capital and (self._ends or self._has_verb())
 
     def _starts(self) -> bool:
         """Whether the quote starts a sentence, or a colon, comma or dash leads in to it."""
@@ -96,7 +111,7 @@ class _Look:
             return True
         last = before.rstrip(" \xa0(")[-1:]
         if last == ",":
-            return self._capital or self._near_cue()
+            return self._capital or self._goes_on or self._near_cue()
         return last in _ENDERS
 
     def _near_cue(self) -> bool:
@@ -112,8 +127,15 @@ class _Look:
     def _has_subject(self) -> bool:
         return any(token.dep_ in SUBJECTS for token in self._words[:4])
 
-    def _after_cue(self) -> bool:
-        return self._first > 0 and is_cue(self._scene.doc[self._first - 1])
+    def _follows_cue(self) -> bool:
+        """Whether a cue, or a cue and whom it speaks to, stands right before the quote."""
+        if self._first == 0:
+            return False
+        before = self._scene.doc[self._first - 1]
+        if is_cue(before):
+            return True
+        addressed = before.dep_ in ("dobj", "dative") and is_cue(before.head)
+        return addressed and self._first - before.head.i <= _LEAD_IN
 
     def _is_title(self) -> bool:
         """Whether the words name a work, a show, a campaign, or head a section."""
@@ -135,7 +157,9 @@ class _Look:
         around = [*before, *doc[self._last : self._last + 2]]
         if any(token.lower_ in works or token.lemma_.lower() in works for token in around):
             return True
-        return len(before) > 0 and before[-1].tag_ == "POS"
+        if len(before) == 0:
+            return False
+        return before[-1].tag_ == "POS" or before[-1].lower_ in _BEFORE_TITLES
 
     def _is_nickname(self) -> bool:
         """Whether the words stand between the parts of a name: Marcia "Cia" Price."""
@@ -144,7 +168,7 @@ class _Look:
     def _heads_section(self) -> bool:
         """Whether a quote of a few capitalised words fills its line and nobody says it."""
         text, start, end = self._scene.text, self._stretch.start, self._stretch.end
-        line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+        line = text[max(self._scene.line_start(start), start - _INDENT) : start].strip()
         after = text[end : end + 2].lstrip(" \xa0.")
         small = any(token.is_lower and not token.is_stop for token in self._words)
         alone = not line and (not after or after[0] == "\n")

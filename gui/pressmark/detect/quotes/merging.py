@@ -29,7 +29,8 @@ def add_reported(scene: Scene, marked: Sequence[Quote]) -> list[Quote]:
             continue
         attribution = Attribution(clause.speaker, clause.cue, Rung.BEFORE)
         for place in touched:
-            if quotes[place].label in ("partial", "scare"):
+            distanced = scene.is_distanced(quotes[place].number)
+            if quotes[place].label in ("partial", "scare") and not distanced:
                 quotes[place] = replace(quotes[place], label="partial", attribution=attribution)
         quotes.append(Quote(*bounds, "indirect", attribution))
     quotes.extend(_around_fragments(scene, marked, quotes, taken))
@@ -44,12 +45,16 @@ def _around_fragments(
         attribution = quote.attribution
         if quote.label != "partial" or attribution.rung is not Rung.BEFORE:
             continue
-        if attribution.cue is None or attribution.speaker is None:
+        if (
+            attribution.cue is None
+            or attribution.speaker is None
+            or scene.parents[quote.number] >= 0
+        ):
             continue
         place = scene.tokens[quote.number]
         clause = clause_with(scene, place, attribution.cue, attribution.speaker)
         if clause is not None and taken.add((clause.start, clause.end)):
-            yield Quote(clause.start, clause.end, "indirect", attribution)
+            yield Quote(clause.start, clause.end, "indirect", quote.attribution)
 
 
 class _Taken:

@@ -1,15 +1,17 @@
 """Who is meant: the canonical name behind "he", "Mr Peskov" or "the minister"."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes.cues import SUBJECTS
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
-from pressmark.detect.quotes.speakers import Persons
+from pressmark.detect.quotes.speakers import Persons, is_title
 from pressmark.domain.text import Bounds
 
 _THIRD = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -23,6 +25,7 @@ _HONORIFICS = {
     "princess": "f", "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "mother": "f",
     "businesswoman": "f", "wife": "f", "sister": "f", "daughter": "f", "actress": "f",
 }  # fmt: skip
+_CAPITALS = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}\b")
 _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
 _RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
@@ -59,6 +62,8 @@ class Names:
     _starts: list[int] = field(default_factory=list)
     _genders: dict[str, str] = field(default_factory=dict)
     _roles: dict[str, list[_Person]] = field(default_factory=dict)
+    _persons: set[str] = field(default_factory=set)
+    _full_names: dict[str, str] = field(default_factory=dict)
 
     def resolve(
         self, scene: Scene, head: Token, bounds: Bounds, last: LastSpeaker | None
@@ -77,16 +82,21 @@ class Names:
             if word in _FIRST:
                 return None if last is None else last.name
             return self._nearest_person(head, word)
-        return self._bearer(head) or _description(scene.text, bounds)
+        return self._bearer(head) or _description(scene.text, bounds, head)
 
     def of_tag(self, text: str, bounds: Bounds) -> str:
         """Return the name behind a tag or byline: "Adeyemi" → "Ngozi Adeyemi" where known."""
         tag = " ".join(text[slice(*bounds)].split())
-        last = tag.split()[-1].casefold()
+        last = tag.split()[-1]
         for person in self._people:
-            if person.name.casefold().endswith(f" {last}"):
+            if person.name.casefold().endswith(f" {last.casefold()}"):
                 return person.name
-        return tag
+        if not tag.isupper():
+            return self._full_names.get(last, tag)
+        first = tag.split()[0].casefold()
+        if first in ("the", "a"):
+            return " ".join(tag.casefold().split()[1:])
+        return self._full_names.get(last.title(), tag)
 
     def _at(self, bounds: Bounds) -> _Person | None:
         place = bisect_left(self._starts, bounds[0])
@@ -133,19 +143,30 @@ class Names:
         yield from reversed(self._people[max(0, place - _BACK) : place])
 
     def _bearer(self, head: Token) -> str | None:
-        """Return who is meant by "the minister": the last person before who was called that."""
-        if not any(child.lower_ in ("the", "that", "this") for child in head.children):
+        """Return who is meant by "the minister": the last person before who was called that.
+
+        In a headline nobody was yet: the first one after it is meant.
+        """
+        words = [child.lower_ for child in head.children if child.dep_ in ("det", "poss", "nummod")]
+        definite = any(word in ("the", "that", "this") for word in words)
+        if head.tag_ != "NN" or (words and not definite):
             return None
         bearers = self._roles.get(head.lemma_.lower(), [])
         earlier = [person for person in bearers if person.start < head.idx]
         if earlier:
             return earlier[-1].name
-        return None
+        return bearers[0].name if bearers else None
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is that of a person of the article."""
+        return name in self._persons
 
     def learn(self, scene: Scene, persons: Persons) -> None:
         """Read the persons of an article, their genders and roles."""
         tokens = {persons.at(token): token for token in scene.doc if persons.at(token)}
-        canonical = _canonical([scene.text[start:end] for start, end in persons.names])
+        mentions = [scene.text[start:end] for start, end in persons.names]
+        self._full_names = find_full_names(scene.text)
+        canonical = _canonical(mentions, self._full_names)
         for bounds in persons.names:
             token = tokens.get(bounds)
             if token is None:
@@ -154,6 +175,7 @@ class Names:
             person = _Person(*bounds, token, name)
             self._people.append(person)
             self._starts.append(bounds[0])
+            self._persons.add(name)
             self._describe(scene.doc, persons, person)
 
     def _describe(self, doc: Doc, persons: Persons, person: _Person) -> None:
@@ -167,21 +189,16 @@ class Names:
                 self._roles.setdefault(role, []).append(person)
 
 
-def _canonical(mentions: list[str]) -> dict[str, str]:
+def _canonical(mentions: list[str], full_names: Mapping[str, str]) -> dict[str, str]:
     """Map each mention to the full name that ends, or else begins, with it."""
     by_word: dict[str, str] = {}
-    for mention in mentions:
-        words = mention.split()
-        if len(words) > 1:
-            by_word.setdefault(words[-1], mention)
-    for mention in mentions:
-        words = mention.split()
-        if len(words) > 1:
-            by_word.setdefault(words[0], mention)
-    return {
-        mention: by_word.get(mention, mention) if " " not in mention else mention
-        for mention in mentions
-    }
+    full = [mention for mention in mentions if " " in mention]
+    for mention in full:
+        by_word.setdefault(mention.split()[-1], mention)
+    for mention in full:
+        by_word.setdefault(mention.split()[0], mention)
+    short = {each: by_word.get(each) or full_names.get(each, each) for each in mentions}
+    return {each: each if " " in each else short[each] for each in mentions}
 
 
 def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]:
@@ -201,8 +218,23 @@ def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]
             yield child
 
 
-def _description(text: str, bounds: Bounds) -> str:
-    """Return a mention as its own name, without the article in front."""
+def _description(text: str, bounds: Bounds, head: Token) -> str:
+    """Return a mention as its own name: without article, and small where it began a sentence."""
     mention = " ".join(text[slice(*bounds)].split())
     first, blank, rest = mention.partition(" ")
-    return rest if blank and first in ("The", "the") else mention
+    if blank and first.casefold() in ("the", "a", "an"):
+        return rest
+    if head.pos_ == "NOUN" and head.left_edge.is_sent_start and not head.left_edge.is_upper:
+        return mention[:1].lower() + mention[1:] if head.left_edge.pos_ != "PROPN" else mention
+    return mention
+
+
+def find_full_names(text: str) -> dict[str, str]:
+    """Map each surname to the first given name and surname written in `text`, titles left out."""
+    found: dict[str, str] = {}
+    for match in _CAPITALS.finditer(text):
+        words = match.group().split(" ")
+        for given, surname in pairwise(words):
+            if not is_title(given) and not is_title(surname):
+                found.setdefault(surname, f"{given} {surname}")
+    return found

@@ -14,23 +14,14 @@ from pressmark.domain.text import Bounds
 _OBJECT_PARTS = ("dobj", "oprd", "attr", "xcomp", "ccomp", "acl")
 _OBJECT_PREPOSITIONS = ("as", "for", "of", "about", "to", "with", "against", "over")
 
-# What is to be done follows whom it is said to, and only that is reported: "asked X to go".
-_ADDRESSING = frozenset({"ask", "tell", "warn", "advise", "order", "instruct", "command", "remind"})
-
 
 def infinitive(verb: Token, lemma: str) -> Iterator[Bounds]:
-    """What is to be done: "vowed to fight", "urged him to stay", "told them to go"."""
+    """What is to be done: "vowed to fight", "urged him to stay", without to whom it is said."""
     to = [child for child in verb.children if _is_infinitive(child)]
     if lemma not in lexicon().infinitive or not to:
         return
-    end = clause_end(verb, to[-1])
-    if lemma in _ADDRESSING:
-        mark = next(each.i for each in to[0].children if each.lower_ == "to")
-        yield min(mark, to[0].i), end
-        return
-    starts = [child.left_edge.i for child in verb.rights if child.dep_ in OBJECTS]
-    starts += [child.i + 1 for child in verb.rights if child.lower_ in ("on", "upon")]
-    yield min([*starts, to[0].left_edge.i]), end
+    first = min(each.i for each in to[0].children if each.lower_ == "to" or each.dep_ == "neg")
+    yield min(first, to[0].i), clause_end(verb, to[-1])
 
 
 def _is_infinitive(child: Token) -> bool:

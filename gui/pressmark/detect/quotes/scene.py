@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.marks import Marked, find_marked
 from pressmark.domain.text import Bounds
 
@@ -22,7 +23,8 @@ class Scene:
 
     `stretches` are in reading order, `tokens` their token bounds. `inside` gives for each token the
     innermost stretch it lies in, -1 for none; `parents` the stretch around each stretch. `readable`
-    says for each token whether its sentence is short enough for the parse to count.
+    says for each token whether its sentence is short enough for the parse to count; `lines` are the
+    code points where lines begin.
     """
 
     doc: Doc
@@ -32,11 +34,16 @@ class Scene:
     parents: list[int]
     inside: list[int]
     readable: list[bool]
+    lines: list[int]
 
     def bounds(self, start: int, end: int) -> Bounds:
         """Return the code points that the tokens `[start, end)` cover."""
         last = self.doc[end - 1]
         return self.doc[start].idx, last.idx + len(last)
+
+    def line_start(self, place: int) -> int:
+        """Return where the line begins that holds the code point `place`."""
+        return self.lines[bisect_right(self.lines, place) - 1]
 
     def is_nickname(self, number: int) -> bool:
         """Whether a stretch of a word or two stands inside a name: Marcia "Cia" Price."""
@@ -45,6 +52,13 @@ class Scene:
             return False
         before, after = self.doc[first - 1], self.doc[last]
         return before.pos_ == after.pos_ == "PROPN" and self.text[before.idx].isupper()
+
+    def is_distanced(self, number: int) -> bool:
+        """Whether "so-called" or the like stands before a stretch: words at arm's length."""
+        first = self.tokens[number][0]
+        before = self.text[max(0, self.stretches[number].start - 24) : self.stretches[number].start]
+        words = before.split()[-2:]
+        return first > 0 and any(word.casefold() in lexicon().distancing for word in words)
 
     def ends_sentence(self, token: Token) -> bool:
         """Whether a token outside the quote at hand ends a sentence or a paragraph."""
@@ -70,7 +84,8 @@ def set_scene(doc: Doc) -> Scene:
         parents.append(open_stretches[-1] if open_stretches else -1)
         open_stretches.append(number)
         inside[first:last] = [number] * (last - first)
-    return Scene(doc, text, stretches, tokens, parents, inside, _readable(doc))
+    lines = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
+    return Scene(doc, text, stretches, tokens, parents, inside, _readable(doc), lines)
 
 
 def _readable(doc: Doc) -> list[bool]:

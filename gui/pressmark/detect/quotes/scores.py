@@ -4,6 +4,7 @@ The numbers are shares of right spans with right speakers on the development set
 
     cue right after or before the marks          0.95, 0.9
     same sentence, byline, transcript turn       0.9, 0.9, 0.9
+    name before a colon                          0.8
     carried over inside a paragraph              0.85
     carried over from the paragraph before       0.7
     cue or subject of a sentence before          0.5, 0.35
@@ -21,6 +22,7 @@ _BY_RUNG = {
     Rung.BEFORE: 0.9,
     Rung.SAME_SENTENCE: 0.9,
     Rung.BYLINE: 0.9,
+    Rung.COLON: 0.8,
     Rung.SAME_PARAGRAPH: 0.85,
     Rung.PREVIOUS_PARAGRAPH: 0.7,
     Rung.SENTENCE_BEFORE: 0.5,

@@ -76,8 +76,16 @@ def speaker_bounds(scene: Scene, persons: Persons, head: Token) -> Bounds:
         return coordinated
     name = persons.at(head) or _name_beside(persons, head)
     if name is not None:
-        return name
+        return _with_given_name(scene, head, name)
     return _proper_name(scene, head) or _noun_phrase(scene, head)
+
+
+def _with_given_name(scene: Scene, head: Token, name: Bounds) -> Bounds:
+    """Return a surname together with the given name that was not recognised before it."""
+    if " " in scene.text[slice(*name)] or head.idx != name[0]:
+        return name
+    whole = _proper_name(scene, head)
+    return (whole[0], name[1]) if whole is not None else name
 
 
 def _name_beside(persons: Persons, head: Token) -> Bounds | None:
@@ -106,14 +114,15 @@ def _coordination(scene: Scene, head: Token) -> Bounds | None:
 
 def _proper_name(scene: Scene, head: Token) -> Bounds | None:
     """Return a name that is not known as a person's, without titles before it."""
-    if head.pos_ != "PROPN" or head.ent_type_ not in ("", "PERSON"):
+    if head.pos_ != "PROPN":
         return None
     start = head.i
     while start > 0 and _continues_name(scene, start - 1, head):
         start -= 1
-    while start < head.i and is_title(scene.doc[start].text):
-        start += 1
-    return scene.bounds(start, head.i + 1)
+    titled = [place for place in range(start, head.i) if is_title(scene.doc[place].text)]
+    if not titled and head.ent_type_ not in ("", "PERSON"):
+        return None
+    return scene.bounds(titled[-1] + 1 if titled else start, head.i + 1)
 
 
 def _continues_name(scene: Scene, place: int, head: Token) -> bool:

@@ -32,7 +32,7 @@ def suggest_quotes(doc: Doc, people: Sequence[Suggestion] = ()) -> list[Suggesti
     if not len(doc):
         return []
     scene = set_scene(doc)
-    quotes = find_turns(scene) or add_reported(scene, _marked_quotes(scene))
+    quotes = find_turns(scene) + add_reported(scene, _marked_quotes(scene))
     ordered = sorted(quotes, key=lambda quote: (quote.start, -quote.end, quote.label))
     grouped = group_utterances(scene, ordered)
     return list(_suggestions(scene, Persons(doc, people), grouped))
@@ -43,7 +43,7 @@ def _marked_quotes(scene: Scene) -> list[Quote]:
     quotes = []
     attributions = attribute(scene)
     for number, stretch in enumerate(scene.stretches):
-        kind = classify(scene, number, attributions[number])
+        kind = classify(scene, number, attributions)
         if kind is not Kind.TITLE:
             attribution = Attribution() if kind is Kind.SCARE else attributions[number]
             quotes.append(Quote(stretch.start, stretch.end, kind.value, attribution, number))
@@ -81,7 +81,7 @@ class _Speakers:
         if bounds not in self._known:
             self._known[bounds] = self._name(quote.attribution, bounds)
         name = self._known[bounds]
-        if name is not None:
+        if name is not None and self._names.is_person(name):
             self._last = LastSpeaker(name, max(quote.end, bounds[1]))
         return Mention(*bounds, name)
 

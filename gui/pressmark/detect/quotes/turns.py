@@ -44,15 +44,14 @@ def _turns(
     scene: Scene, lines: Sequence[Bounds], tags: Sequence[re.Match[str] | None], places: range
 ) -> Iterator[Quote]:
     speaker: Bounds | None = None
-    group = 0
     for place in places:
         start, end = lines[place]
         tag = tags[place]
         if tag is not None:
-            speaker, group, start = _bare(scene.text, *tag.span(1)), group + 1, tag.end()
+            speaker, start = _bare(scene.text, *tag.span(1)), tag.end()
         if speaker is None or start >= end or _ASIDE.fullmatch(scene.text, start, end):
             continue
-        yield Quote(start, end, "direct", Attribution(rung=Rung.TURN, name=speaker), group=-group)
+        yield Quote(start, end, "direct", Attribution(rung=Rung.TURN, name=speaker))
 
 
 def _bare(text: str, start: int, end: int) -> Bounds:

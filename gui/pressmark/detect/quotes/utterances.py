@@ -6,6 +6,7 @@ from dataclasses import replace
 from pressmark.detect.quotes.attribution import Rung
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene
+from pressmark.domain.text import Bounds
 
 
 def group_utterances(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
@@ -18,12 +19,17 @@ def group_utterances(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     grouped: list[Quote] = []
     by_stretch: dict[int, int] = {}
     by_cue: dict[int, int] = {}
+    by_turn: dict[Bounds, int] = {}
     last = 0
     for quote in quotes:
         group = _joined(scene, quote, by_stretch, by_cue)
+        if quote.attribution.rung is Rung.TURN and quote.attribution.name is not None:
+            group = group or by_turn.get(quote.attribution.name)
         if group is None:
             last += 1
             group = last
+        if quote.attribution.rung is Rung.TURN and quote.attribution.name is not None:
+            by_turn[quote.attribution.name] = group
         if quote.number >= 0:
             by_stretch[quote.number] = group
         if quote.attribution.cue is not None and _own_cue(quote):
