@@ -69,6 +69,8 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
     first, last = _trim(scene, first, last)
     if last - first < _FEWEST:
         return None
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "without":
+        return None  # "it goes without saying"
     if scene.doc[first].tag_ == "VBN" and is_cue(scene.doc[first]):
         return None  # "Asked whether …, she said": the reporter's lead-in
     speaker = find_speaker(scene, cue)

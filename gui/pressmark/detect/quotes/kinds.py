@@ -139,8 +139,10 @@ class _Look:
 
     def _is_title(self) -> bool:
         """Whether the words name a work, a show, a campaign, or head a section."""
-        named = all(token.is_title or token.is_stop or token.pos_ == "NUM" for token in self._words)
-        if not named or not self._capital:
+        words = [token for token in self._words if not token.is_stop and token.pos_ != "NUM"]
+        if not words or not self._capital or not all(token.is_title for token in words):
+            return False
+        if self._number > 0 and self._scene.stretches[self._number - 1].continued:
             return False
         if self._heads_section() or self._is_nickname():
             return True

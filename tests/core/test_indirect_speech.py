@@ -1,0 +1,78 @@
+"""Reported speech without marks: what is reported, by whom, and by which word."""
+
+from itertools import pairwise
+
+import pytest
+from quote_reading import read
+
+# A text and the reported clause, speaker and cue expected in it.
+REPORTED = [
+    ("that is left out", "Iris Lowe said that the ferry would sail.",
+     "the ferry would sail", "Iris Lowe", "said"),
+    ("no that", "Iris Lowe said the ferry would sail.",
+     "the ferry would sail", "Iris Lowe", "said"),
+    ("the cue comes last", "The ferry will sail on Monday, the company said.",
+     "The ferry will sail on Monday", "the company", "said"),
+    ("according to", "The ferry will sail on Monday, according to the company.",
+     "The ferry will sail on Monday", "the company", "according to"),
+    ("an infinitive", "The company promised to repair the ferry.",
+     "to repair the ferry", "The company", "promised"),
+    ("an infinitive without its addressee", "The company urged passengers to stay at home.",
+     "to stay at home", "The company", "urged"),
+    ("the addressee is left out", "Iris Lowe told reporters that the ferry was late.",
+     "the ferry was late", "Iris Lowe", "told"),
+    ("a further cue ends the clause", "Iris Lowe said the ferry was late and blamed the fog.",
+     "the ferry was late", "Iris Lowe", "said"),
+    ("the reporter's participle ends it", "She said the ferry was late, adding that it was foggy.",
+     "the ferry was late", "She", "said"),
+    ("but at the front is the reporter's", "But the ferry would sail, the company said.",
+     "the ferry would sail", "the company", "said"),
+    ("a dateline", "PORT ELLAN – The ferry will sail on Monday, the company said.",
+     "The ferry will sail on Monday", "the company", "said"),
+    ("a pronoun in the clause", "Police believe him, but the witness said he was lying.",
+     "he was lying", "the witness", "said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reason", "text", "clause", "speaker", "cue"), REPORTED, ids=[row[0] for row in REPORTED]
+)
+def test_what_is_reported_is_found(
+    reason: str, text: str, clause: str, speaker: str, cue: str
+) -> None:
+    assert ("indirect", clause, speaker, cue) in read(text).rows(), reason
+
+
+def test_an_interrupted_clause_gives_two_pieces_of_one_utterance() -> None:
+    found = read("The ferry, she told the crew on Friday, was too old to sail again.")
+    assert [row[1] for row in found.rows()] == ["The ferry", "was too old to sail again"]
+    assert found.utterances() == ["u1", "u1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Satellite images reveal a new harbour on the island.",
+        "The ferry sailed on Monday.",
+        "Tensions threatened to boil over in the harbour.",
+        "It goes without saying that the sea is wet.",
+    ],
+)
+def test_what_nobody_says_is_not_reported(text: str) -> None:
+    assert read(text).rows("indirect") == []
+
+
+def test_a_direct_quote_is_not_reported_again() -> None:
+    assert read("'The ferry will sail,' Iris Lowe said.").rows("indirect") == []
+
+
+def test_the_words_before_a_colon_and_a_quote_are_not_reported() -> None:
+    assert read("In a letter, Iris Lowe said: 'The ferry will sail.'").rows("indirect") == []
+
+
+def test_indirect_quotes_do_not_overlap() -> None:
+    found = read(
+        "Iris Lowe said Tom Berg had told her the ferry was late and that he warned of fog."
+    )
+    places = [(quote.start, quote.end) for quote in found.quotes if quote.label == "indirect"]
+    assert all(first[1] <= second[0] for first, second in pairwise(places))
