@@ -195,6 +195,52 @@ def test_a_title_case_heading_takes_its_names_from_the_story(pipeline: Language)
     assert settled(text, guesses, pipeline) == expected
 
 
+def test_a_place_in_capitals_begins_a_story(pipeline: Language) -> None:
+    text = "BRENK, Norway, March 4 (Velinska News) - Ferries stopped.\nBrenk slept - and woke."
+    guesses = [("BRENK", "PERSON"), ("Norway", "GPE"), ("Brenk", "PERSON")]
+    found = settled(text, guesses, pipeline)
+    assert found[0] == ("BRENK", "GPE")
+
+
+def test_a_title_makes_a_person(pipeline: Language) -> None:
+    text = "Councillor Ottla Rast left. Councillor Rast slept. Councillor Street is wide."
+    guesses = [("Councillor Ottla Rast", "ORG"), ("Councillor Rast", "ORG")]
+    expected = [("Ottla Rast", "PERSON"), ("Rast", "PERSON")]
+    assert settled(text, guesses, pipeline) == expected
+
+
+def test_speakers_in_capitals_are_the_people_of_the_text(pipeline: Language) -> None:
+    text = "Anna Velinska gave evidence.\nVELINSKA: I saw it.\nCHAIR: What?\nVELINSKA: The boat."
+    expected = [("Anna Velinska", "PERSON"), ("VELINSKA", "PERSON"), ("VELINSKA", "PERSON")]
+    assert settled(text, [("Anna Velinska", "PERSON")], pipeline) == expected
+
+
+def test_a_given_name_alone_is_a_person(pipeline: Language) -> None:
+    text = "I saw Marta there. Rain fell on Marta."
+    assert settled(text, [("Marta", "GPE")], pipeline) == [("Marta", "PERSON")] * 2
+
+
+def test_a_language_is_not_its_people(pipeline: Language) -> None:
+    text = "She wrote in French to French friends."
+    guesses = [("French", "LANGUAGE"), ("French", "NORP")]
+    assert settled(text, guesses, pipeline) == guesses
+
+
+def test_a_prefix_tells_what_a_name_is(pipeline: Language) -> None:
+    text = "Storm Ottla hit the River Brenk under the Brenk Harbour Act 1987."
+    guesses = [("Storm Ottla", "PRODUCT"), ("the River Brenk", "ORG")]
+    guesses.append(("the Brenk Harbour Act 1987", "EVENT"))
+    names = [name for name, _ in guesses]
+    assert settled(text, guesses, pipeline) == list(
+        zip(names, ["EVENT", "LOC", "LAW"], strict=True)
+    )
+
+
+def test_a_no_break_space_does_not_hide_the_word_before(pipeline: Language) -> None:
+    text = "He thanked presenter\u00a0 Oto Malk."
+    assert settled(text, [("Oto Malk", "FAC")], pipeline) == [("Oto Malk", "PERSON")]
+
+
 def test_dates_pass_unchanged(pipeline: Language) -> None:
     text = "In May it rained. Every May it rains."
     assert settled(text, [("May", "DATE")], pipeline) == [("May", "DATE")]

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from pressmark.detect.entities import LABELS, suggest_entities, tidy
+from pressmark.detect.entities import LABELS, is_no_date, suggest_entities, tidy
 from pressmark.detect.lines import boilerplate_lines, capital_lines, title_lines
 from pressmark.detect.parse import parse
 from pressmark.domain.span import Layer, Suggestion
@@ -40,6 +40,32 @@ def test_numbers_belong_to_another_layer(pipeline: Language) -> None:
 def test_an_age_and_a_bare_number_are_no_dates(pipeline: Language) -> None:
     found = labelled("The 64-year-old was born in 1957. There were 50 in reserve.", pipeline)
     assert found == [("1957", "DATE")]
+
+
+@pytest.mark.parametrize("time", ["on Tuesday night", "on Sunday evening", "on Friday morning"])
+def test_a_day_and_its_part_are_one_time(time: str, pipeline: Language) -> None:
+    text = f"Lena Okafor left Berlin {time}."
+    assert labelled(text, pipeline)[-1] == (time.removeprefix("on "), "TIME")
+
+
+@pytest.mark.parametrize(
+    ("covered", "label", "is_date"),
+    [
+        ("July 1", "DATE", True),
+        ("12 September", "DATE", True),
+        ("1987", "DATE", True),
+        ("the 1990s", "DATE", True),
+        ("three weeks", "DATE", True),
+        ("10.30am", "TIME", True),
+        ("20:15", "TIME", True),
+        ("642p", "DATE", False),
+        ("under 50", "DATE", False),
+        ("a 12-year-old", "DATE", False),
+        ("10 mg a day", "TIME", False),
+    ],
+)
+def test_dates_hold_something_of_the_calendar(covered: str, label: str, is_date: bool) -> None:
+    assert is_no_date(covered, label) is not is_date
 
 
 def test_suggestions_carry_their_origin_and_confidence(pipeline: Language) -> None:

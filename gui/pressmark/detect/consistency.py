@@ -128,6 +128,9 @@ class Election:
                 single = self._ballots[key_of(surname)]
                 single.add("PERSON", _SURNAME)
                 single.surfaces.add(surname)
+                first = self.ballot(name.split()[0])
+                if first is not None and first.label not in {"NORP", "DATE"}:
+                    first.add("PERSON", _NOUN)
 
 
 def key_of(name: str) -> str:
@@ -154,18 +157,30 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
     span = doc.char_span(name.start, name.end, alignment_mode="expand")
     if span is None or name.label not in _NAMELIKE:
         return
-    before = doc[span.start - 1].text if span.start else ""
-    behind = doc[span.end].text if span.end < len(doc) else ""
+    before = _word_before(span)
+    behind, then = (doc[i].text if i < len(doc) else "" for i in (span.end, span.end + 1))
     if is_given_and_surname(words):
         yield "PERSON", _GIVEN_NAME
+    if len(words) == 1 and words[0] in people().given and words[0] not in places().labels:
+        yield "PERSON", _NOUN
     if before in people().titles or (before in people().roles and name.label != "GPE"):
+        yield "PERSON", _NOUN
+    if (behind, then) == (",", "who"):
         yield "PERSON", _NOUN
     for label in (places().before.get(before), places().behind.get(behind)):
         if label is not None:
             yield label, _NOUN
     prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
-    if before in prepositions and len(words) == 1 and not goes_on(span):
+    if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
         yield "GPE", _PREPOSITION
+
+
+def _word_before(span: Span) -> str:
+    """Return the word before a name; a no-break space between them is a token of its own."""
+    index = span.start - 1
+    while index >= 0 and span.doc[index].is_space and "\n" not in span.doc[index].text:
+        index -= 1
+    return span.doc[index].text if index >= 0 else ""
 
 
 def is_given_and_surname(words: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -37,8 +38,17 @@ _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:Near|In|At|From|Outside|Inside|Around|Across|Over)\s+(?=[A-Z])")
 _PLACED = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 _AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"[\d.,]+")
-_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
+_DOSE = re.compile(r"\b[kmµ]?g a day\b")
+_DIGIT = re.compile(r"\d")
+_CALENDAR = re.compile(
+    r"\b(?:1[0-9]{3}|20[0-9]{2}|21[0-4][0-9])\b|\d0['’]?s\b|\d[:.]\d\d\b|\d[/-]\d+[/-]\d"
+    r"|\d ?[ap]\.?m\b|\b(?:second|minute|hour|day|night|week|month|quarter|season|year|decade)"
+    r"|\b(?:centur|spring|summer|autumn|fall|winter|noon|midnight|morning|afternoon|evening|eve\b)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tomorrow|yesterday|ago|gmt|bst|utc)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|o['’]clock",
+    re.IGNORECASE,
+)
+_DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")
 
 
 def suggest_entities(doc: Doc, origin: str) -> list[Suggestion]:
@@ -51,7 +61,7 @@ def suggest_entities(doc: Doc, origin: str) -> list[Suggestion]:
     found = [
         suggestion for suggestion in _recognised(doc, origin) if not skipped.hold(suggestion.start)
     ]
-    made = consistent(doc, found)
+    made = consistent(doc, _join_times(found, doc.text))
     kept = [suggestion for suggestion in made if not skipped.hold(suggestion.start)]
     return sorted(kept, key=lambda suggestion: (suggestion.start, -suggestion.end))
 
@@ -64,7 +74,7 @@ def _recognised(doc: Doc, origin: str) -> Iterator[Suggestion]:
         if entity.label_ not in LABELS:
             continue
         bounds = tidy(text, entity.start_char, entity.end_char, entity.label_)
-        if bounds is None or _is_no_date(text[slice(*bounds)], entity.label_):
+        if bounds is None or is_no_date(text[slice(*bounds)], entity.label_):
             continue
         score = scores.get((entity.start, entity.end))
         yield Suggestion(Layer.ENTITY, entity.label_, *bounds, origin=origin, score=score)
@@ -113,10 +123,26 @@ def _behind_title(text: str, start: int, end: int) -> int:
     return start
 
 
-def _is_no_date(covered: str, label: str) -> bool:
-    """Whether a DATE is an age, or a number that is no year."""
-    if label != "DATE":
+def is_no_date(covered: str, label: str) -> bool:
+    """Whether a DATE or TIME is an age, or holds a number and nothing of the calendar."""
+    if label not in {"DATE", "TIME"}:
         return False
-    if _BARE_NUMBER.fullmatch(covered):
-        return not _YEAR.fullmatch(covered)
-    return _AGE.search(covered) is not None
+    if _AGE.search(covered) or _DOSE.search(covered):
+        return True
+    return _DIGIT.search(covered) is not None and not _CALENDAR.search(covered)
+
+
+def _join_times(found: list[Suggestion], text: str) -> list[Suggestion]:
+    """Make one TIME of "Tuesday" and "night"."""
+    joined: list[Suggestion] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and (before.label, one.label) == ("DATE", "TIME")
+            and _DAY_AND_PART.fullmatch(text, before.start, one.end)
+        ):
+            joined[-1] = replace(one, start=before.start)
+        else:
+            joined.append(one)
+    return joined

@@ -25,6 +25,8 @@ class Places:
     """Plain nouns behind a name, and the label they speak for."""
     suffixes: dict[str, str]
     """Capitalised words that go on a name, and the label of the whole."""
+    prefixes: dict[str, str]
+    """Capitalised words that begin a longer name, and the label of the whole."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ def places() -> Places:
         before=_by_word(data["before"]),
         behind=_by_word(data["behind"]),
         suffixes=_by_word(data["suffixes"]),
+        prefixes=_by_word(data["prefixes"]),
     )
 
 

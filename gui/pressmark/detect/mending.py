@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pressmark.detect.consistency import is_given_and_surname
+from pressmark.detect.consistency import is_given_and_surname, without_article
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, title_lines
@@ -16,17 +16,32 @@ from pressmark.domain.span import Layer, Suggestion
 LEXICON_ORIGIN = "lexicon 1"
 """Origin of a name that was found with the help of a word list."""
 
+DATELINE_ORIGIN = "datelines 1"
+"""Origin of a place in capitals that a story begins with."""
+
 _SEVERAL_WORDS = re.compile(r"\w[\s\-]\w")
+_YEAR = re.compile(r"\s+(?:of\s+)?\d{4}$")
+_DATELINE = re.compile(
+    r"^[ \t]*(?P<place>[^\W\d_a-z]{3,}(?:[ .'-]+[^\W\d_a-z]{2,}){0,3})"
+    r"(?:, [A-Z][\w. ]{1,25}){0,2}(?: \([^()\n]{2,40}\))? (?:-|–|—)+ (?=\S)",
+    re.MULTILINE,
+)
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
 
 def mend(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
     """Return the names with the wrongly cut ones put right, in reading order."""
     text = doc.text
-    whole = _without_fragments(text, _with_suffixes(text, names))
-    found = list(_full_names(doc, whole))
+    titled = [_with_title(text, name) for name in names]
+    whole = _without_fragments(text, _with_suffixes(text, titled))
+    whole = _put_in(whole, list(_datelines(text)))
+    return _put_in(whole, list(_full_names(doc, whole)))
+
+
+def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Add what was found in place of the names that begin inside it."""
     stretches = Lines([(full.start, full.end) for full in found])
-    kept = [name for name in whole if not stretches.hold(name.start)]
+    kept = [name for name in names if not stretches.hold(name.start)]
     return sorted([*kept, *found], key=lambda name: (name.start, -name.end))
 
 
@@ -40,15 +55,37 @@ def _with_suffixes(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def _with_suffix(text: str, name: Suggestion) -> Suggestion:
-    if name.label not in {"GPE", "LOC", "PERSON"}:
-        return name
-    first, *others = text[name.start : name.end].split()
-    if others and others[-1] in places().suffixes and first not in people().given:
-        return replace(name, label=places().suffixes[others[-1]])
+    words = without_article(_YEAR.sub("", text[name.start : name.end])).split()
+    if len(words) > 1 and words[0] not in people().given:
+        label = places().prefixes.get(words[0]) or places().suffixes.get(words[-1])
+        return name if label is None else replace(name, label=label)
     word = _NEXT_WORD.match(text, name.end)
-    if word is None or word.group(1) not in places().suffixes:
+    label = None if word is None else places().suffixes.get(word.group(1))
+    if word is None or label is None or name.label not in {"GPE", "LOC", "PERSON", "ORG"}:
         return name
-    return replace(name, end=word.end(), label=places().suffixes[word.group(1)])
+    return replace(name, end=word.end(), label=label)
+
+
+def _datelines(text: str) -> Iterator[Suggestion]:
+    """Yield the places in capitals that news agencies begin a story with: "OSLO (AP) - "."""
+    for match in _DATELINE.finditer(text):
+        yield Suggestion(Layer.ENTITY, "GPE", *match.span("place"), origin=DATELINE_ORIGIN)
+
+
+def _with_title(text: str, name: Suggestion) -> Suggestion:
+    """Make a person of "Councillor Priya Raman", whatever the recogniser called that."""
+    covered = text[name.start : name.end]
+    title = _title_pattern().match(covered)
+    if name.label == "PERSON" or title is None or title.end() == len(covered):
+        return name
+    return replace(name, label="PERSON", start=name.start + title.end())
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    """Return a pattern for a title before a name that looks like a person's."""
+    titles = "|".join(re.escape(title) for title in people().titles)
+    return re.compile(rf"(?:{titles})\s+(?=[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?$)")
 
 
 def _without_fragments(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:

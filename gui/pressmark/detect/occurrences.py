@@ -74,8 +74,14 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
 
 
 def _speaks_for_itself(surface: str, label: str) -> bool:
-    """Whether a name may be a man's here and a town's there: Jordan, Washington."""
-    return surface in places().ambiguous and label in {"PERSON", places().labels.get(surface)}
+    """Whether a name may be another thing at each place.
+
+    A man's here and a town's there: Jordan, Washington. A people and its language: French.
+    """
+    usual = places().labels.get(surface)
+    if surface in places().ambiguous:
+        return label in {"PERSON", usual}
+    return (label, usual) == ("LANGUAGE", "NORP")
 
 
 def _holds_a_name(surface: str, election: Election) -> bool:
@@ -98,7 +104,8 @@ def _parts(name: Suggestion, election: Election) -> list[Suggestion]:
         start = name.start + piece.start()
         parts.append(replace(name, label=label, start=start, end=start + len(piece.group())))
     joined = _JOINT.search(surface) is not None
-    return parts if joined or [part.label for part in parts] == ["GPE", "PERSON"] else []
+    stuck = name.label != "PERSON" and [part.label for part in parts] == ["GPE", "PERSON"]
+    return parts if joined or stuck else []
 
 
 def _label_alone(word: str, election: Election) -> str | None:
@@ -131,12 +138,18 @@ def _find(election: Election, known: Iterable[str]) -> list[tuple[int, str]]:
         for start, name in gazetteer.find(election.text)
         if not election.capitals.hold(start)
     }
+    surnames = (name for name, ballot in election.surfaces().items() if ballot.label == "PERSON")
+    found.update(Gazetteer(filter(_is_long, surnames), capitals=True).find(election.text))
     if election.capitals.bounds:
-        shouted = Gazetteer((name for name in known if len(name) > _SHORT), capitals=True)
+        shouted = Gazetteer(filter(_is_long, known), capitals=True)
         for start, end in election.capitals.bounds:
             found.update(shouted.find(election.text, start, end))
             found.update(_lexicon(capitals=True).find(election.text, start, end))
     return sorted(found, key=lambda at: (at[0], -len(at[1])))
+
+
+def _is_long(name: str) -> bool:
+    return len(name) > _SHORT
 
 
 @cache
