@@ -1,5 +1,8 @@
 """The command line. Nothing here needs Qt, and spaCy is loaded only by what detects.
 
+The store is imported by the commands that open a project: sqlite-utils brings NumPy along where it
+is installed, which is most of the time that `pressmark --help` would take.
+
 Exit codes: 0 done, 1 something outside is wrong (one sentence on standard error), 2 wrong usage.
 """
 
@@ -8,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,8 +22,9 @@ from pressmark.domain.span import Suggestion, named, suggested
 from pressmark.errors import ImportProblem
 from pressmark.exchange import jsonl, registry
 from pressmark.exchange.stream import ImportItem, ImportNote
-from pressmark.store import articles, spans
-from pressmark.store.project import Project, create_project, open_project
+
+if TYPE_CHECKING:
+    from pressmark.store.project import Project
 
 app = typer.Typer(
     help="Mark entities, quotes and figures in news articles, with suggestions, offline.",
@@ -54,6 +58,8 @@ def _common(
 @app.command("import")
 def import_command(project: ProjectArgument, files: FilesArgument) -> None:
     """Bring articles into a project, which is made if it is not there."""
+    from pressmark.store import articles
+
     with closing(_opened(project)) as opened:
         complaints = Complaints()
         added = articles.add_articles(opened, complaints.articles(registry.read_files(files)))
@@ -72,6 +78,9 @@ def suggest_command(
     ] = False,
 ) -> None:
     """Highlight the articles of a project; decisions are never touched."""
+    from pressmark.store import articles, spans
+    from pressmark.store.project import open_project
+
     with closing(open_project(project)) as opened:
         detect = _detector(pipeline)
         wanted = [s.id for s in articles.summaries(opened) if again or not s.highlighted]
@@ -97,6 +106,9 @@ def export_command(
     ] = False,
 ) -> None:
     """Write the decided spans of a project as labelled data."""
+    from pressmark.store import articles
+    from pressmark.store.project import open_project
+
     form = registry.format_named(name) if name else registry.format_by_ending(out)
     with closing(open_project(project)) as opened:
         chosen = registry.chosen(
@@ -189,7 +201,9 @@ def _detector(pipeline: str | None) -> Callable[[str], list[Suggestion]]:
     return lambda text: next(suggest([text], loaded))
 
 
-def _opened(path: Path) -> Project:
+def _opened(path: Path) -> "Project":
+    from pressmark.store.project import create_project, open_project
+
     if path.exists():
         return open_project(path)
     return create_project(path, read_scheme(assets.resources() / "schemes" / "news.toml"))

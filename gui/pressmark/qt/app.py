@@ -34,7 +34,7 @@ class Application:
         self.qt = present if isinstance(present, QApplication) else QApplication(list(arguments))
         self.qt.setApplicationName("Pressmark")
         self.qt.setApplicationVersion(__version__)
-        self.qt.setDesktopFileName("io.github.pressmark.Pressmark")
+        self.qt.setDesktopFileName("io.github.pressmark.pressmark")
         self.qt.setStyle("Fusion")
         self.qt.setWindowIcon(app_icon())
         self.qt.setFont(window_font(_FONT_PIXELS))

@@ -4,11 +4,18 @@ It drives the real window with the actions behind its keys, and is what `start.p
 is no display.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from pressmark import assets
@@ -31,6 +38,7 @@ def run(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     path = out / "samples.pressmark"
     path.unlink(missing_ok=True)
+    qInstallMessageHandler(_without_platform_talk)
     application = Application()
     application.set_theme(Theme.load("light"))
     window = application.show_project(open_sample_project(path))
@@ -43,6 +51,13 @@ def run(out: Path) -> None:
     for file in files:
         print(f"{file}  ({file.stat().st_size:,} bytes)")
     print(table)
+
+
+def _without_platform_talk(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Leave out what the offscreen platform says of every window with a smallest size."""
+    del kind, context
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _highlight_all(window: MainWindow) -> None:

@@ -323,7 +323,8 @@ class MainWindow(QMainWindow):
     # -- the window as a whole
 
     def _restore(self) -> None:
-        self.resize(1440, 900)
+        room = self.screen().availableGeometry()
+        self.resize(min(1440, room.width()), min(900, room.height()))
         self.resizeDocks(self.findChildren(QDockWidget), [280, 340], Qt.Orientation.Horizontal)
         self.commands.actions["dark"].setChecked(self.theme.dark)
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
