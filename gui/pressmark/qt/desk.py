@@ -1,6 +1,7 @@
 """The desk: which article lies on it, which span is current, and the ways to get about."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -149,7 +150,9 @@ class Desk(QObject):
         if change.listing and shown.id not in {summary.id for summary in self.summaries()}:
             self.show(None)
             return
-        self.article = articles.read_article(self.session.project, shown.id)
+        # The text never changes: only the status may have, and the spans.
+        summary = articles.summary_of(self.session.project, shown.id)
+        self.article = replace(shown, status=summary.status)
         self.spans = spans.of_article(self.session.project, shown.id)
         self.spans_changed.emit()
         if self.current is None:

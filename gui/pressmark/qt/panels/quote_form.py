@@ -1,6 +1,6 @@
 """Who said it, by which verb, and which pieces belong together."""
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from pressmark.domain.span import Mention, Span
 from pressmark.qt.deciding import Deciding
@@ -23,6 +23,7 @@ class QuoteForm(QWidget):
         self.name.setPlaceholderText("full name")
         self.utterance.setAccessibleName("utterance")
         self.utterance.setMinimumContentsLength(8)
+        self.utterance.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.utterance.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
