@@ -1,6 +1,5 @@
 """What the tests of the quote detector share: read a text, look at one of its quotes."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +60,3 @@ def attributes(quote: Suggestion) -> QuoteAttributes:
 
 def read(text: str) -> Read:
     return Read(text, suggest_quotes(next(iter(parse([text], pipeline())))))
-
-
-Reader = Callable[[str], Read]

@@ -150,6 +150,16 @@ def test_the_given_people_are_used() -> None:
     assert text[speaker.start : speaker.end] == "Waddles"
 
 
+def test_a_pronoun_does_not_mean_somebody_of_the_other_sex() -> None:
+    found = read("Iris Lowe met Tom Berg at the mill. 'It never stops,' she said.")
+    assert found.names() == ["Iris Lowe"]
+
+
+def test_it_means_the_body_that_spoke_before() -> None:
+    found = read("The ministry said the mill was safe. It added that the river was rising.")
+    assert found.names() == ["ministry", "ministry"]
+
+
 # --- transcripts
 
 TRANSCRIPT = (

@@ -28,6 +28,14 @@ class Lexicon:
 
 
 @cache
+def genders() -> Mapping[str, str]:
+    """Return "m" or "f" for the given names that tell; the file is read on the first call."""
+    path = resources() / "lexicons" / "quotes_names.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {**dict.fromkeys(data["women"], "f"), **dict.fromkeys(data["men"], "m")}
+
+
+@cache
 def lexicon() -> Lexicon:
     """Return the word lists; the file is read on the first call."""
     path = resources() / "lexicons" / "quotes.toml"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes.cues import SUBJECTS
-from pressmark.detect.quotes.lexicon import lexicon
+from pressmark.detect.quotes.lexicon import genders, lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.speakers import Persons, is_title
 from pressmark.domain.text import Bounds
@@ -169,7 +169,7 @@ class Names:
         canonical = _canonical(mentions, self._full_names)
         for bounds in persons.names:
             token = tokens.get(bounds)
-            if token is None:
+            if token is None or not scene.text[bounds[0]].isupper():
                 continue
             name = canonical[scene.text[slice(*bounds)]]
             person = _Person(*bounds, token, name)
@@ -177,6 +177,9 @@ class Names:
             self._starts.append(bounds[0])
             self._persons.add(name)
             self._describe(scene.doc, persons, person)
+            given = genders().get(name.split()[0]) if " " in name else None
+            if given is not None:
+                self._genders.setdefault(name, given)
 
     def _describe(self, doc: Doc, persons: Persons, person: _Person) -> None:
         """Note the roles and the gender that the words around a name give."""

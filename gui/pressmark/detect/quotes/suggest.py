@@ -72,6 +72,7 @@ class _Speakers:
         self._names.learn(scene, persons)
         self._known: dict[Bounds, str | None] = {}
         self._last: LastSpeaker | None = None
+        self._body: str | None = None
 
     def find(self, quote: Quote) -> Mention | None:
         """Return the speaker of a quote; one mention has one name in all its quotes."""
@@ -81,9 +82,17 @@ class _Speakers:
         if bounds not in self._known:
             self._known[bounds] = self._name(quote.attribution, bounds)
         name = self._known[bounds]
-        if name is not None and self._names.is_person(name):
-            self._last = LastSpeaker(name, max(quote.end, bounds[1]))
+        self._remember(name, max(quote.end, bounds[1]))
         return Mention(*bounds, name)
+
+    def _remember(self, name: str | None, end: int) -> None:
+        """Keep who spoke: a person for "he" and "she", a body such as a ministry for "it"."""
+        if name is None:
+            return
+        if self._names.is_person(name):
+            self._last = LastSpeaker(name, end)
+        else:
+            self._body = name
 
     def _bounds(self, attribution: Attribution) -> Bounds | None:
         if attribution.name is not None or attribution.speaker is None:
@@ -93,4 +102,6 @@ class _Speakers:
     def _name(self, attribution: Attribution, bounds: Bounds) -> str | None:
         if attribution.speaker is None:
             return self._names.of_tag(self._scene.text, bounds)
+        if attribution.speaker.lower_ == "it":
+            return self._body
         return self._names.resolve(self._scene, attribution.speaker, bounds, self._last)
