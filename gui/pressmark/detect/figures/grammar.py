@@ -10,7 +10,7 @@ from pressmark.detect.figures.lexicon import units
 from pressmark.detect.figures.modifiers import merge, modifier_after, modifier_before
 from pressmark.detect.figures.numbers import Form, scan
 from pressmark.detect.figures.quantity import OPEN_POUND, TIMES, Quantity, measure
-from pressmark.detect.figures.ranges import join_ranges, join_ratios, share_units
+from pressmark.detect.figures.ranges import join_parts, join_ranges, join_ratios, share_units
 from pressmark.detect.figures.vetoes import is_no_number
 from pressmark.domain.span import FigureAttributes, Mention, Modifier, Number
 
@@ -21,7 +21,7 @@ def find_quantities(text: str) -> Iterator[Quantity]:
     Dates, times and the like that characters alone tell are left out; names and years are not.
     """
     joined = join_ranges(text, _measured(text))
-    return share_units(text, join_ratios(text, joined))
+    return share_units(text, join_parts(text, join_ratios(text, joined)))
 
 
 def _measured(text: str) -> Iterator[Quantity]:

@@ -12,7 +12,9 @@ from pressmark.detect.figures.quantity import Quantity, as_metres, as_millions
 _DASH = re.compile(r"[ \u00a0]?[-–—‒][ \u00a0]?")
 _TO = re.compile(r"(?:- |-| )(?:to|or)(?:-| )(?:about |around |nearly |roughly |up to |even )?")
 _AND = re.compile(r" and (?:about |around |nearly |roughly )?")
-_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |an estimated )?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\bbetween (?:the ages? of |ages |about |around |roughly |an estimated )?\Z", re.IGNORECASE
+)
 _STRICTLY_FROM = re.compile(
     r"\bfrom (?:about |around |roughly |up to |as low as )?\Z", re.IGNORECASE
 )
@@ -176,6 +178,29 @@ def share_units(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]
         held = quantity
     if held is not None:
         yield held
+
+
+def join_parts(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Multiply out "half of one per cent"."""
+    held: Quantity | None = None
+    for quantity in quantities:
+        if held is not None and (part := _part_of_one(text, held, quantity)):
+            yield part
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = quantity
+    if held is not None:
+        yield held
+
+
+def _part_of_one(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    one = first.form is Form.FRACTION and not first.unit and second.low == 1 == second.high
+    if not one or not second.unit or text[first.end : second.start] != " of ":
+        return None
+    return replace(first, end=second.end, number_end=second.number_end, unit=second.unit,
+                   kind=second.kind)  # fmt: skip
 
 
 def _with_unit_of(text: str, first: Quantity, second: Quantity) -> Quantity:

@@ -145,7 +145,9 @@ def _modifier(context: _Context, reading: _Reading, previous: Suggestion | None)
     before = modifier_before(context.text, quantity.start, quantity.unit)
     if before is not None and before.text.lower() == "about":
         token = context.doc[context.token(max(0, quantity.start - 2))]
-        if token.dep_ == "prep" and token.head.lemma_.lower() in words().about:
+        left = context.doc[max(0, token.i - 1)]
+        named = left.pos_ == "NOUN" and left.lemma_.lower() in words().about
+        if named or (token.dep_ == "prep" and token.head.lemma_.lower() in words().about):
             before = None
     found = merge(before, reading.after[0] if reading.after else None)
     return found or restated_modifier(context.text, quantity, previous)

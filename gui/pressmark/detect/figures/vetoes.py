@@ -31,6 +31,8 @@ _IDIOM_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_AFTER = re.compile(r" (?:o['’]clock|[ap]\.m\.|[ap]m\b)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:[Nn]os?\.|NO\.|№) ?\Z")
+_AT_ONE = re.compile(r"\b(?:at|from) \Z", re.IGNORECASE)
 _TIME_BEFORE = re.compile(r"[0-9]:\Z")
 _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][05]\Z")
 _AT = re.compile(r"\b(?:at|until|till|before) \Z")
@@ -85,16 +87,20 @@ def is_no_number(text: str, quantity: Quantity) -> bool:
     if quantity.form is Form.FRACTION:
         return _is_no_fraction(text, quantity, before)
     if quantity.unit:
-        return False
+        one = (
+            quantity.unit == "point" and text[quantity.start : quantity.end].lower() == "one point"
+        )
+        return one and bool(_AT_ONE.search(before))
     if quantity.form is Form.WORDS:
-        return bool(
-            _ORDINAL_AFTER.match(text, quantity.end) or _CLOCK_AFTER.match(text, quantity.end)
-        ) or _is_spoken_year(text, quantity)
+        follows = (_ORDINAL_AFTER, _CLOCK_AFTER, _IDIOM_AFTER)
+        after = any(pattern.match(text, quantity.end) for pattern in follows)
+        return after or _is_spoken_year(text, quantity)
     if quantity.form is not Form.DIGITS:
         return False
     digits = text[quantity.number_start : quantity.number_end]
     return (
         (digits.startswith("0") and digits.isdigit() and len(digits) > 1)
+        or bool(_NUMBERED.search(before))
         or _is_day(text, quantity, before, digits)
         or _is_time(text, quantity, before, digits)
         or bool(_SLASH_AFTER.match(text, quantity.end))
