@@ -56,6 +56,7 @@ READINGS = [
     ("40 dollars an ounce", 40, 40, "dollar per ounce", "money", "an before a vowel"),
     ("4 million pounds", 4000000, 4000000, "pound sterling", "money", "so many are money"),
     ("30 pounds of rice", 30, 30, "pound-mass", "measure", "pounds of a thing are mass"),
+    ("thousands of pounds", 2000, None, "pound sterling", "money", "too many to be a weight"),
     ("30 pounds", 30, 30, "pound", "other", "money or mass: left open"),
     ("38 per cent", 38, 38, "percent", "percent", "two words"),
     ("5pc", 5, 5, "percent", "percent", "British abbreviation"),

@@ -19,7 +19,7 @@ _HYPHENS = frozenset(("-", "–", "‑", "‐"))
 _SKIPPED = frozenset(
     (
         *("other", "more", "additional", "further", "of", "the", "these", "those", "its", "their"),
-        *("his", "her", "our", "all", "such", "-", "–", "‑"),
+        *("his", "her", "our", "all", "such", "strong", "-", "–", "‑"),
     )
 )
 
@@ -88,7 +88,7 @@ def _of_object(doc: Doc, text: str, of: int, quantity: Quantity) -> Counted | No
     if quantity.form is Form.DIGITS and heads[0].tag_ not in ("NNS", "NNPS"):
         return None
     start = heads[0].i
-    while start - 1 > of and doc[start - 1].pos_ in _INSIDE:
+    while start - 1 > of and doc[start - 1].pos_ in _INSIDE and doc[start - 1].pos_ != "NUM":
         start -= 1
     return _span(doc, text, start, heads[0])
 

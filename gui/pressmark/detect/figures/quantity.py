@@ -300,6 +300,9 @@ def as_millions(quantity: Quantity) -> Quantity:
 
 _POUNDS = re.compile(r"[ \u00a0-](pounds?)(?![^\W_])", re.IGNORECASE)
 _OF_MASS = re.compile(r"(?: of [a-z]|-(?!note|coin|fine|deal))", re.IGNORECASE)
+_MANY = 1000
+"""From thousands on, in words, pounds are hardly ever a weight in news."""
+
 _NEAR = 60
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
@@ -316,7 +319,7 @@ def _pounds(text: str, quantity: Quantity) -> Quantity:
     left = text[max(0, quantity.start - _NEAR) : quantity.start].rpartition("\n")[2]
     right = text[match.end() : match.end() + _NEAR].partition("\n")[0]
     near = {word.lower() for word in _WORD.findall(f"{left} {right}")}
-    money = bool(near & table.pound_money) or quantity.scale >= 10**6
+    money = bool(near & table.pound_money) or quantity.scale >= _MANY
     mass = bool(near & table.pound_mass) or bool(_OF_MASS.match(text, match.end()))
     if money == mass:
         return replace(quantity, end=match.end(), unit=OPEN_POUND, kind="other")
