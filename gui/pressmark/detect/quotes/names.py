@@ -26,6 +26,7 @@ _HONORIFICS = {
     "businesswoman": "f", "wife": "f", "sister": "f", "daughter": "f", "actress": "f",
 }  # fmt: skip
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}\b")
+_OPENERS = ("", ".", "!", "?", "'", '"', "‘", "“", "•")  # before the first word of a sentence
 _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
 _RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
@@ -82,6 +83,13 @@ class Names:
             if word in _FIRST:
                 return None if last is None else last.name
             return self._nearest_person(head, word)
+        mention = scene.text[slice(*bounds)]
+        if (
+            head.pos_ == "PROPN"
+            and head.ent_type_ in ("", "PERSON")
+            and mention in self._full_names
+        ):
+            return self._full_names[mention]
         return self._bearer(head) or _description(scene.text, bounds, head)
 
     def of_tag(self, text: str, bounds: Bounds) -> str:
@@ -192,6 +200,14 @@ class Names:
                 self._roles.setdefault(role, []).append(person)
 
 
+def may_be_person(head: Token) -> bool:
+    """Whether "he" or "she" may mean the speaker with this main word, known as a person or not."""
+    if head.pos_ == "PROPN":
+        named = head.i > 0 and head.nbor(-1).text in genders()
+        return named or head.ent_type_ in ("", "PERSON")
+    return head.lower_ in _THIRD or head.lemma_.lower() in lexicon().roles
+
+
 def _canonical(mentions: list[str], full_names: Mapping[str, str]) -> dict[str, str]:
     """Map each mention to the full name that ends, or else begins, with it."""
     by_word: dict[str, str] = {}
@@ -227,8 +243,10 @@ def _description(text: str, bounds: Bounds, head: Token) -> str:
     first, blank, rest = mention.partition(" ")
     if blank and first.casefold() in ("the", "a", "an"):
         return rest
-    if head.pos_ == "NOUN" and head.left_edge.is_sent_start and not head.left_edge.is_upper:
-        return mention[:1].lower() + mention[1:] if head.left_edge.pos_ != "PROPN" else mention
+    opening = head.left_edge
+    common = opening.pos_ != "PROPN" and not opening.ent_type_ and not opening.is_upper
+    if head.pos_ == "NOUN" and opening.is_sent_start and common:
+        return mention[:1].lower() + mention[1:]
     return mention
 
 
@@ -237,6 +255,9 @@ def find_full_names(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _CAPITALS.finditer(text):
         words = match.group().split(" ")
+        opens = text[max(0, match.start() - 2) : match.start()].strip()[-1:] in _OPENERS
+        if opens and words[0] not in genders():
+            del words[0]  # "Meanwhile Biden", "Rival Smith"
         for given, surname in pairwise(words):
             if not is_title(given) and not is_title(surname):
                 found.setdefault(surname, f"{given} {surname}")

@@ -67,6 +67,10 @@ def is_title(word: str) -> bool:
     return word.casefold().rstrip(".").strip("-") in lexicon().titles
 
 
+def _precedes_name(token: Token) -> bool:
+    return is_title(token.text) or token.lemma_.lower() in lexicon().roles
+
+
 def speaker_bounds(scene: Scene, persons: Persons, head: Token) -> Bounds:
     """Return the code points of the mention that `head` is the main word of."""
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP"):
@@ -119,7 +123,7 @@ def _proper_name(scene: Scene, head: Token) -> Bounds | None:
     start = head.i
     while start > 0 and _continues_name(scene, start - 1, head):
         start -= 1
-    titled = [place for place in range(start, head.i) if is_title(scene.doc[place].text)]
+    titled = [place for place in range(start, head.i) if _precedes_name(scene.doc[place])]
     if not titled and head.ent_type_ not in ("", "PERSON"):
         return None
     return scene.bounds(titled[-1] + 1 if titled else start, head.i + 1)

@@ -8,7 +8,7 @@ from pressmark.detect.quotes.attribution import Attribution, attribute
 from pressmark.detect.quotes.cues import cue_bounds
 from pressmark.detect.quotes.kinds import Kind, classify
 from pressmark.detect.quotes.merging import add_reported
-from pressmark.detect.quotes.names import LastSpeaker, Names
+from pressmark.detect.quotes.names import LastSpeaker, Names, may_be_person
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene, set_scene
 from pressmark.detect.quotes.scores import score
@@ -82,14 +82,14 @@ class _Speakers:
         if bounds not in self._known:
             self._known[bounds] = self._name(quote.attribution, bounds)
         name = self._known[bounds]
-        self._remember(name, max(quote.end, bounds[1]))
+        self._remember(name, quote.attribution.speaker, max(quote.end, bounds[1]))
         return Mention(*bounds, name)
 
-    def _remember(self, name: str | None, end: int) -> None:
+    def _remember(self, name: str | None, head: Token | None, end: int) -> None:
         """Keep who spoke: a person for "he" and "she", a body such as a ministry for "it"."""
         if name is None:
             return
-        if self._names.is_person(name):
+        if self._names.is_person(name) or head is None or may_be_person(head):
             self._last = LastSpeaker(name, end)
         else:
             self._body = name
