@@ -6,6 +6,8 @@ it change with every decision. `spans.id` never repeats, since the decision log 
 
 from sqlite_utils import Database, Migrations
 
+from pressmark.store.name_counts import BEGINNING, count_names
+
 APPLICATION_ID = 0x50524D4B
 """`PRAGMA application_id` of every project file: "PRMK"."""
 
@@ -119,6 +121,28 @@ def m001_initial(db: Database) -> None:
     db.execute(_COUNTERS.format(event="added", on="INSERT", updates=plus))
     db.execute(_COUNTERS.format(event="deleted", on="DELETE", updates=minus))
     db.execute(_COUNTERS.format(event="changed", on="UPDATE OF state", updates=minus + plus))
+
+
+_NAME_TABLES = (
+    """CREATE TABLE names (
+        text TEXT NOT NULL,
+        label TEXT NOT NULL,
+        kept INTEGER NOT NULL,
+        rejected INTEGER NOT NULL,
+        latest INTEGER NOT NULL,
+        PRIMARY KEY (text, label)
+    ) STRICT, WITHOUT ROWID""",
+    f"""CREATE INDEX names_by_beginning ON names (SUBSTR(text, 1, {BEGINNING}))""",
+)
+
+
+@migrations()
+def m002_names(db: Database) -> None:
+    """What was decided about names: a row for each name with each label it was given."""
+    for table in _NAME_TABLES:
+        db.execute(table)
+    for row in db.query("SELECT * FROM spans WHERE state <> 'suggested'"):
+        count_names(db, row, 1)
 
 
 def known_migrations() -> set[str]:

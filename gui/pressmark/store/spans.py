@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.span import Layer, Span, Suggestion, as_suggestion, named, suggested
+from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
 from pressmark.store.steps import ChangeSet, record
@@ -43,6 +44,7 @@ def insert(db: Database, row: Row) -> SpanId:
         f"INSERT INTO spans ({_NAMES}) VALUES ({marks})", [row[column] for column in SPAN_COLUMNS]
     )
     assert cursor.lastrowid is not None
+    count_names(db, row, 1)
     return SpanId(cursor.lastrowid)
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
+from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project
 from pressmark.store.rows import SPAN_COLUMNS, Row
 
@@ -142,6 +143,9 @@ def _carry_out(db: Database, table: str, row: int, change: RowChange) -> RowChan
     """Bring one row into its `after` form; return the change with the id of a row newly made."""
     columns = _COLUMNS[table]
     after = change.after
+    if table == "spans":
+        count_names(db, change.before, -1)
+        count_names(db, after, 1)
     if after is None:
         db.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
         return change
