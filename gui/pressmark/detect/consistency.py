@@ -15,9 +15,11 @@ from spacy.tokens import Doc, Span
 from pressmark.detect.acronyms import acronyms
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, capital_lines, title_lines
+from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
 
 _UNSCORED = 0.6  # what a mention without a score weighs
+_DECIDED = 100.0  # what the analysts of the project decided outweighs all else
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
 _SURNAME, _GIVEN_NAME, _NOUN, _PREPOSITION = 2.0, 1.5, 0.8, 0.5
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
@@ -90,7 +92,7 @@ class Election:
         surface = without_article(self.text[name.start : name.end])
         ballot = self._ballots[key_of(surface)]
         heading = self.is_heading(name.start)
-        weight = _UNSCORED if name.score is None else name.score
+        weight = _weight(name)
         ballot.add(name.label, weight * (_HEADING if heading else 1))
         ballot.outside_headings |= not heading
         if not heading:
@@ -131,6 +133,12 @@ class Election:
                 first = self.ballot(name.split()[0])
                 if first is not None and first.label not in {"NORP", "DATE"}:
                     first.add("PERSON", _NOUN)
+
+
+def _weight(name: Suggestion) -> float:
+    if name.origin == PROJECT_NAMES:
+        return _DECIDED
+    return _UNSCORED if name.score is None else name.score
 
 
 def key_of(name: str) -> str:

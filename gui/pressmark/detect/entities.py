@@ -1,14 +1,15 @@
 """The entity layer: what the pipeline recognises, tidied and made consistent over the article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pressmark.detect.decided import DecidedNames, put_in
 from pressmark.detect.decode import ENTITY_SCORES
 from pressmark.detect.lexicon import people, places
-from pressmark.detect.lines import boilerplate_lines
+from pressmark.detect.lines import Lines, boilerplate_lines
 from pressmark.detect.occurrences import consistent
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds, trim
@@ -51,19 +52,25 @@ _CALENDAR = re.compile(
 _DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")
 
 
-def suggest_entities(doc: Doc, origin: str) -> list[Suggestion]:
+def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -> list[Suggestion]:
     """Return the entities of a parsed article, in reading order.
 
     `origin` names the pipeline. Those that the pipeline did not find itself carry another origin:
-    "names 1" for further occurrences in the article, "lexicon 1" for those of a word list.
+    "project names" for what the project's decisions say, "names 1" for further occurrences in the
+    article, "lexicon 1" for those of a word list.
     """
-    skipped = boilerplate_lines(doc.text)
-    found = [
-        suggestion for suggestion in _recognised(doc, origin) if not skipped.hold(suggestion.start)
-    ]
-    made = consistent(doc, _join_times(found, doc.text))
-    kept = [suggestion for suggestion in made if not skipped.hold(suggestion.start)]
-    return sorted(kept, key=lambda suggestion: (suggestion.start, -suggestion.end))
+    names = names or DecidedNames()
+    text = doc.text
+    skipped = boilerplate_lines(text)
+    decided = _outside(skipped, names.find(text))
+    found = names.without_rejected(_outside(skipped, _recognised(doc, origin)), text)
+    made = consistent(doc, put_in(_join_times(found, text), decided, doc))
+    kept = names.without_rejected(_outside(skipped, made), text)
+    return put_in(kept, decided, doc)
+
+
+def _outside(skipped: Lines, found: Iterable[Suggestion]) -> list[Suggestion]:
+    return [suggestion for suggestion in found if not skipped.hold(suggestion.start)]
 
 
 def _recognised(doc: Doc, origin: str) -> Iterator[Suggestion]:

@@ -4,16 +4,18 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pressmark.detect.decided import DecidedNames
 from pressmark.detect.entities import suggest_entities
 from pressmark.detect.figures.suggest import suggest_figures
 from pressmark.detect.parse import Progress, groups, parse
 from pressmark.detect.pipeline import origin_name
 from pressmark.detect.quotes.suggest import suggest_quotes
+from pressmark.domain.names import ProjectNames
 from pressmark.domain.span import Layer, Suggestion
 
 
@@ -25,6 +27,8 @@ class Reading:
     origin: str
     """Name and version of the pipeline."""
     found: list[Suggestion]
+    names: DecidedNames = field(default_factory=DecidedNames)
+    """What the project decided on names."""
 
     def people(self) -> list[Suggestion]:
         """Return the entities found so far that are persons."""
@@ -38,7 +42,7 @@ class Reading:
 Detector = Callable[[Reading], list[Suggestion]]
 
 DETECTORS: tuple[Detector, ...] = (
-    lambda reading: suggest_entities(reading.doc, reading.origin),
+    lambda reading: suggest_entities(reading.doc, reading.origin, reading.names),
     lambda reading: suggest_quotes(reading.doc, reading.people()),
     lambda reading: suggest_figures(reading.doc),
 )
@@ -46,24 +50,28 @@ DETECTORS: tuple[Detector, ...] = (
 
 
 def suggest(
-    texts: Iterable[str], pipeline: Language, progress: Progress | None = None
+    texts: Iterable[str],
+    pipeline: Language,
+    progress: Progress | None = None,
+    names: ProjectNames | None = None,
 ) -> Iterator[list[Suggestion]]:
     """Give the suggestions for each text, in order: layer by layer, each in reading order.
 
-    `progress` is called with the number of paragraphs done and of paragraphs known so far. Texts
-    are read ahead in groups (`parse.groups`); what spaCy remembers of a group's words is freed
-    after it, so an endless stream needs no more memory than a short one.
+    `progress` is called with the number of paragraphs done and of paragraphs known so far. `names`
+    are those that the project decided on. Texts are read ahead in groups (`parse.groups`); what
+    spaCy remembers of a group's words is freed after it, so an endless stream needs no more memory
+    than a short one.
     """
-    origin = origin_name(pipeline)
+    origin, decided = origin_name(pipeline), DecidedNames(names)
     for group in groups(texts):
         with pipeline.memory_zone():
-            found = [_suggest(doc, origin) for doc in parse(group, pipeline, progress)]
+            found = [_suggest(doc, origin, decided) for doc in parse(group, pipeline, progress)]
         yield from found
 
 
-def _suggest(doc: Doc, origin: str) -> list[Suggestion]:
+def _suggest(doc: Doc, origin: str, names: DecidedNames) -> list[Suggestion]:
     found: list[Suggestion] = []
     for detect in DETECTORS:
-        new = detect(Reading(doc, origin, found))
+        new = detect(Reading(doc, origin, found, names))
         found += sorted(new, key=lambda suggestion: (suggestion.start, -suggestion.end))
     return found

@@ -1,7 +1,7 @@
 """Which lines of an article are headings, in capitals throughout, or no part of it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +31,16 @@ class Lines:
     def hold(self, place: int) -> bool:
         """Whether an offset into the text lies in one of the lines."""
         return self.at(place) is not None
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Whether one of the lines and `[start, end)` share a place."""
+        index = bisect_left(self.bounds, end, key=lambda line: line[0]) - 1
+        return index >= 0 and self.bounds[index][1] > start
+
+    def surround(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` lies in one of the lines, and is shorter."""
+        line = self.at(start)
+        return line is not None and end <= line[1] and (start, end) != line
 
 
 def capital_lines(text: str) -> Lines:

@@ -94,7 +94,7 @@ def _without_fragments(text: str, names: Sequence[Suggestion]) -> list[Suggestio
     "Don" of "Rostov-on-Don", "State" of "Secretary of State".
     """
     stretches = Lines([(at, at + len(name)) for at, name in _long_names().find(text)])
-    return [name for name in names if not _is_fragment(name, stretches)]
+    return [name for name in names if not stretches.surround(name.start, name.end)]
 
 
 @cache
@@ -102,15 +102,6 @@ def _long_names() -> Gazetteer:
     """Return the names and titles of more than one word."""
     return Gazetteer(
         name for name in (*places().labels, *people().titles) if _SEVERAL_WORDS.search(name)
-    )
-
-
-def _is_fragment(name: Suggestion, stretches: Lines) -> bool:
-    stretch = stretches.at(name.start)
-    return (
-        stretch is not None
-        and name.end <= stretch[1]
-        and name.end - name.start < stretch[1] - stretch[0]
     )
 
 

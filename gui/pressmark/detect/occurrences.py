@@ -1,7 +1,6 @@
 """The names of an article, each with the label that was voted for, wherever they stand."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,6 +10,7 @@ from spacy.tokens import Doc
 from pressmark.detect.consistency import Ballot, Election, goes_on, without_article
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.lexicon import people, places
+from pressmark.detect.lines import Lines
 from pressmark.detect.mending import LEXICON_ORIGIN, mend
 from pressmark.domain.span import Layer, Suggestion
 
@@ -118,14 +118,14 @@ def _label_alone(word: str, election: Election) -> str | None:
 def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Suggestion]:
     """Yield the article's and the lexicon's names where nothing is marked yet."""
     known = election.surfaces()
-    taken = _Taken(kept)
+    taken = Lines(sorted((one.start, one.end) for one in kept))
     behind = 0
     for start, name in _find(election, known.keys()):
         end = start + len(name)
         alone = name not in known and not election.is_heading(start)
-        if start < behind or taken.overlaps(start, end):
+        if start < behind or taken.overlap(start, end):
             continue
-        if _reads_as_name(election.doc, start, end, alone=alone):
+        if reads_as_name(election.doc, start, end, alone=alone):
             yield _occurrence(start, end, name, known.get(name))
             behind = end
 
@@ -166,7 +166,7 @@ def _occurrence(start: int, end: int, name: str, ballot: Ballot | None) -> Sugge
     return Suggestion(Layer.ENTITY, ballot.label, start, end, NAMES_ORIGIN, ballot.share)
 
 
-def _reads_as_name(doc: Doc, start: int, end: int, *, alone: bool) -> bool:
+def reads_as_name(doc: Doc, start: int, end: int, *, alone: bool) -> bool:
     """Whether the grammar lets these words be a name: not "May" as a verb.
 
     Where they must stand `alone`, a further capitalised noun makes another name of them.
@@ -177,16 +177,3 @@ def _reads_as_name(doc: Doc, start: int, end: int, *, alone: bool) -> bool:
     if len(span) == 1 and span[0].tag_ in _NO_NAME:
         return False
     return not alone or not goes_on(span) or doc[span.end].text in people().titles
-
-
-class _Taken:
-    """Stretches that do not overlap, and whether another one overlaps them."""
-
-    def __init__(self, spans: Sequence[Suggestion]) -> None:
-        ordered = sorted((span.start, span.end) for span in spans)
-        self._starts = [start for start, _ in ordered]
-        self._ends = [end for _, end in ordered]
-
-    def overlaps(self, start: int, end: int) -> bool:
-        index = bisect_left(self._starts, end)
-        return index > 0 and self._ends[index - 1] > start
