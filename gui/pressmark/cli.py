@@ -10,10 +10,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from pressmark import __version__, assets
 from pressmark.domain.article import MarkedArticle
@@ -151,6 +153,59 @@ def detected(
         yield replace(item, spans=named(own))
 
 
+class _ErrorsWithoutNumber(TyperCommand):
+    """A command whose `--errors` may stand without its number; typer has no word for that."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse `args`, the number put in where it was left out."""
+        whole: list[str] = []
+        for argument, following in zip_longest(args, args[1:], fillvalue=""):
+            whole.append(argument)
+            if argument == "--errors" and not following.isdecimal():
+                whole.append(str(sys.maxsize))
+        return super().parse_args(ctx, whole)
+
+
+@app.command("evaluate", cls=_ErrorsWithoutNumber)
+def evaluate_command(
+    gold: Annotated[Path, typer.Argument(help="Gold: JSON Lines, or a folder of such files.")],
+    predictions: Annotated[
+        Path | None, typer.Argument(help="What to score; else the gold's texts are highlighted.")
+    ] = None,
+    pipeline: PipelineOption = None,
+    errors: Annotated[
+        int, typer.Option("--errors", metavar="[N]", min=0, help="List errors, or N of each kind.")
+    ] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of tables.")] = False,
+    kinds: Annotated[
+        str, typer.Option("--kinds", help="Kinds to score in a corpus of quotes: a,b,c.")
+    ] = "",
+    records: Annotated[
+        Path | None, typer.Option("--records", help="Write what was found in the gold's form.")
+    ] = None,
+) -> None:
+    """Score suggestions against gold: precision, recall, F1, attributes, errors."""
+    from pressmark.learn.evaluation import report
+    from pressmark.learn.evaluation.evaluate import Evaluation, evaluate_file
+    from pressmark.learn.evaluation.predictions import Predictions, detected_by, json_lines
+
+    if predictions and pipeline:
+        raise typer.BadParameter("--pipeline highlights the gold where no predictions are given")
+    complaints = Complaints()
+    evaluation = Evaluation.of(errors, kinds)
+    find = (
+        Predictions(complaints.articles(json_lines(predictions))).find
+        if predictions
+        else detected_by(_detector(pipeline))
+    )
+    evaluate_file(gold, find, evaluation, complaints.tell, records)
+    if as_json:
+        typer.echo(report.as_json(evaluation))
+    else:
+        report.show(evaluation)
+    complaints.exit_if_any()
+
+
 @app.command("formats")
 def formats_command() -> None:
     """List the file formats."""
@@ -182,9 +237,13 @@ class Complaints:
             if isinstance(item, MarkedArticle):
                 yield item
                 continue
-            _say(str(item))
-            if not isinstance(item, ImportNote):
-                self.problems.append(item)
+            self.tell(item)
+
+    def tell(self, item: ImportNote | ImportProblem) -> None:
+        """Tell a note or a problem; only a problem changes the exit code."""
+        _say(str(item))
+        if not isinstance(item, ImportNote):
+            self.problems.append(item)
 
     def exit_if_any(self) -> None:
         """End with exit code 1 where something could not be read."""

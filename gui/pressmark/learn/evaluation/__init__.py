@@ -1,0 +1,1 @@
+"""How good suggestions are: spans and their attributes held against gold."""
