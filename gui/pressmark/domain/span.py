@@ -164,6 +164,11 @@ def as_suggestion(span: Span) -> Suggestion:
     )
 
 
+def reading_order(spans: Iterable[Span]) -> list[Span]:
+    """Sort by place; of two that start together the longer comes first."""
+    return sorted(spans, key=lambda span: (span.start, -span.end, span.id))
+
+
 def suggested(suggestion: Suggestion, text: str, article: ArticleId = UNSTORED_ARTICLE) -> Span:
     """Return the undecided span of a suggestion, without a name and a row as yet.
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pressmark.domain.article import Article
 from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.span import Layer, Span
+from pressmark.domain.span import Layer, Span, reading_order
 from pressmark.domain.text import Bounds, words
 from pressmark.errors import UserError
 from pressmark.qt.session import Session
@@ -153,12 +153,20 @@ class Desk(QObject):
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
         self.article = replace(shown, status=summary.status)
-        self.spans = spans.of_article(self.session.project, shown.id)
+        self.spans = self._merged(change.spans)
         self.spans_changed.emit()
         if self.current is None:
             self.select(None)
         elif self.current_id in change.spans:
             self.current_changed.emit()
+
+    def _merged(self, changed: frozenset[SpanId]) -> list[Span]:
+        """Return the spans of the article, those in `changed` read anew."""
+        assert self.article is not None
+        staying = [span for span in self.spans if span.id not in changed]
+        fresh = spans.read_spans(self.session.project, changed)
+        here = [span for span in fresh if span.article == self.article.id]
+        return reading_order([*staying, *here])
 
     def _following(self) -> list[Span]:
         at = self._place()

@@ -65,5 +65,5 @@ class OffsetMap:
         return point + bisect_left(self._points, point) if self._points else point
 
     def to_code_point(self, unit: int) -> int:
-        """Return the code point offset of a UTF-16 offset; one inside a pair counts as its start."""
+        """Return the code point offset of a UTF-16 one; inside a pair it counts as its start."""
         return unit - bisect_left(self._units, unit) if self._units else unit

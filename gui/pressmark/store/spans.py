@@ -5,11 +5,22 @@ from collections.abc import Iterable, Sequence
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.span import Layer, Span, Suggestion, as_suggestion, named, suggested
+from pressmark.domain.span import (
+    Layer,
+    Span,
+    Suggestion,
+    as_suggestion,
+    named,
+    reading_order,
+    suggested,
+)
 from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
 from pressmark.store.steps import ChangeSet, record
+
+# SQLite before 3.32 takes 999 parameters in one statement.
+_AT_ONCE = 900
 
 _NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
 
@@ -23,13 +34,15 @@ def of_article(project: Project, article: ArticleId) -> list[Span]:
 
 
 def read_spans(project: Project, ids: Iterable[SpanId]) -> list[Span]:
-    """Return the spans with these ids that exist, in the order given."""
+    """Return the spans with these ids that exist, in reading order."""
+    wanted = list(ids)
     found = []
-    for number in ids:
-        found += _spans(
-            project, project.db.execute(f"SELECT {_NAMES} FROM spans WHERE id = ?", (number,))
-        )
-    return found
+    for at in range(0, len(wanted), _AT_ONCE):
+        some = wanted[at : at + _AT_ONCE]
+        marks = ", ".join("?" for _ in some)
+        rows = project.db.execute(f"SELECT {_NAMES} FROM spans WHERE id IN ({marks})", some)
+        found += _spans(project, rows)
+    return reading_order(found)
 
 
 def _spans(project: Project, rows: Iterable[Sequence[object]]) -> list[Span]:

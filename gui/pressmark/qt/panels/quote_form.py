@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
-from pressmark.domain.span import Mention, Span
+from pressmark.domain.span import Layer, Mention, Span
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.panels.fields import MentionField, ValueField
 
@@ -58,22 +58,25 @@ class QuoteForm(QWidget):
 
     def _show_utterances(self, span: Span) -> None:
         assert span.quote is not None
-        present = {one.quote.utterance for one in self._deciding.desk.spans if one.quote}
-        names = sorted(filter(None, present), key=_number)
+        beginnings = self._beginnings(span)
+        names = sorted(beginnings, key=_number)
         fresh = f"u{max(map(_number, names), default=0) + 1}"
         self.utterance.clear()
         self.utterance.addItem("on its own", None)
         for name in names:
-            self.utterance.addItem(f"{name}{self._beginning(name, span)}", name)
+            self.utterance.addItem(f"{name}{beginnings[name]}", name)
         self.utterance.addItem(f"{fresh}: a new one", fresh)
         self.utterance.setCurrentIndex(max(0, self.utterance.findData(span.quote.utterance)))
 
-    def _beginning(self, utterance: str, span: Span) -> str:
-        """Return how the first piece of an utterance begins, other than `span` itself."""
+    def _beginnings(self, span: Span) -> dict[str, str]:
+        """Return the utterances of the article, each with how it begins outside of `span`."""
+        found: dict[str, str] = {}
         for one in self._deciding.desk.spans:
-            if one.quote and one.quote.utterance == utterance and one.id != span.id:
-                return f": {' '.join(one.text.split())[:24]}…"
-        return ""
+            utterance = one.quote.utterance if one.layer is Layer.QUOTE and one.quote else None
+            if utterance is not None and not found.get(utterance):
+                words = " ".join(one.text[:40].split())[:24]
+                found[utterance] = f": {words}…" if one.id != span.id else ""
+        return found
 
     def _name_entered(self, name: str | None) -> None:
         span = self._deciding.desk.current

@@ -45,7 +45,6 @@ class SpanPanel(QScrollArea):
         self._label_buttons: dict[str, QPushButton] = {}
         self._build()
         self._desk.current_changed.connect(self.reload)
-        self._desk.spans_changed.connect(self.reload)
         deciding.picking_changed.connect(self.reload)
         self.reload()
 
