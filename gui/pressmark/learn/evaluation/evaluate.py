@@ -132,7 +132,7 @@ def _articles(gold: Iterable[GoldItem], tell: Tell) -> Iterator[GoldArticle]:
 
 
 def found_record(gold: GoldArticle, found: list[Span]) -> Record:
-    """Return what was found in the record form of the gold; of spans, quotes and figures."""
+    """Return what was found in the record form of the gold; all three layers for spans."""
     record: Record = {"id": gold.name, "text": gold.text}
     if isinstance(gold, QuoteGold):
         quotes = speech_records(found) if gold.other is None else marked_records(found)
@@ -140,5 +140,6 @@ def found_record(gold: GoldArticle, found: list[Span]) -> Record:
     figures = [figure.record() for figure in figure_records(found, gold.text)]
     if isinstance(gold, FigureGold):
         return record | {"figures": figures}
+    entities = [[one.start, one.end, one.label] for one in found if one.layer is Layer.ENTITY]
     spoken = [quote.record() for quote in speech_records(found)]
-    return record | {"quotes": spoken, "figures": figures}
+    return record | {"entities": entities, "quotes": spoken, "figures": figures}

@@ -2,10 +2,12 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from pathlib import Path
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.span import Span, State, Suggestion, named, suggested
+from pressmark.domain.text import normalise
 from pressmark.errors import UserError
 from pressmark.exchange import jsonl
 from pressmark.exchange.stream import ImportItem
@@ -19,7 +21,8 @@ def detected_by(detect: Callable[[str], list[Suggestion]]) -> Finder:
     """Return what highlights the text of each gold article with `detect`."""
 
     def find(gold: GoldArticle) -> list[Span]:
-        return named([suggested(one, gold.text) for one in detect(gold.text)])
+        text = normalise(gold.text)
+        return named([suggested(one, text) for one in detect(text)])
 
     return find
 
@@ -49,7 +52,7 @@ class Predictions:
         marked = self._take(gold.name)
         if marked is None:
             return None
-        if marked.article.text != gold.text:
+        if marked.article.text != normalise(gold.text):
             raise UserError(_differs(gold, marked.article))
         return [span for span in marked.spans if span.state is not State.REJECTED]
 
@@ -68,14 +71,8 @@ class Predictions:
 
 
 def _differs(gold: GoldArticle, article: Article) -> str:
-    here = next(
-        (
-            place
-            for place, (one, other) in enumerate(zip(gold.text, article.text, strict=False))
-            if one != other
-        ),
-        min(len(gold.text), len(article.text)),
-    )
+    both = zip(normalise(gold.text), article.text, strict=False)
+    here = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
     return (
         f"The text of {gold.name} is not the same in the gold and in the predictions (from "
         f"character {here} on); highlight exactly the gold's text and evaluate again."

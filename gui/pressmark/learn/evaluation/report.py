@@ -57,6 +57,7 @@ def show(evaluation: Evaluation) -> None:
     console = Console()
     for table in tables(evaluation):
         console.print(table)
+        console.print()
     for layer in _layers(evaluation):
         _show_mistakes(evaluation, layer, console)
 
@@ -81,8 +82,8 @@ def tables(evaluation: Evaluation) -> Iterator[Table]:
 
 
 def _spans_table(articles: int, scored: dict[Layer, LayerScores]) -> Table:
-    measures = ("exact\nP", "\nR", "\nF1", "overlap\nP", "\nR", "\nF1", "any label\nF1")
-    table = _table(f"spans, {counted(articles, 'article')}", "\ngold", "\nfound", *measures)
+    measures = ("exact\nP", "R", "F1", "overlap\nP", "R", "F1", "any\nlabel\nF1")
+    table = _table(f"spans, {counted(articles, 'article')}", "gold", "found", *measures)
     for layer, scores in scored.items():
         total = scores.total()
         any_label = _percent(total.quality(total.any_label).f1)
@@ -155,10 +156,19 @@ def _layers(evaluation: Evaluation) -> list[Layer]:
 
 def _table(title: str, *numbers: str) -> Table:
     """Return an empty table of names and numbers, narrow enough for 80 columns."""
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+    table = Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        padding=(0, 1, 0, 0),
+    )
     table.add_column("", no_wrap=True)
     for name in numbers:
-        table.add_column(name, justify="right", no_wrap=True)
+        last = name.rpartition("\n")[2]
+        width = max(len(last), len("100.0"))
+        table.add_column(name, justify="right", vertical="bottom", no_wrap=True, min_width=width)
     return table
 
 
