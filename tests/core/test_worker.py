@@ -12,9 +12,12 @@ from typing import Any
 from spacy.language import Language
 
 from pressmark.detect.highlight import suggest
+from pressmark.domain.names import PROJECT_NAMES, KnownName, ProjectNames, names_record
 from pressmark.domain.records import suggestion_record
 
 TEXT = "Léna Okafor's plan 💩 failed in Oslo.\n\n“Nobody wants £3.2m,” she said.\u2028Oslo"
+
+NAMES = ProjectNames({"Oslo": KnownName("FAC", 1, 1)})
 
 
 class Worker:
@@ -63,6 +66,7 @@ def test_requests_are_answered_in_order_until_the_input_ends(pipeline: Language)
         assert ready["pipeline"].startswith("en_core_web_sm 3.")
         running.send({"id": 7, "text": TEXT})
         running.send({"id": 8, "text": ""})
+        running.send({"id": 9, "text": "Oslo", "names": names_record(NAMES)})
         _, answer = running.answer()
         [expected] = suggest([TEXT], pipeline)
         assert answer == {
@@ -70,6 +74,8 @@ def test_requests_are_answered_in_order_until_the_input_ends(pipeline: Language)
             "suggestions": [suggestion_record(suggestion, TEXT) for suggestion in expected],
         }
         assert running.answer()[1] == {"id": 8, "suggestions": []}
+        [decided] = running.answer()[1]["suggestions"]
+        assert (decided["label"], decided["origin"]) == ("FAC", PROJECT_NAMES)
         rest, complaints = running.process.communicate()
         assert (rest, complaints, running.process.returncode) == (b"", b"", 0)
 

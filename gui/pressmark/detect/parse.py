@@ -114,14 +114,14 @@ def _last_space(text: str, limit: int) -> int:
     return place
 
 
-def groups(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Cut a stream into lists of texts that come to some 200,000 code points each."""
+def groups(texts: Iterable[str], least: int = _GROUP) -> Iterator[list[str]]:
+    """Cut a stream into lists of texts that come to `least` code points or more each."""
     group: list[str] = []
     size = 0
     for text in texts:
         group.append(text)
         size += len(text)
-        if size >= _GROUP:
+        if size >= least:
             yield group
             group, size = [], 0
     if group:

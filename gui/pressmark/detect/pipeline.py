@@ -25,14 +25,19 @@ def installed_pipelines() -> list[str]:
     return sorted({entry.name for entry in entry_points(group="spacy_models")})
 
 
+def require_pipeline(name: str) -> None:
+    """Raise `PipelineMissing` for anything that is not the name of an installed pipeline."""
+    if name not in installed_pipelines():
+        raise PipelineMissing(_how_to_install(name))
+
+
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
     """Load an installed pipeline without the components that nobody uses.
 
     Raises `PipelineMissing` for anything that is not the name of an installed package; a path is
     never loaded.
     """
-    if name not in installed_pipelines():
-        raise PipelineMissing(_how_to_install(name))
+    require_pipeline(name)
     from spacy.util import load_model_from_package
 
     pipeline = load_model_from_package(name, exclude=_UNUSED)

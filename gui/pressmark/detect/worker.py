@@ -3,7 +3,7 @@
 The window starts it as `python -m pressmark.detect.worker [PIPELINE]` (`pressmark worker` where
 frozen), keeps it for as long as it lives, and kills it to cancel. UTF-8, one object a line:
 
-    → {"id": 7, "text": "…"}
+    → {"id": 7, "text": "…", "names": {…}}                     `names.names_record`, or without
     ← {"ready": true, "pipeline": "en_core_web_sm 3.8.0"}     once, after loading
     ← {"failed": "…"}                                          instead, and exit code 1
     ← {"id": 7, "done": 3, "of": 10}                           paragraphs, now and then
@@ -22,6 +22,7 @@ from collections.abc import Callable
 from typing import Any, TextIO
 
 from pressmark.detect.pipeline import DEFAULT_PIPELINE, load_pipeline, origin_name
+from pressmark.domain.names import read_names
 from pressmark.domain.records import suggestion_record
 from pressmark.errors import PipelineMissing
 
@@ -55,7 +56,8 @@ def serve(name: str | None = None) -> None:
         for line in requests:
             request = json.loads(line)
             text = request["text"]
-            [found] = suggest([text], pipeline, _progress(send, request["id"]))
+            names = read_names(request["names"]) if "names" in request else None
+            [found] = suggest([text], pipeline, _progress(send, request["id"]), names)
             records = [suggestion_record(suggestion, text) for suggestion in found]
             send({"id": request["id"], "suggestions": records})
 

@@ -7,10 +7,12 @@ The process is long-lived, starts after the first paint and speaks JSON lines (s
 import json
 import sys
 from collections import deque
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from pressmark.domain.ids import ArticleId
+from pressmark.domain.names import ProjectNames, names_record
 from pressmark.domain.records import read_suggestion
 
 # A process that dies on the same article again will die a third time.
@@ -45,6 +47,8 @@ class Detection(QObject):
         self._unfinished = b""
         self._closed = False
         self.asked = 0
+        self.names_in: Callable[[str], ProjectNames] = lambda _: ProjectNames()
+        """What the project decided on the names that may stand in a text; asked when it is sent."""
 
     @property
     def waiting(self) -> int:
@@ -107,8 +111,10 @@ class Detection(QObject):
         assert self._working is not None
         assert self._process is not None
         number, text = self._working
-        request = json.dumps({"id": number, "text": text}) + "\n"
-        self._process.write(request.encode("utf-8"))
+        request: dict[str, object] = {"id": number, "text": text}
+        if names := self.names_in(text):
+            request["names"] = names_record(names)
+        self._process.write((json.dumps(request) + "\n").encode("utf-8"))
 
     def _read(self) -> None:
         assert self._process is not None

@@ -7,7 +7,7 @@ from pressmark.domain.span import Suggestion
 from pressmark.errors import UserError
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
-from pressmark.store import articles, spans
+from pressmark.store import articles, names, spans
 
 
 class Highlighting(QObject):
@@ -20,6 +20,7 @@ class Highlighting(QObject):
         super().__init__(parent)
         self._desk = desk
         self.detection = detection
+        detection.names_in = lambda text: names.names_in(desk.session.project, text)
         self._asked: set[ArticleId] = set()
         detection.found.connect(self._found)
         detection.failed.connect(desk.session.failed)

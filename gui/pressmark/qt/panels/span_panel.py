@@ -17,16 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.scheme import Label
-from pressmark.domain.span import Layer, Span, State, Suggestion
+from pressmark.domain.span import Layer, Span, State, Suggestion, as_suggestion
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.panels.fields import heading, rule
 from pressmark.qt.panels.figure_form import FigureForm
 from pressmark.qt.panels.quote_form import QuoteForm
 from pressmark.qt.theme import Theme
+from pressmark.store import names
 
 _LAYER_TITLES = {Layer.ENTITY: "Entity", Layer.QUOTE: "Quote", Layer.FIGURE: "Figure"}
 _SHOWN_TEXT = 260
+_TIMES = {1: "once", 2: "twice"}
 _NOTHING = (
     "No span is current.\n\nClick one in the text, or press J to go to the next undecided one. "
     "To add one, drag over the words and press E, Q or F."
@@ -193,7 +196,7 @@ class SpanPanel(QScrollArea):
         self._show_labels(span.layer)
         self._show_edges(span, len(article.text))
         self._show_attributes(span, article.text)
-        self._why.setText(why(span))
+        self._why.setText(why(span, self._marked_so(span)))
 
     def _show_head(self, span: Span) -> None:
         label = self._desk.session.scheme.find(span.layer, span.label)
@@ -263,6 +266,18 @@ class SpanPanel(QScrollArea):
         self.quote_form.show_span(span, text)
         self.figure_form.show_span(span, text)
 
+    def _marked_so(self, span: Span) -> str:
+        """Say how often the project marks a name as it was suggested here."""
+        article, first = self._desk.article, span.proposal or as_suggestion(span)
+        if article is None or first.origin != PROJECT_NAMES:
+            return ""
+        session = self._desk.session
+        name = article.text[first.start : first.end]
+        label = session.scheme.find(first.layer, first.label)
+        times = names.times_kept(session.project, name, first.label)
+        often = _TIMES.get(times, f"{times} times")
+        return f"Marked as {label.title if label else first.label} {often} in this project."
+
     def _bounds_entered(self) -> None:
         span = self._desk.current
         if span is not None:
@@ -270,12 +285,15 @@ class SpanPanel(QScrollArea):
             self.reload()
 
 
-def why(span: Span) -> str:
-    """Say where a span comes from, how sure its detector was, and what was changed."""
+def why(span: Span, marked_so: str = "") -> str:
+    """Say where a span comes from, how sure its detector was, and what was changed.
+
+    `marked_so` says it instead for a name that the project had decided on.
+    """
     if span.state is State.ADDED:
         return "Added by hand."
     sure = "" if span.score is None else f", {span.score:.0%} sure"
-    words = f"Suggested by {span.origin}{sure}."
+    words = marked_so or f"Suggested by {span.origin}{sure}."
     if span.proposal is not None:
         words += f" Proposed: {_proposed(span, span.proposal)}."
     return words
