@@ -10,15 +10,16 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import tee, zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from typer.core import TyperCommand
 
 from pressmark import __version__, assets
 from pressmark.domain.article import MarkedArticle
+from pressmark.domain.names import ProjectNames
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Suggestion, named, suggested
 from pressmark.errors import ImportProblem
@@ -40,6 +41,11 @@ FilesArgument = Annotated[list[Path], typer.Argument(help="Files or folders.")]
 PipelineOption = Annotated[
     str | None, typer.Option("--pipeline", help="An installed spaCy pipeline.")
 ]
+WorkersOption = Annotated[
+    int, typer.Option("--workers", min=1, max=64, help="How many processes work side by side.")
+]
+
+_Item = TypeVar("_Item")
 
 
 def _print_version(wanted: bool) -> None:
@@ -78,19 +84,19 @@ def suggest_command(
     again: Annotated[
         bool, typer.Option("--again", help="Also articles that have suggestions already.")
     ] = False,
+    workers: WorkersOption = 1,
 ) -> None:
     """Highlight the articles of a project; decisions are never touched."""
-    from pressmark.store import articles, spans
+    from pressmark.store import articles, names, spans
     from pressmark.store.project import open_project
 
     with closing(open_project(project)) as opened:
-        detect = _detector(pipeline)
         wanted = [s.id for s in articles.summaries(opened) if again or not s.highlighted]
+        read = (articles.read_article(opened, number) for number in wanted)
         total = 0
-        for number in wanted:
-            article = articles.read_article(opened, number)
-            found = detect(article.text)
-            spans.put_suggestions(opened, number, article.text, found)
+        decided = names.project_names(opened)
+        for article, found in _highlighted(read, lambda one: one.text, pipeline, workers, decided):
+            spans.put_suggestions(opened, article.id, article.text, found)
             total += len(found)
             _say(f"{article.title or article.name}: {_count(len(found), 'suggestion')}")
     typer.echo(f"{_count(len(wanted), 'article')} highlighted, {_count(total, 'suggestion')}")
@@ -130,10 +136,11 @@ def detect_command(
         Path | None, typer.Option("-o", "--out", help="The file to write; else standard output.")
     ] = None,
     pipeline: PipelineOption = None,
+    workers: WorkersOption = 1,
 ) -> None:
     """Highlight txt, html or jsonl files without a project, as Pressmark JSON Lines."""
     complaints = Complaints()
-    marked = detected(complaints.articles(registry.read_files(files)), pipeline)
+    marked = detected(complaints.articles(registry.read_files(files)), pipeline, workers)
     if out is not None:
         registry.format_named("jsonl").write(out, marked)
     else:
@@ -144,12 +151,11 @@ def detect_command(
 
 
 def detected(
-    marked: Iterable[MarkedArticle], pipeline: str | None = None
+    marked: Iterable[MarkedArticle], pipeline: str | None = None, workers: int = 1
 ) -> Iterator[MarkedArticle]:
     """Yield articles with fresh suggestions as their spans, in order, one by one."""
-    detect = _detector(pipeline)
-    for item in marked:
-        own = [suggested(one, item.article.text) for one in detect(item.article.text)]
+    for item, found in _highlighted(marked, lambda item: item.article.text, pipeline, workers):
+        own = [suggested(one, item.article.text) for one in found]
         yield replace(item, spans=named(own))
 
 
@@ -258,6 +264,28 @@ def _detector(pipeline: str | None) -> Callable[[str], list[Suggestion]]:
 
     loaded = load_pipeline(pipeline or DEFAULT_PIPELINE)
     return lambda text: next(suggest([text], loaded))
+
+
+def _highlighted(
+    items: Iterable[_Item],
+    text_of: Callable[[_Item], str],
+    pipeline: str | None,
+    workers: int,
+    names: ProjectNames | None = None,
+) -> Iterator[tuple[_Item, list[Suggestion]]]:
+    """Yield each item with the suggestions for its text, in order; reads some items ahead."""
+    from pressmark.detect.highlight import suggest
+    from pressmark.detect.pipeline import DEFAULT_PIPELINE, load_pipeline
+    from pressmark.detect.team import Team
+
+    name = pipeline or DEFAULT_PIPELINE
+    passed, read = tee(items)
+    texts = (text_of(item) for item in read)
+    if workers == 1:
+        yield from zip(passed, suggest(texts, load_pipeline(name), names=names), strict=True)
+    else:
+        with Team(workers, name, names) as team:
+            yield from zip(passed, team.suggest(texts), strict=True)
 
 
 def _opened(path: Path) -> "Project":

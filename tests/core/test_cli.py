@@ -130,6 +130,37 @@ def test_suggest_again_leaves_decisions_alone(run: Run, story: Path, tmp_path: P
         assert spans.of_article(project, number) == before
 
 
+def test_suggest_follows_what_the_project_decided(run: Run, tmp_path: Path) -> None:
+    path, first, second = (tmp_path / name for name in ("w.pressmark", "1.txt", "2.txt"))
+    first.write_text("Zorbl and Oslo met.", encoding="utf-8")
+    second.write_text("In Oslo they spoke of Zorbl.", encoding="utf-8")
+    run("import", path, first)
+    run("suggest", path)
+    with open_project(path) as project:
+        [number] = [summary.id for summary in articles.summaries(project)]
+        [oslo] = [s for s in spans.of_article(project, number) if s.text == "Oslo"]
+        operations.reject(project, [oslo.id])
+        operations.add(project, number, Layer.ENTITY, "PRODUCT", (0, 5))
+    run("import", path, second)
+    run("suggest", path)
+    with open_project(path) as project:
+        found = spans.of_article(project, articles.summaries(project)[1].id)
+        assert [(s.text, s.label, s.origin) for s in found] == [
+            ("Zorbl", "PRODUCT", "project names")
+        ]
+
+
+def test_several_processes_write_the_same(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    lines = [{"id": f"a{n}", "text": f"{STORY}{n}"} for n in range(5)]
+    source.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert run("detect", source, "--workers", "2") == run("detect", source)
+    project = tmp_path / "work.pressmark"
+    run("import", project, source)
+    code, out, _ = run("suggest", project, "--workers", "2")
+    assert (code, out.startswith("5 articles highlighted, ")) == (0, True)
+
+
 def test_rejected_spans_are_exported_with_their_state_only(
     run: Run, story: Path, tmp_path: Path
 ) -> None:
