@@ -54,7 +54,7 @@ class FigureScores:
         scored = [figure for figure in gold if not figure.ignore]
         ignored = [_bounds(figure) for figure in gold if figure.ignore]
         pairs = _paired(scored, found)
-        for one, other in pairs:
+        for one, other in sorted(pairs):
             self._add_pair(place, scored[one], found[other])
         left = _without(found, {other for _, other in pairs})
         near = {other for _, other in touching(ignored, [_bounds(figure) for figure in left])}

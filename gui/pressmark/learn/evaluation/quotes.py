@@ -67,7 +67,7 @@ class QuoteScores:
         if self.kinds:
             found_cut = self._of_these_kinds(everything, wanted, found_cut, pairs)
         self._count(place.text, wanted, found_cut, len(pairs))
-        for one, another in pairs:
+        for one, another in sorted(pairs):
             self._add_pair(place, wanted[one], found_cut[another], one, another)
         self._add_unmatched(place, wanted, found_cut, pairs)
         self._add_other(list(other), list(found_cut))

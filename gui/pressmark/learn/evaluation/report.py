@@ -164,7 +164,7 @@ def _table(title: str, *numbers: str) -> Table:
         show_edge=False,
         padding=(0, 1, 0, 0),
     )
-    table.add_column("", no_wrap=True)
+    table.add_column("", overflow="fold")
     for name in numbers:
         last = name.rpartition("\n")[2]
         width = max(len(last), len("100.0"))

@@ -162,10 +162,8 @@ class _Paired:
     pairs: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.pairs = pair_labelled(
-            [(_bounds(span), span.label) for span in self.gold],
-            [(_bounds(span), span.label) for span in self.found],
-        )
+        sides = [[(_bounds(span), span.label) for span in side] for side in (self.gold, self.found)]
+        self.pairs = sorted(pair_labelled(*sides))
 
     def place(self, span: Span) -> Place:
         return Place(self.article, self.text, _bounds(span))
