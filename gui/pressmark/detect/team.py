@@ -11,7 +11,7 @@ from pressmark.detect.pipeline import DEFAULT_PIPELINE, load_pipeline, require_p
 from pressmark.domain.names import ProjectNames
 from pressmark.domain.span import Suggestion
 
-_SHARE = 30_000  # code points handed to a process at a time: enough to batch, few to wait for
+_SHARE = 15_000  # code points handed to a process at a time: enough to batch, few to wait for
 
 
 class Team:
@@ -39,7 +39,7 @@ class Team:
     def suggest(self, texts: Iterable[str]) -> Iterator[list[Suggestion]]:
         """Give the suggestions for each text in order, as `highlight.suggest` does.
 
-        Texts are read ahead by a share of some 30,000 code points for each process. Use one such
+        Texts are read ahead by a share of some 15,000 code points for each process. Use one such
         stream at a time, and use it up. Raises RuntimeError where a process has died; it has told
         why on standard error.
         """
