@@ -36,10 +36,10 @@ def article(text: str, language: str = "en") -> Article:
 
 _PLAIN = """
 import json, sys
-import spacy
 from spacy.tokens import DocBin
+from spacy.vocab import Vocab
 
-(doc,) = DocBin().from_disk(sys.argv[1]).get_docs(spacy.blank("en").vocab)
+(doc,) = DocBin().from_disk(sys.argv[1]).get_docs(Vocab())  # a pipeline loads all plug-ins
 quote = doc.user_data["pressmark"]["spans"][0]
 print(json.dumps({
     "ents": [[ent.text, ent.label_, ent.start_char, ent.end_char] for ent in doc.ents],

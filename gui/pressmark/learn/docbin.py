@@ -9,7 +9,8 @@ Each article is one Doc with the article's exact text:
   (speakers, values, states …) and, under `left_out`, the ids of entities that are not in
   `doc.ents`. spaCy gives lists back as tuples.
 
-No extension attribute is registered, so no part of Pressmark is needed to read the file.
+No extension attribute is registered, so no part of Pressmark is needed to read the file. Those of
+`detect.components.extensions` read it as well.
 """
 
 import re
@@ -19,13 +20,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import spacy
 from spacy.tokens import Doc, DocBin
 from spacy.tokens import Span as DocSpan
 from spacy.vocab import Vocab
 
+from pressmark.detect.components.data import GROUPS, KEY, packable
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds, trim
@@ -33,18 +34,10 @@ from pressmark.exchange.atomic import replacing
 from pressmark.exchange.jsonl import article_record
 from pressmark.exchange.stream import counted
 
-KEY = "pressmark"
-"""Where `doc.user_data` holds what Pressmark knows of the article."""
-
-GROUPS = {Layer.ENTITY: "entities", Layer.QUOTE: "quotes", Layer.FIGURE: "figures"}
-"""The keys of `doc.spans`."""
-
 _ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_ID")
 """What is stored of each token beside its text."""
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
-_LARGEST_INTEGER = 2**63 - 1
-"""The largest integer that msgpack packs in any implementation."""
 
 _Tokenizer = Callable[[str], Doc]
 
@@ -111,7 +104,7 @@ def _doc(marked: MarkedArticle, tokenizer: _Tokenizer, vocab: Vocab) -> Doc:
     entities = [(span, place) for span, place in placed if span.layer is Layer.ENTITY]
     kept = _longest(entities)
     doc.set_ents([place for _, place in kept], default="outside")
-    record = _plain(article_record(marked))
+    record = packable(article_record(marked))
     del record["text"]
     names = {span.name for span, _ in kept}
     entity_names = [span.name for span in marked.spans if span.layer is Layer.ENTITY]
@@ -159,14 +152,3 @@ def _longest(placed: list[tuple[Span, DocSpan]]) -> list[tuple[Span, DocSpan]]:
             taken.update(tokens)
             kept.append((span, place))
     return kept
-
-
-def _plain(value: Any) -> Any:
-    """Return a record in what msgpack can pack: integers beyond 64 bits become floats."""
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
-        return float(value)
-    return value
