@@ -180,7 +180,14 @@ def evaluate_command(
     ] = None,
     pipeline: PipelineOption = None,
     errors: Annotated[
-        int, typer.Option("--errors", metavar="[N]", min=0, help="List errors, or N of each kind.")
+        int,
+        typer.Option(
+            "--errors",
+            metavar="[N]",
+            min=0,
+            show_default=False,
+            help="List the errors in context: all, or N of each kind and layer.",
+        ),
     ] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="JSON instead of tables.")] = False,
     kinds: Annotated[
@@ -206,7 +213,7 @@ def evaluate_command(
     )
     evaluate_file(gold, find, evaluation, complaints.tell, records)
     if as_json:
-        typer.echo(report.as_json(evaluation))
+        report.print_json(evaluation)
     else:
         report.show(evaluation)
     complaints.exit_if_any()

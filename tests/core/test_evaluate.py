@@ -1,6 +1,8 @@
 """`pressmark evaluate`: what counts as right, which errors are listed, what is printed."""
 
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -357,6 +359,13 @@ def test_an_article_without_prediction_is_missed_and_told(run: Run, tmp_path: Pa
     assert "nothing is predicted for 1 article (a)" in err
 
 
+def test_predictions_in_another_form_are_told(run: Run, tmp_path: Path) -> None:
+    gold = written(tmp_path / "gold.jsonl", article("a", [PORT]))
+    found = tmp_path / "found.jsonl"
+    found.write_text(json.dumps({"id": "a", "text": TEXT, "quotes": []}) + "\n", encoding="utf-8")
+    assert "not one span is predicted" in run(gold, found)[2]
+
+
 def test_a_bad_line_of_gold_is_told_and_the_rest_is_scored(run: Run, tmp_path: Path) -> None:
     gold = written(tmp_path / "gold.jsonl", article("a", [PORT]))
     with gold.open("a") as file:
@@ -401,6 +410,16 @@ def test_errors_are_listed_all_or_some_of_each_kind(run: Run, tmp_path: Path) ->
     out = run(gold, found, "--errors", "1")[1]
     assert "entities, missed: 2, the first 1\n" in out
     assert out.count("⟦") == 1
+
+
+@pytest.mark.parametrize("form", ["--json", "--errors"])
+def test_every_character_is_printed_in_utf_8_wherever_it_goes(tmp_path: Path, form: str) -> None:
+    gold = written(tmp_path / "gold.jsonl", article("a", [PORT]))
+    found = written(tmp_path / "found.jsonl", article("a", [GRAIN]))
+    command = [sys.executable, "-m", "pressmark", "evaluate", gold, found, form, "--errors"]
+    variables = os.environ | {"PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(command, capture_output=True, env=variables, check=True)
+    assert "⟦Port Alder⟧" in done.stdout.decode("utf-8")
 
 
 def test_a_pipeline_beside_predictions_is_wrong_usage(run: Run) -> None:

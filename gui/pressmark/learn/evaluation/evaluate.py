@@ -41,6 +41,8 @@ class Evaluation:
     kinds: Collection[str] = ()
     missing: list[str] = field(default_factory=list)
     """Ids of gold articles for which there is no prediction: all their spans count as missed."""
+    found: int = 0
+    """How many spans were found in all, of any layer."""
     spans: SpanScores = field(init=False)
     speech: QuoteScores = field(init=False)
     marked: QuoteScores = field(init=False)
@@ -65,6 +67,7 @@ class Evaluation:
 
     def add(self, gold: GoldArticle, found: list[Span]) -> None:
         """Count one article in."""
+        self.found += len(found)
         place = Place(gold.name, gold.text, (0, len(gold.text)))
         if isinstance(gold, SpanGold):
             self.spans.add(gold.name, gold.text, gold.spans, found)
@@ -111,6 +114,8 @@ def _found(article: GoldArticle, find: Finder, evaluation: Evaluation) -> list[S
 
 def _left_out(evaluation: Evaluation) -> Iterator[str]:
     """Yield sentences on what the scores cannot show."""
+    if not evaluation.found:
+        yield "not one span is predicted; predictions have to be Pressmark JSON Lines"
     if evaluation.missing:
         names = ", ".join(evaluation.missing[:3]) + (" …" if len(evaluation.missing) > 3 else "")
         count = counted(len(evaluation.missing), "article")

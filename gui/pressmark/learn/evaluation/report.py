@@ -1,7 +1,9 @@
 """What an evaluation found: tables for a terminal, or plain data for JSON."""
 
 import json
+import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
 
 from rich import box
 from rich.console import Console
@@ -47,13 +49,15 @@ def as_record(evaluation: Evaluation) -> Record:
     return record
 
 
-def as_json(evaluation: Evaluation) -> str:
-    """Return the record of `as_record` as JSON."""
-    return json.dumps(as_record(evaluation), ensure_ascii=False, indent=1)
+def print_json(evaluation: Evaluation) -> None:
+    """Print the record of `as_record` as JSON on standard output."""
+    _write_utf8()
+    print(json.dumps(as_record(evaluation), ensure_ascii=False, indent=1))
 
 
 def show(evaluation: Evaluation) -> None:
     """Print the tables on standard output, then the errors that were kept."""
+    _write_utf8()
     console = Console()
     for table in tables(evaluation):
         console.print(table)
@@ -125,6 +129,12 @@ def _quote_shares(scores: QuoteScores) -> Shares:
     if scores.other.of:
         shares.by_name["others found as quotes (the fewer the better)"] = scores.other
     return shares
+
+
+def _write_utf8() -> None:
+    """Let standard output take every character: into a pipe, Windows gives it a code page."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _show_mistakes(evaluation: Evaluation, layer: Layer, console: Console) -> None:
