@@ -23,6 +23,12 @@ LADDER = [
     ("'The bridge is safe,' a city hall source said.", "direct", "a city hall source", "said"),
     ("'The bridge is safe,' town clerk Nora Feld said on Monday.", "direct", "Nora Feld", "said"),
     ("'Safe!' shouted the engineers.", "direct", "the engineers", "shouted"),
+    ("Nora Feld: 'The bridge is safe.'", "direct", "Nora Feld", ":"),
+    ("Her words on bridges: 'They last,' Nora Feld said.", "direct", "Nora Feld", "said"),
+    ("The film shows Nora Feld saying: 'The bridge is safe.'", "direct", "Nora Feld", "saying"),
+    ("The vote forced Nora Feld to say: 'The bridge is safe.'", "direct", "Nora Feld", "say"),
+    ('"It is our year!" Feld\'s aunt, clerk Anna "Fish" Holm (of Lewick), shouted.', "direct",
+     "Feld's aunt", "shouted"),
 ]  # fmt: skip
 
 
@@ -138,6 +144,29 @@ def test_a_description_of_nobody_in_particular_is_its_own_name() -> None:
 
 def test_a_pronoun_with_nobody_before_it_has_no_name() -> None:
     assert read("'Money is trust,' he said.").names() == [None]
+
+
+def test_a_name_that_opens_a_sentence_keeps_its_capital() -> None:
+    found = read(
+        "The works of Corvane stood still.\n\n"
+        "Corvane, which runs the works, has promised to pay for 'every last crack' soon."
+    )
+    assert set(found.names()) == {"Corvane"}
+
+
+def test_a_common_noun_that_opens_a_sentence_is_small_in_the_name() -> None:
+    found = read("Policymakers said the rate would stay. Many policymakers were absent.")
+    assert found.names() == ["policymakers"]
+
+
+def test_the_possessive_of_several_belongs_to_the_speaker() -> None:
+    found = read("The Dock Workers' Union said two men had been hurt.")
+    assert [row[2] for row in found.rows()] == ["The Dock Workers' Union"]
+
+
+def test_a_thing_that_was_told_about_is_not_the_next_speaker() -> None:
+    found = read("The engineer said the bridge was old and described the deck as 'a sieve'.")
+    assert {row[2] for row in found.rows("partial")} == {"The engineer"}
 
 
 def test_the_given_people_are_used() -> None:

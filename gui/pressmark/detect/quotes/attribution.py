@@ -12,7 +12,14 @@ from enum import IntEnum
 
 from spacy.tokens import Token
 
-from pressmark.detect.quotes.cues import SUBJECTS, find_speaker, is_cue, is_noun_cue, is_strong
+from pressmark.detect.quotes.cues import (
+    NOMINALS,
+    SUBJECTS,
+    find_speaker,
+    is_cue,
+    is_noun_cue,
+    is_strong,
+)
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.tags import TAG
@@ -20,8 +27,10 @@ from pressmark.domain.text import Bounds
 
 _REACH = 40  # tokens looked at on each side of a quote
 _NEAR = 12  # tokens between a fragment and a cue after it
+_LONG_SUBJECT = 25  # tokens between a quote and a cue that only the subject keeps apart
 _WEAK_REACH = 4  # tokens between a quote and a weak cue, the cue included
 _NOUN_REACH = 6  # tokens between a quote and a noun that stands for speech
+_AS_REACH = 5  # tokens between "as" and a quote: "as a rather small 'thank you'"
 _LEAD_IN = 15  # tokens before a fragment whose cue comes after it
 _INDENT = 200  # code points of blanks before a quote that starts its line
 _PARAGRAPH = 5_000  # code points after a quote in its paragraph, before the next one's quote
@@ -128,24 +137,43 @@ class _Ladder:
         scene = self._scene
         tag = TAG.match(scene.text, scene.stretches[number].start + 1)
         if tag is not None:
-            return Attribution(rung=Rung.TURN, name=tag.span(1))
+            tokens = scene.doc[slice(*scene.tokens[number])]
+            colon = next((token for token in tokens if token.text == ":"), None)
+            return Attribution(cue=colon, rung=Rung.TURN, name=tag.span(1))
         before, after = self._before(number), self._after(number)
         cue, rung = self._choose(number, before, after)
         if cue is not None:
-            speaker = find_speaker(scene, cue) or self._beside(number, cue, after)
+            speaker = find_speaker(scene, cue)
+            if speaker is None or (rung is Rung.AFTER and speaker.i < scene.tokens[number][0]):
+                speaker = self._beside(number, cue, after) or speaker
             return Attribution(speaker, cue, rung)
         if before.other >= 0 and self.found[before.other].cue is not None:
             earlier = self.found[before.other]
             return replace(earlier, rung=Rung.SAME_SENTENCE, source=before.other)
         if before.nearest == ":" and before.named is not None:
-            return Attribution(before.named, None, Rung.COLON)
-        return self._byline(number)
+            return Attribution(before.named, before.tokens[0], Rung.COLON)
+        return self._seen_as(before) or self._byline(number)
+
+    def _seen_as(self, before: _Side) -> Attribution | None:
+        """Return who sees something as the quoted words: "They treat him as a 'loose cannon'"."""
+        scene, near = self._scene, before.tokens[:_AS_REACH]
+        word = next((token for token in near if token.lower_ == "as"), None)
+        if word is None or word.dep_ != "prep" or word.head.pos_ != "VERB":
+            return None
+        verb = word.head
+        addressed = any(token.pos_ in NOMINALS for token in scene.doc[verb.i + 1 : word.i])
+        speaker = find_speaker(scene, verb) if addressed else None
+        if speaker is None or verb.lemma_.lower() in lexicon().unspoken:
+            return None
+        return Attribution(speaker, verb, Rung.BEFORE)
 
     def _choose(self, number: int, before: _Side, after: _Side) -> tuple[Token | None, Rung]:
         """Pick the cue on one side of a stretch."""
         stretch = self._scene.stretches[number]
         last = self._last_character(number)
         introduced = before.cue is not None and before.nearest in (":", ",")
+        if introduced and before.nearest == ":" and last == ",":
+            introduced = after.cue is None or not self._adjoins(after)
         if stretch.closed and after.cue is not None and not introduced:
             if last in ",?!—-–" and (last in ",—-–" or self._adjoins(after)):
                 return after.cue, Rung.AFTER
@@ -164,7 +192,9 @@ class _Ladder:
     def _adjoins(self, after: _Side) -> bool:
         """Whether the cue follows with nothing but its subject between."""
         assert after.cue is not None
-        return after.tokens.index(after.cue) < _NEAR
+        between = after.tokens[: after.tokens.index(after.cue)]
+        verbs = any(token.pos_ in ("VERB", "AUX") for token in between)
+        return len(between) < (_NEAR if verbs else _LONG_SUBJECT)
 
     def _distance(self, number: int, cue: Token) -> int:
         return cue.i - self._scene.tokens[number][1]
@@ -208,7 +238,7 @@ class _Ladder:
             if scene.ends_sentence(token):
                 break
             tokens.append(token)
-            if cue is None and is_cue(token) and (len(tokens) <= _WEAK_REACH or is_strong(token)):
+            if _replaces(cue, token) and (len(tokens) <= _WEAK_REACH or is_strong(token)):
                 cue = token
         return _Side(tokens, cue, -1)
 
@@ -292,6 +322,21 @@ class _Ladder:
             if scene.inside[place] < 0 and not token.is_space:
                 tokens.append(token)
         return tokens
+
+
+def _replaces(nearest: Token | None, token: Token) -> bool:
+    """Whether a token is the cue of a side, given the one nearer to the quote.
+
+    A cue stands aside where it is only mentioned: "said it was too early to tell whether …".
+    """
+    if not is_cue(token):
+        return False
+    return nearest is None or (_is_mentioned(nearest) and not _is_mentioned(token))
+
+
+def _is_mentioned(cue: Token) -> bool:
+    """Whether a cue hangs on an adjective, so that nobody says anything."""
+    return cue.dep_ in ("xcomp", "advcl", "ccomp") and cue.tag_ == "VB" and cue.head.pos_ == "ADJ"
 
 
 def _is_main_subject(token: Token) -> bool:

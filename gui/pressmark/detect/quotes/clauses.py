@@ -135,7 +135,7 @@ def _behind_dateline(verb: Token) -> int:
     if not opens or not doc[start].is_upper or len(doc[start]) < _SHORTEST_PLACE:
         return start
     for place in range(start + 1, min(verb.i, start + _DATELINE)):
-        if doc[place].text in ("-", "–", "—", "--"):
+        if doc[place].text in ("-", "–", "—", "―", "--"):
             return place + 1
     return start
 

@@ -23,6 +23,7 @@ _DAYS = frozenset(
         "week", "month", "year",
     }
 )  # fmt: skip
+_SUBJECT_CONTROL = frozenset({"promise", "use", "take", "need", "have"})
 _INVERTED = ("dobj", "attr", "dep", "oprd", "npadvmod", "appos", "nsubj")
 
 
@@ -66,9 +67,26 @@ def find_speaker(scene: Scene, cue: Token) -> Token | None:
     level = scene.inside[cue.i]
     found = _by_parse(scene, cue, level)
     if found is not None and found.lemma_.lower() in lexicon().nouns:
-        found = next((child for child in found.children if child.dep_ == "poss"), found)
+        found = _author(found) or found
     if found is not None and scene.inside[found.i] == level and not is_day(found):
         return found
+    return None
+
+
+def _author(words: Token) -> Token | None:
+    """Return whose words they are: "her report", "a speech that the minister gave"."""
+    for child in words.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "relcl":
+            return next(
+                (
+                    each
+                    for each in child.children
+                    if each.dep_ == "nsubj" and each.tag_ not in ("WDT", "WP")
+                ),
+                None,
+            )
     return None
 
 
@@ -84,7 +102,18 @@ def _by_parse(scene: Scene, cue: Token, level: int) -> Token | None:
         return _owner(cue)
     if _is_passive(cue) and cue.lemma_.lower() not in _PASSIVE_SPEAKERS:
         return _object_of(cue, "by")
-    return _subject(scene, cue, level) or _inverted(scene, cue, level)
+    return (
+        _adjacent(scene, cue, level) or _subject(scene, cue, level) or _inverted(scene, cue, level)
+    )
+
+
+def _adjacent(scene: Scene, cue: Token, level: int) -> Token | None:
+    """Return the name right before a participle: "a clip of Jane Roe saying"."""
+    if cue.tag_ != "VBG" or cue.i == 0:
+        return None
+    before = scene.doc[cue.i - 1]
+    named = before.pos_ == "PROPN" and before.text[-1:].isalnum() and not is_day(before)
+    return before if named and scene.inside[before.i] == level else None
 
 
 def _is_passive(cue: Token) -> bool:
@@ -110,11 +139,17 @@ def _owner(noun: Token) -> Token | None:
 
 def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
     """Climb from `cue` to the verb that has its subject."""
-    verb = cue
+    verb = _reporter_of(cue)
     for _ in range(12):
-        for child in verb.children:
-            if child.dep_ in SUBJECTS and scene.inside[child.i] == level and not is_day(child):
-                return child
+        subject = next((each for each in verb.children if _is_subject(scene, each, level)), None)
+        if subject is not None and _is_told_about(cue, verb, subject):
+            verb = verb.head
+            continue
+        if subject is not None:
+            return subject
+        addressed = _controller(scene, verb, level)
+        if addressed is not None:
+            return addressed
         if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in NOMINALS:
             return verb.head
         if verb.dep_ not in _LEADS_TO_SUBJECT or verb.head.i == verb.i:
@@ -122,10 +157,59 @@ def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
         outer = verb.dep_ == "ccomp" and verb.tag_ != "VBG"
         if outer and (verb.head.pos_ != "VERB" or verb is cue):
             return None
-        if verb is cue and _inverted(scene, cue, level) is not None and verb.dep_ == "conj":
-            return _inverted(scene, cue, level)
+        if verb is cue and verb.dep_ == "conj" and _may_invert(cue):
+            inverted = _inverted(scene, cue, level)
+            if inverted is not None:
+                return inverted
         verb = verb.head
     return None
+
+
+def _is_told_about(cue: Token, verb: Token, subject: Token) -> bool:
+    """Whether a subject is a thing of a reported clause that the cue was coordinated with.
+
+    "He said the rain was rare and described the flood as …": who described is who said.
+    """
+    if cue.dep_ != "conj" or verb is cue or verb.dep_ != "ccomp" or not is_cue(verb.head):
+        return False
+    return subject.pos_ == "NOUN" and subject.lemma_.lower() not in lexicon().roles
+
+
+def _is_subject(scene: Scene, child: Token, level: int) -> bool:
+    if child.dep_ not in SUBJECTS or scene.inside[child.i] != level or is_day(child):
+        return False
+    return child.text[-1:].isalnum()
+
+
+def _reporter_of(cue: Token) -> Token:
+    """Return the verb whose subject also speaks a participle: "She said it rained, adding …".
+
+    The parser hangs ", adding" on the last verb before it, which is often part of what was said.
+    """
+    inner = cue.head
+    if cue.tag_ != "VBG" or cue.dep_ != "advcl" or inner.i > cue.i:
+        return cue
+    if inner.dep_ == "ccomp" and inner.head.i < inner.i and is_cue(inner.head):
+        return inner.head
+    return cue
+
+
+def _controller(scene: Scene, verb: Token, level: int) -> Token | None:
+    """Return whom a verb makes speak: "forced him to admit", "asked the minister to explain"."""
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.head.lemma_ in _SUBJECT_CONTROL:
+        return None
+    for child in verb.head.children:
+        if child.dep_ == "dobj" and verb.head.i < child.i < verb.i:
+            return child if scene.inside[child.i] == level else None
+    return None
+
+
+def _may_invert(cue: Token) -> bool:
+    """Whether a verb may stand before its subject: after a quote, a comma or nothing at all."""
+    if cue.is_sent_start or cue.i == 0:
+        return True
+    before = cue.nbor(-1)
+    return before.is_quote or before.text == ","
 
 
 def _inverted(scene: Scene, cue: Token, level: int) -> Token | None:

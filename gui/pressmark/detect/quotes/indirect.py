@@ -69,7 +69,7 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
     first, last = _trim(scene, first, last)
     if last - first < _FEWEST:
         return None
-    if cue.dep_ == "pcomp" and cue.head.lower_ == "without":
+    if cue.i > 0 and cue.nbor(-1).lower_ == "without":
         return None  # "it goes without saying"
     if scene.doc[first].tag_ == "VBN" and is_cue(scene.doc[first]):
         return None  # "Asked whether …, she said": the reporter's lead-in
@@ -134,7 +134,9 @@ def _after_addressee(cue: Token, limit: int) -> int:
     """Return the token behind the cue and its "that"; whom and when it was said are left out."""
     doc = cue.doc
     for place in range(cue.i + 1, min(limit, cue.i + _THAT_REACH)):
-        if doc[place].lower_ == "that" and doc[place + 1].pos_ not in ("VERB", "AUX", "PUNCT"):
+        following = doc[place + 1]
+        clause = following.is_quote or following.pos_ not in ("VERB", "AUX", "PUNCT")
+        if doc[place].lower_ == "that" and clause:
             return place + 1
     first = cue.i + 1
     while first < limit and doc[first].dep_ in ("advmod", "npadvmod"):

@@ -24,11 +24,17 @@ _PHRASE_WORDS = 5
 _TITLE_WORDS = 6
 _LEAD_IN = 6  # tokens between a cue and the comma before its quote
 _ENDERS = (".", "!", "?", ":", ";", "”", '"', "’", "'", "•", "—", "–")
+_ORDERS = frozenset({"say", "tell", "shout", "yell", "scream"})
 _BEFORE_TITLES = ("on", "from", "during")
 _INDENT = 40  # code points looked at before a quote that may fill its line
 _WORKS_REACH = 3  # tokens between "the film" and its title
 _EDGE = " \xa0'\"“”‘’„«»`"
 _NUMBER = re.compile(r"[\d\W]*")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\].]*")  # a stage direction: (laughter)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_HEADLINE = 200  # code points of a headline at the most
+_HEADLINE_SHARE = 0.75  # of its longer words begin with a capital
+_FAR = 4  # tokens between a cue and a capitalised name that it does not quote
 _SURE = (Rung.AFTER, Rung.BEFORE, Rung.SAME_SENTENCE, Rung.BYLINE, Rung.COLON, Rung.TURN)
 
 
@@ -63,17 +69,38 @@ class _Look:
 
     def kind(self) -> Kind:
         """Weigh form and attribution."""
-        if not self._words or _NUMBER.fullmatch(self._inner) or self._is_title():
+        if not self._words or self._is_no_speech():
             return Kind.TITLE
         if self._scene.is_distanced(self._number):
             return Kind.SCARE
+        if self._is_title():
+            return Kind.TITLE
         if self._is_direct():
             return Kind.DIRECT
+        if self._in_headline():
+            return Kind.PARTIAL
         if self._attribution.rung in _SURE or self._attribution.rung is Rung.SENTENCE_BEFORE:
             attributed = self._attribution.known or self._labelled()
         else:
             attributed = self._is_long()
         return Kind.PARTIAL if attributed else Kind.SCARE
+
+    def _is_no_speech(self) -> bool:
+        """Whether there are figures alone, a stage direction, or the value in a web page's tag."""
+        if _NUMBER.fullmatch(self._inner) or _BRACKETED.fullmatch(self._inner):
+            return True
+        start = self._stretch.start
+        return start > 0 and self._scene.text[start - 1] == "="
+
+    def _in_headline(self) -> bool:
+        """Whether the line's other words are capitalised, so that capitals say nothing here."""
+        text, start, end = self._scene.text, self._stretch.start, self._stretch.end
+        opening = max(self._scene.line_start(start), start - _HEADLINE)
+        closing = text.find("\n", end, end + _HEADLINE)
+        line = text[opening:start] + " " + text[end : closing if closing >= 0 else end + _HEADLINE]
+        words = _WORD.findall(line)
+        capitalised = sum(word[0].isupper() and not word.isupper() for word in words)
+        return len(words) >= 2 and capitalised >= _HEADLINE_SHARE * len(words)
 
     def _is_long(self) -> bool:
         """Whether there are too many words for a term held at arm's length."""
@@ -98,7 +125,8 @@ class _Look:
             if self._ends and (self._capital or self._attribution.rung is Rung.AFTER):
                 return True
             return len(self._words) >= _SENTENCE_WORDS and (self._ends or self._has_verb())
-        if self._follows_cue() and self._has_verb() and (self._capital or self._has_subject()):
+        clause = self._capital or self._has_subject() or self._is_order()
+        if clause and self._has_verb() and self._follows_cue():
             return True
         if len(self._words) < _SENTENCE_WORDS:
             return False
@@ -127,6 +155,11 @@ class _Look:
     def _has_subject(self) -> bool:
         return any(token.dep_ in SUBJECTS for token in self._words[:4])
 
+    def _is_order(self) -> bool:
+        """Whether somebody is told what to do: "told him 'leave it'"."""
+        cue = self._attribution.cue
+        return cue is not None and cue.lemma_.lower() in _ORDERS and self._words[0].tag_ == "VB"
+
     def _follows_cue(self) -> bool:
         """Whether a cue, or a cue and whom it speaks to, stands right before the quote."""
         if self._first == 0:
@@ -139,8 +172,7 @@ class _Look:
 
     def _is_title(self) -> bool:
         """Whether the words name a work, a show, a campaign, or head a section."""
-        words = [token for token in self._words if not token.is_stop and token.pos_ != "NUM"]
-        if not words or not self._capital or not all(token.is_title for token in words):
+        if not self._is_name():
             return False
         if self._number > 0 and self._scene.stretches[self._number - 1].continued:
             return False
@@ -148,9 +180,33 @@ class _Look:
             return True
         if self._inner[-1:] in ("!", "?") or len(self._words) > _TITLE_WORDS:
             return False
-        if self._starts() and self._ends and not self._follows_work():
+        if self._follows_work():
+            return True
+        if self._is_named() or self._in_headline() or (self._starts() and self._ends):
             return False
-        return self._attribution.rung not in _SURE or self._follows_work()
+        return self._attribution.rung not in _SURE or self._is_far()
+
+    def _is_name(self) -> bool:
+        """Whether all words that can be are capitalised; a number alone only as a work's title."""
+        words = [token for token in self._words if not token.is_stop and token.pos_ != "NUM"]
+        if not self._capital or not all(token.is_title for token in words):
+            return False
+        return bool(words) or self._follows_work()
+
+    def _is_named(self) -> bool:
+        """Whether a verb such as "called" gives somebody these words as a name."""
+        cue = self._attribution.cue
+        if cue is None or self._attribution.rung is not Rung.BEFORE:
+            return False
+        return self._first - cue.i <= _FAR and cue.lemma_.lower() in lexicon().naming
+
+    def _is_far(self) -> bool:
+        """Whether a name of several words is only mentioned somewhere behind its cue."""
+        cue = self._attribution.cue
+        if cue is None or self._attribution.rung is not Rung.BEFORE or self._has_verb():
+            return False
+        names = [token for token in self._words if not token.is_stop]
+        return len(names) > 1 and not self._ends and self._first - cue.i > _FAR
 
     def _follows_work(self) -> bool:
         """Whether "the film", "on", "Fox News's" or the like stand before."""
@@ -161,7 +217,8 @@ class _Look:
             return True
         if len(before) == 0:
             return False
-        return before[-1].tag_ == "POS" or before[-1].lower_ in _BEFORE_TITLES
+        last = before[-1].lower_
+        return last.endswith(("'s", "’s")) or before[-1].tag_ == "POS" or last in _BEFORE_TITLES
 
     def _is_nickname(self) -> bool:
         """Whether the words stand between the parts of a name: Marcia "Cia" Price."""

@@ -20,11 +20,13 @@ class Lexicon:
     prepositions: Mapping[str, frozenset[str]]
     of_people: frozenset[str]
     mute: frozenset[str]
+    unspoken: frozenset[str]
     nouns: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
     works: frozenset[str]
     distancing: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache
@@ -51,9 +53,11 @@ def lexicon() -> Lexicon:
         prepositions=prepositions,
         of_people=frozenset(cues["of_people"]),
         mute=frozenset(cues["mute"]),
+        unspoken=frozenset(cues["unspoken"]),
         nouns=frozenset(cues["nouns"]),
         titles=frozenset(data["speakers"]["titles"]),
         roles=frozenset(data["speakers"]["roles"]),
         works=frozenset(data["kinds"]["works"]),
         distancing=frozenset(data["kinds"]["distancing"]),
+        naming=frozenset(data["kinds"]["naming"]),
     )

@@ -65,6 +65,7 @@ class Names:
     _roles: dict[str, list[_Person]] = field(default_factory=dict)
     _persons: set[str] = field(default_factory=set)
     _full_names: dict[str, str] = field(default_factory=dict)
+    _capitals: frozenset[str] = frozenset()
 
     def resolve(
         self, scene: Scene, head: Token, bounds: Bounds, last: LastSpeaker | None
@@ -90,7 +91,7 @@ class Names:
             and mention in self._full_names
         ):
             return self._full_names[mention]
-        return self._bearer(head) or _description(scene.text, bounds, head)
+        return self._bearer(head) or self._description(scene.text, bounds, head)
 
     def of_tag(self, text: str, bounds: Bounds) -> str:
         """Return the name behind a tag or byline: "Adeyemi" → "Ngozi Adeyemi" where known."""
@@ -165,6 +166,18 @@ class Names:
             return earlier[-1].name
         return bearers[0].name if bearers else None
 
+    def _description(self, text: str, bounds: Bounds, head: Token) -> str:
+        """Return a mention as its own name: without article, small if only its place is not."""
+        mention = " ".join(text[slice(*bounds)].split())
+        first, blank, rest = mention.partition(" ")
+        if blank and first.casefold() in ("the", "a", "an"):
+            return rest
+        opening = head.left_edge
+        common = opening.pos_ != "PROPN" and not opening.ent_type_ and not opening.is_upper
+        if head.pos_ == "NOUN" and opening.is_sent_start and common and first not in self._capitals:
+            return mention[:1].lower() + mention[1:]
+        return mention
+
     def is_person(self, name: str) -> bool:
         """Whether a name is that of a person of the article."""
         return name in self._persons
@@ -174,6 +187,7 @@ class Names:
         tokens = {persons.at(token): token for token in scene.doc if persons.at(token)}
         mentions = [scene.text[start:end] for start, end in persons.names]
         self._full_names = find_full_names(scene.text)
+        self._capitals = _always_capital(scene.doc)
         canonical = _canonical(mentions, self._full_names)
         for bounds in persons.names:
             token = tokens.get(bounds)
@@ -237,17 +251,11 @@ def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]
             yield child
 
 
-def _description(text: str, bounds: Bounds, head: Token) -> str:
-    """Return a mention as its own name: without article, and small where it began a sentence."""
-    mention = " ".join(text[slice(*bounds)].split())
-    first, blank, rest = mention.partition(" ")
-    if blank and first.casefold() in ("the", "a", "an"):
-        return rest
-    opening = head.left_edge
-    common = opening.pos_ != "PROPN" and not opening.ent_type_ and not opening.is_upper
-    if head.pos_ == "NOUN" and opening.is_sent_start and common:
-        return mention[:1].lower() + mention[1:]
-    return mention
+def _always_capital(doc: Doc) -> frozenset[str]:
+    """Return the words that begin with a capital inside a sentence and are nowhere small."""
+    inside = {token.text for token in doc if token.is_title and not token.is_sent_start}
+    small = {token.text for token in doc if token.is_lower}
+    return frozenset(word for word in inside if word.lower() not in small)
 
 
 def find_full_names(text: str) -> dict[str, str]:

@@ -164,7 +164,7 @@ def _phrase_edges(scene: Scene, head: Token) -> Bounds:
         token = scene.doc[start - 1]
         if scene.inside[token.i] != level or token.is_space or token.pos_ == "VERB":
             break
-        if token.is_punct and token.text not in ("-", "–", "."):
+        if token.is_punct and token.text not in ("-", "–", ".") and token.tag_ != "POS":
             break
         start -= 1
     return start, head.i + 1

@@ -1,0 +1,43 @@
+"""What stands in marks: speech, words at arm's length, a title, or no words of anybody."""
+
+import pytest
+from quote_reading import read
+
+# A text, and the label of what stands in marks; None where it is no quote.
+KINDS = [
+    ("capitals tell nothing in a headline",
+     "Ferry Company Promises 'Safer' Crossings After Storm", "partial"),
+    ("a work in a headline", "Nora Feld Sings In New Film 'Slow Harbour'", None),
+    ("a song in a headline", "Nora Feld Sings To Crowd In Clip Of New Song 'The 27'", None),
+    ("a name that a verb gives",
+     "The mayor called her rival 'Careless Nora' on Monday.", "partial"),
+    ("a show after its channel",
+     "Nora Feld told Radio Lewick's 'Early Boat' that fares rise.", None),
+    ("a meeting only mentioned",
+     "Nora Feld stressed her support for the old ferry during a 'Friends of the Sea Forum'.", None),
+    ("a nickname", "He paid his rival back with the nickname 'Leaky Len' after the vote.", "scare"),
+    ("what somebody is treated as",
+     "Nora Feld has gone after her rival as a 'loose cannon' in recent weeks.", "partial"),
+    ("an order", "The foreman told the driver 'leave it', and he did.", "direct"),
+    ("a stage direction", "'(Laughter.)'", None),
+    ("the value in a web page's tag", "<a title='the ferry will not sail again this year'>", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "text", "label"), KINDS, ids=[row[0] for row in KINDS])
+def test_what_stands_in_marks_has_its_kind(reason: str, text: str, label: str | None) -> None:
+    rows = read(text).rows("direct", "partial", "scare")
+    assert [row[0] for row in rows] == ([] if label is None else [label]), reason
+
+
+def test_quoted_words_joined_by_and_share_their_speaker() -> None:
+    found = read("Nora Feld treats him as a 'loose cannon' and a 'spoilt child' all the time.")
+    assert found.rows("partial") == [
+        ("partial", "'loose cannon'", "Nora Feld", "treats"),
+        ("partial", "'spoilt child'", "Nora Feld", "treats"),
+    ]
+
+
+def test_what_serves_as_something_is_at_arms_length() -> None:
+    (row,) = read("The barge has served the town as a 'ferry' since the storm.").rows()
+    assert row[0] == "scare"
