@@ -1,5 +1,7 @@
 """Words, spans by paragraph and dragged edges on a page, against plain ways to the same answer."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -138,3 +140,28 @@ def test_the_headline_must_be_the_first_paragraph() -> None:
     assert Page("Wall wins \ntext", "Wall wins").titled
     assert not Page("By Nora\nWall wins", "Wall wins").titled
     assert not Page("", "").titled
+
+
+COPYING = """
+from PySide6.QtWidgets import QApplication
+from pressmark import assets
+from pressmark.domain.scheme import read_scheme
+from pressmark.qt.article_view import ArticleView
+from pressmark.qt.theme import Theme
+
+application = QApplication([])
+view = ArticleView(read_scheme(assets.resources() / "schemes" / "news.toml"), Theme.load("light"))
+view.show_article("Caf\\u00e9\\u00a0au lait", ())
+view.select(0, 7)
+view.copy()
+print(ascii(application.clipboard().text()))
+"""
+
+
+def test_a_program_that_has_copied_ends_in_peace() -> None:
+    """The clipboard outlives Python, and with it whatever Python has made for it."""
+    done = subprocess.run(
+        [sys.executable, "-c", COPYING], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == ascii("Café\u00a0au")

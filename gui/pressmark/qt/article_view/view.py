@@ -100,10 +100,16 @@ class ArticleView(PageView):
             self.selection_cleared.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the canonical text: Qt would turn non-breaking blanks into others."""
+        """Copy the canonical text: Qt would turn non-breaking blanks into others.
+
+        The clipboard deletes the data after Python has ended. An object that Python made would
+        then call back into it and bring the program down; one that Qt made does not.
+        """
         cursor, to_point = self.textCursor(), self.scene.page.offsets.to_code_point
         start, end = to_point(cursor.selectionStart()), to_point(cursor.selectionEnd())
-        data = QMimeData()
+        data = super().createMimeDataFromSelection()
+        data.text()  # Qt fills it in when it is first asked, over whatever is there
+        data.clear()
         data.setText(self.scene.page.text[start:end])
         return data
 
