@@ -29,6 +29,22 @@ REPORTED = [
      "the ferry would sail", "the company", "said"),
     ("a dateline", "PORT ELLAN – The ferry will sail on Monday, the company said.",
      "The ferry will sail on Monday", "the company", "said"),
+    ("a long dash behind the dateline", "LEWICK ― The ferry will sail on Monday, the company said.",
+     "The ferry will sail on Monday", "the company", "said"),
+    ("what the reporter concedes", "She said the ferry was late, although she gave no reason.",
+     "the ferry was late, although she gave no reason", "She", "said"),
+    ("another's cue ends it", "She said the ferry was late, although critics say it was not.",
+     "the ferry was late", "She", "said"),
+    ("behind the time", "Lowe said after the vote she would not accept the post.",
+     "she would not accept the post", "Lowe", "said"),
+    ("a noun that stands for speech", "Nobody believed her claim that the ferry was late.",
+     "the ferry was late", "her", "claim"),
+    ("a noun and its owner", "They ignored a warning from Iris Lowe that the ferry would sink.",
+     "the ferry would sink", "Iris Lowe", "warning"),
+    ("a study finds", "A study found that ferries are seldom late.",
+     "ferries are seldom late", "A study", "found"),
+    ("not when it was said", "Iris Lowe called the ferry a wreck during a debate.",
+     "the ferry a wreck", "Iris Lowe", "called"),
     ("a pronoun in the clause", "Police believe him, but the witness said he was lying.",
      "he was lying", "the witness", "said"),
 ]  # fmt: skip
@@ -56,10 +72,36 @@ def test_an_interrupted_clause_gives_two_pieces_of_one_utterance() -> None:
         "The ferry sailed on Monday.",
         "Tensions threatened to boil over in the harbour.",
         "It goes without saying that the sea is wet.",
+        "She found that the door was open.",
+        "They camped beside a stream called Miracle Run.",
+        "Rail: the way ahead for towns that sleep",
     ],
 )
 def test_what_nobody_says_is_not_reported(text: str) -> None:
     assert read(text).rows("indirect") == []
+
+
+def test_a_headline_reports_what_its_speaker_says() -> None:
+    found = read("Lowe: Ferry will sail in any weather\n\nThe ferry is new, Lowe said on Monday.")
+    assert found.rows()[0] == ("indirect", "Ferry will sail in any weather", "Lowe", ":")
+
+
+def test_quotes_joined_by_but_lie_in_one_clause() -> None:
+    found = read(
+        "He said that fog was 'a big problem on this route' but 'nobody will talk about it.'"
+    )
+    assert found.rows("indirect") == [
+        ("indirect", "fog was 'a big problem on this route' but 'nobody will talk about it.'",
+         "He", "said"),
+    ]  # fmt: skip
+
+
+def test_a_cue_between_commas_may_stand_before_quoted_words() -> None:
+    found = read("Ferry captains, he said, can 'sail like gulls' and 'curse like crows.'")
+    assert [row[1] for row in found.rows("indirect")] == [
+        "Ferry captains",
+        "can 'sail like gulls' and 'curse like crows.'",
+    ]
 
 
 def test_a_direct_quote_is_not_reported_again() -> None:

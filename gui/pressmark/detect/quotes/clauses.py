@@ -18,7 +18,7 @@ FRONT = 40
 OBJECTS = ("dobj", "oprd", "attr")
 
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
-_ASIDE = 4  # tokens between a cue and the comma after it: "he told me on Friday,"
+_ASIDE = 8  # tokens between a cue and the comma after it: "he told me on Friday,"
 _NAME = 12  # tokens of a subject between commas: "X, the minister for Y, said"
 _OF_CUE = (
     "advmod", "npadvmod", "prep", "dobj", "dative", "prt", "punct", "aux", "neg", "tmod",
@@ -28,6 +28,7 @@ _AFTERTHOUGHT = frozenset(
 )
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
 _GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
+_CONTRASTS = ("while", "although", "though")
 _DATELINE = 14  # tokens of a dateline at the most
 _SHORTEST_PLACE = 3  # letters of the place name that begins it
 
@@ -104,7 +105,7 @@ def _going_on(verb: Token, end: int) -> int:
 def before_comment(verb: Token, first: int, end: int) -> int:
     """Return the end of reported words without what the reporter adds behind them.
 
-    "…, citing the weather", "… and told them that …", "… while critics say …": another cue.
+    "…, citing the weather", "… and told them that …", "… although critics say …": another cue.
     """
     doc = verb.doc
     for place in range(first + 1, end - 1):
@@ -117,7 +118,7 @@ def before_comment(verb: Token, first: int, end: int) -> int:
             finite = doc[place + 1].tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ not in ("VB", "VBG")
             if finite and is_cue(doc[place + 1]):
                 return place
-        elif word.lower_ == "while" and is_reporting(word.head) and word.head.i < end:
+        elif word.lower_ in _CONTRASTS and is_reporting(word.head) and word.head.i < end:
             return place
     return end
 
@@ -153,6 +154,28 @@ def _subject_of(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
+def _nearest_subject(verb: Token) -> Token | None:
+    """Return the last subject before a verb; the parser may have given it two."""
+    before = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    return before[-1] if before else _subject_of(verb)
+
+
+def behind_time(verb: Token, lemma: str) -> Iterator[Bounds]:
+    """A clause behind the time it was said: "said after the vote she would resign".
+
+    The parser makes it one with the time, as if "after" led in to all of it.
+    """
+    if lemma not in _AFTERTHOUGHT:
+        return
+    for clause in verb.rights:
+        if clause.dep_ != "advcl" or any(child.dep_ == "mark" for child in clause.children):
+            continue
+        subject = _subject_of(clause)
+        if subject is not None and clause.left_edge.dep_ == "prep" and subject.i < clause.i:
+            yield subject.left_edge.i, before_comment(verb, subject.i, clause.right_edge.i + 1)
+            return
+
+
 def that_clause(verb: Token, lemma: str) -> Iterator[Bounds]:
     """A clause with "that" which the parse hangs on another word: "told a meeting that …"."""
     if lemma not in _ADDRESSED:
@@ -167,13 +190,27 @@ def that_clause(verb: Token, lemma: str) -> Iterator[Bounds]:
             return
 
 
+def of_noun(noun: Token) -> Iterator[Bounds]:
+    """What a noun for speech says: "her claim that it works", "warnings from him that …"."""
+    for child in noun.rights:
+        marked = any(each.dep_ == "mark" and each.lower_ == "that" for each in child.children)
+        if child.dep_ in ("acl", "ccomp") and marked:
+            yield child.left_edge.i, child.right_edge.i + 1
+            return
+
+
 def interrupted(verb: Token, lemma: str) -> Iterator[Bounds]:
-    """A sentence with its cue between commas: "The rain, he told me on Friday, will stay"."""
-    subject = _subject_of(verb)
+    """A sentence with its cue between commas: "The rain, he told me on Friday, will stay".
+
+    Likewise "The rain, as he pointed out, will stay".
+    """
+    subject = _nearest_subject(verb)
     if lemma not in lexicon().reporting or subject is None or subject.tag_ in ("WP", "WDT"):
         return
     doc, sentence = verb.doc, verb.sent
     first = subject.left_edge.i
+    if doc[first - 1].lower_ == "as":
+        first -= 1
     if not sentence.start < first < verb.i or doc[first - 1].text != "," or verb.i - first > _NAME:
         return
     for place in range(verb.i + 1, min(sentence.end, verb.i + 2 + _ASIDE)):

@@ -48,7 +48,12 @@ def is_noun_cue(token: Token) -> bool:
 
 
 def is_strong(cue: Token) -> bool:
-    """Whether a cue reports speech at any distance from the quote."""
+    """Whether a cue reports speech at any distance from the quote.
+
+    Of the weak ones, "put" does in "as she put it".
+    """
+    if cue.lemma_ == "put" and cue.i + 1 < len(cue.doc) and cue.nbor().lower_ == "it":
+        return True
     return cue.lemma_.lower() not in lexicon().weak
 
 

@@ -1,23 +1,25 @@
 """Reported speech without marks: what is reported, its cue and its speaker."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from pressmark.detect.quotes import clauses, phrases
 from pressmark.detect.quotes.clauses import FRONT, is_reporting
-from pressmark.detect.quotes.cues import find_speaker, is_cue
+from pressmark.detect.quotes.cues import NOMINALS, find_speaker, is_cue, is_noun_cue
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.domain.text import Bounds
 
 _FEWEST = 2  # tokens of what is reported
+_HEADLINE_NAME = 6  # tokens of a headline up to the colon behind its speaker
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
 _NO_SPEAKERS = frozenset(
     {"this", "that", "these", "which", "what", "there", "us", "them", "me", "him", "here"}
 )
-_CONSTRUCTIONS: tuple[Callable[[Token, str], Iterator[Bounds]], ...] = (
+Construction = Callable[[Token, str], Iterator[Bounds]]
+_CONSTRUCTIONS: tuple[Construction, ...] = (
     clauses.interrupted,
     clauses.complement,
     phrases.infinitive,
@@ -25,8 +27,10 @@ _CONSTRUCTIONS: tuple[Callable[[Token, str], Iterator[Bounds]], ...] = (
     clauses.that_clause,
     clauses.afterthought,
     phrases.noun_phrase,
+    clauses.behind_time,
     phrases.prepositional,
 )
+_ASIDE = (clauses.interrupted,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +45,52 @@ class Clause:
 
 def find_clauses(scene: Scene) -> Iterator[Clause]:
     """Yield what is reported outside marks, in the order of the cues."""
+    yield from _headline(scene)
     for token in scene.doc:
         if scene.inside[token.i] >= 0 or not scene.readable[token.i]:
             continue
-        if token.dep_ in ("parataxis", "advcl") and scene.inside[token.head.i] >= 0:
-            continue
-        for first, last in _reported(token):
+        beside_marks = token.dep_ in ("parataxis", "advcl") and scene.inside[token.head.i] >= 0
+        for first, last in _reported(token, _ASIDE if beside_marks else _CONSTRUCTIONS):
             clause = _clause(scene, token, first, last)
             if clause is not None:
                 yield clause
 
 
-def _reported(token: Token) -> Iterator[Bounds]:
+def _headline(scene: Scene) -> Iterator[Clause]:
+    """Yield what a headline says behind its speaker and a colon: "Poll: Two in three stay at home".
+
+    Other words come before a colon as often ("Rail: the way ahead"), so the article must quote the
+    same speaker, or the word itself must stand for speech.
+    """
+    doc = scene.doc
+    line = doc[: next((token.i for token in doc if "\n" in token.text), 0)]
+    colon = next((token for token in line[:_HEADLINE_NAME] if token.text == ":"), None)
+    if colon is None or colon.i == 0 or scene.inside[colon.i] >= 0:
+        return
+    first, last = _trim(scene, colon.i + 1, line.end)
+    speaker = doc[colon.i - 1]
+    says = any(token.pos_ in ("VERB", "AUX") for token in doc[first:last])
+    if last - first >= _FEWEST and says and _is_speaker(scene, speaker, line.end):
+        yield Clause(*scene.bounds(first, last), colon, speaker)
+
+
+def _is_speaker(scene: Scene, name: Token, body: int) -> bool:
+    """Whether a word stands for speech, or is a name that speaks from token `body` on."""
+    if name.lemma_.lower() in lexicon().finders:
+        return True
+    named = (token for token in scene.doc[body:] if token.text == name.text)
+    return any(each.dep_ == "nsubj" and is_cue(each.head) for each in named)
+
+
+def _reported(token: Token, constructions: Sequence[Construction]) -> Iterator[Bounds]:
     """Yield the token bounds of what a word reports, by the first construction that fits."""
     if token.lower_ == "according":
         yield from clauses.beside_according(token)
+    elif is_noun_cue(token):
+        yield from clauses.of_noun(token)
     elif token.pos_ in ("VERB", "AUX"):
         lemma = token.lemma_.lower()
-        for construction in _CONSTRUCTIONS:
+        for construction in constructions:
             found = list(construction(token, lemma))
             if found:
                 yield from found
@@ -67,6 +99,8 @@ def _reported(token: Token) -> Iterator[Bounds]:
 
 def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
     first, last = _trim(scene, first, last)
+    if _is_complementiser(cue, first):
+        first += 1
     if last - first < _FEWEST:
         return None
     if cue.i > 0 and cue.nbor(-1).lower_ == "without":
@@ -78,10 +112,21 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
         return None
     if first <= speaker.i < last and cue.lower_ != "according":
         return None
-    if cue.lemma_.lower() in lexicon().of_people and not can_speak(speaker):
+    lemma = cue.lemma_.lower()
+    if lemma in lexicon().of_people and not can_speak(speaker):
+        return None
+    if lemma in lexicon().findings and speaker.lemma_.lower() not in lexicon().finders:
         return None
     start, end = scene.bounds(first, last)
     return Clause(start, end, cue, speaker)
+
+
+def _is_complementiser(cue: Token, place: int) -> bool:
+    """Whether "that" right after a cue leads in to the clause: "said that fog was a problem"."""
+    token = cue.doc[place]
+    if token.lower_ != "that" or place != cue.i + 1 or place + 1 >= len(cue.doc):
+        return False
+    return token.nbor().pos_ in (*NOMINALS, "ADJ", "NUM", "DET")
 
 
 def can_speak(head: Token) -> bool:

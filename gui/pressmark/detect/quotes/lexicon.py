@@ -20,6 +20,9 @@ class Lexicon:
     prepositions: Mapping[str, frozenset[str]]
     of_people: frozenset[str]
     mute: frozenset[str]
+    occasions: frozenset[str]
+    findings: frozenset[str]
+    finders: frozenset[str]
     unspoken: frozenset[str]
     nouns: frozenset[str]
     titles: frozenset[str]
@@ -47,12 +50,15 @@ def lexicon() -> Lexicon:
     return Lexicon(
         quoting=frozenset([*cues["say"], *cues["quote"], *cues["think"], *cues["weak"]]),
         weak=frozenset(cues["weak"]),
-        reporting=frozenset([*cues["say"], *cues["clause"]]),
+        reporting=frozenset([*cues["say"], *cues["clause"], *cues["findings"]]),
         infinitive=frozenset(cues["infinitive"]),
         object=frozenset(cues["object"]),
         prepositions=prepositions,
         of_people=frozenset(cues["of_people"]),
         mute=frozenset(cues["mute"]),
+        occasions=frozenset(cues["occasions"]),
+        findings=frozenset(cues["findings"]),
+        finders=frozenset(cues["finders"]),
         unspoken=frozenset(cues["unspoken"]),
         nouns=frozenset(cues["nouns"]),
         titles=frozenset(data["speakers"]["titles"]),

@@ -10,6 +10,8 @@ from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene
 from pressmark.domain.text import Bounds
 
+_AND = frozenset({",", "and", "or", "but", "a", "an", "the", "as"})
+_BETWEEN = 16  # code points between quotes that "and" joins
 _COVERS = 0.7  # share of a clause that a direct quote covers when it is all there is to the clause
 
 
@@ -24,6 +26,7 @@ def add_reported(scene: Scene, marked: Sequence[Quote]) -> list[Quote]:
     taken = _Taken()
     for clause in sorted(find_clauses(scene), key=lambda each: (each.start - each.end, each.start)):
         touched = _touched(quotes, outer, clause)
+        touched += _joined(scene, quotes, outer, touched, clause)
         bounds = _widened(clause, [quotes[place] for place in touched])
         if bounds is None or not taken.add(bounds):
             continue
@@ -84,6 +87,31 @@ def _touched(quotes: Sequence[Quote], outer: Sequence[int], clause: Clause) -> l
         if quotes[place].end > clause.start:
             touched.append(place)
     return touched
+
+
+def _joined(
+    scene: Scene,
+    quotes: Sequence[Quote],
+    outer: Sequence[int],
+    touched: Sequence[int],
+    clause: Clause,
+) -> list[int]:
+    """Return the places of quotes joined to the last words of a clause: "that 'a' but 'b'"."""
+    if not touched or quotes[touched[-1]].end < clause.end:
+        return []
+    joined: list[int] = []
+    end = quotes[touched[-1]].end
+    for index in range(bisect_left(outer, touched[-1]) + 1, len(outer)):
+        quote = quotes[outer[index]]
+        between = scene.text[end : min(quote.start, end + _BETWEEN)]
+        same = quote.attribution.cue in (None, clause.cue)
+        if quote.label == "direct" or not same or "\n" in between:
+            break
+        if quote.start > end + _BETWEEN or not _AND.issuperset(between.split()):
+            break
+        joined.append(outer[index])
+        end = quote.end
+    return joined
 
 
 def _widened(clause: Clause, touched: Sequence[Quote]) -> Bounds | None:

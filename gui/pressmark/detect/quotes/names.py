@@ -65,7 +65,8 @@ class Names:
     _roles: dict[str, list[_Person]] = field(default_factory=dict)
     _persons: set[str] = field(default_factory=set)
     _full_names: dict[str, str] = field(default_factory=dict)
-    _capitals: frozenset[str] = frozenset()
+    _capitals: set[str] = field(default_factory=set)
+    _small: set[str] = field(default_factory=set)
 
     def resolve(
         self, scene: Scene, head: Token, bounds: Bounds, last: LastSpeaker | None
@@ -173,10 +174,19 @@ class Names:
         if blank and first.casefold() in ("the", "a", "an"):
             return rest
         opening = head.left_edge
-        common = opening.pos_ != "PROPN" and not opening.ent_type_ and not opening.is_upper
-        if head.pos_ == "NOUN" and opening.is_sent_start and common and first not in self._capitals:
+        if head.pos_ == "NOUN" and opening.is_sent_start and self._is_common(opening):
             return mention[:1].lower() + mention[1:]
         return mention
+
+    def _is_common(self, word: Token) -> bool:
+        """Whether a word that begins a sentence would be small inside one, as far as one can tell.
+
+        Names that the pipeline takes for nouns are singular, and not small anywhere.
+        """
+        if word.pos_ == "PROPN" or word.ent_type_ or word.is_upper or word.text in self._capitals:
+            return False
+        known = word.lower_ in self._small or word.lemma_.lower() in lexicon().roles
+        return known or word.tag_ != "NN"
 
     def is_person(self, name: str) -> bool:
         """Whether a name is that of a person of the article."""
@@ -187,7 +197,9 @@ class Names:
         tokens = {persons.at(token): token for token in scene.doc if persons.at(token)}
         mentions = [scene.text[start:end] for start, end in persons.names]
         self._full_names = find_full_names(scene.text)
-        self._capitals = _always_capital(scene.doc)
+        inside = {token.text for token in scene.doc if token.is_title and not token.is_sent_start}
+        self._small = {token.text for token in scene.doc if token.is_lower}
+        self._capitals = {word for word in inside if word.lower() not in self._small}
         canonical = _canonical(mentions, self._full_names)
         for bounds in persons.names:
             token = tokens.get(bounds)
@@ -249,13 +261,6 @@ def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]
     for child in person.token.children:
         if child.dep_ == "appos" and child.i > person.token.i:
             yield child
-
-
-def _always_capital(doc: Doc) -> frozenset[str]:
-    """Return the words that begin with a capital inside a sentence and are nowhere small."""
-    inside = {token.text for token in doc if token.is_title and not token.is_sent_start}
-    small = {token.text for token in doc if token.is_lower}
-    return frozenset(word for word in inside if word.lower() not in small)
 
 
 def find_full_names(text: str) -> dict[str, str]:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pressmark.detect.quotes.clauses import OBJECTS, before_comment, clause_end
+from pressmark.detect.quotes.cues import is_day
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
+_AT = ("at", "during", "in", "on")
 _OBJECT_PARTS = ("dobj", "oprd", "attr", "xcomp", "ccomp", "acl")
 _OBJECT_PREPOSITIONS = ("as", "for", "of", "about", "to", "with", "against", "over")
 
@@ -34,14 +36,17 @@ def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
     objects = [child for child in verb.rights if child.dep_ in (*OBJECTS, "ccomp")]
     if lemma not in lexicon().object or not objects:
         return
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return  # "a stream called Miracle Run"
     parts = [child for child in verb.rights if _belongs(child)]
     first = objects[0].left_edge.i
     if objects[0].pos_ == "PRON" and len(parts) > 1:
         first = objects[0].i + 1
         if lemma == "accuse" and verb.doc[first].lower_ == "of":
             first += 1
-    end = max(part.right_edge.i for part in parts) + 1
-    yield first, _before_aside(verb, first, end)
+    end = _before_time(verb, first, max(part.right_edge.i for part in parts) + 1)
+    last = max(part.left_edge.i for part in parts)
+    yield first, _before_aside(verb, max(first, last - 1), end)
 
 
 def _belongs(child: Token) -> bool:
@@ -51,8 +56,28 @@ def _belongs(child: Token) -> bool:
     return child.dep_ in _OBJECT_PARTS
 
 
+def _before_time(verb: Token, first: int, end: int) -> int:
+    """Return the end of a noun phrase without when and where it was said.
+
+    "blasted the plan Monday", "called the plan a trick during a debate".
+    """
+    for place in range(first + 1, end):
+        token = verb.doc[place]
+        if token.dep_ == "npadvmod" and is_day(token) and token.head.i == verb.i:
+            return token.left_edge.i
+        if token.dep_ == "prep" and token.lower_ in _AT and _is_occasion(token):
+            return place
+    return end
+
+
+def _is_occasion(preposition: Token) -> bool:
+    """Whether a preposition leads in to where people speak: "at a rally"."""
+    place = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+    return place is not None and place.lemma_.lower() in lexicon().occasions
+
+
 def _before_aside(verb: Token, first: int, end: int) -> int:
-    """Return the end of a noun phrase without the reporter's ", who is 70" behind it."""
+    """Return the end of a noun phrase without the reporter's ", who is 70" behind `first`."""
     for place in range(first + 1, end - 1):
         if verb.doc[place].text == "," and verb.doc[place + 1].lower_ in ("who", "which", "where"):
             return place
