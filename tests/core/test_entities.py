@@ -5,9 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from pressmark.detect.entities import LABELS, is_no_date, suggest_entities, tidy
+from pressmark.detect.entities import LABELS, suggest_entities, tidy
 from pressmark.detect.lines import boilerplate_lines, capital_lines, title_lines
 from pressmark.detect.parse import parse
+from pressmark.detect.periods import is_no_date
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import normalise
 

@@ -21,7 +21,7 @@ from pressmark.domain.span import Suggestion
 _UNSCORED = 0.6  # what a mention without a score weighs
 _DECIDED = 100.0  # what the analysts of the project decided outweighs all else
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
-_SURNAME, _GIVEN_NAME, _NOUN, _PREPOSITION = 2.0, 1.5, 0.8, 0.5
+_SURNAME, _GIVEN_NAME, _NOUN_BEFORE, _NOUN, _PREPOSITION = 2.0, 1.5, 1.5, 0.8, 0.8
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
 
 _NAMELIKE = frozenset(
@@ -128,7 +128,8 @@ class Election:
             surname = surname_of(name)
             if ballot.label == "PERSON" and surname != name and _may_be_surname(surname):
                 single = self._ballots[key_of(surname)]
-                single.add("PERSON", _SURNAME)
+                known = surname in places().labels
+                single.add("PERSON", _SURNAME + (0 if known else sum(single.votes.values())))
                 single.surfaces.add(surname)
                 first = self.ballot(name.split()[0])
                 if first is not None and first.label not in {"NORP", "DATE"}:
@@ -175,9 +176,12 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
         yield "PERSON", _NOUN
     if (behind, then) == (",", "who"):
         yield "PERSON", _NOUN
-    for label in (places().before.get(before), places().behind.get(behind)):
+    for label, vote in (
+        (places().before.get(before), _NOUN_BEFORE),
+        (places().behind.get(behind), _NOUN),
+    ):
         if label is not None:
-            yield label, _NOUN
+            yield label, vote
     prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
     if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
         yield "GPE", _PREPOSITION

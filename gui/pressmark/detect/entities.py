@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pressmark.detect.decided import DecidedNames, put_in
 from pressmark.detect.decode import ENTITY_SCORES
+from pressmark.detect.extents import with_articles, with_landforms
+from pressmark.detect.languages import in_scripts, tell_languages
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, boilerplate_lines
 from pressmark.detect.occurrences import consistent
+from pressmark.detect.periods import is_no_date, settle_periods, tidy_period
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds, trim
 
@@ -37,19 +39,12 @@ _BEHIND = _QUOTES + "–—-…|,;:]}([{"
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 # At the start of a sentence the recogniser takes "Near Palmyra" for a name.
 _PREPOSITION = re.compile(r"(?:Near|In|At|From|Outside|Inside|Around|Across|Over)\s+(?=[A-Z])")
+_JOINED_BEFORE = re.compile(r"(?:post|pre|anti|pro|ex|non|mid)-(?=[A-Z])", re.IGNORECASE)
+_JOINED_BEHIND = re.compile(r"(?<=\w)-(?:era|led|backed|based|style|born|owned|made|run|held)$")
+_OWNER = re.compile(r"['’]s\s")
+_BEHIND_LENGTH = 30  # code points behind a date that tell what it is
+_PERIODS = frozenset({"DATE", "TIME"})
 _PLACED = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
-_AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
-_DOSE = re.compile(r"\b[kmµ]?g a day\b")
-_DIGIT = re.compile(r"\d")
-_CALENDAR = re.compile(
-    r"\b(?:1[0-9]{3}|20[0-9]{2}|21[0-4][0-9])\b|\d0['’]?s\b|\d[:.]\d\d\b|\d[/-]\d+[/-]\d"
-    r"|\d ?[ap]\.?m\b|\b(?:second|minute|hour|day|night|week|month|quarter|season|year|decade)"
-    r"|\b(?:centur|spring|summer|autumn|fall|winter|noon|midnight|morning|afternoon|evening|eve\b)"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tomorrow|yesterday|ago|gmt|bst|utc)\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|o['’]clock",
-    re.IGNORECASE,
-)
-_DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")
 
 
 def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -> list[Suggestion]:
@@ -64,8 +59,10 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     skipped = boilerplate_lines(text)
     decided = _outside(skipped, names.find(text))
     found = names.without_rejected(_outside(skipped, _recognised(doc, origin)), text)
-    made = consistent(doc, put_in(_join_times(found, text), decided, doc))
-    kept = names.without_rejected(_outside(skipped, made), text)
+    made = consistent(doc, put_in(settle_periods(doc, found), decided, doc))
+    told = with_articles(doc, with_landforms(text, tell_languages(doc, made)))
+    whole = put_in(told, in_scripts(text, told), doc)
+    kept = names.without_rejected(_outside(skipped, whole), text)
     return put_in(kept, decided, doc)
 
 
@@ -81,7 +78,9 @@ def _recognised(doc: Doc, origin: str) -> Iterator[Suggestion]:
         if entity.label_ not in LABELS:
             continue
         bounds = tidy(text, entity.start_char, entity.end_char, entity.label_)
-        if bounds is None or is_no_date(text[slice(*bounds)], entity.label_):
+        if bounds is None or is_no_date(
+            text[slice(*bounds)], entity.label_, text[bounds[1] : bounds[1] + _BEHIND_LENGTH]
+        ):
             continue
         score = scores.get((entity.start, entity.end))
         yield Suggestion(Layer.ENTITY, entity.label_, *bounds, origin=origin, score=score)
@@ -101,10 +100,18 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
             end -= 2
         end = _before_bracket(text, start, end)
+        if joined := _JOINED_BEFORE.match(text, start, end):
+            start = joined.end()
+        if joined := _JOINED_BEHIND.search(text, start, end):
+            end = joined.start()
         if label in _PLACED and (preposition := _PREPOSITION.match(text, start, end)):
             start = preposition.end()
         if label == "PERSON":
             start = _behind_title(text, start, end)
+            owner = _OWNER.search(text, start, end)
+            end = end if owner is None else owner.start()
+        if label in _PERIODS:
+            start, end = tidy_period(text, start, end)
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
 
 
@@ -128,28 +135,3 @@ def _behind_title(text: str, start: int, end: int) -> int:
         if text.startswith(title, start) and behind < end and text[behind].isspace():
             return behind
     return start
-
-
-def is_no_date(covered: str, label: str) -> bool:
-    """Whether a DATE or TIME is an age, or holds a number and nothing of the calendar."""
-    if label not in {"DATE", "TIME"}:
-        return False
-    if _AGE.search(covered) or _DOSE.search(covered):
-        return True
-    return _DIGIT.search(covered) is not None and not _CALENDAR.search(covered)
-
-
-def _join_times(found: list[Suggestion], text: str) -> list[Suggestion]:
-    """Make one TIME of "Tuesday" and "night"."""
-    joined: list[Suggestion] = []
-    for one in found:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and (before.label, one.label) == ("DATE", "TIME")
-            and _DAY_AND_PART.fullmatch(text, before.start, one.end)
-        ):
-            joined[-1] = replace(one, start=before.start)
-        else:
-            joined.append(one)
-    return joined

@@ -1,4 +1,4 @@
-"""The hand-written lists that help with names: places, people, lines of boilerplate."""
+"""The hand-written lists that help with names: places, people, languages, boilerplate."""
 
 import re
 import tomllib
@@ -27,6 +27,12 @@ class Places:
     """Capitalised words that go on a name, and the label of the whole."""
     prefixes: dict[str, str]
     """Capitalised words that begin a longer name, and the label of the whole."""
+    landforms: dict[str, str]
+    """Plain nouns that go on a place's name, and the label of the whole."""
+    pairs: frozenset[str]
+    """Names of one thing with "and" between two capitalised words."""
+    articled: frozenset[str]
+    """Names of one word that have an article."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,9 @@ def places() -> Places:
         behind=_by_word(data["behind"]),
         suffixes=_by_word(data["suffixes"]),
         prefixes=_by_word(data["prefixes"]),
+        landforms=_by_word(data["landforms"]),
+        pairs=frozenset(data["pairs"]),
+        articled=frozenset(data["articled"]),
     )
 
 
@@ -69,6 +78,27 @@ def people() -> People:
         given=frozenset(data["given"]),
         not_people=frozenset(data["not_people"]),
     )
+
+
+@dataclass(frozen=True)
+class Languages:
+    """What tells languages apart."""
+
+    tongues: frozenset[str]
+    """Names of peoples that are names of languages as well."""
+    spoken: frozenset[str]
+    """Plain nouns that a language stands before."""
+    speaking: frozenset[str]
+    """Verbs whose object is a language, as lemmas."""
+    english: frozenset[str]
+    foreign: frozenset[str]
+
+
+@cache
+def languages() -> Languages:
+    """Read resources/lexicons/languages.toml."""
+    data = _read("languages")
+    return Languages(**{name: frozenset(words) for name, words in data.items()})
 
 
 @cache

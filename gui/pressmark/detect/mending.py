@@ -8,7 +8,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.consistency import is_given_and_surname, without_article
+from pressmark.detect.extents import extent, is_no_name
 from pressmark.detect.gazetteer import Gazetteer
+from pressmark.detect.languages import without_foreign
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.domain.span import Layer, Suggestion
@@ -23,17 +25,25 @@ _SEVERAL_WORDS = re.compile(r"\w[\s\-]\w")
 _YEAR = re.compile(r"\s+(?:of\s+)?\d{4}$")
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z]{3,}(?:[ .'-]+[^\W\d_a-z]{2,}){0,3})"
-    r"(?:, [A-Z][\w. ]{1,25}){0,2}(?: \([^()\n]{2,40}\))? (?:-|–|—)+ (?=\S)",
+    r"(?:, [A-Z][\w. ]{1,25}){0,2}(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—)+ (?=\S)",
     re.MULTILINE,
 )
+_SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
 
 def mend(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
     """Return the names with the wrongly cut ones put right, in reading order."""
     text = doc.text
-    titled = [_with_title(text, name) for name in names]
+    small = {word.group() for word in _SMALL_WORD.finditer(text)}
+    titled = [
+        _with_title(text, name)
+        for name in without_foreign(text, names)
+        if not is_no_name(doc, name, small)
+    ]
     whole = _without_fragments(text, _with_suffixes(text, titled))
+    marked = Lines([(name.start, name.end) for name in whole])
+    whole = [right for name in whole for right in extent(doc, name, marked)]
     whole = _put_in(whole, list(_datelines(text)))
     return _put_in(whole, list(_full_names(doc, whole)))
 
@@ -67,9 +77,11 @@ def _with_suffix(text: str, name: Suggestion) -> Suggestion:
 
 
 def _datelines(text: str) -> Iterator[Suggestion]:
-    """Yield the places in capitals that news agencies begin a story with: "OSLO (AP) - "."""
+    """Yield place and agency where a story begins with a dateline: "OSLO (AP) - "."""
     for match in _DATELINE.finditer(text):
         yield Suggestion(Layer.ENTITY, "GPE", *match.span("place"), origin=DATELINE_ORIGIN)
+        if match["agency"] is not None and match["agency"][0].isupper():
+            yield Suggestion(Layer.ENTITY, "ORG", *match.span("agency"), origin=DATELINE_ORIGIN)
 
 
 def _with_title(text: str, name: Suggestion) -> Suggestion:
@@ -106,18 +118,47 @@ def _long_names() -> Gazetteer:
 
 
 def _full_names(doc: Doc, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
-    """Yield names of people that begin with a given name, where the recogniser has no more."""
+    """Yield names of people, where the recogniser has no more than pieces of them.
+
+    They begin with a given name, or the words beside them say that somebody is meant.
+    """
     headings = title_lines(doc.text)
     marked = Lines([(name.start, name.end) for name in names])
     behind = 0
     for token in doc:
-        if token.text not in people().given or token.idx < behind or headings.hold(token.idx):
+        if token.idx < behind or not _may_be_given(token) or headings.hold(token.idx):
             continue
         words = [token, *_proper_nouns_behind(token)]
         start, end = token.idx, words[-1].idx + len(words[-1])
-        if is_given_and_surname([word.text for word in words]) and _is_more(start, end, marked):
+        person = is_given_and_surname([word.text for word in words]) or _is_somebody(words)
+        if person and _is_more(start, end, marked):
             yield Suggestion(Layer.ENTITY, "PERSON", start, end, LEXICON_ORIGIN)
             behind = end
+
+
+def _may_be_given(token: Token) -> bool:
+    return token.text in people().given or (
+        token.tag_ == "NNP"
+        and token.text.istitle()
+        and token.text not in places().labels
+        and token.text not in people().titles
+    )
+
+
+def _is_somebody(words: Sequence[Token]) -> bool:
+    """Whether two or three proper nouns stand behind a role, or before "who" or an age."""
+    first, last = words[0], words[-1]
+    surname = last.text not in people().not_people and last.text not in places().suffixes
+    if not surname or len(words) < 2 or not all(word.text.istitle() for word in words):
+        return False
+    before = first.nbor(-1) if first.i else None
+    if before is not None and before.tag_ in {"NNP", "NNPS", "HYPH"}:
+        return False
+    if before is not None and before.text in people().roles:
+        return True
+    behind = [token.text for token in first.doc[last.i + 1 : last.i + 4]]
+    aged = behind[1:2] and behind[1].isdecimal() and behind[2:] == [","]
+    return behind[:1] == [","] and (behind[1:2] in (["who"], ["whose"]) or bool(aged))
 
 
 def _is_more(start: int, end: int, marked: Lines) -> bool:

@@ -61,6 +61,7 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     parts = _parts(name, election)
     if parts:
         return parts
+    name = _without_epithet(name, election)
     surface = without_article(election.text[name.start : name.end])
     ballot = election.ballot(surface)
     if ballot is None or _speaks_for_itself(surface, name.label):
@@ -71,6 +72,18 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     if ballot.label == name.label:
         return [name]
     return [replace(name, label=ballot.label, score=ballot.share)]
+
+
+def _without_epithet(name: Suggestion, election: Election) -> Suggestion:
+    """Take the words off a person before a name that stands elsewhere: "Honest Abe Lincoln"."""
+    words = election.text[name.start : name.end].split(" ")
+    if name.label != "PERSON" or len(words) < 3 or words[0] in people().given:
+        return name
+    full = " ".join(words[-2:])
+    ballot = election.ballot(full)
+    if words[-2] not in people().given or ballot is None or ballot.label != "PERSON":
+        return name
+    return replace(name, start=name.end - len(full))
 
 
 def _speaks_for_itself(surface: str, label: str) -> bool:

@@ -1,0 +1,157 @@
+"""Where names begin and end, where the recogniser takes too much or too little."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from pressmark.detect.lexicon import people, places
+from pressmark.detect.lines import Lines
+from pressmark.domain.span import Suggestion
+
+_NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_WITH_ARTICLE = frozenset({"ORG", "LOC", "FAC", "EVENT", "LAW", "GPE"})
+_MODIFYING = frozenset({"compound", "nmod", "amod"})
+_ARTICLE = re.compile(r"\b[Tt]he\s$")
+_OWN_ARTICLE = re.compile(r"[Tt]he\s+")
+_PAIR = re.compile(r"([A-Z][\w’'-]+) and ([A-Z][\w’'-]+)")
+_NEXT_NOUN = re.compile(r" ([a-z]+)\b")
+_NUMBER = re.compile(r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)")
+_COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
+_SURE = 0.97  # above this a pair joined by "and" is one firm
+
+
+def is_no_name(doc: Doc, name: Suggestion, small: Set[str]) -> bool:
+    """Whether a name has no capital, or only that of its sentence: "navy", "Workers' leaders".
+
+    `small` are the words that the text writes without a capital.
+    """
+    if name.label not in _NAMELIKE:
+        return False
+    covered = doc.text[name.start : name.end]
+    if covered == covered.lower() != covered.upper():
+        return True
+    span = doc.char_span(name.start, name.end)
+    if span is None or len(span) > 1 or covered in places().labels or covered.lower() not in small:
+        return False
+    return span[0].tag_ in _COMMON and _begins(span)
+
+
+def _begins(span: Span) -> bool:
+    """Whether a span begins its sentence or what stands between marks."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is None or not before.text[-1].isalnum() or bool(span[0].is_sent_start)
+
+
+def extent(doc: Doc, name: Suggestion, marked: Lines) -> Iterator[Suggestion]:
+    """Yield a name within its right bounds: usually one, two for a pair.
+
+    `marked` are all names; what is taken in must be marked by none.
+    """
+    span = doc.char_span(name.start, name.end)
+    if span is None or name.label not in _NAMELIKE:
+        yield name
+        return
+    name = _without_role(doc.text, name, span)
+    yield from _pair(doc, name) or [_longer(doc, name, span, marked)]
+
+
+def _without_role(text: str, name: Suggestion, span: Span) -> Suggestion:
+    """Leave out a plain noun with the capital of its sentence: "Retailer Tomlin & Wray"."""
+    first, _, rest = text[name.start : name.end].partition(" ")
+    role = first.lower()
+    if not rest[:1].isupper() or first != role.capitalize() or not span[0].is_sent_start:
+        return name
+    label = "PERSON" if role in people().roles else places().before.get(role)
+    if label is None or first in people().titles:
+        return name
+    return replace(name, start=name.start + len(first) + 1, label=label)
+
+
+def _pair(doc: Doc, name: Suggestion) -> list[Suggestion]:
+    """Take "Saratov and Bryansk" apart where a preposition of place stands before it."""
+    pair = _PAIR.fullmatch(doc.text, name.start, name.end)
+    if pair is None or pair.group() in places().pairs or (name.score or 0) > _SURE:
+        return []
+    before = doc.text[max(0, name.start - 8) : name.start].split()[-1:]
+    if before not in (["in"], ["at"], ["near"], ["between"]) or name.label == "PERSON":
+        return []
+    return [replace(name, label="GPE", start=pair.start(i), end=pair.end(i)) for i in (1, 2)]
+
+
+def _longer(doc: Doc, name: Suggestion, span: Span, marked: Lines) -> Suggestion:
+    """Take in what follows at once and belongs to the name."""
+    number = _NUMBER.match(doc.text, name.end)
+    if name.label == "PRODUCT" and number is not None and not marked.overlap(*number.span()):
+        return replace(name, end=number.end())
+    return _with_surname(doc, name, span, marked)
+
+
+def _with_surname(doc: Doc, name: Suggestion, span: Span, marked: Lines) -> Suggestion:
+    """Take in the second word of "Sfanta Ileana", of which only the first was recognised."""
+    known = doc.text[name.start : name.end] in places().labels
+    if len(span) > 1 or known or span.end == len(doc) or name.label == "ORG":
+        return name
+    second = doc[span.end]
+    after = doc[span.end + 1].tag_ if span.end + 1 < len(doc) else ""
+    fits = (
+        span[0].tag_ == second.tag_ == "NNP"
+        and not after.startswith("NN")
+        and span[0].whitespace_
+        and second.text.istitle()
+        and second.text not in people().titles
+        and second.text not in places().labels
+        and not marked.hold(second.idx)
+    )
+    return replace(name, end=second.idx + len(second)) if fits else name
+
+
+def with_landforms(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Let names of places reach over the plain noun that goes on them: "the Danube delta"."""
+    return [_with_landform(text, name) if name.label in _PLACES else name for name in names]
+
+
+def _with_landform(text: str, name: Suggestion) -> Suggestion:
+    noun = _NEXT_NOUN.match(text, name.end)
+    label = None if noun is None else places().landforms.get(noun.group(1))
+    if noun is None or label is None:
+        return name
+    return replace(name, end=noun.end(), label=label)
+
+
+def with_articles(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Give names of several words the article before them, and take it off modifiers.
+
+    "the Bank of England", but "the White House source": there the article is the source's.
+    """
+    return [_with_article(doc, name) if name.label in _WITH_ARTICLE else name for name in names]
+
+
+def _with_article(doc: Doc, name: Suggestion) -> Suggestion:
+    text = doc.text
+    span = doc.char_span(name.start, name.end)
+    if span is None:
+        return name
+    own = _OWN_ARTICLE.match(text, name.start, name.end)
+    modifies = _modifies(span)
+    if own is not None:
+        return replace(name, start=own.end()) if modifies else name
+    article = _ARTICLE.search(text[max(0, name.start - 5) : name.start])
+    covered = text[name.start : name.end]
+    if article is None or modifies or not (" " in covered or covered in places().articled):
+        return name
+    return replace(name, start=name.start - len(article.group()))
+
+
+def _modifies(span: Span) -> bool:
+    """Whether a name is the first part of a longer noun phrase."""
+    if span.end == len(span.doc):
+        return False
+    following = span.doc[span.end]
+    if following.text == "-":
+        return not span[-1].whitespace_ and not following.whitespace_
+    return following.tag_.startswith("NN") and any(
+        token.dep_ in _MODIFYING and token.head.i >= span.end for token in (span.root, span[-1])
+    )

@@ -1,0 +1,135 @@
+"""Names in other scripts, quotations in other languages, and languages told from peoples."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from pressmark.detect.lexicon import languages
+from pressmark.detect.lines import Lines
+from pressmark.domain.span import Layer, Suggestion
+
+SCRIPTS_ORIGIN = "scripts 1"
+"""Origin of a name in another script, known by the one beside it, or by the marks of a title."""
+
+# Greek, Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and South-East Asia, Georgian,
+# Korean, Japanese and Chinese.
+_LETTERS = (
+    "\u0370-\u03ff\u0400-\u052f\u0530-\u06ff\u0750-\u077f\u08a0-\u0fff\u1000-\u10ff\u1100-\u11ff"
+    "\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\ufb1d-\ufefc"
+)
+_RUN = rf"[{_LETTERS}]+(?:[ ·・-][{_LETTERS}]+){{0,5}}"
+_BESIDE = re.compile(rf" ?[(（\[]\s?(?P<bracketed>{_RUN})\s?[)）\]]|, (?P<apposed>{_RUN})(?=[,.)])")
+_BRACKETED_NAME = re.compile(rf"(?P<run>{_RUN}) ?[(（\[]$")
+_TITLE = re.compile(r"[《〈『](?P<title>[^《》〈〉『』\n]{1,80})[》〉』]")
+_SPACED = re.compile(r"[\u0370-\u0fff]")  # scripts with spaces between words
+_LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]")
+_QUOTATION = re.compile(
+    r"„[^„“”\n]{3,400}[“”]|«[^«»\n]{3,400}»|»[^«»\n]{3,400}«|“[^“”\n]{3,400}”|‘[^‘’\n]{3,400}’"
+    r'|"[^"\n]{3,400}"'
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
+_PLAIN_MARKS = '“‘"'
+_INTO = frozenset({"in", "into", "from"})
+
+
+def in_scripts(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the names in other scripts: beside a name of `names`, their repetitions, titles."""
+    labels: dict[str, str] = {}
+    for name in names:
+        run = _run_beside(text, name)
+        if run is not None:
+            labels.setdefault(run, name.label)
+    found = [*_titles(text), *_occurrences(text, labels)]
+    taken, kept = -1, []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= taken:
+            kept.append(one)
+            taken = one.end
+    return kept
+
+
+def _run_beside(text: str, name: Suggestion) -> str | None:
+    """Return what stands in another script in brackets or commas behind a name, or before it."""
+    if name.label in {"DATE", "TIME"} or not _LATIN.search(text, name.start, name.end):
+        return None
+    behind = _BESIDE.match(text, name.end)
+    if behind is not None:
+        return behind["bracketed"] or behind["apposed"]
+    before = _BRACKETED_NAME.search(text[max(0, name.start - 80) : name.start])
+    if before is not None and text[name.end : name.end + 1] in (")", "）", "]"):
+        return before["run"]
+    return None
+
+
+def _titles(text: str) -> Iterator[Suggestion]:
+    for match in _TITLE.finditer(text):
+        yield _suggestion("WORK_OF_ART", *match.span("title"))
+
+
+def _occurrences(text: str, labels: dict[str, str]) -> Iterator[Suggestion]:
+    for run, label in labels.items():
+        word = r"(?<!\w){}(?!\w)" if _SPACED.match(run) else "{}"
+        for match in re.finditer(word.format(re.escape(run)), text):
+            yield _suggestion(label, *match.span())
+
+
+def _suggestion(label: str, start: int, end: int) -> Suggestion:
+    return Suggestion(Layer.ENTITY, label, start, end, SCRIPTS_ORIGIN)
+
+
+def without_foreign(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Leave out what an English pipeline takes for names in texts of other languages.
+
+    A name in a quotation in another language stays if it stands elsewhere as well.
+    """
+    foreign = _foreign_quotations(text)
+    outside = {text[one.start : one.end] for one in names if not foreign.hold(one.start)}
+    return [
+        one
+        for one in names
+        if _LATIN.search(text, one.start, one.end)
+        and (not foreign.hold(one.start) or text[one.start : one.end] in outside)
+    ]
+
+
+def _foreign_quotations(text: str) -> Lines:
+    return Lines(
+        [match.span() for match in _QUOTATION.finditer(text) if _is_foreign(match.group())]
+    )
+
+
+def _is_foreign(quotation: str) -> bool:
+    """Whether small words of other languages stand in a quotation, and none of English."""
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(quotation)]
+    known = sum(word in languages().foreign for word in words)
+    needed = 2 if quotation[0] in _PLAIN_MARKS else 1
+    return len(words) >= 3 and known >= needed and not languages().english.intersection(words)
+
+
+def tell_languages(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Label "in French" as a language and "English port" as a people."""
+    return [_told(doc, name) if name.label in {"NORP", "LANGUAGE"} else name for name in names]
+
+
+def _told(doc: Doc, name: Suggestion) -> Suggestion:
+    span = doc.char_span(name.start, name.end)
+    if span is None or span.text not in languages().tongues:
+        return name
+    label = "LANGUAGE" if _is_spoken(span) else "NORP"
+    return name if label == name.label else replace(name, label=label)
+
+
+def _is_spoken(span: Span) -> bool:
+    """Whether the word before or behind makes a language of a name."""
+    doc = span.doc
+    before = doc[span.start - 1] if span.start else None
+    behind = doc[span.end] if span.end < len(doc) else None
+    if behind is not None and behind.lower_ in languages().spoken:
+        return True
+    if behind is not None and (behind.text == "-" or behind.tag_[:2] in {"NN", "JJ"}):
+        return False
+    if before is None or before.is_space:
+        return False
+    return before.lower_ in _INTO or before.lemma_.lower() in languages().speaking

@@ -1,0 +1,109 @@
+"""Dates and times: what is none, where they begin, and the parts of a day that were missed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from pressmark.detect.lines import Lines
+from pressmark.domain.span import Layer, Suggestion
+from pressmark.domain.text import Bounds
+
+PERIODS_ORIGIN = "periods 1"
+"""Origin of a part of a day that the recogniser had missed."""
+
+_LABELS = frozenset({"DATE", "TIME"})
+_AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
+_DOSE = re.compile(r"\b[kmµ]?g a day\b")
+_FRACTION = re.compile(r"\bquarters?$", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?!the year\b|fiscal\b|last\b|this\b|next\b|\d{4}\b)")
+_HOW_OFTEN = re.compile(r"(?:daily|weekly|monthly)$", re.IGNORECASE)
+_PAPER = re.compile(r"[ -](?:\w+ )?(?:newspaper|paper|tabloid|broadsheet|magazine|journal)s?\b")
+_DIGIT = re.compile(r"\d")
+_CALENDAR = re.compile(
+    r"\b(?:1[0-9]{3}|20[0-9]{2}|21[0-4][0-9])\b|\d0['’]?s\b|\d[:.]\d\d\b|\d[/-]\d+[/-]\d"
+    r"|\d ?[ap]\.?m\b|\b(?:second|minute|hour|day|night|week|month|quarter|season|year|decade)"
+    r"|\b(?:centur|spring|summer|autumn|fall|winter|noon|midnight|morning|afternoon|evening|eve\b)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tomorrow|yesterday|ago|gmt|bst|utc)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|o['’]clock",
+    re.IGNORECASE,
+)
+_MODIFIER = re.compile(
+    r"(?:(?:at (?:least|most)|(?:more|less|fewer|longer|later|earlier) than|as (?:long|much) as"
+    r"|up to|no (?:more|less|fewer|later|earlier|longer) than|about|around|almost|nearly|roughly"
+    r"|approximately|only|just|barely|over|under|well)\s+)+",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"(?:between|from|since|until|during)\s+(?!.*\b(?:and|to)\b)")
+_DECADE = re.compile(r"(?:\d\d)?\d0s\b")
+_BEFORE_DECADE = re.compile(r"(?:\bthe )?['’]?$", re.IGNORECASE)
+_DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")
+_PART_OF_DAY = re.compile(
+    r"\b(?:(?:this|that|the same|the next|the following|last|tomorrow|yesterday) "
+    r"(?:morning|afternoon|evening|night)|tonight|overnight"
+    r"|(?<=\bby )(?:morning|evening|nightfall|dawn|dusk)"
+    r"|(?<=\b(?:at|by) )(?:midday|noon|midnight))\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_date(covered: str, label: str, behind: str = "") -> bool:
+    """Whether a DATE or TIME is none: an age, a number without calendar, a quarter of something.
+
+    `behind` is what follows it in the text.
+    """
+    if label not in _LABELS:
+        return False
+    if _AGE.search(covered) or _DOSE.search(covered):
+        return True
+    if _FRACTION.search(covered) and _OF.match(behind):
+        return True
+    if _HOW_OFTEN.match(covered) and _PAPER.match(behind):
+        return True
+    return _DIGIT.search(covered) is not None and not _CALENDAR.search(covered)
+
+
+def tidy_period(text: str, start: int, end: int) -> Bounds:
+    """Take a modifier off a period ("more than 40 years"); give a decade its article."""
+    for words in (_PREPOSITION, _MODIFIER):
+        before = words.match(text, start, end)
+        if before is not None and before.end() < end:
+            start = before.end()
+    if _DECADE.match(text, start):
+        article = _BEFORE_DECADE.search(text[max(0, start - 5) : start])
+        start -= len(article.group()) if article is not None else 0
+    return start, end
+
+
+def settle_periods(doc: Doc, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Make one TIME of "Tuesday" and "night", and mark the parts of a day that were missed."""
+    joined = _joined(found, doc.text)
+    return sorted([*joined, *_missed(doc, joined)], key=lambda one: one.start)
+
+
+def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
+    joined: list[Suggestion] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and (before.label, one.label) == ("DATE", "TIME")
+            and _DAY_AND_PART.fullmatch(text, before.start, one.end)
+        ):
+            joined[-1] = replace(one, start=before.start)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _missed(doc: Doc, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+    """Yield parts of a day that are not marked; "overnight train" is none."""
+    marked = Lines([(one.start, one.end) for one in found])
+    for match in _PART_OF_DAY.finditer(doc.text):
+        span = doc.char_span(*match.span())
+        if span is None or marked.overlap(*match.span()):
+            continue
+        behind = doc[span.end].tag_ if span.end < len(doc) else ""
+        if behind not in {"NN", "NNS"}:
+            yield Suggestion(Layer.ENTITY, "TIME", *match.span(), origin=PERIODS_ORIGIN)
