@@ -169,6 +169,35 @@ def test_a_thing_that_was_told_about_is_not_the_next_speaker() -> None:
     assert {row[2] for row in found.rows("partial")} == {"The engineer"}
 
 
+def test_a_body_of_which_the_last_word_is_repeated_has_its_full_name() -> None:
+    found = read(
+        "The foreign ministry said it was calm.\n\n"
+        "The interior ministry said that roads were closed. Trains would run, the ministry said."
+    )
+    assert found.names() == ["foreign ministry", "interior ministry", "interior ministry"]
+
+
+def test_several_people_are_not_she() -> None:
+    found = read(
+        "Dr Anna Holm leads the clinic. The authors said the drug works.\n\n"
+        "'It is the easiest signature in medicine,' she wrote."
+    )
+    assert found.names()[-1] == "Anna Holm"
+
+
+def test_somebody_named_since_the_last_quote_is_she() -> None:
+    found = read(
+        "'Never say never,' a council source said.\n\n"
+        "Ms Anna Holm is not holding her breath. 'Safe as houses?' she said."
+    )
+    assert found.names()[-1] == "Anna Holm"
+
+
+def test_a_lead_in_without_a_speaker_reports_nothing() -> None:
+    found = read("Asked whether it would halt the dig, a council source said: 'Never say never.'")
+    assert found.rows("indirect") == []
+
+
 def test_the_given_people_are_used() -> None:
     text = "'Quack,' said Waddles."
     doc = next(iter(parse([text], pipeline())))

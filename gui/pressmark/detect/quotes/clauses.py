@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue
+from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
@@ -27,7 +27,7 @@ _AFTERTHOUGHT = frozenset(
     {"say", "report", "warn", "claim", "add", "note", "explain", "predict", "argue"}
 )
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
-_GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
+GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
 _CONTRASTS = ("while", "although", "though")
 _DATELINE = 14  # tokens of a dateline at the most
 _SHORTEST_PLACE = 3  # letters of the place name that begins it
@@ -69,7 +69,8 @@ def clause_end(verb: Token, clause: Token) -> int:
     """Return where a clause ends: before a further cue of the same speaker."""
     end = clause.right_edge.i + 1
     for child in clause.conjuncts:
-        if child.i < end and is_cue(child) and child.tag_ in (verb.tag_, "VBD", "VBZ"):
+        further = is_cue(child) and is_strong(child)
+        if child.i < end and further and child.tag_ in (verb.tag_, "VBD", "VBZ"):
             cut = _conjunction_before(child)
             return end if cut is None else min(end, cut)
     return end
@@ -98,7 +99,7 @@ def _going_on(verb: Token, end: int) -> int:
     if place + 1 >= stop:
         return end
     word, following = doc[place], doc[place + 1]
-    on = word.lower_ in _GOES_ON or (word.dep_ == "cc" and following.tag_ == "MD")
+    on = word.lower_ in GOES_ON or (word.dep_ == "cc" and following.tag_ == "MD")
     return stop if on else end
 
 
@@ -115,8 +116,9 @@ def before_comment(verb: Token, first: int, end: int) -> int:
             if following.tag_ == "VBG" and is_cue(following):
                 return place
         elif word.dep_ == "cc":
-            finite = doc[place + 1].tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ not in ("VB", "VBG")
-            if finite and is_cue(doc[place + 1]):
+            further = doc[place + 1]
+            finite = further.tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ not in ("VB", "VBG")
+            if finite and is_cue(further) and is_strong(further):
                 return place
         elif word.lower_ in _CONTRASTS and is_reporting(word.head) and word.head.i < end:
             return place
@@ -235,12 +237,16 @@ def parenthesis(verb: Token, lemma: str) -> Iterator[Bounds]:
 
 
 def afterthought(verb: Token, lemma: str) -> Iterator[Bounds]:
-    """A sentence whose cue comes last and was taken for its root: "Rain is due, X said."."""
-    if lemma not in _AFTERTHOUGHT or verb.dep_ != "ROOT":
+    """A sentence whose cue comes last and is tied to it otherwise: "Rain is due, X told us."."""
+    if lemma not in (*_AFTERTHOUGHT, "tell") or verb.dep_ not in ("ROOT", "conj"):
         return
-    if any(child.dep_ in (*OBJECTS, "ccomp") for child in verb.children):
+    objects = () if lemma == "tell" else OBJECTS
+    if any(child.dep_ in (*objects, "ccomp", "xcomp") for child in verb.children):
         return
-    first = min(verb.i, (_subject_of(verb) or verb).left_edge.i)
+    subject = _subject_of(verb)
+    first = min(verb.i, (subject or verb).left_edge.i)
+    if verb.dep_ == "conj" and (subject is None or subject.i > verb.i):
+        return
     start = verb.sent.start
     if first - start <= 3 or verb.doc[first - 1].text != ",":
         return

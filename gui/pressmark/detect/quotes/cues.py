@@ -122,7 +122,11 @@ def _adjacent(scene: Scene, cue: Token, level: int) -> Token | None:
 
 
 def _is_passive(cue: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in cue.children)
+    """Whether a verb is passive, also without "be": "Asked whether …, she said"."""
+    if any(child.dep_ == "auxpass" for child in cue.children):
+        return True
+    bare = not any(child.dep_ == "aux" for child in cue.children)
+    return bare and cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl")
 
 
 def _object_of(token: Token, preposition: str) -> Token | None:

@@ -202,3 +202,19 @@ def _sentence_end(scene: Scene, place: int) -> int:
         if scene.ends_sentence(token) or comment or further:
             return ending
     return place
+
+
+def goes_on(scene: Scene, end: int, place: int) -> int:
+    """Return the end of a clause that goes on behind quoted words: "'a hit,' because it paid".
+
+    The quoted words end at the code point `end`; the token after them is at `place`.
+    """
+    doc = scene.doc
+    if place >= len(doc) or doc[place].lower_ not in clauses.GOES_ON or doc[place].is_sent_start:
+        return end
+    for ending in range(place, min(len(doc), place + FRONT)):
+        if scene.inside[ending] >= 0:
+            return end
+        if scene.ends_sentence(doc[ending]):
+            return scene.bounds(place, ending)[1]
+    return end

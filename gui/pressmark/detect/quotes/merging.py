@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressmark.detect.quotes.attribution import Attribution, Rung
-from pressmark.detect.quotes.indirect import Clause, clause_with, find_clauses
+from pressmark.detect.quotes.indirect import Clause, clause_with, find_clauses, goes_on
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene
 from pressmark.domain.text import Bounds
@@ -28,6 +28,11 @@ def add_reported(scene: Scene, marked: Sequence[Quote]) -> list[Quote]:
         touched = _touched(quotes, outer, clause)
         touched += _joined(scene, quotes, outer, touched, clause)
         bounds = _widened(clause, [quotes[place] for place in touched])
+        if bounds is not None and bounds[1] > clause.end:
+            bounds = (
+                bounds[0],
+                goes_on(scene, bounds[1], scene.tokens[quotes[touched[-1]].number][1]),
+            )
         if bounds is None or not taken.add(bounds):
             continue
         attribution = Attribution(clause.speaker, clause.cue, Rung.BEFORE)

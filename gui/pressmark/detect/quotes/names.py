@@ -125,7 +125,8 @@ class Names:
     ) -> str | None:
         """Return the nearest person before a pronoun that suits it.
 
-        Subjects of the same sentence come first, then who spoke just before, then other subjects.
+        Subjects of the same sentence come first, then one since the last quote, then who spoke
+        just before, then other subjects.
         """
         suitable = [
             person
@@ -137,6 +138,12 @@ class Names:
         here = [person for person in suitable if person.subject and person.token.i >= sentence]
         if here:
             return here[0].name
+        since = last.end if last is not None else 0
+        newer = [
+            person for person in suitable[:_NEAREST] if person.subject and person.start > since
+        ]
+        if newer and newer[0].name in self._genders:
+            return newer[0].name
         spoke = last is not None and self._genders.get(last.name, gender) == gender
         if last is not None and spoke and pronoun.idx - last.end < _RECENT:
             return last.name
@@ -231,7 +238,8 @@ def may_be_person(head: Token) -> bool:
     if head.pos_ == "PROPN":
         named = head.i > 0 and head.nbor(-1).text in genders()
         return named or head.ent_type_ in ("", "PERSON")
-    return head.lower_ in _THIRD or head.lemma_.lower() in lexicon().roles
+    singular = head.tag_ == "NN" and head.lemma_.lower() in lexicon().roles
+    return singular or head.lower_ in _THIRD
 
 
 def _canonical(mentions: list[str], full_names: Mapping[str, str]) -> dict[str, str]:

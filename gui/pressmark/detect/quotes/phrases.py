@@ -34,10 +34,13 @@ def _is_infinitive(child: Token) -> bool:
 def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
     """A noun phrase: "announced a ban", "called it a shame", "accused him of lying"."""
     objects = [child for child in verb.rights if child.dep_ in (*OBJECTS, "ccomp")]
-    if lemma not in lexicon().object or not objects:
+    if lemma not in lexicon().object or not objects or _is_yet_to_come(verb):
         return
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return  # "a stream called Miracle Run"
+    dative = any(child.dep_ == "dative" for child in verb.children)
+    if lemma == "deny" and (dative or len(objects) > 1):
+        return  # "denied them a safe haven"
     parts = [child for child in verb.rights if _belongs(child)]
     first = objects[0].left_edge.i
     if objects[0].pos_ == "PRON" and len(parts) > 1:
@@ -47,6 +50,11 @@ def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
     end = _before_time(verb, first, max(part.right_edge.i for part in parts) + 1)
     last = max(part.left_edge.i for part in parts)
     yield first, _before_aside(verb, max(first, last - 1), end)
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """Whether nothing has been said: "will discuss trade", "could call for talks"."""
+    return any(child.tag_ == "MD" and child.lower_ != "would" for child in verb.children)
 
 
 def _belongs(child: Token) -> bool:
@@ -86,6 +94,8 @@ def _before_aside(verb: Token, first: int, end: int) -> int:
 
 def prepositional(verb: Token, lemma: str) -> Iterator[Bounds]:
     """What follows a preposition: "called for talks", "warned of floods"."""
+    if _is_yet_to_come(verb):
+        return
     for child in verb.children:
         if child.lower_ in lexicon().prepositions.get(lemma, ()) and child.dep_ == "prep":
             inner = next(iter(child.rights), None)

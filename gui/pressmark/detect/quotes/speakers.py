@@ -118,7 +118,7 @@ def _coordination(scene: Scene, head: Token) -> Bounds | None:
 
 def _proper_name(scene: Scene, head: Token) -> Bounds | None:
     """Return a name that is not known as a person's, without titles before it."""
-    if head.pos_ != "PROPN":
+    if head.pos_ != "PROPN" or head.is_lower:
         return None
     start = head.i
     while start > 0 and _continues_name(scene, start - 1, head):

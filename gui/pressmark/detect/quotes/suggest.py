@@ -73,6 +73,7 @@ class _Speakers:
         self._known: dict[Bounds, str | None] = {}
         self._last: LastSpeaker | None = None
         self._body: str | None = None
+        self._bodies: dict[str, str] = {}
 
     def find(self, quote: Quote) -> Mention | None:
         """Return the speaker of a quote; one mention has one name in all its quotes."""
@@ -89,10 +90,12 @@ class _Speakers:
         """Keep who spoke: a person for "he" and "she", a body such as a ministry for "it"."""
         if name is None:
             return
-        if self._names.is_person(name) or head is None or may_be_person(head):
+        known = self._names.is_person(name)
+        if known or head is None or may_be_person(head):
             self._last = LastSpeaker(name, end)
-        else:
+        if not known and head is not None and head.pos_ != "PRON":
             self._body = name
+            self._bodies[head.lower_] = name
 
     def _bounds(self, attribution: Attribution) -> Bounds | None:
         if attribution.name is not None or attribution.speaker is None:
@@ -104,4 +107,12 @@ class _Speakers:
             return self._names.of_tag(self._scene.text, bounds)
         if attribution.speaker.lower_ == "it":
             return self._body
-        return self._names.resolve(self._scene, attribution.speaker, bounds, self._last)
+        name = self._names.resolve(self._scene, attribution.speaker, bounds, self._last)
+        return None if name is None else self._in_full(name)
+
+    def _in_full(self, name: str) -> str:
+        """Return the longer name of a body of which only the last word is repeated.
+
+        "The interior ministry said … The ministry added …".
+        """
+        return name if name[:1].isupper() else self._bodies.get(name, name)
