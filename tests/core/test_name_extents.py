@@ -9,7 +9,8 @@ from pressmark.detect.languages import SCRIPTS_ORIGIN, in_scripts, tell_language
 from pressmark.detect.lines import Lines
 from pressmark.detect.mending import mend
 from pressmark.detect.parse import parse
-from pressmark.detect.periods import is_no_date, settle_periods, tidy_period
+from pressmark.detect.periods import is_no_date, label_of, settle_periods, tidy_period
+from pressmark.detect.titles import titled_works
 from pressmark.domain.span import Layer, Suggestion
 
 Marked = list[tuple[str, str]]
@@ -201,3 +202,46 @@ def test_words_before_a_full_name_that_stands_elsewhere_are_no_part_of_it(
 ) -> None:
     text = "He called her Crooked Hillary Clinton. Hillary Clinton laughed."
     assert marked(text, pipeline) == [("Hillary Clinton", "PERSON")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("They sang ‘Nine Tall Ships’ twice.", ["Nine Tall Ships"]),
+        ("“We sang ‘The Ship of Salt’,” he said.", ["The Ship of Salt"]),
+        ('The film "Zorbl" won.', ["Zorbl"]),
+        ("He is 'Zorbl' to them.", []),
+        ("He said 'This Is not on' to us.", []),
+        ("'Nobody Wants This,' he said.", []),
+        ("OKAFOR HITS OUT AT 'NINE TALL SHIPS' PLAN", []),
+    ],
+)
+def test_a_title_in_marks_is_a_work(text: str, works: list[str]) -> None:
+    found = titled_works(text, Lines([]))
+    assert [text[one.start : one.end] for one in found] == works
+
+
+def test_a_name_in_marks_is_no_work_unless_something_says_so() -> None:
+    for text, works in (
+        ("He told “The Zorbl Street Journal” so.", 0),
+        ("The novel “The Zorbl Street Journal” won.", 1),
+    ):
+        start = text.index("The Zorbl")
+        found = list(titled_works(text, Lines([(start, start + 24)])))
+        assert len(found) == works
+
+
+@pytest.mark.parametrize(
+    ("covered", "label", "right"),
+    [
+        ("the 88th minute", "DATE", "TIME"),
+        ("ten hours", "DATE", "TIME"),
+        ("5.30pm", "DATE", "TIME"),
+        ("two weeks", "TIME", "DATE"),
+        ("Tuesday night", "DATE", "TIME"),
+        ("Ramadan", "DATE", "DATE"),
+        ("a ten-hour day", "ORG", "ORG"),
+    ],
+)
+def test_what_is_shorter_than_a_day_is_a_time(covered: str, label: str, right: str) -> None:
+    assert label_of(covered, label) == right

@@ -22,6 +22,7 @@ _UNSCORED = 0.6  # what a mention without a score weighs
 _DECIDED = 100.0  # what the analysts of the project decided outweighs all else
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
 _SURNAME, _GIVEN_NAME, _NOUN_BEFORE, _NOUN, _PREPOSITION = 2.0, 1.5, 1.5, 0.8, 0.8
+_TO_PLACES = frozenset({"in", "at", "from", "to", "near", "of"})
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
 
 _NAMELIKE = frozenset(
@@ -182,6 +183,8 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
     ):
         if label is not None:
             yield label, vote
+    if behind == "," and places().labels.get(then) == "GPE" and before.lower() in _TO_PLACES:
+        yield "GPE", _NOUN
     prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
     if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
         yield "GPE", _PREPOSITION

@@ -10,9 +10,10 @@ from pressmark.detect.decode import ENTITY_SCORES
 from pressmark.detect.extents import with_articles, with_landforms
 from pressmark.detect.languages import in_scripts, tell_languages
 from pressmark.detect.lexicon import people, places
-from pressmark.detect.lines import Lines, boilerplate_lines
+from pressmark.detect.lines import Lines, apart, boilerplate_lines
 from pressmark.detect.occurrences import consistent
-from pressmark.detect.periods import is_no_date, settle_periods, tidy_period
+from pressmark.detect.periods import is_no_date, label_of, settle_periods, tidy_period
+from pressmark.detect.titles import titled_works
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds, trim
 
@@ -41,6 +42,7 @@ _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:Near|In|At|From|Outside|Inside|Around|Across|Over)\s+(?=[A-Z])")
 _JOINED_BEFORE = re.compile(r"(?:post|pre|anti|pro|ex|non|mid)-(?=[A-Z])", re.IGNORECASE)
 _JOINED_BEHIND = re.compile(r"(?<=\w)-(?:era|led|backed|based|style|born|owned|made|run|held)$")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
 _PERIODS = frozenset({"DATE", "TIME"})
@@ -61,6 +63,8 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     found = names.without_rejected(_outside(skipped, _recognised(doc, origin)), text)
     made = consistent(doc, put_in(settle_periods(doc, found), decided, doc))
     told = with_articles(doc, with_landforms(text, tell_languages(doc, made)))
+    marked = Lines([(one.start, one.end) for one in sorted(told, key=lambda one: one.start)])
+    told = put_in(told, apart(titled_works(text, marked)), doc)
     whole = put_in(told, in_scripts(text, told), doc)
     kept = names.without_rejected(_outside(skipped, whole), text)
     return put_in(kept, decided, doc)
@@ -83,7 +87,8 @@ def _recognised(doc: Doc, origin: str) -> Iterator[Suggestion]:
         ):
             continue
         score = scores.get((entity.start, entity.end))
-        yield Suggestion(Layer.ENTITY, entity.label_, *bounds, origin=origin, score=score)
+        label = label_of(text[slice(*bounds)], entity.label_)
+        yield Suggestion(Layer.ENTITY, label, *bounds, origin=origin, score=score)
 
 
 def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
@@ -100,6 +105,9 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
             end -= 2
         end = _before_bracket(text, start, end)
+        owner = _OWNER.search(text, start, end)
+        if owner is not None and (label == "PERSON" or not _CAPITAL.search(text, owner.end(), end)):
+            end = owner.start()
         if joined := _JOINED_BEFORE.match(text, start, end):
             start = joined.end()
         if joined := _JOINED_BEHIND.search(text, start, end):
@@ -108,8 +116,6 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
             start = preposition.end()
         if label == "PERSON":
             start = _behind_title(text, start, end)
-            owner = _OWNER.search(text, start, end)
-            end = end if owner is None else owner.start()
         if label in _PERIODS:
             start, end = tidy_period(text, start, end)
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from pressmark.detect.lexicon import languages
-from pressmark.detect.lines import Lines
+from pressmark.detect.lines import Lines, apart
 from pressmark.domain.span import Layer, Suggestion
 
 SCRIPTS_ORIGIN = "scripts 1"
@@ -41,13 +41,7 @@ def in_scripts(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
         run = _run_beside(text, name)
         if run is not None:
             labels.setdefault(run, name.label)
-    found = [*_titles(text), *_occurrences(text, labels)]
-    taken, kept = -1, []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if one.start >= taken:
-            kept.append(one)
-            taken = one.end
-    return kept
+    return apart([*_titles(text), *_occurrences(text, labels)])
 
 
 def _run_beside(text: str, name: Suggestion) -> str | None:

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pressmark.detect.lexicon import boilerplate
+from pressmark.domain.span import Suggestion
 from pressmark.domain.text import Bounds, paragraphs
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -41,6 +42,15 @@ class Lines:
         """Whether `[start, end)` lies in one of the lines, and is shorter."""
         line = self.at(start)
         return line is not None and end <= line[1] and (start, end) != line
+
+
+def apart(found: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return suggestions that do not overlap: of two the one that begins first, else the longer."""
+    kept: list[Suggestion] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def capital_lines(text: str) -> Lines:

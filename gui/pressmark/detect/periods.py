@@ -29,6 +29,14 @@ _CALENDAR = re.compile(
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|o['’]clock",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    r"\b(?:minute|hour|morning|afternoon|evening|night|midday|midnight|noon|dawn|dusk)s?\b"
+    r"|\bo['’]clock\b|\btonight\b|\bovernight\b|\d ?[ap]\.?m\b|\d[:.]\d\d\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"\b(?:day|week|weekend|month|quarter|season|year|decade|century|centurie)s?\b", re.IGNORECASE
+)
 _MODIFIER = re.compile(
     r"(?:(?:at (?:least|most)|(?:more|less|fewer|longer|later|earlier) than|as (?:long|much) as"
     r"|up to|no (?:more|less|fewer|later|earlier|longer) than|about|around|almost|nearly|roughly"
@@ -74,6 +82,15 @@ def tidy_period(text: str, start: int, end: int) -> Bounds:
         article = _BEFORE_DECADE.search(text[max(0, start - 5) : start])
         start -= len(article.group()) if article is not None else 0
     return start, end
+
+
+def label_of(covered: str, label: str) -> str:
+    """Return TIME for what is shorter than a day, DATE for the rest, where the words tell."""
+    if label not in _LABELS:
+        return label
+    if _HOURS.search(covered):
+        return "TIME"
+    return "DATE" if _DAYS.search(covered) else label
 
 
 def settle_periods(doc: Doc, found: Sequence[Suggestion]) -> list[Suggestion]:

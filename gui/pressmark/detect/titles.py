@@ -1,0 +1,56 @@
+"""Titles of works in quotation marks."""
+
+import re
+from collections.abc import Iterator
+
+from pressmark.detect.lexicon import languages
+from pressmark.detect.lines import Lines, title_lines
+from pressmark.detect.quotes.lexicon import lexicon
+from pressmark.domain.span import Layer, Suggestion
+
+TITLES_ORIGIN = "titles 1"
+"""Origin of a work that is known by its marks and capitals."""
+
+_MARKED = (
+    re.compile(r"“([^“”\n]{2,80})”"),
+    re.compile(r"‘([^‘’\n]{2,80})’(?!\w)"),
+    re.compile(r'"([^"\n]{2,80})"'),
+    re.compile(r"(?<!\w)'([^'\n]{2,80})'(?!\w)"),
+)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_INSIDE = re.compile(r"[\w'’&:!?, -]*[\w!?]")
+_REACH = 4  # words before the marks among which "the film" may stand
+_LONG = 3  # words of a title that needs nobody to say so
+
+
+def titled_works(text: str, marked: Lines) -> Iterator[Suggestion]:
+    """Yield what stands in quotation marks and is written as a title, outside headings.
+
+    Every word but the small ones has a capital. A title of fewer than three words, and one that
+    is in `marked` as another name, needs a noun such as "film" before it.
+    """
+    headings = title_lines(text)
+    for match in (match for marks in _MARKED for match in marks.finditer(text)):
+        start, end = match.span(1)
+        if headings.hold(start) or not _is_title(match[1]):
+            continue
+        named = marked.at(start) == (start, end)
+        if (len(match[1].split()) >= _LONG and not named) or _is_announced(text, match.start()):
+            yield Suggestion(Layer.ENTITY, "WORK_OF_ART", start, end, TITLES_ORIGIN)
+
+
+def _is_title(words: str) -> bool:
+    found = _WORD.findall(words)
+    if not found or not _INSIDE.fullmatch(words) or not found[0][0].isupper():
+        return False
+    large = [word for word in found if word.casefold() not in languages().english]
+    return (
+        len(large) >= 1
+        and words != words.upper()
+        and all(word[0].isupper() or word[0].isdigit() for word in large)
+    )
+
+
+def _is_announced(text: str, start: int) -> bool:
+    before = re.split(r"[.!?\n]", text[max(0, start - 60) : start])[-1]
+    return any(word.lower() in lexicon().works for word in _WORD.findall(before)[-_REACH:])
