@@ -198,6 +198,13 @@ def test_a_lead_in_without_a_speaker_reports_nothing() -> None:
     assert found.rows("indirect") == []
 
 
+def test_a_participle_behind_an_introduced_quote_is_not_its_cue() -> None:
+    (row,) = read('In a letter, Peabody said: "It is sound," adding that it was new.').rows(
+        "direct"
+    )
+    assert row[2:] == ("Peabody", "said")
+
+
 def test_the_given_people_are_used() -> None:
     text = "'Quack,' said Waddles."
     doc = next(iter(parse([text], pipeline())))

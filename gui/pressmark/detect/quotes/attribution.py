@@ -173,7 +173,8 @@ class _Ladder:
         last = self._last_character(number)
         introduced = before.cue is not None and before.nearest in (":", ",")
         if introduced and before.nearest == ":" and last == ",":
-            introduced = after.cue is None or not self._adjoins(after)
+            said = after.cue is not None and after.cue.tag_ != "VBG" and self._adjoins(after)
+            introduced = not said
         if stretch.closed and after.cue is not None and not introduced:
             if last in ",?!—-–" and (last in ",—-–" or self._adjoins(after)):
                 return after.cue, Rung.AFTER

@@ -120,9 +120,21 @@ def before_comment(verb: Token, first: int, end: int) -> int:
             finite = further.tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ not in ("VB", "VBG")
             if finite and is_cue(further) and is_strong(further):
                 return place
+            if doc[place - 1].text == "," and _has_further_report(word, end):
+                return place
         elif word.lower_ in _CONTRASTS and is_reporting(word.head) and word.head.i < end:
             return place
     return end
+
+
+def _has_further_report(conjunction: Token, end: int) -> bool:
+    """Whether somebody else's report follows: "said it rained, and critics warned that …"."""
+    for verb in conjunction.head.conjuncts:
+        if conjunction.i < verb.i < end and is_reporting(verb) and is_strong(verb):
+            subject = _subject_of(verb)
+            reports = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            return reports and subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    return False
 
 
 def _sentence_start(verb: Token, clause: Token) -> int:

@@ -79,20 +79,13 @@ def find_speaker(scene: Scene, cue: Token) -> Token | None:
 
 
 def _author(words: Token) -> Token | None:
-    """Return whose words they are: "her report", "a speech that the minister gave"."""
-    for child in words.children:
-        if child.dep_ == "poss":
-            return child
-        if child.dep_ == "relcl":
-            return next(
-                (
-                    each
-                    for each in child.children
-                    if each.dep_ == "nsubj" and each.tag_ not in ("WDT", "WP")
-                ),
-                None,
-            )
-    return None
+    """Return whose words they are: "her report", "a speech he gave", "he issued a statement"."""
+    clause = next((child for child in words.children if child.dep_ in ("poss", "relcl")), None)
+    if clause is not None and clause.dep_ == "poss":
+        return clause
+    verb = words.head if words.dep_ == "dobj" else clause
+    subjects = verb.children if verb is not None else ()
+    return next((each for each in subjects if each.dep_ == "nsubj" and each.pos_ != "DET"), None)
 
 
 def is_day(token: Token) -> bool:

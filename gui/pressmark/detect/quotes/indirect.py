@@ -141,9 +141,14 @@ def _trim(scene: Scene, first: int, last: int) -> Bounds:
     doc = scene.doc
     while first < last and (doc[first].is_space or _is_stop(doc[first]) or _leads_in(doc[first])):
         first += 1
-    while first < last and (doc[last - 1].is_space or _is_stop(doc[last - 1])):
+    while first < last and _leads_out(doc[last - 1]):
         last -= 1
     return first, last
+
+
+def _leads_out(token: Token) -> bool:
+    """Whether a word behind a clause is none of it: blanks, a comma, an "and" to what follows."""
+    return token.is_space or _is_stop(token) or (token.dep_ == "cc" and token.lower_ != "both")
 
 
 def _is_stop(token: Token) -> bool:
