@@ -1,5 +1,6 @@
 """`pressmark`: the window by default, and every command of the command line."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -32,6 +33,8 @@ def demo_command(
     ] = None,
 ) -> None:
     """Do the whole job on the samples without a screen, and say where each file is."""
+    # It has to work without a display, and shows nothing where there is one.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from pressmark.qt import demo
 
     demo.run(out or demo.default_folder())

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from itertools import tee, zip_longest
+from itertools import chain, tee, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -22,8 +22,9 @@ from pressmark.domain.article import MarkedArticle
 from pressmark.domain.names import ProjectNames
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Suggestion, named, suggested
-from pressmark.errors import ImportProblem
+from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import jsonl, registry
+from pressmark.exchange.selection import Selection
 from pressmark.exchange.stream import ImportItem, ImportNote
 
 if TYPE_CHECKING:
@@ -68,9 +69,13 @@ def import_command(project: ProjectArgument, files: FilesArgument) -> None:
     """Bring articles into a project, which is made if it is not there."""
     from pressmark.store import articles
 
+    complaints = Complaints()
+    read = complaints.articles(registry.read_files(files))
+    first = next(read, None)
+    if first is None:
+        raise UserError("Nothing was imported: there was no article to read.")
     with closing(_opened(project)) as opened:
-        complaints = Complaints()
-        added = articles.add_articles(opened, complaints.articles(registry.read_files(files)))
+        added = articles.add_articles(opened, chain([first], read))
     for title in added.known:
         _say(f"{title}: is in the project already")
     typer.echo(f"{_count(len(added.articles), 'article')} imported, {len(added.known)} known")
@@ -112,6 +117,7 @@ def export_command(
     include_suggestions: Annotated[
         bool, typer.Option("--include-suggestions", help="Undecided spans too.")
     ] = False,
+    done: Annotated[bool, typer.Option("--done", help="Only articles marked as done.")] = False,
 ) -> None:
     """Write the decided spans of a project as labelled data."""
     from pressmark.store import articles
@@ -119,14 +125,12 @@ def export_command(
 
     form = registry.format_named(name) if name else registry.format_by_ending(out)
     with closing(open_project(project)) as opened:
-        chosen = registry.chosen(
-            articles.marked_articles(opened),
-            include_suggestions=include_suggestions,
-            keep_rejected=form.carries_states,
+        selection = Selection(
+            articles.marked_articles(opened), form, include_suggestions, done_only=done
         )
-        for loss in form.write(out, chosen):
+        for loss in form.write(out, selection):
             _say(loss)
-    typer.echo(f"{out} written")
+    typer.echo(f"{out} written: {selection.told()}")
 
 
 @app.command("detect")
@@ -296,10 +300,12 @@ def _highlighted(
 
 
 def _opened(path: Path) -> "Project":
-    from pressmark.store.project import create_project, open_project
+    from pressmark.store.project import SUFFIX, create_project, open_project
 
     if path.exists():
         return open_project(path)
+    if path.suffix != SUFFIX:
+        raise UserError(f"Give the new project a name that ends in {SUFFIX}, not {path.name}.")
     return create_project(path, read_scheme(assets.resources() / "schemes" / "news.toml"))
 
 

@@ -140,7 +140,7 @@ def test_suggest_follows_what_the_project_decided(run: Run, tmp_path: Path) -> N
         [number] = [summary.id for summary in articles.summaries(project)]
         [oslo] = [s for s in spans.of_article(project, number) if s.text == "Oslo"]
         operations.reject(project, [oslo.id])
-        operations.add(project, number, Layer.ENTITY, "PRODUCT", (0, 5))
+        operations.add(project, number, Layer.ENTITY, "PRODUCT", [(0, 5)])
     run("import", path, second)
     run("suggest", path)
     with open_project(path) as project:
@@ -189,6 +189,48 @@ def test_the_format_comes_from_the_ending_or_is_asked_for(
     code, _, err = run("export", project, tmp_path / "out.x", "--format", "excel")
     assert code == 1
     assert "no format named 'excel'" in err
+
+
+def test_export_says_how_much_it_wrote(run: Run, story: Path, tmp_path: Path) -> None:
+    project = tmp_path / "work.pressmark"
+    run("import", project, story)
+    _, out, _ = run("export", project, tmp_path / "out.jsonl")
+    assert out.endswith("out.jsonl written: 0 spans of 1 article\n")
+    _, out, _ = run("export", project, tmp_path / "out.jsonl", "--done")
+    assert out.endswith("0 spans of 0 articles; 1 article not done left out\n")
+
+
+def test_nothing_to_import_is_told_and_makes_no_project(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    code, out, err = run("import", tmp_path / "new.pressmark", tmp_path / "empty")
+    assert (code, out) == (1, "")
+    assert "Nothing was imported" in err
+    assert not (tmp_path / "new.pressmark").exists()
+
+
+def test_a_new_project_is_named_as_one(run: Run, story: Path, tmp_path: Path) -> None:
+    code, _, err = run("import", tmp_path / "work.db", story)
+    assert code == 1
+    assert "ends in .pressmark" in err
+    assert not (tmp_path / "work.db").exists()
+
+
+def test_the_window_without_a_display_is_one_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    code, _, err = run("--sample")
+    assert code == 1
+    assert err.startswith("There is no display")
+    assert len(err.splitlines()) == 1
+
+
+def test_a_folder_as_a_project_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("export", tmp_path, tmp_path / "out.jsonl")
+    assert code == 1
+    assert "is a folder" in err
 
 
 def test_detect_writes_one_line_an_article_in_order(run: Run, tmp_path: Path) -> None:

@@ -12,12 +12,10 @@ from exchange_samples import ferry
 
 from pressmark.assets import seeds
 from pressmark.domain.article import MarkedArticle
-from pressmark.domain.span import State
 from pressmark.errors import ExportProblem, ImportProblem, UserError
 from pressmark.exchange.atomic import replacing
 from pressmark.exchange.registry import (
     FORMATS,
-    chosen,
     format_by_ending,
     format_for_file,
     format_named,
@@ -153,17 +151,6 @@ def test_every_sample_that_comes_along_is_read_without_a_word() -> None:
     assert files
     items = list(read_files(files))
     assert all(isinstance(item, MarkedArticle) for item in items)
-
-
-def test_only_what_stands_is_exported_unless_more_is_wanted() -> None:
-    def states(**choice: bool) -> set[State]:
-        (marked,) = chosen([ferry()], **choice)
-        return {span.state for span in marked.spans}
-
-    kept = {State.ACCEPTED, State.ADDED, State.CORRECTED}
-    assert states() == kept
-    assert states(include_suggestions=True) == kept | {State.SUGGESTED}
-    assert states(keep_rejected=True) == kept | {State.REJECTED}
 
 
 def failing() -> Iterator[MarkedArticle]:

@@ -55,7 +55,7 @@ def test_accepted_and_added_names_are_counted_with_their_label(project: Project)
     operations.accept(project, put(project, ("Brenk", 1, "GPE"), ("Brenk", 2, "GPE")))
     article = articles.summaries(project)[0].id
     at = TEXT.index("Otto Rast")
-    operations.add(project, article, Layer.ENTITY, "PERSON", (at, at + 9))
+    operations.add(project, article, Layer.ENTITY, "PERSON", [(at, at + 9)])
     assert known(project) == {"Brenk": ("GPE", 2, 2), "Otto Rast": ("PERSON", 1, 1)}
 
 

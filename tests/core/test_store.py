@@ -173,7 +173,7 @@ def test_edges_outside_the_article_are_refused(filled: Project, start: int, end:
 
 
 def test_a_span_added_by_hand_goes_when_rejected_and_comes_back_by_undo(filled: Project) -> None:
-    change = operations.add(filled, ArticleId(1), Layer.ENTITY, "PERSON", (22, 25))
+    change = operations.add(filled, ArticleId(1), Layer.ENTITY, "PERSON", [(22, 25)])
     [number] = change.spans
     assert [s.state for s in all_spans(filled) if s.id == number] == [State.ADDED]
     operations.reject(filled, [number])
@@ -186,12 +186,25 @@ def test_a_span_added_by_hand_goes_when_rejected_and_comes_back_by_undo(filled: 
 def test_the_speaker_of_a_quote_can_be_changed(filled: Project) -> None:
     quote = all_spans(filled)[1]
     wanted = operations.with_quote(quote, speaker=Mention(22, 25, "Ayşe Demir"))
-    operations.set_attributes(filled, "speaker", {quote.id: wanted})
+    operations.set_attributes(filled, "speaker", {quote.id: wanted}, {quote.id})
     changed = next(s for s in all_spans(filled) if s.id == quote.id)
     assert changed.quote is not None
     assert changed.quote.speaker == Mention(22, 25, "Ayşe Demir")
     assert changed.state is State.CORRECTED
     assert steps.next_undo(filled) == "set speaker of direct 'no'"
+
+
+def test_what_is_learnt_of_a_piece_nobody_looked_at_decides_nothing_and_stays(
+    filled: Project,
+) -> None:
+    quote = all_spans(filled)[1]
+    wanted = operations.with_quote(quote, speaker=Mention(22, 25))
+    operations.set_attributes(filled, "speaker", {quote.id: wanted}, set())
+    spans.put_suggestions(filled, ArticleId(1), TEXT, [QUOTE])
+    [same] = [span for span in all_spans(filled) if span.layer is Layer.QUOTE]
+    assert (same.id, same.state, same.attributes) == (quote.id, State.SUGGESTED, wanted)
+    operations.accept(filled, [quote.id])
+    assert [span.state for span in all_spans(filled)] == [State.CORRECTED]
 
 
 def test_undo_goes_all_the_way_back_and_redo_all_the_way_forth(filled: Project) -> None:
@@ -347,7 +360,7 @@ def test_a_flipped_letter_in_a_text_is_noticed(filled: Project) -> None:
     filled.path.write_bytes(content.replace(b"She sold", b"She told"))
     with (
         open_project(filled.path) as project,
-        pytest.raises(DamagedProject, match="text of “Demir”"),
+        pytest.raises(DamagedProject, match="the text of “Demir” was changed"),
     ):
         articles.read_article(project, ArticleId(1))
 
@@ -378,6 +391,47 @@ def test_a_full_disk_loses_the_step_and_nothing_else(filled: Project) -> None:
 def test_a_project_is_not_made_over_a_file(project: Project) -> None:
     with pytest.raises(ProjectProblem, match="is there already"):
         create_project(project.path, SCHEME)
+
+
+def test_no_flipped_bit_is_a_traceback(filled: Project) -> None:
+    """Flip one bit in every 1,499th byte: the file opens and reads, or is refused in a sentence."""
+    filled.close()
+    sound = filled.path.read_bytes()
+    flipped = filled.path.with_name("flipped.pressmark")
+    for at in range(100, len(sound), 1499):
+        flipped.write_bytes(sound[:at] + bytes([sound[at] ^ 0x20]) + sound[at + 1 :])
+        refused = read_all(flipped)
+        assert refused is None or "flipped.pressmark" in refused
+
+
+def read_all(path: Path) -> str | None:
+    """Open a project and read everything in it; returns the sentence of its refusal."""
+    try:
+        with open_project(path) as project:
+            labels.read_scheme(project.db)
+            for summary in articles.summaries(project):
+                articles.read_article(project, summary.id)
+                spans.of_article(project, summary.id)
+            steps.log(project)
+    except ProjectProblem as problem:
+        return str(problem)
+    return None
+
+
+def test_the_way_out_of_damage_names_a_copy_that_exists(filled: Project) -> None:
+    backups.back_up(filled.db, filled.path, "test")
+    filled.close()
+    filled.path.write_bytes(filled.path.read_bytes()[:9000])
+    with pytest.raises(DamagedProject) as refused:
+        open_project(filled.path)
+    assert str(backups.copies(filled.path)[0]) in str(refused.value)
+
+
+def test_without_a_copy_the_sentence_promises_none(filled: Project) -> None:
+    filled.close()
+    filled.path.write_bytes(filled.path.read_bytes()[:9000])
+    with pytest.raises(DamagedProject, match="no backup copy"):
+        open_project(filled.path)
 
 
 KILLED = """

@@ -34,7 +34,7 @@ def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:  # noqa:
     ]
     [first, _] = articles.add_articles(project, items).articles
     for start in (0, 10):
-        operations.add(project, first, Layer.ENTITY, "ORG", (start, start + 5))
+        operations.add(project, first, Layer.ENTITY, "ORG", [(start, start + 5)])
     spans.put_suggestions(project, first, FIRST, [])
     application = Application()
     yield application.show_project(project)

@@ -23,7 +23,7 @@ from pressmark.domain.span import (
     Suggestion,
 )
 from pressmark.qt.actions import ACTIONS, MENUS
-from pressmark.qt.app import Application
+from pressmark.qt.app import Application, last_project
 from pressmark.qt.main_window import MainWindow
 from pressmark.store import articles, spans, steps
 from pressmark.store.project import create_project, open_project
@@ -279,6 +279,84 @@ def test_a_value_that_is_no_number_is_not_taken(qtbot: Any, window: MainWindow) 
     qtbot.keyClick(field, KEY.Key_Return)
     assert "Type a number" in field.toolTip()
     assert find(window, "3,000").state is State.SUGGESTED
+
+
+def test_the_ends_of_a_range_stay_in_order(qtbot: Any, window: MainWindow) -> None:
+    number = find(window, "3,000").id
+    window.desk.select(number)
+    form = window.span_panel.figure_form
+
+    def values() -> tuple[Any, Any]:
+        figure = window.desk.span(number).figure
+        return figure.low, figure.high
+
+    def enter(field: Any, text: str) -> None:
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, KEY.Key_Return)
+
+    enter(form.low, "80-100")
+    assert values() == (80, 100)
+    enter(form.low, "90")
+    assert values() == (90, 100)
+    enter(form.high, "50")
+    assert values() == (90, 100)
+    assert "at least its beginning" in window.notice.text()
+    enter(form.low, "1,500")
+    assert values() == (1500, 1500)
+
+
+def test_a_quote_over_paragraphs_becomes_pieces_of_one_utterance(window: MainWindow) -> None:
+    start, end = place("record summer")[0], place("We carried")[1]
+    window.desk.select_text((start, end))
+    window.commands.actions["add-quote"].trigger()
+    pieces = [span for span in window.desk.spans if span.state is State.ADDED]
+    assert [span.text for span in pieces] == ["record summer", "'We carried"]
+    assert {span.quote.utterance for span in pieces} == {"u2"}
+    window.deciding.undo()
+    assert not [span for span in window.desk.spans if span.state is State.ADDED]
+
+
+def test_an_entity_over_paragraphs_is_not_added(window: MainWindow) -> None:
+    start, end = place("record summer")[0], place("We carried")[1]
+    window.desk.select_text((start, end))
+    window.commands.actions["add-entity"].trigger()
+    assert "select words of one" in window.notice.text()
+    assert not [span for span in window.desk.spans if span.state is State.ADDED]
+
+
+def test_a_speaker_is_shared_without_deciding_on_the_other_piece(window: MainWindow) -> None:
+    quote = find(window, "'We are proud.'")
+    window.desk.select(quote.id)
+    window.deciding.set_quote(speaker=Mention(*place("Ayşe Demir"), "A. Demir"))
+    other = find(window, "'We carried 3,000 people,'")
+    assert other.quote.speaker.name == "A. Demir"
+    assert (find(window, "'We are proud.'").state, other.state) == (
+        State.CORRECTED,
+        State.SUGGESTED,
+    )
+
+
+def test_panels_can_be_hidden_for_a_small_screen(window: MainWindow) -> None:
+    window.commands.actions["show-list"].trigger()
+    window.commands.actions["show-span"].trigger()
+    assert not window.articles_panel.isVisible()
+    assert not window.span_panel.isVisible()
+    window.commands.actions["show-span"].trigger()
+    assert window.span_panel.isVisible()
+
+
+def test_a_last_project_that_is_damaged_gives_way_to_the_samples(
+    application: Application, window: MainWindow
+) -> None:
+    path = window.session.project.path
+    window.close()
+    path.write_bytes(b"damaged" * 100)
+    opened, sentence = last_project(application.settings)
+    opened.close()
+    assert opened.path.name == "samples.pressmark"
+    assert "ferries.pressmark" in sentence
 
 
 def test_typing_in_a_field_is_not_taken_for_keys_of_the_window(

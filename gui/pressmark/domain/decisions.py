@@ -31,11 +31,13 @@ def corrected(
     label: str | None = None,
     bounds: tuple[int, int, str] | None = None,
     attributes: Attributes = None,
+    deciding: bool = True,
 ) -> Span:
     """Return `span` with what is given changed, and with the proposal kept beside it.
 
     `bounds` are start, end and the covered text. Changed back to what was proposed, the span
-    counts as accepted. A span that was added by hand stays added.
+    counts as accepted. A span that was added by hand stays added. Without `deciding` an undecided
+    span stays undecided: what is known of it changed, and nobody has looked at it.
     """
     changed = span
     if layer is not None and layer is not span.layer:
@@ -49,6 +51,8 @@ def corrected(
     if changed == span or span.state is State.ADDED:
         return changed
     proposal = span.proposal or as_suggestion(span)
+    if not deciding and span.state is State.SUGGESTED:
+        return replace(changed, proposal=proposal)
     if as_suggestion(changed) == proposal:
         return replace(changed, proposal=None, state=State.ACCEPTED)
     return replace(changed, proposal=proposal, state=State.CORRECTED)

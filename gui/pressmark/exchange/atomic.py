@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
@@ -56,7 +56,9 @@ def replacing(path: Path) -> Iterator[Target]:
             part.replace(target)
             _sync_folder(target.parent)
     finally:
-        part.unlink(missing_ok=True)
+        # On a read-only disk this fails as the opening did, whose sentence is the one to hear.
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -28,7 +28,9 @@ _GUESSES = {
 _ASCII = bytes(range(128))
 
 # What stands beyond ASCII in English news: typographic marks, currency signs, borrowed accents.
-_ENGLISH_EXTRAS = frozenset("‘’“”–—…•·£€¢©®™°½¼¾×áàâäãåçéèêëíîïñóôöøúûüÁÉÍÓÚÑÖÜ\xa0")
+_ENGLISH_EXTRAS = frozenset(
+    "‘’“”–—…•·£€¢©®™°½¼¾×áàâäãåçéèêëíîïñóôöøúûüÁÉÍÓÚÑÖÜùûœŒæßÀÂÄÅÆÇÈÊÎÔØÙÛ\xa0"
+)
 
 _MOSTLY_ASCII = 0.05
 """Share of bytes beyond ASCII up to which a text is in a Western language.

@@ -6,13 +6,12 @@ articles)` or both, with the contracts told at `Format.read` and `Format.write`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
 from pressmark.domain.article import MarkedArticle
-from pressmark.domain.span import Span, State
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange.kinds import Kind, kind_of
 from pressmark.exchange.stream import ImportItem, ImportNote, shown, unreadable
@@ -27,7 +26,8 @@ class Format:
 
     `name` is typed after `--format`, `title` stands in dialogs, `summary` is one line for the docs.
     `suffixes` begin with a dot; new files get the first. `module` holds `read` and `write`.
-    `carries_states` tells whether a reader of the file can tell a rejected span from the others.
+    `carries_states` tells whether a reader of the file can tell a rejected span from the others,
+    `trains` whether it is training data, in which an article without spans says that it has none.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Format:
     reads: bool = False
     writes: bool = False
     carries_states: bool = False
+    trains: bool = False
 
     def read(self, path: Path) -> Iterator[ImportItem]:
         """Read a file article by article; row ids are 0. A bad line gives an ImportProblem."""
@@ -103,6 +104,7 @@ FORMATS: tuple[Format, ...] = (
         summary="a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data",
         module="pressmark.learn.docbin",
         writes=True,
+        trains=True,
     ),
 )
 
@@ -210,23 +212,3 @@ def _files(folder: Path) -> Iterator[Path | ImportProblem]:
             yield entry
         elif entry.is_dir() and not entry.is_symlink():
             yield from _files(entry)
-
-
-def chosen(
-    articles: Iterable[MarkedArticle],
-    *,
-    include_suggestions: bool = False,
-    keep_rejected: bool = False,
-) -> Iterator[MarkedArticle]:
-    """Yield the articles with the spans to export: those that stand, and the rest by choice.
-
-    Rejected spans belong only into formats with `carries_states`.
-    """
-
-    def wanted(span: Span) -> bool:
-        if span.state is State.SUGGESTED:
-            return include_suggestions
-        return span.kept or keep_rejected
-
-    for marked in articles:
-        yield replace(marked, spans=[span for span in marked.spans if wanted(span)])

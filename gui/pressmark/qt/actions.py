@@ -280,6 +280,15 @@ ACTIONS: tuple[Action, ...] = (
         "Show or hide the rejected spans.", lambda w: w.show_layers(), shown_as=True,
     ),
     Action(
+        "show-list", "Show A&rticle List", "&View", ("F7",), "import",
+        "Show or hide the list of articles.", lambda w: w.show_panels(), starts_group=True,
+        shown_as=True,
+    ),
+    Action(
+        "show-span", "Show Span &Panel", "&View", ("F8",), "settings",
+        "Show or hide the panel of the current span.", lambda w: w.show_panels(), shown_as=True,
+    ),
+    Action(
         "zoom-in", "Zoom &In", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger text.",
         lambda w: w.zoom(1), starts_group=True,
     ),

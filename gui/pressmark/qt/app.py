@@ -1,5 +1,6 @@
 """Starting the window: the application, its look, and what happens to mistakes of ours."""
 
+import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -58,34 +59,57 @@ class Application:
         self.settings.put("project", str(project.path.absolute()))
         window.show()
         window.show_first_article()
-        QTimer.singleShot(_WARM_UP, window, window.detection.start)
+        QTimer.singleShot(_WARM_UP, window, window.highlighting.begin)
         if before is not None:
             before.close()
             before.deleteLater()
         return window
 
 
-def last_project(settings: Settings) -> Project:
-    """Open the project that was open last, else the samples. Raises UserError."""
+def last_project(settings: Settings) -> tuple[Project, str]:
+    """Open the project that was open last, else the samples.
+
+    Returns it with a sentence on why it is not the last one, "" where it is. Raises UserError.
+    """
     last = Path(settings.get("project", ""))
-    if last.is_file():
-        return open_project(last)
-    return open_sample_project()
+    if not last.is_file():
+        return open_sample_project(), ""
+    try:
+        return open_project(last), ""
+    except UserError as error:
+        return open_sample_project(), str(error)
+
+
+def require_display() -> None:
+    """Raise UserError where no window can be shown: Qt would end the process instead."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform == "linux" and not named:
+        raise UserError(
+            "There is no display to open a window on. `pressmark demo` does the whole job without "
+            "one, and so do the other commands (`pressmark --help`)."
+        )
 
 
 def run(project: Path | None, *, sample: bool) -> int:
-    """Open the window and return the exit code of the program."""
+    """Open the window and return the exit code of the program. Raises UserError."""
+    require_display()
     application = Application(sys.argv[:1])
     sys.excepthook = _excepthook(application)
+    warning = ""
     try:
         if sample:
             opened = open_sample_project()
+        elif project:
+            opened = open_project(project)
         else:
-            opened = open_project(project) if project else last_project(application.settings)
+            opened, warning = last_project(application.settings)
     except UserError as error:
+        print(error, file=sys.stderr)
         QMessageBox.warning(None, "Pressmark", str(error))
         return 1
-    application.show_project(opened)
+    window = application.show_project(opened)
+    if warning:
+        window.notice.warn(warning)
     return application.qt.exec()
 
 

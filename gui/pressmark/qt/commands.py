@@ -71,6 +71,7 @@ class Commands:
             action.setStatusTip(row.tip)
             if row.shown_as is not None:
                 action.setCheckable(True)
+                action.setIconVisibleInMenu(False)  # it would stand where the tick belongs
                 action.setChecked(row.shown_as)
             action.triggered.connect(partial(_run, row.run, self._window))
             self._window.addAction(action)

@@ -1,7 +1,9 @@
 """What the analyst does to spans, by key, menu, panel or mouse: each is one step."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,9 +17,10 @@ from pressmark.domain.span import (
     Layer,
     Mention,
     Modifier,
+    QuoteAttributes,
     Span,
 )
-from pressmark.domain.text import Bounds
+from pressmark.domain.text import Bounds, paragraphs
 from pressmark.qt.desk import Desk
 from pressmark.store import articles, operations
 
@@ -108,17 +111,29 @@ class Deciding(QObject):
             self.add(label, bounds)
 
     def add(self, label: Label, bounds: Bounds) -> None:
-        """Add a span by hand and make it current."""
+        """Add a span by hand and make it current; a quote becomes a piece for each paragraph."""
         article = self.desk.article
         if article is None:
             return
-        attributes = self._figure(bounds) if label.layer is Layer.FIGURE else None
+        pieces = pieces_of(article.text, *bounds)
+        if label.layer is not Layer.QUOTE and len(pieces) > 1:
+            self.desk.told.emit("Only a quote goes over paragraphs; select words of one.")
+            return
+        attributes = self._attributes(label, bounds, len(pieces))
         change = self.session.run(
-            operations.add, article.id, label.layer, label.name, bounds, attributes
+            operations.add, article.id, label.layer, label.name, pieces, attributes
         )
         if change is not None:
             self.desk.select_text(None)
-            self.desk.select(next(iter(change.spans)))
+            self.desk.select(min(change.spans))
+
+    def _attributes(self, label: Label, bounds: Bounds, pieces: int) -> Attributes:
+        """Return what new spans say: a figure its value, pieces that they belong together."""
+        if label.layer is Layer.FIGURE:
+            return self._figure(bounds)
+        if label.layer is Layer.QUOTE and pieces > 1:
+            return QuoteAttributes(free_utterance(self.desk.spans))
+        return None
 
     def move_edge(self, edge: str, direction: int, *, by_word: bool = True) -> None:
         """Move the "start" or "end" of the current span one word or character left or right."""
@@ -187,14 +202,14 @@ class Deciding(QObject):
         if span.quote.utterance is not None and "utterance" not in changes:
             pieces = [one for one in self.desk.spans if _same_utterance(one, span)]
         wanted = {one.id: operations.with_quote(one, **changes) for one in pieces}
-        self._set_attributes(" and ".join(changes), wanted)
+        self._set_attributes(" and ".join(changes), wanted, span)
 
     def set_figure(self, **changes: object) -> None:
         """Change what the current figure says."""
         span = self.desk.current
         if span is not None and span.figure is not None:
             wanted = {span.id: operations.with_figure(span, **changes)}
-            self._set_attributes(" and ".join(changes), wanted)
+            self._set_attributes(" and ".join(changes), wanted, span)
 
     def set_status(self, status: Status) -> None:
         """Set how far the work on this article is."""
@@ -210,20 +225,26 @@ class Deciding(QObject):
                 self.desk.told.emit(f"{change.title} – Ctrl+Z brings it back.")
 
     def finish_article(self) -> None:
-        """Mark the article as done and go to the next one."""
+        """Mark the article as done and go to the next one; say what was left undecided."""
+        left = sum(not span.decided for span in self.desk.spans)
         self.set_status(Status.DONE)
+        if left:
+            self.desk.told.emit(f"Done, with {left} undecided. Ctrl+Z takes it back.")
         self.desk.next_article()
 
     def undo(self) -> None:
         """Take the newest step back and go to where it was."""
-        self.desk.follow(self.session.undo())
+        change = self.session.undo()
+        self.desk.follow(change)
+        if change is not None:
+            self.desk.told.emit(f"{change.title} – Ctrl+Shift+Z does it again.")
 
     def redo(self) -> None:
         """Do the step again that was undone last and go to where it is."""
         self.desk.follow(self.session.redo())
 
-    def _set_attributes(self, what: str, wanted: dict[SpanId, Attributes]) -> None:
-        self.session.run(operations.set_attributes, what, wanted, self.desk.seconds())
+    def _set_attributes(self, what: str, wanted: dict[SpanId, Attributes], span: Span) -> None:
+        self.session.run(operations.set_attributes, what, wanted, {span.id}, self.desk.seconds())
 
     def _needed(self) -> Span | None:
         span = self.desk.current
@@ -259,6 +280,17 @@ class Deciding(QObject):
             if span.label == "PERSON" and span.text.split()[-1:] == [last]
         ]
         return max([mention, *names], key=len)
+
+
+def pieces_of(text: str, start: int, end: int) -> list[Bounds]:
+    """Return the parts of `[start, end)` that lie in one paragraph each, trimmed."""
+    return [(start + a, start + b) for a, b in paragraphs(text[start:end])]
+
+
+def free_utterance(spans: Iterable[Span]) -> str:
+    """Return the first of "u1", "u2", … that no quote has."""
+    taken = {span.quote.utterance for span in spans if span.quote is not None}
+    return next(name for name in (f"u{at}" for at in count(1)) if name not in taken)
 
 
 def shifted(figure: FigureAttributes, by: int) -> FigureAttributes:

@@ -35,6 +35,8 @@ _ARTICLE = "harbour-tunnel"
 
 def run(out: Path) -> None:
     """Do the job, put every file into `out`, and print where each is. Raises UserError."""
+    if out.exists() and not out.is_dir():
+        raise UserError(f"{out} is a file; give a folder for what the demo writes.")
     out.mkdir(parents=True, exist_ok=True)
     path = out / "samples.pressmark"
     path.unlink(missing_ok=True)

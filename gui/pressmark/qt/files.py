@@ -12,6 +12,7 @@ from pressmark.domain.ids import ArticleId
 from pressmark.domain.scheme import read_scheme
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import registry, text
+from pressmark.exchange.selection import Selection
 from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.paste import PasteDialog
@@ -31,6 +32,9 @@ class Files(QObject):
 
     progressed = Signal(str, int, int)
     """What is under way ("" for nothing), how much is done, and of how much (0 for not known)."""
+
+    added = Signal(list)
+    """The ids of the articles that were brought in."""
 
     complained = Signal(list)
     """Sentences on what could not be read."""
@@ -141,25 +145,33 @@ class Files(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             only = [shown.id] if shown is not None and dialog.only_shown.isChecked() else None
             self.export_to(
-                dialog.format.name, dialog.file(), only, suggestions=dialog.suggestions.isChecked()
+                dialog.format.name,
+                dialog.file(),
+                only,
+                suggestions=dialog.suggestions.isChecked(),
+                done_only=dialog.only_done.isChecked(),
             )
 
     def export_to(
-        self, name: str, path: Path, only: list[ArticleId] | None, *, suggestions: bool
+        self,
+        name: str,
+        path: Path,
+        only: list[ArticleId] | None,
+        *,
+        suggestions: bool,
+        done_only: bool = False,
     ) -> None:
         """Write articles, all or `only` some, in the format of this name."""
         form = registry.format_named(name)
         stored = articles.marked_articles(self._desk.session.project, only)
-        chosen = registry.chosen(
-            stored, include_suggestions=suggestions, keep_rejected=form.carries_states
-        )
+        selection = Selection(stored, form, suggestions, done_only)
         try:
-            losses = form.write(path, chosen)
+            losses = form.write(path, selection)
         except UserError as error:
             self._desk.session.failed.emit(str(error))
             return
-        self._desk.told.emit(f"{path} is written.")
-        if losses:
+        self._desk.told.emit(" ".join([f"{path} written: {selection.told()}.", *losses[:1]]))
+        if len(losses) > 1:
             self.complained.emit(losses)
 
     def _open(self, opener: Callable[[], Project]) -> None:
@@ -196,6 +208,7 @@ class Files(QObject):
         self._desk.told.emit(_outcome(len(added.articles), added.known))
         if added.articles:
             self._desk.show(added.articles[0])
+            self.added.emit(added.articles)
 
 
 def _outcome(count: int, known: Sequence[str]) -> str:

@@ -1,5 +1,7 @@
 """Highlighting as the window offers it: which articles, how far it is, and where results go."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from pressmark.domain.ids import ArticleId
@@ -8,6 +10,9 @@ from pressmark.errors import UserError
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
 from pressmark.store import articles, names, spans
+
+# About five minutes of work on a slow machine.
+_UNASKED = 300
 
 
 class Highlighting(QObject):
@@ -42,15 +47,29 @@ class Highlighting(QObject):
 
     def highlight_all(self) -> None:
         """Suggest spans for all articles that have none yet."""
-        project = self._desk.session.project
-        waiting = [s.id for s in self._desk.summaries() if not s.highlighted]
+        waiting = self._without_suggestions()
         if not waiting:
             self._desk.told.emit("All articles are highlighted already.")
-        for number in waiting:
+        self.highlight(waiting)
+
+    def highlight(self, numbers: Sequence[ArticleId]) -> None:
+        """Suggest spans for these articles, one after another."""
+        project = self._desk.session.project
+        for number in numbers:
             try:
                 self._ask(number, articles.read_article(project, number).text)
             except UserError as error:
                 self._desk.session.failed.emit(str(error))
+
+    def begin(self) -> None:
+        """Get ready, and highlight what is new unasked, unless it is so much that it takes long."""
+        self.detection.start()
+        waiting = self._without_suggestions()
+        if len(waiting) <= _UNASKED and not self._desk.session.project.read_only:
+            self.highlight(waiting)
+
+    def _without_suggestions(self) -> list[ArticleId]:
+        return [summary.id for summary in self._desk.summaries() if not summary.highlighted]
 
     def cancel(self) -> None:
         """Stop; articles that are done keep their suggestions."""

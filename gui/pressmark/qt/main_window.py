@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self.files.progressed.connect(self._tell_state)
         self.files.project_opened.connect(self.project_wanted)
         self.files.complained.connect(self._complain)
+        self.files.added.connect(self.highlighting.highlight)
         self.status.cancelled.connect(self._cancel)
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
@@ -272,6 +273,13 @@ class MainWindow(QMainWindow):
         for name, layer in _LAYER_ACTIONS.items():
             self.desk.set_layer_hidden(layer, not self.commands.actions[name].isChecked())
         self.view.show_rejected(self.commands.actions["show-rejected"].isChecked())
+
+    def show_panels(self) -> None:
+        """Show the panels that are switched on."""
+        for name, panel in (("show-list", self.articles_panel), ("show-span", self.span_panel)):
+            dock = panel.parentWidget()
+            assert isinstance(dock, QDockWidget)
+            dock.setVisible(self.commands.actions[name].isChecked())
 
     def zoom(self, direction: int) -> None:
         """Set the article larger (1), smaller (-1) or in its normal size (0)."""

@@ -11,9 +11,9 @@ from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.span import named
 from pressmark.domain.text import content_hash
-from pressmark.errors import DamagedProject, UserError
+from pressmark.errors import UserError
 from pressmark.store import spans
-from pressmark.store.project import Project
+from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, detector_id, row_article, span_row
 from pressmark.store.steps import ChangeSet, RowChange, record
 
@@ -150,6 +150,7 @@ _SUMMARY = """SELECT articles.id, name,
     FROM articles JOIN texts ON texts.article = articles.id"""
 
 
+@reading
 def summaries(project: Project) -> list[Summary]:
     """Return all articles in the order in which they came in."""
     rows = project.db.execute(
@@ -158,6 +159,7 @@ def summaries(project: Project) -> list[Summary]:
     return [_summary(row) for row in rows]
 
 
+@reading
 def summary_of(project: Project, article: ArticleId) -> Summary:
     """Return one article's line in the list. Raises UserError where it is gone."""
     row = project.db.execute(
@@ -184,6 +186,7 @@ def _summary(row: tuple[Any, ...]) -> Summary:
     )
 
 
+@reading
 def read_article(project: Project, article: ArticleId) -> Article:
     """Return an article with its text, held against its SHA-256.
 
@@ -200,10 +203,7 @@ def read_article(project: Project, article: ArticleId) -> Article:
         raise UserError(f"There is no article with the number {article} in this project.")
     row = dict(zip([column[0] for column in cursor.description], values, strict=True))
     if content_hash(row["text"]) != row["hash"]:
-        raise DamagedProject(
-            f"The text of “{row['title'] or row['name']}” in {project.path.name} is damaged; "
-            "take it from a backup."
-        )
+        raise damaged(project.path, f"the text of “{row['title'] or row['name']}” was changed")
     return row_article(row)
 
 
@@ -216,6 +216,7 @@ def marked_articles(
         yield MarkedArticle(read_article(project, article), spans.of_article(project, article))
 
 
+@reading
 def matching(project: Project, words: str) -> set[ArticleId]:
     """Return the articles that hold all of the words; each may be the beginning of a longer one."""
     query = " ".join('"{}"*'.format(word.replace('"', '""')) for word in words.split())

@@ -27,7 +27,7 @@ def write_scheme(db: Database, scheme: Scheme) -> None:
 
 
 def read_scheme(db: Database) -> Scheme:
-    """Return the scheme of a project."""
+    """Return the scheme of a project. Opening has tried it, so it can be read."""
     name = db.execute("SELECT value FROM properties WHERE name = 'scheme'").fetchone()[0]
     rows = db.execute(
         "SELECT layer, name, title, short, key, colour, help FROM labels ORDER BY position"

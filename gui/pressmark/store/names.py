@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from pressmark.domain.names import KnownName, ProjectNames
 from pressmark.store.name_counts import BEGINNING
-from pressmark.store.project import Project
+from pressmark.store.project import Project, reading
 
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
@@ -21,6 +21,7 @@ _DECIDED = "(names.kept > 0 OR names.rejected > 0)"
 _Row = tuple[str, str, int, int]
 
 
+@reading
 def project_names(project: Project) -> ProjectNames:
     """Return all names that were decided on in a project."""
     return _names(
@@ -28,6 +29,7 @@ def project_names(project: Project) -> ProjectNames:
     )
 
 
+@reading
 def names_in(project: Project, text: str) -> ProjectNames:
     """Return the decided names that may stand in `text`, some others perhaps among them.
 
@@ -42,6 +44,7 @@ def names_in(project: Project, text: str) -> ProjectNames:
     return _names(rows)
 
 
+@reading
 def times_kept(project: Project, name: str, label: str) -> int:
     """Return how often a name was marked with a label."""
     row = project.db.execute(

@@ -1,6 +1,6 @@
 """What an analyst does, each as one step. Times are seconds taken to decide, where known."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pressmark.domain import decisions
@@ -73,15 +73,22 @@ def set_attributes(
     project: Project,
     what: str,
     wanted: Mapping[SpanId, Attributes],
+    decided: Collection[SpanId],
     seconds: float | None = None,
 ) -> ChangeSet | None:
-    """Change what quotes or figures say; `what` names it for undo ("speaker")."""
+    """Change what quotes or figures say; `what` names it for undo ("speaker").
+
+    Of the spans in `wanted` those in `decided` count as looked at; others that were undecided,
+    such as further pieces of a quotation, stay so.
+    """
     return _decide(
         project,
         "correct",
         f"set {what} of",
         wanted,
-        lambda span: decisions.corrected(span, attributes=wanted[span.id]),
+        lambda span: decisions.corrected(
+            span, attributes=wanted[span.id], deciding=span.id in decided
+        ),
         seconds,
     )
 
@@ -91,19 +98,33 @@ def add(
     article: ArticleId,
     layer: Layer,
     label: str,
-    bounds: Bounds,
+    pieces: Sequence[Bounds],
     attributes: Attributes = None,
     seconds: float | None = None,
 ) -> ChangeSet:
-    """Add a span by hand; it is the one in the change set.
+    """Add spans by hand, one for each of `pieces`; they are the ones in the change set.
 
-    Raises UserError where it does not lie in the article.
+    Raises UserError where one does not lie in the article.
     """
     text = _text(project, article)
-    start, end = bounds
-    if not 0 <= start < end <= len(text):
+    if not all(0 <= start < end <= len(text) for start, end in pieces):
         raise UserError("A span must cover at least one character of the article.")
-    new = Span(
+    attributes = attributes or empty_attributes(layer)
+    bare = [_added(article, text, layer, label, piece, attributes) for piece in pieces]
+    new = named(bare, spans.of_article(project, article))
+    with project.transaction() as db:
+        detector = detector_id(db, HAND)
+        changes = [RowChange("spans", 0, None, span_row(span, detector)) for span in new]
+        changes += _begun(project, {article})
+        title = f"add {_called(new[0], len(new))}"
+        return record(project, db, "add", title, changes, seconds=seconds)
+
+
+def _added(
+    article: ArticleId, text: str, layer: Layer, label: str, piece: Bounds, attributes: Attributes
+) -> Span:
+    start, end = piece
+    return Span(
         id=UNSTORED_SPAN,
         article=article,
         name="",
@@ -114,13 +135,8 @@ def add(
         text=text[start:end],
         state=State.ADDED,
         origin=HAND,
-        attributes=attributes or empty_attributes(layer),
+        attributes=attributes,
     )
-    [new] = named([new], spans.of_article(project, article))
-    with project.transaction() as db:
-        row = span_row(new, detector_id(db, HAND))
-        changes = [RowChange("spans", 0, None, row), *_begun(project, {article})]
-        return record(project, db, "add", f"add {_called(new)}", changes, seconds=seconds)
 
 
 def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> ChangeSet | None:

@@ -8,12 +8,14 @@ held exclusively while it is open; one connection serves the thread that opened 
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import wraps
 from getpass import getuser
 from pathlib import Path
 from platform import node
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
@@ -27,6 +29,9 @@ from pressmark.errors import (
     ReadOnlyProject,
 )
 from pressmark.store import backups, labels, schema
+
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
 
 SUFFIX = ".pressmark"
 _MAGIC = b"SQLite format 3\x00"
@@ -96,6 +101,7 @@ def open_project(path: Path, annotator: str | None = None) -> Project:
             _check_content(db, path)
             if not read_only:
                 _bring_up_to_date(db, path)
+            _check_scheme(db, path)
         except BaseException:
             db.close()
             raise
@@ -140,7 +146,13 @@ def _check_header(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError:
-        raise ProjectProblem(f"There is no file {path}.") from None
+        raise ProjectProblem(
+            f"There is no project {path}; look at the name, or make it by importing into it."
+        ) from None
+    except IsADirectoryError:
+        raise NotAProject(
+            f"{path.name} is a folder; give the project file in it, or import the folder."
+        ) from None
     except OSError as error:
         raise ProjectProblem(f"{path} cannot be read: {error.strerror}.") from error
     if not header:
@@ -162,14 +174,44 @@ def _check_content(db: Database, path: Path) -> None:
         return
     verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
     if verdict != "ok":
-        raise DamagedProject(_damaged(path, verdict))
+        raise damaged(path, verdict)
 
 
-def _damaged(path: Path, verdict: str) -> str:
-    return (
-        f"{path.name} is damaged ({verdict}). Nothing was changed; "
-        f"verified copies are in {backups.folder(path)}."
+def _check_scheme(db: Database, path: Path) -> None:
+    try:
+        labels.read_scheme(db)
+    except ValueError as error:
+        raise damaged(path, str(error)) from error
+
+
+def damaged(path: Path, what: str) -> DamagedProject:
+    """Return the error for a project that SQLite or we find damaged, with the way out."""
+    copies = backups.copies(path)
+    way_out = (
+        f"copy {copies[0]} over it, or open that copy"
+        if copies
+        else "there is no backup copy of it on this machine, so ask whoever sent it"
     )
+    return DamagedProject(f"{path.name} is damaged ({what}). Nothing was changed; {way_out}.")
+
+
+def reading(
+    function: Callable[Concatenate[Project, _Arguments], _Result],
+) -> Callable[Concatenate[Project, _Arguments], _Result]:
+    """Make a function that reads a project raise DamagedProject for what cannot be read.
+
+    Flipped bits give text that is no UTF-8, records that are no JSON and labels of no layer.
+    """
+
+    @wraps(function)
+    def read(project: Project, /, *args: _Arguments.args, **kwargs: _Arguments.kwargs) -> _Result:
+        try:
+            with told_plainly(project.path):
+                return function(project, *args, **kwargs)
+        except ValueError as error:
+            raise damaged(project.path, str(error)) from error
+
+    return read
 
 
 @contextmanager
@@ -181,8 +223,8 @@ def told_plainly(path: Path) -> Iterator[None]:
         raise _plain(path, error) from error
     except sqlite3.IntegrityError:
         raise
-    except sqlite3.DatabaseError as error:
-        raise DamagedProject(_damaged(path, str(error))) from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise damaged(path, str(error)) from error
 
 
 def _plain(path: Path, error: sqlite3.OperationalError) -> ProjectProblem:
@@ -198,8 +240,12 @@ def _plain(path: Path, error: sqlite3.OperationalError) -> ProjectProblem:
         return ReadOnlyProject(
             f"{path.name} can no longer be written; the last step was not saved."
         )
-    if "no such table" in message or "malformed" in message:
-        return DamagedProject(_damaged(path, message))
+    if "unable to open" in message:
+        return ProjectProblem(
+            f"{path.name} cannot be opened here; choose a folder that you may write to."
+        )
+    if any(sign in message for sign in ("no such table", "malformed", "decode")):
+        return damaged(path, message)
     return ProjectProblem(f"{path.name} cannot be read or written: {message}.")
 
 

@@ -15,7 +15,7 @@ from pressmark.domain.span import (
     suggested,
 )
 from pressmark.store.name_counts import count_names
-from pressmark.store.project import Project
+from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
 from pressmark.store.steps import ChangeSet, record
 
@@ -25,6 +25,7 @@ _AT_ONCE = 900
 _NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
 
 
+@reading
 def of_article(project: Project, article: ArticleId) -> list[Span]:
     """Return the spans of an article in reading order: by start, the longer first."""
     rows = project.db.execute(
@@ -33,6 +34,7 @@ def of_article(project: Project, article: ArticleId) -> list[Span]:
     return _spans(project, rows)
 
 
+@reading
 def read_spans(project: Project, ids: Iterable[SpanId]) -> list[Span]:
     """Return the spans with these ids that exist, in reading order."""
     wanted = list(ids)
@@ -66,14 +68,15 @@ def put_suggestions(
 ) -> ChangeSet:
     """Put new suggestions in the place of the undecided spans of an article.
 
-    Decided spans stay as they are, and nothing is suggested again where one of the same layer
-    stands or was corrected away from. Undecided spans that are suggested again keep their ids.
+    Spans that are decided, or of which an analyst changed something, stay as they are, and nothing
+    is suggested again where one of the same layer stands or was corrected away from. Undecided
+    spans that are suggested again keep their ids.
     `text` is the article's text. The log notes it, but it is no step to undo.
     """
     present = of_article(project, article)
-    decided = [span for span in present if span.decided]
-    undecided = {as_suggestion(span): span for span in present if not span.decided}
-    barred = {place for span in decided for place in _places(span)}
+    touched = [span for span in present if span.decided or span.proposal is not None]
+    undecided = {as_suggestion(span): span for span in present if span not in touched}
+    barred = {place for span in touched for place in _places(span)}
     wanted = [s for s in dict.fromkeys(suggestions) if (s.layer, s.start, s.end) not in barred]
     gone = [span for proposal, span in undecided.items() if proposal not in set(wanted)]
     fresh = [suggested(s, text, article) for s in wanted if s not in undecided]

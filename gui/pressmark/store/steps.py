@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
 from pressmark.store.name_counts import count_names
-from pressmark.store.project import Project
+from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
@@ -74,26 +74,31 @@ def record(
     return change_set(title, carried_out)
 
 
+@reading
 def undo(project: Project) -> ChangeSet | None:
     """Take the newest standing step back, as a step of its own; None where there is none."""
     return _travel(project, "undo")
 
 
+@reading
 def redo(project: Project) -> ChangeSet | None:
     """Do the step again that was undone last; None where there is none."""
     return _travel(project, "redo")
 
 
+@reading
 def next_undo(project: Project) -> str | None:
     """Return the title of the step that `undo` would take back."""
     return _title(project.db, "undo")
 
 
+@reading
 def next_redo(project: Project) -> str | None:
     """Return the title of the step that `redo` would do again."""
     return _title(project.db, "redo")
 
 
+@reading
 def log(project: Project, limit: int = 200) -> list[Logged]:
     """Return the newest steps, newest first."""
     rows = project.db.execute(

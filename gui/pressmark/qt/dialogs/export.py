@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -34,7 +35,9 @@ class ExportDialog(QDialog):
         self.suggestions = QCheckBox("Undecided suggestions too", self)
         self.only_shown = QCheckBox("Only the article on the desk", self)
         self.only_shown.setEnabled(has_article)
+        self.only_done = QCheckBox("Only articles marked as done", self)
         self.path = QLineEdit(str(proposal), self)
+        self._agreed = ""
         self._build()
 
     def _build(self) -> None:
@@ -59,15 +62,18 @@ class ExportDialog(QDialog):
         line.addWidget(self.path, 1)
         line.addWidget(choose)
         form_layout = QFormLayout()
+        form_layout.setHorizontalSpacing(14)
         form_layout.addRow("Spans", self.suggestions)
         form_layout.addRow("Articles", self.only_shown)
+        form_layout.addRow("", self.only_done)
         form_layout.addRow("File", line)
         layout.addSpacing(8)
         layout.addLayout(form_layout)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
-        buttons.accepted.connect(self.accept)
+        buttons.button(QDialogButtonBox.StandardButton.Save).setText("Export")
+        buttons.accepted.connect(self._accept_unless_taken)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self._format_chosen()
@@ -81,6 +87,16 @@ class ExportDialog(QDialog):
         """Return the file to write."""
         return Path(self.path.text()).expanduser()
 
+    def _accept_unless_taken(self) -> None:
+        """Ask before a file is replaced, unless the file dialog has asked already."""
+        if self.file().exists() and self.path.text() != self._agreed:
+            answer = QMessageBox.question(
+                self, "Export", f"{self.file().name} is there already. Replace it?"
+            )
+            if answer != QMessageBox.StandardButton.Yes:
+                return
+        self.accept()
+
     def _format_chosen(self) -> None:
         self.path.setText(str(self.file().with_suffix(self.format.suffixes[0])))
 
@@ -90,3 +106,4 @@ class ExportDialog(QDialog):
         )
         if name:
             self.path.setText(name)
+            self._agreed = name

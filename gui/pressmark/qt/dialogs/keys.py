@@ -25,14 +25,14 @@ class KeysDialog(QDialog):
     def __init__(self, scheme: Scheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        self.resize(1080, 720)
+        self.resize(1080, 820)
         page = QWidget(self)
         columns = QHBoxLayout(page)
         columns.setSpacing(24)
         stacks = [QVBoxLayout() for _ in range(_COLUMNS)]
         for stack in stacks:
             columns.addLayout(stack, 1)
-        for menu, column in zip(MENUS, (0, 0, 1, 2, 2, 0, 0), strict=True):
+        for menu, column in zip(MENUS, (2, 2, 0, 2, 1, 1, 1), strict=True):
             rows = _label_rows(scheme) if menu == "&Label" else _action_rows(menu)
             stacks[column].addWidget(_group(menu.replace("&", ""), rows))
         for stack in stacks:

@@ -1,6 +1,7 @@
 """Bringing in an article from the clipboard."""
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -32,6 +33,7 @@ class PasteDialog(QDialog):
         self.resize(640, 560)
         self.text.setPlaceholderText("Paste the text of the article here.")
         self.text.setAccessibleName("Text of the article")
+        self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._allow)
         self.title.setPlaceholderText("the first line, if left empty")
         self.source.setPlaceholderText("newspaper, agency or site")
@@ -50,7 +52,8 @@ class PasteDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Bring In")
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Bring In  (Ctrl+Return)")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._bring_in)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -58,6 +61,10 @@ class PasteDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.buttons)
         self._allow()
+
+    def _bring_in(self) -> None:
+        if self.text.toPlainText().strip():
+            self.accept()
 
     def _allow(self) -> None:
         ready = bool(self.text.toPlainText().strip())

@@ -68,26 +68,29 @@ class ValueField(QLineEdit):
     entered = Signal(object)
     """The value that was typed."""
 
+    complained = Signal(str)
+    """A sentence on why what was typed cannot be taken."""
+
     def __init__(self, what: str, read: Callable[[str], object], parent: QWidget | None = None):
         super().__init__(parent)
         self._read = read
         self._shown = ""
         self.setAccessibleName(what)
         self.editingFinished.connect(self._finish)
-        self.textEdited.connect(lambda _: self._complain(""))
+        self.textEdited.connect(lambda _: self.complain(""))
 
     def show_value(self, text: str) -> None:
         """Show a value, unless another is being typed."""
         self._shown = text
         if not (self.hasFocus() and self.isModified()):
             self.setText(text)
-            self._complain("")
+            self.complain("")
 
     def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         """Let Escape give up what was typed."""
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._shown)
-            self._complain("")
+            self.complain("")
             self.clearFocus()
             return
         super().keyPressEvent(event)
@@ -98,13 +101,16 @@ class ValueField(QLineEdit):
         try:
             value = self._read(self.text())
         except ValueError as error:
-            self._complain(str(error))
+            self.complain(str(error))
             return
         self.setModified(False)
         self.entered.emit(value)
 
-    def _complain(self, sentence: str) -> None:
+    def complain(self, sentence: str) -> None:
+        """Show that what was typed cannot be taken, "" that it can."""
         self.setToolTip(sentence)
+        if sentence:
+            self.complained.emit(sentence)
         if bool(self.property("wrong")) != bool(sentence):
             self.setProperty("wrong", bool(sentence))
             self.style().unpolish(self)

@@ -66,6 +66,8 @@ class FigureForm(QWidget):
 
     def _connect(self) -> None:
         deciding = self._deciding
+        for field in (self.low, self.high, self.unit):
+            field.complained.connect(deciding.desk.told)
         self.low.entered.connect(self._low_entered)
         self.high.entered.connect(self._high_entered)
         self.unit.entered.connect(lambda unit: deciding.set_figure(unit=unit))
@@ -97,17 +99,24 @@ class FigureForm(QWidget):
         self.vague.setChecked(figure.vague)
 
     def _low_entered(self, typed: Range) -> None:
+        """Take a value; a single number keeps a higher end that was given before."""
         figure = self._figure()
         low, high = typed
         if figure is None:
             return
-        plain = figure.low == figure.high
-        if low == high and not plain:
-            high = figure.high
+        if low is not None and low == high and figure.high is not None and low < figure.high:
+            high = high if figure.low == figure.high else figure.high
         self._deciding.set_figure(low=low, high=high)
 
     def _high_entered(self, typed: Range) -> None:
-        self._deciding.set_figure(high=typed[1])
+        figure = self._figure()
+        if figure is None:
+            return
+        high = typed[1]
+        if high is not None and figure.low is not None and high < figure.low:
+            self.high.complain(f"The end of a range is at least its beginning, {figure.low:,}.")
+            return
+        self._deciding.set_figure(high=high)
 
     def _class_chosen(self) -> None:
         figure = self._figure()

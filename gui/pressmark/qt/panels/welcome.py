@@ -14,6 +14,7 @@ _WAYS = (
     ("paste", "Paste an article"),
     ("open-sample", "Try the samples"),
     ("open-project", "Open another project"),
+    ("new-project", "New project"),
 )
 _MARK = 88
 
