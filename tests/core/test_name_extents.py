@@ -99,7 +99,7 @@ def test_a_name_ends_where_it_should(
 ) -> None:
     [doc] = parse([text], pipeline)
     [name] = names(text, found)
-    made = extent(doc, name, Lines([(name.start, name.end)]))
+    made = extent(doc, text, name, Lines([(name.start, name.end)]))
     assert [text[one.start : one.end] for one in made] == right
 
 
@@ -116,7 +116,7 @@ def test_the_article_belongs_to_names_of_several_words(
     text: str, found: str, right: str, pipeline: Language
 ) -> None:
     [doc] = parse([text], pipeline)
-    assert covered(text, with_articles(doc, names(text, (found, "ORG")))) == [(right, "ORG")]
+    assert covered(text, with_articles(doc, text, names(text, (found, "ORG")))) == [(right, "ORG")]
 
 
 def test_words_that_are_small_elsewhere_are_no_names(pipeline: Language) -> None:

@@ -62,7 +62,7 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     decided = _outside(skipped, names.find(text))
     found = names.without_rejected(_outside(skipped, _recognised(doc, origin)), text)
     made = consistent(doc, put_in(settle_periods(doc, found), decided, doc))
-    told = with_articles(doc, with_landforms(text, tell_languages(doc, made)))
+    told = with_articles(doc, text, with_landforms(text, tell_languages(doc, made)))
     marked = Lines([(one.start, one.end) for one in sorted(told, key=lambda one: one.start)])
     told = put_in(told, apart(titled_works(text, marked)), doc)
     whole = put_in(told, in_scripts(text, told), doc)

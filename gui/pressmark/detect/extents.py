@@ -23,14 +23,14 @@ _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
 _SURE = 0.97  # above this a pair joined by "and" is one firm
 
 
-def is_no_name(doc: Doc, name: Suggestion, small: Set[str]) -> bool:
+def is_no_name(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bool:
     """Whether a name has no capital, or only that of its sentence: "navy", "Workers' leaders".
 
     `small` are the words that the text writes without a capital.
     """
     if name.label not in _NAMELIKE:
         return False
-    covered = doc.text[name.start : name.end]
+    covered = text[name.start : name.end]
     if covered == covered.lower() != covered.upper():
         return True
     span = doc.char_span(name.start, name.end)
@@ -45,17 +45,18 @@ def _begins(span: Span) -> bool:
     return before is None or not before.text[-1].isalnum() or bool(span[0].is_sent_start)
 
 
-def extent(doc: Doc, name: Suggestion, marked: Lines) -> Iterator[Suggestion]:
+def extent(doc: Doc, text: str, name: Suggestion, marked: Lines) -> Iterator[Suggestion]:
     """Yield a name within its right bounds: usually one, two for a pair.
 
-    `marked` are all names; what is taken in must be marked by none.
+    `text` is the article's: spaCy would put it together anew at each call. `marked` are all
+    names; what is taken in must be marked by none.
     """
     span = doc.char_span(name.start, name.end)
     if span is None or name.label not in _NAMELIKE:
         yield name
         return
-    name = _without_role(doc.text, name, span)
-    yield from _pair(doc, name) or [_longer(doc, name, span, marked)]
+    name = _without_role(text, name, span)
+    yield from _pair(text, name) or [_longer(text, name, span, marked)]
 
 
 def _without_role(text: str, name: Suggestion, span: Span) -> Suggestion:
@@ -70,28 +71,28 @@ def _without_role(text: str, name: Suggestion, span: Span) -> Suggestion:
     return replace(name, start=name.start + len(first) + 1, label=label)
 
 
-def _pair(doc: Doc, name: Suggestion) -> list[Suggestion]:
+def _pair(text: str, name: Suggestion) -> list[Suggestion]:
     """Take "Saratov and Bryansk" apart where a preposition of place stands before it."""
-    pair = _PAIR.fullmatch(doc.text, name.start, name.end)
+    pair = _PAIR.fullmatch(text, name.start, name.end)
     if pair is None or pair.group() in places().pairs or (name.score or 0) > _SURE:
         return []
-    before = doc.text[max(0, name.start - 8) : name.start].split()[-1:]
+    before = text[max(0, name.start - 8) : name.start].split()[-1:]
     if before not in (["in"], ["at"], ["near"], ["between"]) or name.label == "PERSON":
         return []
     return [replace(name, label="GPE", start=pair.start(i), end=pair.end(i)) for i in (1, 2)]
 
 
-def _longer(doc: Doc, name: Suggestion, span: Span, marked: Lines) -> Suggestion:
+def _longer(text: str, name: Suggestion, span: Span, marked: Lines) -> Suggestion:
     """Take in what follows at once and belongs to the name."""
-    number = _NUMBER.match(doc.text, name.end)
+    number = _NUMBER.match(text, name.end)
     if name.label == "PRODUCT" and number is not None and not marked.overlap(*number.span()):
         return replace(name, end=number.end())
-    return _with_surname(doc, name, span, marked)
+    return _with_surname(text, name, span, marked)
 
 
-def _with_surname(doc: Doc, name: Suggestion, span: Span, marked: Lines) -> Suggestion:
+def _with_surname(text: str, name: Suggestion, span: Span, marked: Lines) -> Suggestion:
     """Take in the second word of "Sfanta Ileana", of which only the first was recognised."""
-    known = doc.text[name.start : name.end] in places().labels
+    doc, known = span.doc, text[name.start : name.end] in places().labels
     if len(span) > 1 or known or span.end == len(doc) or name.label == "ORG":
         return name
     second = doc[span.end]
@@ -121,16 +122,17 @@ def _with_landform(text: str, name: Suggestion) -> Suggestion:
     return replace(name, end=noun.end(), label=label)
 
 
-def with_articles(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
+def with_articles(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     """Give names of several words the article before them, and take it off modifiers.
 
     "the Bank of England", but "the White House source": there the article is the source's.
     """
-    return [_with_article(doc, name) if name.label in _WITH_ARTICLE else name for name in names]
+    return [
+        _with_article(doc, text, name) if name.label in _WITH_ARTICLE else name for name in names
+    ]
 
 
-def _with_article(doc: Doc, name: Suggestion) -> Suggestion:
-    text = doc.text
+def _with_article(doc: Doc, text: str, name: Suggestion) -> Suggestion:
     span = doc.char_span(name.start, name.end)
     if span is None:
         return name

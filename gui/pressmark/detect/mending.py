@@ -39,11 +39,11 @@ def mend(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
     titled = [
         _with_title(text, name)
         for name in without_foreign(text, names)
-        if not is_no_name(doc, name, small)
+        if not is_no_name(doc, text, name, small)
     ]
     whole = _without_fragments(text, _with_suffixes(text, titled))
     marked = Lines([(name.start, name.end) for name in whole])
-    whole = [right for name in whole for right in extent(doc, name, marked)]
+    whole = [right for name in whole for right in extent(doc, text, name, marked)]
     whole = _put_in(whole, list(_datelines(text)))
     return _put_in(whole, list(_full_names(doc, whole)))
 
