@@ -59,8 +59,9 @@ class Rung(IntEnum):
 class Attribution:
     """The speaker's head word and the cue of a stretch, with the rung that gave them.
 
-    `source` is the stretch the attribution was taken over from, -1 where it is its own. `name` is
-    a byline's bounds in code points.
+    Where no word reports, the colon or dash between name and quote is the cue. `source` is the
+    stretch the attribution was taken over from, -1 where it is its own. `name` is a byline's bounds
+    in code points.
     """
 
     speaker: Token | None = None
@@ -256,7 +257,10 @@ class _Ladder:
         if match is None or self._last_character(number) not in (".", "!", "?"):
             return Attribution()
         start = match.start(1)
-        return Attribution(rung=Rung.BYLINE, name=(start, start + len(match.group(1).rstrip())))
+        dash = self._scene.doc[self._scene.tokens[number][1]]
+        cue = dash if dash.is_punct else None
+        name = start, start + len(match.group(1).rstrip())
+        return Attribution(cue=cue, rung=Rung.BYLINE, name=name)
 
     def carried(self, number: int) -> Attribution:
         """Return what an earlier quote or sentence says of a stretch without a speaker."""

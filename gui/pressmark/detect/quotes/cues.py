@@ -35,6 +35,8 @@ def is_cue(token: Token) -> bool:
         return token.lower_ == "according"
     if token.lower_ == "according":
         return True
+    if token.dep_ == "prep":
+        return False  # "compared to"
     return token.lemma_.lower() in lexicon().quoting and token.dep_ not in _MODIFIERS
 
 
