@@ -218,6 +218,9 @@ def test_vague_words_are_marked_vague() -> None:
     [
         ("3.2m", (3200000, 3200000)),
         ("20-30", (20, 30)),
+        ("4-5m", (4000000, 5000000)),
+        ("4m-5m", (4000000, 5000000)),
+        ("7 and 9 and 11", None),
         ("1/2", None),
         ("dozens", (24, None)),
         ("x", None),
@@ -225,6 +228,18 @@ def test_vague_words_are_marked_vague() -> None:
 )
 def test_in_a_value_field_m_is_million(typed: str, value: tuple[float, float] | None) -> None:
     assert read_value(typed) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [("Fury over £412m", None), ("a row over 20 homes", None), ("worth over £412m", "over")],
+)
+def test_over_bounds_a_figure_only_where_it_does_not_tell_the_subject(
+    text: str, modifier: str | None
+) -> None:
+    figure = read_figure(text)
+    assert figure is not None
+    assert (figure.modifier.text if figure.modifier else None) == modifier
 
 
 def test_a_label_follows_what_is_counted() -> None:

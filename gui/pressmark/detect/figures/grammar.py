@@ -3,6 +3,7 @@
 Light to import: neither spaCy nor numpy is loaded.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,6 +14,12 @@ from pressmark.detect.figures.quantity import OPEN_POUND, TIMES, Quantity, measu
 from pressmark.detect.figures.ranges import join_parts, join_ranges, join_ratios, share_units
 from pressmark.detect.figures.vetoes import is_no_number
 from pressmark.domain.span import FigureAttributes, Mention, Modifier, Number
+
+
+# In an article "4m" may be four metres; in a field for values, beside one for units, it is not.
+_MILLION = re.compile(r"(?<=\d)[ \u00a0]?m(?!\w)", re.IGNORECASE)
+
+_DASH = re.compile(r"(?<=[^\W\d])\s?[-–]\s?(?=[£$€]?\d)")
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:
@@ -54,13 +61,13 @@ def read_value(text: str) -> tuple[Number | None, Number | None] | None:
 
     None where the text is no number. The high end of a vague number is None.
     """
+    text = _DASH.sub(" to ", _MILLION.sub(" million", text))
     found = list(find_quantities(text))
     if len(found) != 1:
         return None
     quantity = found[0]
-    if quantity.open_m:
-        value = number_of(quantity.base * quantity.scale)
-        return value, value
+    if any(letter.isdigit() for letter in text[: quantity.start] + text[quantity.end :]):
+        return None
     return number_of(quantity.low), number_of(quantity.high)
 
 

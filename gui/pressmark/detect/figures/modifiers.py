@@ -16,6 +16,15 @@ _BEFORE_OVER = frozenset((
     "to", "of", "just", "with", "aged", "now",
 ))  # fmt: skip
 
+# After these "over" tells what it is about: "fury over £5m", "jailed over 20 thefts".
+_ABOUT = frozenset((
+    "alarm", "anger", "anxiety", "backlash", "battle", "charged", "clash", "clashed", "concern",
+    "concerns", "controversy", "criticism", "debate", "dispute", "disputes", "divided", "doubts",
+    "fears", "feud", "fight", "fined", "fury", "inquiry", "jailed", "outcry", "outrage", "probe",
+    "protest", "protests", "quarrel", "questions", "quit", "resigned", "row", "rows", "sacked",
+    "scandal", "split", "sued", "talks", "tension", "tensions", "uproar", "war", "worries",
+))  # fmt: skip
+
 
 def modifier_before(text: str, start: int, unit: str | None) -> Modifier | None:
     """Return the modifier that ends where a figure starts (`start`, in code points).
@@ -32,6 +41,8 @@ def modifier_before(text: str, start: int, unit: str | None) -> Modifier | None:
         return None
     written, skipped = modifier
     kind = words().modifiers[" ".join(written)]
+    if written == ["over"] and _before_last(lowered) in _ABOUT:
+        return None
     if written == ["over"] and unit in _TIME_SPANS and not _means_more(lowered):
         return None
     if kind is None and not skipped and written == ["no"]:
@@ -70,7 +81,11 @@ def _loose(between: list[str]) -> bool:
 
 
 def _means_more(lowered: list[str]) -> bool:
-    return len(lowered) > 1 and lowered[-2] in _BEFORE_OVER
+    return _before_last(lowered) in _BEFORE_OVER
+
+
+def _before_last(lowered: list[str]) -> str:
+    return lowered[-2] if len(lowered) > 1 else ""
 
 
 def modifier_after(text: str, end: int) -> tuple[Modifier, int] | None:

@@ -63,6 +63,7 @@ class ExportDialog(QDialog):
         line.addWidget(choose)
         form_layout = QFormLayout()
         form_layout.setHorizontalSpacing(14)
+        form_layout.setVerticalSpacing(8)
         form_layout.addRow("Spans", self.suggestions)
         form_layout.addRow("Articles", self.only_shown)
         form_layout.addRow("", self.only_done)
@@ -75,6 +76,7 @@ class ExportDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Save).setText("Export")
         buttons.accepted.connect(self._accept_unless_taken)
         buttons.rejected.connect(self.reject)
+        layout.addSpacing(12)
         layout.addWidget(buttons)
         self._format_chosen()
 
