@@ -261,8 +261,11 @@ def test_figures_have_the_units_of_their_label(name: str) -> None:
         assert figure is not None
         if span.label == "percent":
             assert figure.unit in {"percent", "percentage point", "basis point"}, span.text
-        if span.label in {"count", "multiple"}:
+        if span.label == "count":
             assert figure.unit is None, span.text
+        if span.label == "multiple":
+            assert figure.low is not None
+            assert figure.unit == ("times" if figure.low >= 1 else None), span.text
         if span.label == "measure":
             assert figure.unit, span.text
 

@@ -15,7 +15,6 @@ from pressmark.detect.figures.ranges import join_parts, join_ranges, join_ratios
 from pressmark.detect.figures.vetoes import is_no_number
 from pressmark.domain.span import FigureAttributes, Mention, Modifier, Number
 
-
 # In an article "4m" may be four metres; in a field for values, beside one for units, it is not.
 _MILLION = re.compile(r"(?<=\d)[ \u00a0]?m(?!\w)", re.IGNORECASE)
 
