@@ -206,6 +206,11 @@ def test_a_participle_behind_an_introduced_quote_is_not_its_cue() -> None:
     assert row[2:] == ("Peabody", "said")
 
 
+def test_what_follows_the_cue_is_not_its_subject_unless_inverted() -> None:
+    found = read("Council today called state of harbour 'quite lamentable' on eve of talks")
+    assert [row[2] for row in found.rows("partial")] == ["Council"]
+
+
 def test_the_given_people_are_used() -> None:
     text = "'Quack,' said Waddles."
     doc = next(iter(parse([text], pipeline())))

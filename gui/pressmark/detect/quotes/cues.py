@@ -145,7 +145,8 @@ def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
     """Climb from `cue` to the verb that has its subject."""
     verb = _reporter_of(cue)
     for _ in range(12):
-        subject = next((each for each in verb.children if _is_subject(scene, each, level)), None)
+        among = verb.children if verb is not cue or _may_invert(cue) else verb.lefts
+        subject = next((each for each in among if _is_subject(scene, each, level)), None)
         if subject is not None and _is_told_about(cue, verb, subject):
             verb = verb.head
             continue
@@ -167,6 +168,11 @@ def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
                 return inverted
         verb = verb.head
     return None
+
+
+def _stands_between(token: Token) -> bool:
+    """Whether a word may stand between subject and verb: "the council today also said"."""
+    return token.dep_ in ("aux", "neg", "advmod") or (is_day(token) and token.dep_ != "pobj")
 
 
 def _is_told_about(cue: Token, verb: Token, subject: Token) -> bool:
@@ -219,7 +225,7 @@ def _may_invert(cue: Token) -> bool:
 def _inverted(scene: Scene, cue: Token, level: int) -> Token | None:
     """Return the noun phrase beside a verb without a subject: "said Mr X", "X said Monday"."""
     place = cue.i - 1
-    while place >= 0 and scene.doc[place].dep_ in ("aux", "neg", "advmod"):
+    while place >= 0 and _stands_between(scene.doc[place]):
         place -= 1
     if place >= 0 and scene.inside[place] == level:
         before = scene.doc[place]
