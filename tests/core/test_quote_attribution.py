@@ -211,6 +211,11 @@ def test_what_follows_the_cue_is_not_its_subject_unless_inverted() -> None:
     assert [row[2] for row in found.rows("partial")] == ["Council"]
 
 
+def test_who_is_blamed_for_saying_something_said_it() -> None:
+    (row,) = read("The council mocked the mayor for saying: 'The ferry is late.'").rows("direct")
+    assert row[2:] == ("the mayor", "saying")
+
+
 def test_the_given_people_are_used() -> None:
     text = "'Quack,' said Waddles."
     doc = next(iter(parse([text], pipeline())))

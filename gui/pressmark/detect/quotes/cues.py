@@ -23,6 +23,7 @@ _DAYS = frozenset(
         "week", "month", "year",
     }
 )  # fmt: skip
+_BLAMING = ("for", "of", "over")
 _SUBJECT_CONTROL = frozenset({"promise", "use", "take", "need", "have"})
 _INVERTED = ("dobj", "attr", "dep", "oprd", "npadvmod", "appos", "nsubj")
 
@@ -205,11 +206,14 @@ def _reporter_of(cue: Token) -> Token:
 
 
 def _controller(scene: Scene, verb: Token, level: int) -> Token | None:
-    """Return whom a verb makes speak: "forced him to admit", "asked the minister to explain"."""
-    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.head.lemma_ in _SUBJECT_CONTROL:
+    """Return the object that speaks: "forced him to admit", "mocked the mayor for warning"."""
+    ruler = verb.head
+    if verb.dep_ == "pcomp" and ruler.lower_ in _BLAMING:
+        ruler = ruler.head
+    elif verb.dep_ != "xcomp" or verb.tag_ != "VB" or ruler.lemma_ in _SUBJECT_CONTROL:
         return None
-    for child in verb.head.children:
-        if child.dep_ == "dobj" and verb.head.i < child.i < verb.i:
+    for child in ruler.children:
+        if child.dep_ == "dobj" and ruler.i < child.i < verb.i:
             return child if scene.inside[child.i] == level else None
     return None
 
