@@ -52,6 +52,8 @@ REPORTED = [
      "he was weak", "rights groups", "warned"),
     ("who issued a statement says it", "The council issued a statement calling the test a threat.",
      "the test a threat", "The council", "calling"),
+    ("never inside a word", "He suggested that veterans might not be as strong as those who don’t.",
+     "veterans might not be as strong as those who don’t", "He", "suggested"),
     ("a verb that seldom speaks goes on", "They say the drill starts at five and goes on all day.",
      "the drill starts at five and goes on all day", "They", "say"),
     ("behind quoted words", "He said it would stay 'on a stall,' because the crew had paid for it.",

@@ -1,5 +1,6 @@
 """Reported speech without marks: what is reported, its cue and its speaker."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _NO_SPEAKERS = frozenset(
     {"this", "that", "these", "which", "what", "there", "us", "them", "me", "him", "here"}
 )
 Construction = Callable[[Token, str], Iterator[Bounds]]
+_CLITIC = re.compile(r"n?['’]\w{1,2}", re.IGNORECASE)
 _CONSTRUCTIONS: tuple[Construction, ...] = (
     clauses.interrupted,
     clauses.complement,
@@ -143,7 +145,25 @@ def _trim(scene: Scene, first: int, last: int) -> Bounds:
         first += 1
     while first < last and _leads_out(doc[last - 1]):
         last -= 1
+    if first < last < len(doc) and not doc[last - 1].whitespace_:
+        last = _word_end(doc[last])
     return first, last
+
+
+def _word_end(token: Token) -> int:
+    """Return where a clause ends that the parse ended inside a word, before `token`.
+
+    "those who do|n't", and "the mayor|'s doubts" up to the end of the phrase.
+    """
+    doc, place = token.doc, token.i
+    if not _CLITIC.fullmatch(token.text):
+        return place
+    if token.lower_ in ("'s", "’s"):
+        while place + 1 < token.sent.end and not (
+            doc[place + 1].is_punct or doc[place + 1].is_space
+        ):
+            place += 1
+    return place + 1
 
 
 def _leads_out(token: Token) -> bool:
