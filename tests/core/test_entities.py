@@ -142,6 +142,9 @@ def test_nothing_is_marked_in_such_a_line(pipeline: Language) -> None:
 def test_headings_are_told_from_sentences() -> None:
     text = "Okafor Leaves Berlin After Harbour Talks\nShe left Berlin.\nOKAFOR LEAVES BERLIN\nNATO"
     assert [text[slice(*line)][:6] for line in title_lines(text).bounds] == ["Okafor"]
+    assert title_lines(
+        "Okafor Leaves Berlin After Talks.\nOkafor Left Berlin After Talks."
+    ).bounds == [(0, 33)]
     assert [text[slice(*line)][:6] for line in capital_lines(text).bounds] == ["OKAFOR"]
 
 

@@ -8,6 +8,7 @@ from pressmark.detect.extents import extent, with_articles
 from pressmark.detect.languages import SCRIPTS_ORIGIN, in_scripts, tell_languages, without_foreign
 from pressmark.detect.lines import Lines
 from pressmark.detect.mending import mend
+from pressmark.detect.occurrences import consistent
 from pressmark.detect.parse import parse
 from pressmark.detect.periods import is_no_date, label_of, settle_periods, tidy_period
 from pressmark.detect.titles import titled_works
@@ -145,6 +146,19 @@ def test_an_agency_of_a_dateline_is_an_organisation(pipeline: Language) -> None:
         ("OSLO", "GPE"),
         ("Zorbl Wire", "ORG"),
     ]
+
+
+def test_a_cry_in_capitals_is_no_dateline(pipeline: Language) -> None:
+    text = "NOBODY HAS ASKED HIM - not once."
+    [doc] = parse([text], pipeline)
+    assert mend(doc, []) == []
+
+
+def test_full_stops_in_an_acronym_change_nothing(pipeline: Language) -> None:
+    text = "The I.R.S. asked. The C.I.A. did not."
+    [doc] = parse([text], pipeline)
+    found = consistent(doc, names(text, ("I.R.S.", "GPE"), ("C.I.A.", "PERSON")))
+    assert covered(text, found) == [("I.R.S.", "ORG"), ("C.I.A.", "ORG")]
 
 
 def test_a_name_in_another_script_has_the_label_of_the_one_beside_it() -> None:

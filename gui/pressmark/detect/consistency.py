@@ -104,7 +104,7 @@ class Election:
     def _vote_by_lexicon(self) -> None:
         for ballot in self._ballots.values():
             for surface in ballot.surfaces:
-                label = places().labels.get(surface)
+                label = label_of_name(surface)
                 if label is not None and surface in places().ambiguous:
                     ballot.add(label, _LEXICON_AMBIGUOUS)
                 elif label is not None:
@@ -141,6 +141,12 @@ def _weight(name: Suggestion) -> float:
     if name.origin == PROJECT_NAMES:
         return _DECIDED
     return _UNSCORED if name.score is None else name.score
+
+
+def label_of_name(name: str) -> str | None:
+    """Return the lexicon's label for a name, also where it is written with full stops: I.R.S."""
+    labels = places().labels
+    return labels.get(name) or labels.get(name.replace(".", ""))
 
 
 def key_of(name: str) -> str:

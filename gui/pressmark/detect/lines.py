@@ -59,8 +59,20 @@ def capital_lines(text: str) -> Lines:
 
 
 def title_lines(text: str) -> Lines:
-    """Return the lines that begin nearly every longer word with a capital, and do not end."""
-    return _lines(text, _in_title_case)
+    """Return the lines that begin nearly every longer word with a capital, and do not end.
+
+    The first of several lines is the headline and may end with a full stop.
+    """
+    lines = paragraphs(text)
+    headline = lines[0] if len(lines) > 1 else None
+    return Lines(
+        [
+            (start, end)
+            for start, end in lines
+            if _in_title_case(text[start:end])
+            and ((start, end) == headline or not _ENDED.search(text, start, end))
+        ]
+    )
 
 
 def boilerplate_lines(text: str) -> Lines:
@@ -85,8 +97,4 @@ def _in_capitals(line: str) -> bool:
 def _in_title_case(line: str) -> bool:
     words = _WORD.findall(line)
     capitalised = sum(word[0].isupper() and not word.isupper() for word in words)
-    return (
-        4 <= len(words) <= 30
-        and capitalised >= _HEADING_SHARE * len(words)
-        and not _ENDED.search(line)
-    )
+    return 4 <= len(words) <= 30 and capitalised >= _HEADING_SHARE * len(words)

@@ -11,7 +11,7 @@ from pressmark.detect.consistency import is_given_and_surname, without_article
 from pressmark.detect.extents import extent, is_no_name
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.languages import without_foreign
-from pressmark.detect.lexicon import people, places
+from pressmark.detect.lexicon import languages, people, places
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.domain.span import Layer, Suggestion
 
@@ -79,6 +79,8 @@ def _with_suffix(text: str, name: Suggestion) -> Suggestion:
 def _datelines(text: str) -> Iterator[Suggestion]:
     """Yield place and agency where a story begins with a dateline: "OSLO (AP) - "."""
     for match in _DATELINE.finditer(text):
+        if not languages().english.isdisjoint(match["place"].lower().split()):
+            continue
         yield Suggestion(Layer.ENTITY, "GPE", *match.span("place"), origin=DATELINE_ORIGIN)
         if match["agency"] is not None and match["agency"][0].isupper():
             yield Suggestion(Layer.ENTITY, "ORG", *match.span("agency"), origin=DATELINE_ORIGIN)
