@@ -147,7 +147,8 @@ def m002_names(db: Database) -> None:
 
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
-    return {migration.name for migration in migrations.pending(Database(memory=True))}
+    with Database(memory=True) as empty:
+        return {migration.name for migration in migrations.pending(empty)}
 
 
 def applied_migrations(db: Database) -> set[str]:
