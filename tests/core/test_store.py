@@ -85,8 +85,10 @@ def all_spans(project: Project) -> list[Span]:
 
 
 def reopened(project: Project) -> Project:
+    """Close a project and open its file anew; whoever closes the first closes it for good."""
     project.close()
-    return open_project(project.path, "ana")
+    project.db = open_project(project.path, "ana").db
+    return project
 
 
 def test_an_article_comes_back_as_it_went_in(project: Project) -> None:
