@@ -5,8 +5,10 @@ paragraph is parsed by itself, a repeated one (picture captions) once, and the r
 together again. Between two pieces no sentence, dependency or entity crosses.
 """
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -57,9 +59,12 @@ def parse(
             text[start:end] for text, plan in zip(group, plans, strict=True) for start, end in plan
         )
         known = done + len(wanted)
-        parsed: dict[str, Doc] = {}
+        parsed: dict[str, _Piece] = {}
         for batch in _batches(wanted):
-            parsed.update(zip(batch, annotate(batch, pipeline), strict=True))
+            pieces_of_batch = [_Piece.of(doc) for doc in annotate(batch, pipeline)]
+            parsed.update(zip(batch, pieces_of_batch, strict=True))
+            # A Doc and its tokens hold each other, and the collector does not see their size.
+            gc.collect(1)
             if progress is not None:
                 progress(done + len(parsed), known)
         done = known
@@ -141,7 +146,32 @@ def _batches(parts: Iterable[str]) -> Iterator[list[str]]:
         yield batch
 
 
-def _assemble(text: str, plan: Sequence[Bounds], parsed: dict[str, Doc], vocab: Vocab) -> Doc:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is kept of a parsed piece; its Doc takes several times the memory."""
+
+    words: list[str]
+    spaces: list[bool]
+    rows: Annotations
+    scores: EntityScores
+    parsed: bool
+
+    @classmethod
+    def of(cls, doc: Doc) -> "_Piece":
+        """Return what is kept of a Doc; it begins a sentence."""
+        rows: Annotations = doc.to_array(list(_ATTRIBUTES))
+        rows[0, _SENT_START] = 1
+        strings = doc.vocab.strings
+        return cls(
+            words=[strings[int(word)] for word in doc.to_array("ORTH")],
+            spaces=[bool(space) for space in doc.to_array("SPACY")],
+            rows=rows,
+            scores=doc.user_data.get(ENTITY_SCORES, {}),
+            parsed=doc.has_annotation("DEP"),
+        )
+
+
+def _assemble(text: str, plan: Sequence[Bounds], parsed: dict[str, _Piece], vocab: Vocab) -> Doc:
     """Put the parsed pieces of a text together, the white space between them included."""
     assembly = _Assembly(vocab)
     at = 0
@@ -168,17 +198,15 @@ class _Assembly:
         self._scores: EntityScores = {}
         self._parsed = False
 
-    def add(self, piece: Doc) -> None:
-        """Add a parsed piece; it begins a sentence."""
+    def add(self, piece: _Piece) -> None:
+        """Add a parsed piece."""
         offset = len(self._words)
-        self._parsed = self._parsed or piece.has_annotation("DEP")
-        for (start, end), score in piece.user_data.get(ENTITY_SCORES, {}).items():
+        self._parsed = self._parsed or piece.parsed
+        for (start, end), score in piece.scores.items():
             self._scores[start + offset, end + offset] = score
-        self._words.extend(token.text for token in piece)
-        self._spaces.extend(bool(token.whitespace_) for token in piece)
-        rows: Annotations = piece.to_array(list(_ATTRIBUTES))
-        rows[0, _SENT_START] = 1
-        self._rows.append(rows)
+        self._words.extend(piece.words)
+        self._spaces.extend(piece.spaces)
+        self._rows.append(piece.rows)
 
     def add_gap(self, gap: str) -> None:
         """Add the white space between two pieces: one space to the last token, else a token."""
