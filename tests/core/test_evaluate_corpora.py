@@ -70,7 +70,7 @@ def fail(item: ImportNote | ImportProblem) -> None:
 
 
 def test_quoted_words_and_the_clause_around_them_are_one_mixed_quote_of_speech() -> None:
-    mixed, direct = speech_records(QUOTES)
+    mixed, direct = speech_records(QUOTES, TEXT)
     assert (mixed.kind, (mixed.start, mixed.end)) == ("mixed", place(TEXT, CLAUSE))
     assert (mixed.speaker, mixed.cue) == (place(TEXT, "Nils Roth"), place(TEXT, "said"))
     assert (direct.kind, direct.cue) == ("direct", None)
@@ -78,7 +78,7 @@ def test_quoted_words_and_the_clause_around_them_are_one_mixed_quote_of_speech()
 
 def test_quoted_words_of_another_speaker_stay_a_quote_of_their_own() -> None:
     other = replace(WORDS, attributes=QuoteAttributes("u9", HE))
-    assert [one.kind for one in speech_records([REPORTED, other])] == ["indirect", "mixed"]
+    assert [one.kind for one in speech_records([REPORTED, other], TEXT)] == ["indirect", "mixed"]
 
 
 def test_a_mixed_quote_reaches_as_far_as_both_of_its_parts() -> None:
@@ -87,7 +87,7 @@ def test_a_mixed_quote_reaches_as_far_as_both_of_its_parts() -> None:
         "q", Layer.QUOTE, "indirect", (place(TEXT, "the pier")[0], start + 3),
         attributes=REPORTED.attributes, text=TEXT,
     )  # fmt: skip
-    [mixed] = speech_records([part, WORDS])
+    [mixed] = speech_records([part, WORDS], TEXT)
     assert (mixed.start, mixed.end) == (part.start, WORDS.end)
     assert end > mixed.end
 
@@ -95,6 +95,23 @@ def test_a_mixed_quote_reaches_as_far_as_both_of_its_parts() -> None:
 def test_a_set_of_marked_stretches_has_neither_reported_clauses_nor_scare_quotes() -> None:
     kinds = [(one.kind, TEXT[one.start : one.end]) for one in marked_records(QUOTES)]
     assert kinds == [("mixed", '"a death trap"'), ("direct", '"Nobody listens,"')]
+
+
+def test_a_reported_clause_gets_its_that_back() -> None:
+    text = "Nils Roth said that the pier was unsafe."
+    bounds = place(text, "the pier was unsafe")
+    clause = marked_span("q", Layer.QUOTE, "indirect", bounds, attributes=None, text=text)
+    [reported] = speech_records([clause], text)
+    assert text[reported.start : reported.end] == "that the pier was unsafe"
+
+
+def test_a_quote_inside_a_quote_is_part_of_the_outer_one() -> None:
+    inner = quote("direct", "a death trap")
+    outer = quote("direct", '"a death trap"')
+    assert [(one.start, one.end) for one in marked_records([outer, inner])] == [
+        (outer.start, outer.end)
+    ]
+    assert len(speech_records([outer, inner], TEXT)) == 1
 
 
 def test_a_turn_without_marks_is_no_marked_stretch() -> None:

@@ -74,7 +74,7 @@ class Evaluation:
         elif isinstance(gold, FigureGold):
             self.figures.add(place, gold.figures, figure_records(found, gold.text))
         elif gold.other is None:
-            self.speech.add(place, gold.quotes, speech_records(found))
+            self.speech.add(place, gold.quotes, speech_records(found, gold.text))
         else:
             self.marked.add(place, gold.quotes, marked_records(found), gold.other)
 
@@ -140,11 +140,11 @@ def found_record(gold: GoldArticle, found: list[Span]) -> Record:
     """Return what was found in the record form of the gold; all three layers for spans."""
     record: Record = {"id": gold.name, "text": gold.text}
     if isinstance(gold, QuoteGold):
-        quotes = speech_records(found) if gold.other is None else marked_records(found)
+        quotes = speech_records(found, gold.text) if gold.other is None else marked_records(found)
         return record | {"quotes": [quote.record() for quote in quotes]}
     figures = [figure.record() for figure in figure_records(found, gold.text)]
     if isinstance(gold, FigureGold):
         return record | {"figures": figures}
     entities = [[one.start, one.end, one.label] for one in found if one.layer is Layer.ENTITY]
-    spoken = [quote.record() for quote in speech_records(found)]
+    spoken = [quote.record() for quote in speech_records(found, gold.text)]
     return record | {"entities": entities, "quotes": spoken, "figures": figures}

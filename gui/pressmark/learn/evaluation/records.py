@@ -7,21 +7,26 @@ Corpora mark other things than Pressmark does, so our spans are adapted before t
 - A set of *marked* stretches has only what stands in quotation marks: indirect speech is left
   out, and a partial quote is "mixed" by itself. Such a set lists scare quotes and titles as
   `other`.
-- Scare quotes are nobody's speech, and no quote in either.
+- Scare quotes are nobody's speech, and no quote in either. Quotes inside other quotes are part of
+  the outer one there.
+- A reported clause begins with its "that" there, and behind it here.
 - Vague numbers have the band N to 10N ("dozens": 12 to 120), and 2N and open above here.
 
 All offsets are code points, half-open.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pressmark.domain.records import Record
-from pressmark.domain.span import Layer, Mention, Number, QuoteAttributes, Span
+from pressmark.domain.span import Layer, Mention, Number, QuoteAttributes, Span, reading_order
 from pressmark.domain.text import Bounds
 from pressmark.learn.evaluation.matching import touching
 
+_THAT = re.compile(r"\bthat,? \Z", re.IGNORECASE)
+_THAT_LENGTH = len(" that, ")
 _MARKS = frozenset("\"'“”‘’‚„‟«»‹›`´「」『』＂＇")
 
 
@@ -78,9 +83,9 @@ class FigureRecord:
         }
 
 
-def speech_records(spans: Iterable[Span]) -> list[QuoteRecord]:
-    """Return our quotes as a set of speech would have them."""
-    quotes = [span for span in spans if span.layer is Layer.QUOTE and span.label != "scare"]
+def speech_records(spans: Iterable[Span], text: str) -> list[QuoteRecord]:
+    """Return our quotes as a set of speech would have them; `text` is the article's."""
+    quotes = [_with_that(span, text) for span in _outermost(spans)]
     reported = [span for span in quotes if span.label == "indirect"]
     quoted = [span for span in quotes if span.label == "partial"]
     around: dict[int, Span] = {}
@@ -102,16 +107,35 @@ def marked_records(spans: Iterable[Span]) -> list[QuoteRecord]:
     """Return our quotes as a set of quote-marked stretches would have them."""
     return [
         _quote_record(span)
-        for span in spans
-        if span.layer is Layer.QUOTE
-        and span.label not in ("scare", "indirect")
-        and (span.text[0] in _MARKS or span.text[-1] in _MARKS)
+        for span in _outermost(spans)
+        if span.label != "indirect" and (span.text[0] in _MARKS or span.text[-1] in _MARKS)
     ]
 
 
 def figure_records(spans: Iterable[Span], text: str) -> list[FigureRecord]:
     """Return our figures as the figure sets would have them; `text` is the article's."""
     return [_figure_record(span, text) for span in spans if span.layer is Layer.FIGURE]
+
+
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    """Return the quotes that are somebody's speech and lie inside no other quoted words.
+
+    Spans come in reading order, so what contains a quote comes before it.
+    """
+    found: list[Span] = []
+    reach = -1
+    for span in reading_order(one for one in spans if one.layer is Layer.QUOTE):
+        if span.label == "scare" or (span.end <= reach and span.label != "indirect"):
+            continue
+        if span.label != "indirect":
+            reach = max(reach, span.end)
+        found.append(span)
+    return found
+
+
+def _with_that(span: Span, text: str) -> Span:
+    match = _THAT.search(text, max(0, span.start - _THAT_LENGTH), span.start)
+    return span if match is None else replace(span, start=match.start())
 
 
 def _one_sentence(outer: Span, inner: Span) -> bool:
