@@ -1,9 +1,10 @@
 """What readers yield: articles, notes and problems, in the order of the file."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressmark.domain.article import MarkedArticle
+from pressmark.domain.article import Article, MarkedArticle
 from pressmark.errors import ImportProblem
 
 MAX_TEXT = 20_000_000
@@ -64,3 +65,30 @@ def counted(count: int, noun: str) -> str:
 def shortened(text: str, length: int = 400) -> str:
     """Return `text`, cut to `length` characters: what a file holds can be of any length."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def read_whole(
+    path: Path, make: Callable[[bytes], tuple[Article, Sequence[str]]]
+) -> Iterator[ImportItem]:
+    """Read a file that holds one article; `make` gives it and what has to be told of it.
+
+    A ValueError of `make` says why there is none.
+    """
+    name = shown(path)
+    try:
+        size = path.stat().st_size
+        if size > MAX_TEXT:
+            yield ImportProblem(name, too_long(size))
+            return
+        data = path.read_bytes()
+    except OSError as error:
+        yield unreadable(path, error)
+        return
+    try:
+        article, notes = make(data)
+    except ValueError as error:
+        yield ImportProblem(name, str(error))
+        return
+    yield MarkedArticle(article)
+    for note in notes:
+        yield ImportNote(name, note)

@@ -1,7 +1,7 @@
 """Plain text files and pasted text: one article each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,11 +14,9 @@ from pressmark.exchange.encodings import decode
 from pressmark.exchange.stream import (
     MAX_TEXT,
     ImportItem,
-    ImportNote,
     counted,
-    shown,
+    read_whole,
     too_long,
-    unreadable,
 )
 
 _LONGEST_TITLE = 300
@@ -33,25 +31,13 @@ _ISO_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 def read(path: Path) -> Iterator[ImportItem]:
     """Read a text file as one article named after it; a guessed encoding is told in a note."""
-    name = shown(path)
-    try:
-        size = path.stat().st_size
-        if size > MAX_TEXT:
-            yield ImportProblem(name, too_long(size))
-            return
-        data = path.read_bytes()
-    except OSError as error:
-        yield unreadable(path, error)
-        return
-    try:
+
+    def make(data: bytes) -> tuple[Article, Sequence[str]]:
         decoded = decode(data)
         article = article_of(decoded.text, name=path.stem, published=date_in(path.stem))
-    except ValueError as error:
-        yield ImportProblem(name, str(error))
-        return
-    yield MarkedArticle(article)
-    for note in (*decoded.notes, *replaced(decoded.text, article.text)):
-        yield ImportNote(name, note)
+        return article, (*decoded.notes, *replaced(decoded.text, article.text))
+
+    return read_whole(path, make)
 
 
 def article_from_text(

@@ -6,24 +6,16 @@ no script is run.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from pressmark.domain.article import Article, MarkedArticle
+from pressmark.domain.article import Article
 from pressmark.domain.text import normalise
-from pressmark.errors import ImportProblem
 from pressmark.exchange.encodings import Decoded, decode
 from pressmark.exchange.markup import End, Start, Text, tokens
-from pressmark.exchange.stream import (
-    MAX_TEXT,
-    ImportItem,
-    ImportNote,
-    shown,
-    too_long,
-    unreadable,
-)
+from pressmark.exchange.stream import ImportItem, read_whole
 from pressmark.exchange.text import article_of, replaced
 
 _UNREAD = frozenset(("script", "style", "noscript", "template", "svg", "textarea", "select"))
@@ -85,25 +77,13 @@ class _Page:
 
 def read(path: Path) -> Iterator[ImportItem]:
     """Read a saved page as one article named after its file."""
-    name = shown(path)
-    try:
-        size = path.stat().st_size
-        if size > MAX_TEXT:
-            yield ImportProblem(name, too_long(size))
-            return
-        data = path.read_bytes()
-    except OSError as error:
-        yield unreadable(path, error)
-        return
-    try:
+
+    def make(data: bytes) -> tuple[Article, Sequence[str]]:
         decoded = _decode(data)
         article = _article(decoded.text, path.stem)
-    except ValueError as error:
-        yield ImportProblem(name, str(error))
-        return
-    yield MarkedArticle(article)
-    for note in (*decoded.notes, *replaced(decoded.text, normalise(decoded.text))):
-        yield ImportNote(name, note)
+        return article, (*decoded.notes, *replaced(decoded.text, normalise(decoded.text)))
+
+    return read_whole(path, make)
 
 
 def _decode(data: bytes) -> Decoded:

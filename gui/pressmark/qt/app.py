@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
 from pressmark.errors import UserError
-from pressmark.qt.dialogs.crash import CrashDialog
+from pressmark.qt.dialogs.about import about_text
+from pressmark.qt.dialogs.report import crash_dialog
 from pressmark.qt.icons import app_icon
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.samples import open_sample_project
@@ -128,6 +129,6 @@ def _excepthook(application: Application) -> _Hook:
             return
         text = "".join(traceback.format_exception(kind, error, place))
         sys.stderr.write(text)
-        CrashDialog(text, application.window).exec()
+        crash_dialog(f"{about_text()}\n\n{text}", application.window).exec()
 
     return show

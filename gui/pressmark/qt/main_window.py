@@ -26,8 +26,8 @@ from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
 from pressmark.qt.dialogs.about import AboutDialog
-from pressmark.qt.dialogs.complaints import ComplaintsDialog
 from pressmark.qt.dialogs.keys import KeysDialog
+from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
 from pressmark.qt.highlighting import Highlighting
 from pressmark.qt.panels.article_header import ArticleHeader
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         AboutDialog(self).exec()
 
     def _complain(self, sentences: list[str]) -> None:
-        dialog = ComplaintsDialog(sentences, self)
+        dialog = complaints_dialog(sentences, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -9,7 +9,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from getpass import getuser
@@ -97,14 +97,13 @@ def open_project(path: Path, annotator: str | None = None) -> Project:
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     with told_plainly(path):
         db = _connect(path, read_only=read_only)
-        try:
+        with ExitStack() as unless_opened:
+            unless_opened.callback(db.close)
             _check_content(db, path)
             if not read_only:
                 _bring_up_to_date(db, path)
             _check_scheme(db, path)
-        except BaseException:
-            db.close()
-            raise
+            unless_opened.pop_all()
     if not read_only:
         _name_owner(path)
     return Project(path, db, read_only, annotator or _login())

@@ -1,7 +1,7 @@
 """Ranges: two quantities that name the ends of one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -131,12 +131,16 @@ def _decided(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Qu
     return (chosen, second) if first.open_m else (first, chosen)
 
 
-def join_ratios(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
-    """Join "one in five" and "nine out of 10" into the share they name."""
+def _paired(
+    text: str,
+    quantities: Iterable[Quantity],
+    join: Callable[[str, Quantity, Quantity], Quantity | None],
+) -> Iterator[Quantity]:
+    """Put what `join` makes of two neighbours in their place, where it makes something."""
     held: Quantity | None = None
     for quantity in quantities:
-        if held is not None and (share := _ratio(text, held, quantity)):
-            yield share
+        if held is not None and (joined := join(text, held, quantity)):
+            yield joined
             held = None
             continue
         if held is not None:
@@ -144,6 +148,11 @@ def join_ratios(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]
         held = quantity
     if held is not None:
         yield held
+
+
+def join_ratios(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Join "one in five" and "nine out of 10" into the share they name."""
+    return _paired(text, quantities, _ratio)
 
 
 def _ratio(text: str, first: Quantity, second: Quantity) -> Quantity | None:
@@ -182,17 +191,7 @@ def share_units(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]
 
 def join_parts(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
     """Multiply out "half of one per cent"."""
-    held: Quantity | None = None
-    for quantity in quantities:
-        if held is not None and (part := _part_of_one(text, held, quantity)):
-            yield part
-            held = None
-            continue
-        if held is not None:
-            yield held
-        held = quantity
-    if held is not None:
-        yield held
+    return _paired(text, quantities, _part_of_one)
 
 
 def _part_of_one(text: str, first: Quantity, second: Quantity) -> Quantity | None:

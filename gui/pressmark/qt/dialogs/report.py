@@ -1,0 +1,66 @@
+"""A text to read, to copy and to save: what could not be imported, or what went wrong."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.settings import write_atomically
+
+
+class ReportDialog(QDialog):
+    """Shows words about a text, the text, and a button that saves it under `name`."""
+
+    def __init__(
+        self, title: str, words: str, text: str, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(680, 420)
+        self._name = name
+        label = QLabel(words, self)
+        label.setWordWrap(True)
+        self.report = QPlainTextEdit(text, self)
+        self.report.setReadOnly(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        save = buttons.addButton("Save…", QDialogButtonBox.ButtonRole.ActionRole)
+        save.clicked.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(label)
+        layout.addWidget(self.report, 1)
+        layout.addWidget(buttons)
+
+    def _save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._name)
+        if name:
+            write_atomically(Path(name), (self.report.toPlainText() + "\n").encode("utf-8"))
+
+
+def complaints_dialog(sentences: list[str], parent: QWidget | None = None) -> ReportDialog:
+    """Return a list of what could not be read or written; everything else of the work is done."""
+    count = len(sentences)
+    words = f"{count} thing{'' if count == 1 else 's'} to look at; the rest is done."
+    return ReportDialog(
+        "To Be Looked At", words, "\n".join(sentences), "pressmark-import.txt", parent
+    )
+
+
+_MISTAKE = (
+    "Pressmark has made a mistake. All your decisions are saved: each was written the moment you "
+    "made it. You can go on, or save this report and send it to the people who make Pressmark. "
+    "It holds no text of your articles beyond what is shown here."
+)
+
+
+def crash_dialog(report: str, parent: QWidget | None = None) -> ReportDialog:
+    """Return what is shown when the program itself is at fault."""
+    title = "Pressmark Has Made a Mistake"
+    return ReportDialog(title, _MISTAKE, report, "pressmark-report.txt", parent)
