@@ -32,7 +32,7 @@ class KeysDialog(QDialog):
         stacks = [QVBoxLayout() for _ in range(_COLUMNS)]
         for stack in stacks:
             columns.addLayout(stack, 1)
-        for menu, column in zip(MENUS, (2, 2, 0, 2, 1, 1, 1), strict=True):
+        for menu, column in zip(MENUS, (2, 0, 0, 2, 1, 1, 0), strict=True):
             rows = _label_rows(scheme) if menu == "&Label" else _action_rows(menu)
             stacks[column].addWidget(_group(menu.replace("&", ""), rows))
         for stack in stacks:
