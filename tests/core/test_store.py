@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -427,6 +428,31 @@ def test_the_way_out_of_damage_names_a_copy_that_exists(filled: Project) -> None
     with pytest.raises(DamagedProject) as refused:
         open_project(filled.path)
     assert str(backups.copies(filled.path)[0]) in str(refused.value)
+
+
+def test_a_project_opens_and_says_so_where_no_copy_can_be_made(filled: Project, home: Path) -> None:
+    filled.close()
+    (home / "data").mkdir(exist_ok=True)
+    (home / "data" / "backups").write_text("a file where the folder belongs")
+    with open_project(filled.path) as project:
+        assert len(all_spans(project)) == 3
+        assert "no backup copy could be made" in project.warning
+
+
+def test_a_copy_that_fails_leaves_no_part_behind(filled: Project) -> None:
+    backups.folder(filled.path).mkdir(parents=True)
+    filled.db.execute("BEGIN")
+    filled.db.conn.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        backups.back_up(filled.db, filled.path, "test")
+    assert list(backups.folder(filled.path).iterdir()) == []
+
+
+def test_a_project_opens_where_its_owner_cannot_be_noted(filled: Project) -> None:
+    filled.close()
+    filled.path.with_name(f".{filled.path.name}.open").mkdir()
+    with open_project(filled.path) as project:
+        assert len(all_spans(project)) == 3
 
 
 def test_without_a_copy_the_sentence_promises_none(filled: Project) -> None:

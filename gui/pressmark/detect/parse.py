@@ -60,7 +60,7 @@ def parse(
         )
         known = done + len(wanted)
         parsed: dict[str, _Piece] = {}
-        for batch in _batches(wanted):
+        for batch in groups(wanted, _BATCH):
             pieces_of_batch = [_Piece.of(doc) for doc in annotate(batch, pipeline)]
             parsed.update(zip(batch, pieces_of_batch, strict=True))
             # A Doc and its tokens hold each other, and the collector does not see their size.
@@ -131,19 +131,6 @@ def groups(texts: Iterable[str], least: int = _GROUP) -> Iterator[list[str]]:
             group, size = [], 0
     if group:
         yield group
-
-
-def _batches(parts: Iterable[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    size = 0
-    for part in parts:
-        batch.append(part)
-        size += len(part)
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 @dataclass(frozen=True, slots=True)

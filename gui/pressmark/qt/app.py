@@ -60,6 +60,8 @@ class Application:
         self.settings.put("project", str(project.path.absolute()))
         window.show()
         window.show_first_article()
+        if project.warning:
+            window.notice.warn(project.warning)
         QTimer.singleShot(_WARM_UP, window, window.highlighting.begin)
         if before is not None:
             before.close()

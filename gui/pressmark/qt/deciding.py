@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from PySide6.QtCore import QObject, Signal
@@ -298,15 +298,7 @@ def shifted(figure: FigureAttributes, by: int) -> FigureAttributes:
     if figure.number is None:
         return figure
     start, end = figure.number
-    return FigureAttributes(
-        (start + by, end + by),
-        figure.low,
-        figure.high,
-        figure.unit,
-        figure.counted,
-        figure.modifier,
-        figure.vague,
-    )
+    return replace(figure, number=(start + by, end + by))
 
 
 def _same_utterance(one: Span, other: Span) -> bool:

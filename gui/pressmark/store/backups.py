@@ -52,6 +52,18 @@ def back_up(db: Database, path: Path, reason: str) -> Path:
     copy = place / f"{datetime.now(UTC).strftime(_STAMP)}-{word}.pressmark"
     part = copy.with_suffix(".part")
     part.touch(mode=0o600)
+    try:
+        _copy(db, part)
+        part.replace(copy)
+    finally:
+        part.unlink(missing_ok=True)
+    for old in copies(path)[KEPT:]:
+        old.unlink()
+    return copy
+
+
+def _copy(db: Database, part: Path) -> None:
+    """Copy a database into an empty file and check the copy. Raises sqlite3.Error."""
     target = sqlite3.connect(part)
     try:
         db.conn.backup(target)
@@ -59,9 +71,4 @@ def back_up(db: Database, path: Path, reason: str) -> Path:
     finally:
         target.close()
     if verdict != "ok":
-        part.unlink()
-        raise sqlite3.DatabaseError(f"the copy of {path.name} came out damaged: {verdict}")
-    part.replace(copy)
-    for old in copies(path)[KEPT:]:
-        old.unlink()
-    return copy
+        raise sqlite3.DatabaseError(f"the copy came out damaged: {verdict}")

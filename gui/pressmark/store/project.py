@@ -9,7 +9,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import wraps
 from getpass import getuser
@@ -48,12 +48,15 @@ class Project:
     db: Database
     read_only: bool
     annotator: str
+    warning: str = ""
+    """What went wrong beside opening it, for the user; "" for nothing."""
 
     def close(self) -> None:
         """Close the file and let others in. Closing twice does no harm."""
         self.db.close()
         if not self.read_only:
-            _owner_file(self.path).unlink(missing_ok=True)
+            with suppress(OSError):
+                _owner_file(self.path).unlink(missing_ok=True)
 
     def __enter__(self) -> "Project":
         return self
@@ -95,26 +98,43 @@ def open_project(path: Path, annotator: str | None = None) -> Project:
     """
     _check_header(path)
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    warning = ""
     with told_plainly(path):
         db = _connect(path, read_only=read_only)
         with ExitStack() as unless_opened:
             unless_opened.callback(db.close)
             _check_content(db, path)
             if not read_only:
-                _bring_up_to_date(db, path)
+                warning = _bring_up_to_date(db, path)
             _check_scheme(db, path)
             unless_opened.pop_all()
     if not read_only:
         _name_owner(path)
-    return Project(path, db, read_only, annotator or _login())
+    return Project(path, db, read_only, annotator or _login(), warning)
 
 
-def _bring_up_to_date(db: Database, path: Path) -> None:
-    if schema.migrations.pending(db):
-        backups.back_up(db, path, "before an update of the file")
+def _bring_up_to_date(db: Database, path: Path) -> str:
+    """Migrate the file behind a copy of it; return a warning where no copy can be made.
+
+    Without a copy nothing is migrated, but a file that needs no migration can be worked on.
+    Raises ProjectProblem.
+    """
+    pending = schema.migrations.pending(db)
+    try:
+        if pending:
+            backups.back_up(db, path, "before an update of the file")
+        else:
+            backups.back_up_if_old(db, path)
+    except (OSError, sqlite3.Error) as error:
+        complaint = f"no backup copy could be made in {backups.folder(path)} ({error})"
+        if pending:
+            raise ProjectProblem(
+                f"{path.name} needs an update, and {complaint}; make room there first."
+            ) from error
+        return f"{path.name} is open and safe, but {complaint}."
+    if pending:
         schema.migrations.apply(db)
-    else:
-        backups.back_up_if_old(db, path)
+    return ""
 
 
 def _connect(path: Path, *, read_only: bool) -> Database:
@@ -253,9 +273,13 @@ def _owner_file(path: Path) -> Path:
 
 
 def _name_owner(path: Path) -> None:
-    """Leave a note beside the project of who has it open, for whoever is refused."""
+    """Leave a note beside the project of who has it open, for whoever is refused.
+
+    On a full disk there is none; the lock holds all the same.
+    """
     note = {"user": _login(), "host": node(), "pid": os.getpid()}
-    _owner_file(path).write_text(json.dumps(note), encoding="utf-8")
+    with suppress(OSError):
+        _owner_file(path).write_text(json.dumps(note), encoding="utf-8")
 
 
 def _owner(path: Path) -> str:

@@ -52,7 +52,6 @@ class Words:
     name_before: frozenset[str]
     name_unless_plural: frozenset[str]
     address: frozenset[str]
-    sport_after: frozenset[str]
     counted: frozenset[str]
     persons: frozenset[str]
     collective: frozenset[str]
@@ -129,7 +128,6 @@ def words() -> Words:
         name_before=frozenset(table["names"]["before"]),
         name_unless_plural=frozenset(table["names"]["loose"]),
         address=frozenset(table["address"]["words"]),
-        sport_after=frozenset(table["sport"]["after"]),
         counted=frozenset(table["counted"]["words"]),
         persons=frozenset(table["counted"]["persons"]),
         collective=frozenset(table["counted"]["collective"]),

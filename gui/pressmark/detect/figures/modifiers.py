@@ -3,7 +3,7 @@
 import re
 
 from pressmark.detect.figures.lexicon import words
-from pressmark.domain.span import Modifier, ModifierClass
+from pressmark.domain.span import Modifier
 
 _WINDOW = 48
 _LONGEST = 6
@@ -107,8 +107,3 @@ def merge(before: Modifier | None, after: Modifier | None) -> Modifier | None:
     if before is not None and (before.kind is not None or after is None):
         return before
     return after
-
-
-def exact_kind(modifier: Modifier | None) -> ModifierClass | None:
-    """Return the class of a modifier that may be missing."""
-    return None if modifier is None else modifier.kind

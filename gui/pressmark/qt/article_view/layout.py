@@ -125,13 +125,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             found += [box.translated(corner) for box in boxes(geometry, *units, lane, grow)]
         return found
 
-    def lane_of(self, span: Span) -> int:
-        """Return in which lane a span has its underline."""
-        number = self._flow.page.paragraph_at(span.start)
-        unit = self._flow.page.units_in(number, span.start, span.end)[0]
-        line = self._flow.laid_out(number).lineForTextPosition(unit).lineNumber()
-        return self._scene.display(number, max(0, line) // CHUNK).lanes.get(span.id, 0)
-
     def chip_at(self, point: QPointF) -> SpanId | None:
         """Return the span whose chip lies at a point."""
         number, line = self._line_at(point)

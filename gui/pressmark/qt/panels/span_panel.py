@@ -151,17 +151,8 @@ class SpanPanel(QScrollArea):
             box.setMinimumWidth(64)
             box.valueChanged.connect(self._bounds_entered)
             grid.addWidget(box, row, 1)
-            for column, (sign, direction, key) in enumerate(
-                (("◂", -1, keys[0]), ("▸", 1, keys[1]))
-            ):
-                button = QToolButton(self)
-                button.setText(f"{sign} {key}")
-                side = "left" if direction < 0 else "right"
-                button.setToolTip(f"Move the {edge} one word to the {side}  ({key})")
-                button.clicked.connect(
-                    lambda _, e=edge, d=direction: self._deciding.move_edge(e, d)
-                )
-                grid.addWidget(button, row, 2 + column)
+            grid.addWidget(self._edge_button(edge, -1, keys[0]), row, 2)
+            grid.addWidget(self._edge_button(edge, 1, keys[1]), row, 3)
         grid.setColumnStretch(1, 1)
         return grid
 
