@@ -22,7 +22,7 @@ from pressmark.domain.span import (
     State,
     Suggestion,
 )
-from pressmark.qt.actions import ACTIONS, MENUS
+from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.app import Application, last_project
 from pressmark.qt.main_window import MainWindow
 from pressmark.store import articles, spans, steps
@@ -504,7 +504,7 @@ def test_steps_are_in_the_file_when_the_window_shows_them(qtbot: Any, window: Ma
 def test_what_was_shown_last_is_shown_again(
     qtbot: Any, window: MainWindow, application: Application
 ) -> None:
-    press(qtbot, window, (KEY.Key_J, CONTROL), (KEY.Key_Plus, CONTROL))
+    press(qtbot, window, (KEY.Key_PageDown, CONTROL), (KEY.Key_Plus, CONTROL))
     path = window.session.project.path
     window.close()
     again = application.show_project(open_project(path))

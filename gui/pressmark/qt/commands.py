@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from pressmark.domain.span import Layer
-from pressmark.qt.actions import ACTIONS, MENUS, Needs
+from pressmark.qt.actions.action import Needs
+from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.dialogs.keys import shown_keys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
-from pressmark.qt.actions import Needs
+from pressmark.qt.actions.action import Needs
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commands import Commands
 from pressmark.qt.deciding import Deciding

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.domain.scheme import Scheme
-from pressmark.qt.actions import ACTIONS, MENUS, Action
+from pressmark.qt.actions.action import Action
+from pressmark.qt.actions.table import ACTIONS, MENUS
 
 _COLUMNS = 3
 

@@ -1,0 +1,44 @@
+"""What an action is: one row of the table that menus, keys, toolbar and help are made from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pressmark.qt.main_window import MainWindow
+
+
+class Needs(Enum):
+    """What must be there for an action to be offered."""
+
+    NOTHING = "nothing"
+    ARTICLE = "article"
+    SPAN = "span"
+    QUOTE = "quote"
+    FIGURE = "figure"
+    UNDO = "undo"
+    REDO = "redo"
+    WORK = "work"
+    WRITABLE = "writable"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the user can do.
+
+    `keys` are shortcuts in Qt's portable notation, the first is shown. `tip` is a sentence. `bar`
+    puts it into the toolbar; `shown_as` makes it a switch that starts in that position.
+    """
+
+    name: str
+    title: str
+    menu: str
+    keys: tuple[str, ...]
+    icon: str
+    tip: str
+    run: "Callable[[MainWindow], object]"
+    needs: Needs = Needs.NOTHING
+    bar: bool = False
+    starts_group: bool = False
+    shown_as: bool | None = None
