@@ -16,10 +16,10 @@ BEGINNING = 8
 _KEPT = frozenset({"accepted", "corrected", "added"})
 
 # `latest` grows with the decisions and tells which of two labels was given last.
-_COUNT = """INSERT INTO names (text, label, kept, rejected, latest)
-    VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(id), 0) FROM decisions))
-    ON CONFLICT (text, label) DO UPDATE SET kept = kept + excluded.kept,
+_ADDING = """ ON CONFLICT (text, label) DO UPDATE SET kept = kept + excluded.kept,
         rejected = rejected + excluded.rejected, latest = MAX(latest, excluded.latest)"""
+_COUNT = f"""INSERT INTO names (text, label, kept, rejected, latest)
+    VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(id), 0) FROM decisions)){_ADDING}"""
 
 
 def count_names(db: Database, row: dict[str, Any] | None, sign: int) -> None:
@@ -44,3 +44,26 @@ def _decided(db: Database, row: dict[str, Any]) -> Iterator[tuple[str, str, bool
             (start + 1, end - start, row["article"]),
         ).fetchone()[0]
         yield covered, proposal["label"], False
+
+
+_COUNT_OWN = """INSERT INTO names (text, label, kept, rejected, latest)
+    SELECT text, label, :sign * SUM(state <> 'rejected'), :sign * SUM(state = 'rejected'),
+        (SELECT COALESCE(MAX(id), 0) FROM decisions)
+    FROM spans WHERE id IN (SELECT value FROM json_each(:ids))
+        AND layer = 'entity' AND state <> 'suggested'
+    GROUP BY text, label"""
+_COUNT_PROPOSED = """INSERT INTO names (text, label, kept, rejected, latest)
+    SELECT SUBSTR(texts.text, json_extract(proposal, '$.start') + 1,
+            json_extract(proposal, '$.end') - json_extract(proposal, '$.start')),
+        json_extract(proposal, '$.label'), 0, :sign * COUNT(*),
+        (SELECT COALESCE(MAX(id), 0) FROM decisions)
+    FROM spans JOIN texts ON texts.article = spans.article
+    WHERE spans.id IN (SELECT value FROM json_each(:ids)) AND state <> 'suggested'
+        AND proposal IS NOT NULL AND json_extract(proposal, '$.layer') = 'entity'
+    GROUP BY 1, 2"""
+
+
+def count_names_of(db: Database, ids: str, sign: int) -> None:
+    """Count as `count_names` does for all spans of a JSON array of ids, in two statements."""
+    for statement in (_COUNT_OWN, _COUNT_PROPOSED):
+        db.execute(statement + _ADDING, {"ids": ids, "sign": sign})

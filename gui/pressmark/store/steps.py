@@ -4,18 +4,21 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
+from pressmark.store.labels import LABEL_COLUMNS
 from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row
+from pressmark.store.set_changes import SetChange, carry_out_set
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed")
 
-_COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS}
+_COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,23 @@ class RowChange:
     before: Row | None
     after: Row | None
 
+    def reversed(self) -> "RowChange":
+        """Return the change that takes this one back."""
+        return RowChange(self.table, self.row, self.after, self.before)
+
+    def record(self) -> dict[str, Any]:
+        """Return the change as the decision log keeps it."""
+        return {
+            "table": self.table,
+            "row": self.row,
+            "before": self.before,
+            "after": self.after,
+        }
+
+
+Change = RowChange | SetChange
+"""What a step is made of."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
@@ -37,6 +57,9 @@ class ChangeSet:
     spans: frozenset[SpanId]
     listing: bool
     """Whether articles came, went or changed their status."""
+
+    scheme: bool = False
+    """Whether the labels of the project are others than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +80,7 @@ def record(
     db: Database,
     kind: str,
     title: str,
-    changes: Sequence[RowChange],
+    changes: Sequence[Change],
     *,
     seconds: float | None = None,
     undoable: bool = True,
@@ -66,7 +89,7 @@ def record(
 
     `title` says what was done ("reject GPE Crimea"). A new step ends what could be redone.
     """
-    carried_out = [_carry_out(db, change.table, change.row, change) for change in changes]
+    carried_out = [_carry_out(db, change) for change in changes]
     step = _write(project, db, kind, title, carried_out, seconds=seconds)
     if undoable:
         db.execute("DELETE FROM history WHERE done = 0")
@@ -126,10 +149,10 @@ def _travel(project: Project, kind: str) -> ChangeSet | None:
         title, stored = db.execute(
             "SELECT title, changes FROM decisions WHERE id = ?", (target,)
         ).fetchone()
-        changes = [RowChange(**change) for change in json.loads(stored)]
+        changes = [_read(change) for change in json.loads(stored)]
         if kind == "undo":
-            changes = [_reversed(change) for change in reversed(changes)]
-        done = [_carry_out(db, change.table, change.row, change) for change in changes]
+            changes = [change.reversed() for change in reversed(changes)]
+        done = [_carry_out(db, change) for change in changes]
         _write(project, db, kind, f"{kind}: {title}", done, target=target)
         db.execute("UPDATE history SET done = ? WHERE step = ?", (kind == "redo", target))
         return change_set(f"{kind.capitalize()}: {title}", done)
@@ -140,14 +163,17 @@ def _title(db: Database, kind: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _reversed(change: RowChange) -> RowChange:
-    return RowChange(change.table, change.row, change.after, change.before)
+def _read(record: dict[str, Any]) -> Change:
+    return SetChange.read(record) if "ids" in record else RowChange(**record)
 
 
-def _carry_out(db: Database, table: str, row: int, change: RowChange) -> RowChange:
-    """Bring one row into its `after` form; return the change with the id of a row newly made."""
+def _carry_out(db: Database, change: Change) -> Change:
+    """Bring rows into their `after` form; return the change with the id of a row newly made."""
+    if isinstance(change, SetChange):
+        carry_out_set(db, change)
+        return change
+    table, row, after = change.table, change.row, change.after
     columns = _COLUMNS[table]
-    after = change.after
     if table == "spans":
         count_names(db, change.before, -1)
         count_names(db, after, 1)
@@ -172,14 +198,12 @@ def _write(
     db: Database,
     kind: str,
     title: str,
-    changes: Sequence[RowChange],
+    changes: Sequence[Change],
     *,
     seconds: float | None = None,
     target: int | None = None,
 ) -> StepId:
-    stored = [
-        {"table": c.table, "row": c.row, "before": c.before, "after": c.after} for c in changes
-    ]
+    stored = [change.record() for change in changes]
     articles = change_set(title, changes).articles
     cursor = db.execute(
         "INSERT INTO decisions (at, annotator, kind, title, article, seconds, target, changes) "
@@ -204,15 +228,22 @@ def _annotator_id(db: Database, name: str) -> int:
     return int(db.execute("SELECT id FROM annotators WHERE name = ?", (name,)).fetchone()[0])
 
 
-def change_set(title: str, changes: Iterable[RowChange]) -> ChangeSet:
+def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
     """Sum up which articles and spans `changes` touch."""
-    articles, spans, listing = set(), set(), False
+    articles: set[ArticleId] = set()
+    spans: set[SpanId] = set()
+    listing = scheme = False
     for change in changes:
-        if change.table == "articles":
+        if isinstance(change, SetChange):
+            articles.update(map(ArticleId, change.articles))
+            spans.update(map(SpanId, change.ids))
+        elif change.table == "labels":
+            scheme = True
+        elif change.table == "articles":
             articles.add(ArticleId(change.row))
             listing = True
         else:
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))
             spans.add(SpanId(change.row))
-    return ChangeSet(title, frozenset(articles), frozenset(spans), listing)
+    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme)
