@@ -29,8 +29,11 @@ class Commands:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self.actions: dict[str, QAction] = {}
+        self._label_keys: list[QAction] = []
+        self._label_menu = QMenu(window)
         self._build_actions()
         self._build_label_keys()
+        self._add_hidden("Esc", lambda _: window.escape(), "")
         self._build_menus()
         self._build_toolbar()
         self.recolour(window.theme)
@@ -52,6 +55,16 @@ class Commands:
         ink, faint = theme.colours["text"], theme.colours["disabled"]
         for row in ACTIONS:
             self.actions[row.name].setIcon(icon(row.icon, ink, faint))
+
+    def relabel(self) -> None:
+        """Offer the labels that the scheme has now, by key and in the menu."""
+        for action in self._label_keys:
+            self._window.removeAction(action)
+            action.deleteLater()
+        self._label_keys.clear()
+        self._build_label_keys()
+        self._label_menu.clear()
+        self._fill_menu(self._label_menu, _LABEL_MENU)
 
     def context_menu(self, names: Sequence[str]) -> QMenu:
         """Return a menu of those actions that are possible, and of all labels."""
@@ -82,25 +95,31 @@ class Commands:
         """Keys of labels are unique in a layer only, so one action serves all labels of a key."""
         keys = {label.key for label in self._window.session.scheme.labels if label.key}
         for key in sorted(keys):
-            self._add_hidden(key.upper(), self._window.apply_key, key)
-        self._add_hidden("Esc", lambda _: self._window.escape(), "")
+            action = self._add_hidden(key.upper(), self._window.apply_key, key)
+            self._label_keys.append(action)
 
-    def _add_hidden(self, shortcut: str, run: Callable[[str], None], argument: str) -> None:
+    def _add_hidden(self, shortcut: str, run: Callable[[str], None], argument: str) -> QAction:
         action = QAction(self._window)
         action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(partial(_run, run, argument))
         self._window.addAction(action)
+        return action
 
     def _build_menus(self) -> None:
         for title in MENUS:
             menu = self._window.menuBar().addMenu(title)
             if title == _LABEL_MENU:
-                self._fill_with_labels(menu)
-            for row in ACTIONS:
-                if row.menu == title:
-                    if row.starts_group and menu.actions():
-                        menu.addSeparator()
-                    menu.addAction(self.actions[row.name])
+                self._label_menu = menu
+            self._fill_menu(menu, title)
+
+    def _fill_menu(self, menu: QMenu, title: str) -> None:
+        if title == _LABEL_MENU:
+            self._fill_with_labels(menu)
+        for row in ACTIONS:
+            if row.menu == title:
+                if row.starts_group and menu.actions():
+                    menu.addSeparator()
+                menu.addAction(self.actions[row.name])
 
     def _fill_with_labels(self, menu: QMenu) -> None:
         for layer in Layer:

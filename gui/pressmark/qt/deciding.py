@@ -105,8 +105,9 @@ class Deciding(QObject):
             return
         labels = self.session.scheme.of_layer(layer)
         figure = self._figure(bounds) if layer is Layer.FIGURE else None
-        fitting = label_for(figure) if figure is not None else None
-        label = next((one for one in labels if one.name == fitting), labels[0] if labels else None)
+        fitting = label_for(figure) if figure is not None else ""
+        first = labels[0] if labels else None
+        label = self.session.scheme.label_for(layer, fitting) or first
         if label is not None:
             self.add(label, bounds)
 
@@ -274,10 +275,13 @@ class Deciding(QObject):
     def _full_name(self, mention: str) -> str:
         """Return the longest name of a person in the article that ends like `mention`."""
         last = mention.rsplit(maxsplit=1)[-1] if mention.split() else mention
+        person = self.session.scheme.label_for(Layer.ENTITY, "PERSON")
         names = [
             " ".join(span.text.split())
             for span in self.desk.spans
-            if span.label == "PERSON" and span.text.split()[-1:] == [last]
+            if person is not None
+            and (span.layer, span.label) == (person.layer, person.name)
+            and span.text.split()[-1:] == [last]
         ]
         return max([mention, *names], key=len)
 

@@ -129,6 +129,8 @@ class Desk(QObject):
         if change is None:
             return
         self.told.emit(change.title)
+        if change.scheme:
+            return  # labels change everywhere
         shown = self.article.id if self.article else None
         if change.articles and shown not in change.articles:
             present = {summary.id for summary in self.summaries()}
@@ -163,6 +165,8 @@ class Desk(QObject):
     def _merged(self, changed: frozenset[SpanId]) -> list[Span]:
         """Return the spans of the article, those in `changed` read anew."""
         assert self.article is not None
+        if len(changed) > len(self.spans):
+            return spans.of_article(self.session.project, self.article.id)
         staying = [span for span in self.spans if span.id not in changed]
         fresh = spans.read_spans(self.session.project, changed)
         here = [span for span in fresh if span.article == self.article.id]

@@ -30,6 +30,7 @@ from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
 from pressmark.qt.highlighting import Highlighting
+from pressmark.qt.labelling import Labelling
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
 from pressmark.qt.panels.label_palette import LabelPalette
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     view: ArticleView
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
+    labelling: Labelling
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -99,10 +101,13 @@ class MainWindow(QMainWindow):
         self.span_panel = SpanPanel(self.deciding, self.theme, self)
         self.articles_panel.setMinimumWidth(250)
         self.span_panel.setMinimumWidth(310)
-        self._add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._docks = [
+            self.add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea),
+            self.add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea),
+        ]
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
+        self.labelling = Labelling(self)
         self.commands = Commands(self)
         self._desk_top.addWidget(Welcome(self.commands.actions, self))
         self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
@@ -125,7 +130,8 @@ class MainWindow(QMainWindow):
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
 
-    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
+    def add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        """Put a panel beside the article, without a title bar."""
         dock = QDockWidget(title, self)
         dock.setObjectName(title)
         dock.setWidget(widget)
@@ -135,6 +141,7 @@ class MainWindow(QMainWindow):
         )
         dock.setTitleBarWidget(QWidget(dock))
         self.addDockWidget(area, dock)
+        return dock
 
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
@@ -333,7 +340,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableGeometry()
         self.resize(min(1440, room.width()), min(900, room.height()))
-        self.resizeDocks(self.findChildren(QDockWidget), [280, 340], Qt.Orientation.Horizontal)
+        self.resizeDocks(self._docks, [280, 340], Qt.Orientation.Horizontal)
         self.commands.actions["dark"].setChecked(self.theme.dark)
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()

@@ -23,5 +23,10 @@ ROWS: tuple[Action, ...] = (
         "Take this article out of the list; undo brings it back with all its spans.",
         lambda w: w.deciding.remove_article(), Needs.ARTICLE, starts_group=True,
     ),
+    Action(
+        "edit-labels", "Edit &Labels…", "&Edit", ("Ctrl+Shift+L",), "label",
+        "Change names, colours, keys and guidelines of labels, add and remove some.",
+        lambda w: w.labelling.edit(), Needs.WRITABLE, starts_group=True,
+    ),
 )
 # fmt: on

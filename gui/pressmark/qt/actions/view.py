@@ -31,6 +31,11 @@ ROWS: tuple[Action, ...] = (
         "Show or hide the panel of the current span.", lambda w: w.show_panels(), shown_as=True,
     ),
     Action(
+        "guidelines", "Show &Guidelines", "&View", ("F6",), "help",
+        "Show or hide the guideline of the current span's label.",
+        lambda w: w.labelling.show_guidelines(), shown_as=False,
+    ),
+    Action(
         "zoom-in", "Zoom &In", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger text.",
         lambda w: w.zoom(1), starts_group=True,
     ),

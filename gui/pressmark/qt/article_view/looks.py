@@ -42,6 +42,8 @@ class Look:
     line: QPen
     filled: bool
     sign: Sign | None
+    spoken: bool = False
+    """Whether it should have a speaker: quotes but for scare quotes, whatever they are called."""
 
 
 class Looks:
@@ -79,6 +81,8 @@ class Looks:
             line=_pen(state, ink, self.theme),
             filled=state in (State.ACCEPTED, State.CORRECTED, State.ADDED),
             sign=_SIGNS.get(state),
+            spoken=layer is Layer.QUOTE
+            and not (label.means("scare") if label else name == "scare"),
         )
 
 

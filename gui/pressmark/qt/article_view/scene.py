@@ -171,13 +171,15 @@ class Scene:
         current = span.id == self.current
         wanted = self.chips is Chips.ALL or (self.chips is Chips.CURRENT and current)
         rejected = span.state is State.REJECTED
+        look = self.looks.of(span)
+        speaker = span.quote.speaker if span.quote is not None else None
         return Mark(
             start,
             end,
-            self.looks.of(span),
+            look,
             span.id,
             chip=wanted and (current or not rejected),
-            incomplete=is_incomplete(span) and not rejected,
+            incomplete=look.spoken and speaker is None and not rejected,
         )
 
     def _role_marks(self, current: Span, number: int) -> list[Mark]:
@@ -194,11 +196,6 @@ class Scene:
             for role in self.roles
             if role.start < end and role.end > start
         ]
-
-
-def is_incomplete(span: Span) -> bool:
-    """Return whether a quote still lacks its speaker; scare quotes have none."""
-    return span.quote is not None and span.label != "scare" and span.quote.speaker is None
 
 
 def _match_start(match: Bounds) -> int:

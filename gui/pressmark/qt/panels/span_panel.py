@@ -170,6 +170,11 @@ class SpanPanel(QScrollArea):
         self._layer = None
         self.reload()
 
+    def relabel(self) -> None:
+        """Offer the labels that the scheme has now."""
+        self._layer = None
+        self.reload()
+
     def edit_value(self) -> None:
         """Put the caret into the value of a figure."""
         self.figure_form.low.setFocus(Qt.FocusReason.ShortcutFocusReason)
