@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from desktop import (
-    activate,
     CONTROL,
     KEY,
     LEFT,
     SCHEME,
     SHIFT,
+    activate,
     find,
     press,
 )

@@ -166,7 +166,7 @@ class Files(QObject):
         stored = articles.marked_articles(self._desk.session.project, only)
         selection = Selection(stored, form, suggestions, done_only)
         try:
-            losses = form.write(path, selection)
+            losses = form.write(path, selection, self._desk.session.scheme)
         except UserError as error:
             self._desk.session.failed.emit(str(error))
             return

@@ -1,9 +1,8 @@
-"""The labels of the project as the window offers them: editing, guidelines, and views that follow."""
+"""Labels as the window offers them: editing, guidelines, and views that follow."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget
 
 from pressmark.domain.drafts import Edited
 from pressmark.domain.scheme import Label

@@ -1,4 +1,4 @@
-"""The guideline of the current span's label. Its Markdown may come from anybody: nothing is loaded."""
+"""The guideline of the current label. Its Markdown may come from anybody: nothing is loaded."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
