@@ -20,6 +20,7 @@ from pressmark.store.project import Project, create_project
 
 KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
 SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
 TEXT = (

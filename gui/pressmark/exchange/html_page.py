@@ -103,7 +103,7 @@ def _page(articles: Iterable[MarkedArticle], looks: _Looks) -> Iterator[str]:
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="Pressmark">\n'
-        f"<title>{_words(title)}</title>\n<style>\n{_STYLE}{_label_rules(looks.labels())}</style>\n"
+        f"<title>{_words(title)}</title>\n<style>\n{_style()}{_label_rules(looks.labels())}</style>\n"
         "</head>\n<body>\n"
     )
     seen = _Seen()
@@ -290,6 +290,10 @@ def _value(figure: FigureAttributes) -> str:
     return f"{value} {figure.unit}" if figure.unit else value
 
 
+def _style() -> str:
+    return (resources() / "pages" / "article.css").read_text(encoding="utf-8")
+
+
 def _label_rules(used: Sequence[tuple[int, Label]]) -> str:
     rules = []
     for number, label in used:
@@ -327,63 +331,3 @@ def _legend(seen: _Seen) -> str:
         )
         rows.append(f"<h2>States</h2><ul>{words}</ul>\n")
     return f'<footer class="legend">\n{"".join(rows)}</footer>\n'
-
-
-_STYLE = """:root{color-scheme:light dark}
-html{background:#fefdfb;overflow-x:hidden}
-body{display:flex;flex-direction:column;margin:0 auto;max-width:42rem;padding:2.5rem 1.5rem 4rem;background:#fefdfb;color:#1f2124;
-font:1.125rem/2.25 "Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter","Noto Serif",
-Georgia,Cambria,"Liberation Serif","DejaVu Serif",serif;overflow-wrap:break-word}
-h1{font-size:1.6rem;line-height:1.85;margin:.9rem 0 .6rem}
-p{margin:0 0 .55rem}
-article p,article h1{white-space:pre-wrap}
-section+section{border-top:1px solid #d9d5cc;margin-top:3rem;padding-top:1.5rem}
-a{color:inherit}
-nav{order:-1;border-bottom:1px solid #d9d5cc;margin-bottom:1.5rem;padding-bottom:.6rem}
-.about,.legend,nav{font-family:Inter,"Source Sans 3","Segoe UI","Helvetica Neue",Cantarell,
-"Noto Sans","DejaVu Sans",sans-serif;font-size:.82rem;line-height:1.6;color:#62656c}
-.legend{border-top:1px solid #d9d5cc;margin-top:3rem;padding-top:.6rem;line-height:2}
-.legend h2{font-size:.82rem;display:inline-block;margin:0 .8rem 0 0;min-width:4.5rem}
-.legend ul{display:inline;list-style:none;margin:0;padding:0}
-.legend ul::after{content:"";display:block}
-.legend li{display:inline-block;margin:0 .9rem .3rem 0}
-mark{--x:0em;--ink:var(--light,#62656c);--tint:var(--light-tint,rgba(98,101,108,.15));position:relative;
-color:inherit;background:var(--tint);border-bottom:2px solid var(--ink);padding:.08em 0 0;
-border-radius:.15em .15em 0 0;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-mark.q{padding-bottom:.24em}
-mark.sug{border-bottom:2px dashed var(--ink);background:none}
-mark.sug.q{background:var(--tint)}
-mark.cor{border-bottom:4px double var(--ink)}
-mark.rej{border-bottom:2px dotted #8d9199;background:none}
-.legend mark{padding:.1em .35em}
-mark.chip::before,mark.dot::before{content:attr(data-l);position:absolute;top:-1.62em;
-inset-inline-start:calc(var(--x)*1.76);font:600 .64rem/1.45 Inter,"Source Sans 3","Segoe UI",
-"Helvetica Neue",Cantarell,"Noto Sans","DejaVu Sans",sans-serif;white-space:nowrap;
-letter-spacing:.01em;padding:0 .42em;border-radius:.3em;border:1px solid var(--ink);
-background:var(--ink);color:#fefdfb;text-indent:0}
-mark.sug.chip::before,mark.sug.dot::before{background:#fefdfb;color:var(--ink)}
-mark.dot::before{content:"";width:.55em;height:.55em;padding:0;top:-.95em}
-@media (prefers-color-scheme:dark){
-html{background:#16181b}
-body{background:#16181b;color:#e4e1da}
-.about,.legend,nav{color:#979ba3}
-.legend,nav,section+section{border-color:#363b42}
-mark{--ink:var(--dark,#979ba3);--tint:var(--dark-tint,rgba(151,155,163,.2))}
-mark.chip::before,mark.dot::before{color:#16181b}
-mark.sug.chip::before,mark.sug.dot::before{background:#16181b;color:var(--ink)}
-}
-@media print{
-@page{margin:18mm 16mm}
-html{font-size:10pt;background:#fff}
-body{display:block;max-width:none;padding:0 1.5rem 0 0;background:#fff;color:#000}
-mark,mark::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-mark{--ink:var(--light,#62656c);--tint:var(--light-tint,rgba(98,101,108,.15))}
-mark.chip::before,mark.dot::before{color:#fff}
-mark.sug.chip::before,mark.sug.dot::before{background:#fff;color:var(--ink)}
-p{orphans:2;widows:2}
-h1{break-after:avoid}
-section+section{border:0;margin:0;padding:0;break-before:page}
-.legend{break-inside:avoid}
-nav{display:none}
-}
-"""

@@ -1,6 +1,6 @@
 """Colours of a marked page that read on white and on black, worked out from those of the labels.
 
-Contrast is that of WCAG 2.2; here no Qt is at hand, whose colours `pressmark.qt.colour` reckons with.
+Contrast is that of WCAG 2.2. `pressmark.qt.colour` reckons with colours of Qt, not at hand here.
 """
 
 Rgb = tuple[int, int, int]

@@ -38,6 +38,7 @@ from pressmark.qt.panels.notice import Notice
 from pressmark.qt.panels.span_panel import SpanPanel
 from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
+from pressmark.qt.printing import Printing
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
 from pressmark.settings import Settings
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
     labelling: Labelling
+    printing: Printing
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.labelling = Labelling(self)
+        self.printing = Printing(self)
         self.commands = Commands(self)
         self._desk_top.addWidget(Welcome(self.commands.actions, self))
         self.header.set_actions([self.commands.actions[name] for name in _STATUSES])

@@ -53,6 +53,16 @@ ROWS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
+        "print", "&Print…", "&File", ("Ctrl+P",), "print",
+        "Print the article with its marks; a preview shows the pages first.",
+        lambda w: w.printing.print_article(), Needs.ARTICLE,
+    ),
+    Action(
+        "save-page", "Save as P&DF or HTML…", "&File", ("Ctrl+Shift+P",), "page",
+        "Write the article with its marks as pages to read, to send or to print.",
+        lambda w: w.printing.save_page(), Needs.ARTICLE,
+    ),
+    Action(
         "quit", "&Quit", "&File", ("Ctrl+Q",), "close", "Leave; everything is saved already.",
         lambda w: w.close(), starts_group=True,
     ),
