@@ -16,6 +16,7 @@ from pressmark.qt.dialogs.about import about_text
 from pressmark.qt.dialogs.report import crash_dialog
 from pressmark.qt.icons import app_icon
 from pressmark.qt.main_window import MainWindow
+from pressmark.qt.recent import remember
 from pressmark.qt.samples import open_sample_project
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme, window_font
@@ -58,6 +59,7 @@ class Application:
         window.theme_changed.connect(self.set_theme)
         self.window = window
         self.settings.put("project", str(project.path.absolute()))
+        remember(self.settings, project.path)
         window.show()
         window.show_first_article()
         if project.warning:

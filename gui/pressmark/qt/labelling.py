@@ -26,10 +26,6 @@ class Labelling(QObject):
         self.dialog: LabelsDialog | None = None
         self.panel = GuidelinesPanel(window.desk, window.theme, window)
         self.panel.edit_wanted.connect(self.edit)
-        self.dock = window.add_dock(
-            self.tr("Guidelines"), self.panel, Qt.DockWidgetArea.RightDockWidgetArea
-        )
-        self.dock.hide()
         self._session.scheme_changed.connect(self._scheme_changed)
         window.theme_changed.connect(self.panel.set_theme)
 
@@ -49,11 +45,6 @@ class Labelling(QObject):
             dialog.show_label(span.layer, span.label)
         self.dialog = dialog
         dialog.open()
-
-    def show_guidelines(self) -> None:
-        """Show or hide the guideline of the current span's label."""
-        shown = self._window.commands.actions["guidelines"].isChecked()
-        self.dock.setVisible(shown)
 
     def _taken(self) -> dict[str, str]:
         """Return the single characters that are shortcuts of actions, with what they do."""

@@ -38,7 +38,9 @@ from pressmark.qt.panels.notice import Notice
 from pressmark.qt.panels.span_panel import SpanPanel
 from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
+from pressmark.qt.places import Places
 from pressmark.qt.printing import Printing
+from pressmark.qt.recent import RecentProjects
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
 from pressmark.settings import Settings
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
     span_panel: SpanPanel
     labelling: Labelling
     printing: Printing
+    recents: RecentProjects
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -104,15 +107,20 @@ class MainWindow(QMainWindow):
         self.articles_panel.setMinimumWidth(250)
         self.span_panel.setMinimumWidth(310)
         self._docks = [
-            self.add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea),
-            self.add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea),
+            self._add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea),
+            self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea),
         ]
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.labelling = Labelling(self)
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        self._add_dock("Guidelines", self.labelling.panel, right).hide()
         self.printing = Printing(self)
+        self.recents = RecentProjects(self)
         self.commands = Commands(self)
-        self._desk_top.addWidget(Welcome(self.commands.actions, self))
+        self.commands.actions["open-recent"].setMenu(self.recents.menu)
+        self._desk_top.addWidget(Welcome(self.commands.actions, self.recents, self))
+        self.places = Places(self)
         self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
 
     def _build_article(self) -> None:
@@ -133,8 +141,7 @@ class MainWindow(QMainWindow):
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
 
-    def add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        """Put a panel beside the article, without a title bar."""
+    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(title)
         dock.setWidget(widget)
@@ -189,7 +196,6 @@ class MainWindow(QMainWindow):
             self.view.clear_article()
         else:
             self.view.show_article(article.text, self.desk.spans, article.title)
-            self.settings.put("article", article.id)
             if not self.articles_panel.list.hasFocus():
                 self.view.setFocus()
         self._tell_state()
@@ -286,7 +292,12 @@ class MainWindow(QMainWindow):
 
     def show_panels(self) -> None:
         """Show the panels that are switched on."""
-        for name, panel in (("show-list", self.articles_panel), ("show-span", self.span_panel)):
+        panels = (
+            ("show-list", self.articles_panel),
+            ("show-span", self.span_panel),
+            ("guidelines", self.labelling.panel),
+        )
+        for name, panel in panels:
             dock = panel.parentWidget()
             assert isinstance(dock, QDockWidget)
             dock.setVisible(self.commands.actions[name].isChecked())
@@ -348,15 +359,11 @@ class MainWindow(QMainWindow):
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.view.set_zoom(int(self.settings.get("text_size", _NORMAL)))
-        geometry = self.settings.get("window", "")
-        if geometry:
-            self.restoreGeometry(bytes.fromhex(geometry))
+        self.places.restore_window()
 
     def show_first_article(self) -> None:
         """Put the article on the desk that lay there last, else the first one."""
-        present = self.desk.order
-        last = self.settings.get("article", 0)
-        self.desk.show(ArticleId(last) if last in present else next(iter(present), None))
+        self.places.show_last_article()
         self.view.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -372,7 +379,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the work under way and close the project; everything is saved already."""
-        self.settings.put("window", bytes(self.saveGeometry().data()).hex())
+        self.places.save()
         self.files.wait()
         self.detection.close()
         self.session.close()

@@ -14,6 +14,10 @@ ROWS: tuple[Action, ...] = (
         "Open another project file.", lambda w: w.files.open_project(),
     ),
     Action(
+        "open-recent", "Open &Recent", "&File", ("Ctrl+R",), "clock",
+        "Open a project that was open before.", lambda w: w.recents.open_menu(),
+    ),
+    Action(
         "open-sample", "Open &Sample Project", "&File", ("Ctrl+Shift+O",), "sample",
         "Open the project with the sample articles, for trying things out.",
         lambda w: w.files.open_sample(),

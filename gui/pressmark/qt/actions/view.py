@@ -33,7 +33,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "guidelines", "Show &Guidelines", "&View", ("F6",), "help",
         "Show or hide the guideline of the current span's label.",
-        lambda w: w.labelling.show_guidelines(), shown_as=False,
+        lambda w: w.show_panels(), shown_as=False,
     ),
     Action(
         "zoom-in", "Zoom &In", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger text.",

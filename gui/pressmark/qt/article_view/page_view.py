@@ -209,6 +209,20 @@ class PageView(QTextEdit):
         number = self.scene.page.paragraph_at(offset)
         self.verticalScrollBar().setValue(int(self._flow.top_of(number)) - MARGIN // 2)
 
+    def place(self) -> tuple[int, float]:
+        """Return where the page stands: the uppermost paragraph's start, and pixels beyond its top.
+
+        `go_to` comes back to it, at another width and size as well as can be.
+        """
+        number, beyond = self._top_place()
+        return self.scene.page.starts[number], beyond
+
+    def go_to(self, offset: int, beyond: float) -> None:
+        """Scroll to a place that `place` gave."""
+        number = self.scene.page.paragraph_at(offset)
+        self._flow.laid_out(number)
+        self._resized((number, min(beyond, self._flow.height_of(number))))
+
     # -- geometry
 
     def on_page(self, position: QPointF) -> QPointF:
