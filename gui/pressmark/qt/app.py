@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
 from pressmark.errors import UserError
+from pressmark.qt import tour
 from pressmark.qt.dialogs.about import about_text
 from pressmark.qt.dialogs.report import crash_dialog
 from pressmark.qt.icons import app_icon
@@ -62,6 +63,8 @@ class Application:
         remember(self.settings, project.path)
         window.show()
         window.show_first_article()
+        if tour.wanted(window):
+            window.tour.start()
         if project.warning:
             window.notice.warn(project.warning)
         QTimer.singleShot(_WARM_UP, window, window.highlighting.begin)

@@ -17,7 +17,7 @@ from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.paste import PasteDialog
 from pressmark.qt.importing import Reading
-from pressmark.qt.samples import default_scheme_path, open_sample_project
+from pressmark.qt.samples import default_scheme_path, open_sample_project, sample_path
 from pressmark.store import articles
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
 
@@ -66,6 +66,11 @@ class Files(QObject):
         """Open a project in the place of this one."""
         if path.absolute() != self._desk.session.project.path.absolute():
             self._open(lambda: open_project(path))
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the project with the samples, in which nothing can be spoilt."""
+        return self._desk.session.project.path == sample_path()
 
     def open_sample(self) -> None:
         """Open the project with the sample articles."""

@@ -43,6 +43,7 @@ from pressmark.qt.printing import Printing
 from pressmark.qt.recent import RecentProjects
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
+from pressmark.qt.tour import Tour
 from pressmark.settings import Settings
 from pressmark.store import steps
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
     labelling: Labelling
     printing: Printing
     recents: RecentProjects
+    tour: Tour
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         self.commands.actions["open-recent"].setMenu(self.recents.menu)
         self._desk_top.addWidget(Welcome(self.commands.actions, self.recents, self))
         self.places = Places(self)
+        self.tour = Tour(self)
         self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
 
     def _build_article(self) -> None:

@@ -10,6 +10,11 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.show_keys(), bar=True, starts_group=True,
     ),
     Action(
+        "tour", "&Tour", "&Help", ("Ctrl+Shift+F1",), "compass",
+        "Learn the first steps on the sample articles, in two minutes.",
+        lambda w: w.tour.toggle(),
+    ),
+    Action(
         "about", "&About Pressmark", "&Help", ("Ctrl+F1",), "about",
         "Show the version and the licences.", lambda w: w.show_about(),
     ),
