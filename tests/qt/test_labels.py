@@ -26,7 +26,7 @@ from pressmark.store import labels
 
 def opened(qtbot: Any, window: MainWindow) -> LabelsDialog:
     press(qtbot, window.view, (KEY.Key_L, CONTROL | SHIFT))
-    dialog = window.labelling.dialog
+    dialog = window.desktop.labelling.dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
@@ -153,7 +153,7 @@ def test_what_cannot_be_saved_says_why(qtbot: Any, window: MainWindow) -> None:
     retype(qtbot, dialog.form.colour, "#2f6fd0")
     assert "Hard to tell from Person" in dialog.form.contrast.text()
     press(qtbot, dialog, KEY.Key_Escape)
-    assert window.labelling.dialog is None
+    assert window.desktop.labelling.dialog is None
     assert window.session.scheme == SCHEME
 
 
@@ -199,7 +199,7 @@ def test_f6_shows_the_guideline_of_the_current_spans_label(
     window: MainWindow,
 ) -> None:
     press(qtbot, window.view, KEY.Key_F6)
-    panel = window.labelling.panel
+    panel = window.desktop.labelling.panel
     assert panel.isVisible()
     window.desk.select(find(window, "Monday").id)
     assert panel.labels.currentText() == "Date"
@@ -208,15 +208,15 @@ def test_f6_shows_the_guideline_of_the_current_spans_label(
     window.desk.select(find(window, "3,000").id)
     assert panel.labels.currentText() == "Count"
     qtbot.mouseClick(panel.edit, LEFT)
-    assert window.labelling.dialog is not None
-    assert window.labelling.dialog.form.name.text() == "count"
-    window.labelling.dialog.reject()
+    assert window.desktop.labelling.dialog is not None
+    assert window.desktop.labelling.dialog.form.name.text() == "count"
+    window.desktop.labelling.dialog.reject()
     press(qtbot, window.view, KEY.Key_F6)
     assert not panel.isVisible()
 
 
 def test_a_guideline_loads_nothing_and_opens_nothing(window: MainWindow) -> None:
-    browser = window.labelling.panel.text
+    browser = window.desktop.labelling.panel.text
     browser.show_markdown(
         "![x](file:///etc/passwd) <script>alert(1)</script> <b>bold</b> [out](https://example.com/a)"
     )

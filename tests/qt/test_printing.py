@@ -69,7 +69,7 @@ def colours(image: QImage) -> set[str]:
 def test_ctrl_p_shows_the_pages_in_a_preview(qtbot: Any, window: MainWindow) -> None:
     window.desk.select(find(window, "Ayşe Demir").id)
     press(qtbot, window.view, KEY.Key_A, (KEY.Key_P, CONTROL))
-    preview = window.printing.preview
+    preview = window.desktop.printing.preview
     assert preview is not None
     qtbot.waitExposed(preview)
     [shown] = preview.findChildren(QPrintPreviewWidget)
@@ -78,7 +78,7 @@ def test_ctrl_p_shows_the_pages_in_a_preview(qtbot: Any, window: MainWindow) -> 
     names = [QColor(name) for name in colours(shown.grab().toImage())]
     assert any(abs(one.hue() - ink.hue()) < 8 and one.saturation() > 90 for one in names)
     preview.reject()
-    assert window.printing.preview is None
+    assert window.desktop.printing.preview is None
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".html", ""])
@@ -99,12 +99,12 @@ def test_the_article_is_saved_as_a_page(
 
 def test_hidden_layers_stay_off_the_page(qtbot: Any, window: MainWindow, tmp_path: Path) -> None:
     press(qtbot, window.view, (KEY.Key_2, ALT))
-    window.printing.save_to(tmp_path / "a.html")
+    window.desktop.printing.save_to(tmp_path / "a.html")
     text = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert "Direct quote" not in text
     assert "Person" in text
 
 
 def test_a_page_that_cannot_be_written_is_told(window: MainWindow, tmp_path: Path) -> None:
-    window.printing.save_to(tmp_path / "missing" / "a.pdf")
+    window.desktop.printing.save_to(tmp_path / "missing" / "a.pdf")
     assert "missing" in window.notice.text()

@@ -141,13 +141,13 @@ def test_the_file_menu_opens_recent_projects_and_drops_missing_ones(
     other = application.show_project(ferries(tmp_path / "other.pressmark"))
     activate(qtbot, other)
     press(qtbot, other.view, (KEY.Key_R, CONTROL))
-    menu = other.recents.menu
+    menu = other.desktop.recents.menu
     assert menu.isVisible()
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert texts == ["&1  gone  (missing)", "&2  ferries", "&Remove Missing Ones"]
     assert not menu.actions()[0].isEnabled()
     qtbot.keyClick(menu, KEY.Key_R)
-    assert [one.path for one in other.recents.rows()] == [first]
+    assert [one.path for one in other.desktop.recents.rows()] == [first]
     press(qtbot, other.view, (KEY.Key_R, CONTROL))
     qtbot.keyClick(menu, KEY.Key_1)
     assert application.window is not other

@@ -28,8 +28,8 @@ def sample(qtbot: Any, application: Application) -> Iterator[MainWindow]:
 
 
 def title(window: MainWindow) -> str:
-    assert window.tour.card is not None
-    return window.tour.card._title.text()
+    assert window.desktop.tour.card is not None
+    return window.desktop.tour.card._title.text()
 
 
 def comes_to(qtbot: Any, window: MainWindow, wanted: str) -> None:
@@ -80,8 +80,8 @@ def test_each_stop_waits_until_the_thing_is_done(qtbot: Any, sample: MainWindow)
     press(qtbot, window.view, (KEY.Key_Return, CONTROL))
     comes_to(qtbot, window, "That is all it takes")
     assert not window.settings.get(SEEN, False)
-    qtbot.mouseClick(window.tour.card.skip, LEFT)
-    assert not window.tour.running
+    qtbot.mouseClick(window.desktop.tour.card.skip, LEFT)
+    assert not window.desktop.tour.running
     assert window.settings.get(SEEN) is True
     assert [span.state for span in window.desk.spans if span.state is State.ADDED] == []
 
@@ -90,12 +90,12 @@ def test_the_card_lies_beside_the_thing_and_inside_the_window(
     qtbot: Any, sample: MainWindow
 ) -> None:
     for _ in STOPS:
-        card = sample.tour.card
+        card = sample.desktop.tour.card
         assert sample.rect().contains(card.geometry())
-        anchor = sample.tour._rect_of(STOPS[sample.tour._at].anchor)
+        anchor = sample.desktop.tour._rect_of(STOPS[sample.desktop.tour._at].anchor)
         assert not card.geometry().adjusted(0, 8, 0, -8).intersects(anchor)
         sample.resize(1000, 640)
-        assert sample.rect().contains(sample.tour.card.geometry())
+        assert sample.rect().contains(sample.desktop.tour.card.geometry())
         qtbot.mouseClick(card.skip, LEFT)
     assert title(sample) == "That is all it takes"
 
@@ -103,16 +103,16 @@ def test_the_card_lies_beside_the_thing_and_inside_the_window(
 def test_a_closed_tour_does_not_come_again_but_can_be_started_by_key(
     qtbot: Any, application: Application, sample: MainWindow
 ) -> None:
-    qtbot.mouseClick(sample.tour.card.end, LEFT)
-    assert not sample.tour.running
+    qtbot.mouseClick(sample.desktop.tour.card.end, LEFT)
+    assert not sample.desktop.tour.running
     again = application.show_project(open_project_again(sample))
     qtbot.waitExposed(again)
     activate(qtbot, again)
-    assert not again.tour.running
+    assert not again.desktop.tour.running
     press(qtbot, again.view, (KEY.Key_F1, CONTROL | SHIFT))
     assert title(again) == STOPS[0].title
     press(qtbot, again.view, (KEY.Key_F1, CONTROL | SHIFT))
-    assert not again.tour.running
+    assert not again.desktop.tour.running
 
 
 def open_project_again(window: MainWindow) -> Any:
@@ -124,13 +124,13 @@ def open_project_again(window: MainWindow) -> Any:
 def test_in_another_project_the_tour_comes_only_when_asked_and_goes_to_the_samples(
     qtbot: Any, application: Application, window: MainWindow
 ) -> None:
-    assert not window.tour.running
+    assert not window.desktop.tour.running
     assert not window.files.is_sample
     activate(qtbot, window)
     press(qtbot, window.view, (KEY.Key_F1, CONTROL | SHIFT))
     assert application.window is not window
     assert application.window.files.is_sample
-    assert application.window.tour.running
+    assert application.window.desktop.tour.running
 
 
 def test_the_tour_waits_for_suggestions_that_are_still_to_come(

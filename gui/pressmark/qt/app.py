@@ -64,7 +64,7 @@ class Application:
         window.show()
         window.show_first_article()
         if tour.wanted(window):
-            window.tour.start()
+            window.desktop.tour.start()
         if project.warning:
             window.notice.warn(project.warning)
         QTimer.singleShot(_WARM_UP, window, window.highlighting.begin)

@@ -24,13 +24,12 @@ from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commands import Commands
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
+from pressmark.qt.desktop import Desktop
 from pressmark.qt.detection import Detection
 from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.keys import KeysDialog
-from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
 from pressmark.qt.highlighting import Highlighting
-from pressmark.qt.labelling import Labelling
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
 from pressmark.qt.panels.label_palette import LabelPalette
@@ -38,14 +37,11 @@ from pressmark.qt.panels.notice import Notice
 from pressmark.qt.panels.span_panel import SpanPanel
 from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
-from pressmark.qt.places import Places
-from pressmark.qt.printing import Printing
-from pressmark.qt.recent import RecentProjects
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
-from pressmark.qt.tour import Tour
 from pressmark.settings import Settings
 from pressmark.store import steps
+from pressmark.store.project import SUFFIX
 
 _SIZES = (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 32, 40)
 _NORMAL = 18
@@ -72,10 +68,7 @@ class MainWindow(QMainWindow):
     view: ArticleView
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
-    labelling: Labelling
-    printing: Printing
-    recents: RecentProjects
-    tour: Tour
+    desktop: Desktop
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -114,16 +107,12 @@ class MainWindow(QMainWindow):
         ]
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self.labelling = Labelling(self)
+        self.desktop = Desktop(self)
         right = Qt.DockWidgetArea.RightDockWidgetArea
-        self._add_dock("Guidelines", self.labelling.panel, right).hide()
-        self.printing = Printing(self)
-        self.recents = RecentProjects(self)
+        self._add_dock("Guidelines", self.desktop.labelling.panel, right).hide()
         self.commands = Commands(self)
-        self.commands.actions["open-recent"].setMenu(self.recents.menu)
-        self._desk_top.addWidget(Welcome(self.commands.actions, self.recents, self))
-        self.places = Places(self)
-        self.tour = Tour(self)
+        self._desk_top.addWidget(Welcome(self.commands.actions, self.desktop.recents, self))
+        self.desktop.furnish()
         self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
 
     def _build_article(self) -> None:
@@ -170,9 +159,8 @@ class MainWindow(QMainWindow):
         self.files.progressed.connect(self.status.show_progress)
         self.files.progressed.connect(self._tell_state)
         self.files.project_opened.connect(self.project_wanted)
-        self.files.complained.connect(self._complain)
         self.files.added.connect(self.highlighting.highlight)
-        self.status.cancelled.connect(self._cancel)
+        self.status.cancelled.connect(self.cancel)
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
         self._connect_view()
@@ -241,7 +229,7 @@ class MainWindow(QMainWindow):
             Needs.FIGURE: span is not None and span.figure is not None and writable,
             Needs.UNDO: writable and steps.next_undo(project) is not None,
             Needs.REDO: writable and steps.next_redo(project) is not None,
-            Needs.WORK: self.highlighting.working,
+            Needs.WORK: self.highlighting.working or self.files.working,
         }
         return {need for need, met in conditions.items() if met}
 
@@ -298,7 +286,7 @@ class MainWindow(QMainWindow):
         panels = (
             ("show-list", self.articles_panel),
             ("show-span", self.span_panel),
-            ("guidelines", self.labelling.panel),
+            ("guidelines", self.desktop.labelling.panel),
         )
         for name, panel in panels:
             dock = panel.parentWidget()
@@ -343,12 +331,8 @@ class MainWindow(QMainWindow):
         """Show version and licences."""
         AboutDialog(self).exec()
 
-    def _complain(self, sentences: list[str]) -> None:
-        dialog = complaints_dialog(sentences, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _cancel(self) -> None:
+    def cancel(self) -> None:
+        """Stop what is under way; what is done stays."""
         self.highlighting.cancel()
         self.files.cancel()
 
@@ -362,16 +346,18 @@ class MainWindow(QMainWindow):
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.view.set_zoom(int(self.settings.get("text_size", _NORMAL)))
-        self.places.restore_window()
+        self.desktop.places.restore_window()
 
     def show_first_article(self) -> None:
         """Put the article on the desk that lay there last, else the first one."""
-        self.places.show_last_article()
+        self.desktop.places.show_last_article()
         self.view.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are dropped onto the window."""
-        if event.mimeData().hasUrls() and not self.session.project.read_only:
+        """Take files that are dropped onto the window; a project can always be opened."""
+        urls = event.mimeData().urls()
+        project = any(url.toLocalFile().endswith(SUFFIX) for url in urls)
+        if urls and (project or not self.session.project.read_only):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -382,7 +368,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the work under way and close the project; everything is saved already."""
-        self.places.save()
+        self.desktop.places.save()
         self.files.wait()
         self.detection.close()
         self.session.close()

@@ -12,7 +12,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "tour", "&Tour", "&Help", ("Ctrl+Shift+F1",), "compass",
         "Learn the first steps on the sample articles, in two minutes.",
-        lambda w: w.tour.toggle(),
+        lambda w: w.desktop.tour.toggle(),
     ),
     Action(
         "about", "&About Pressmark", "&Help", ("Ctrl+F1",), "about",

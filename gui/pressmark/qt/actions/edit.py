@@ -15,8 +15,14 @@ ROWS: tuple[Action, ...] = (
         "Do again what was taken back.", lambda w: w.deciding.redo(), Needs.REDO, bar=True,
     ),
     Action(
-        "copy", "&Copy", "&Edit", ("Ctrl+C",), "paste", "Copy the selected text.",
-        lambda w: w.view.copy(), Needs.ARTICLE, starts_group=True,
+        "copy", "&Copy", "&Edit", ("Ctrl+C",), "paste",
+        "Copy the selected text, or else the text of the current span.",
+        lambda w: w.desktop.clipboard.copy(), Needs.ARTICLE, starts_group=True,
+    ),
+    Action(
+        "copy-quote", "Copy &Quote with Speaker", "&Edit", ("Ctrl+Shift+C",), "quote",
+        "Copy the current quote as text: the speaker, then the words.",
+        lambda w: w.desktop.clipboard.copy_quote(), Needs.ARTICLE,
     ),
     Action(
         "remove-article", "Re&move Article", "&Edit", ("Ctrl+Delete",), "delete",
@@ -26,7 +32,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "edit-labels", "Edit &Labels…", "&Edit", ("Ctrl+Shift+L",), "label",
         "Change names, colours, keys and guidelines of labels, add and remove some.",
-        lambda w: w.labelling.edit(), Needs.WRITABLE, starts_group=True,
+        lambda w: w.desktop.labelling.edit(), Needs.WRITABLE, starts_group=True,
     ),
 )
 # fmt: on

@@ -15,7 +15,7 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "open-recent", "Open &Recent", "&File", ("Ctrl+R",), "clock",
-        "Open a project that was open before.", lambda w: w.recents.open_menu(),
+        "Open a project that was open before.", lambda w: w.desktop.recents.open_menu(),
     ),
     Action(
         "open-sample", "Open &Sample Project", "&File", ("Ctrl+Shift+O",), "sample",
@@ -48,8 +48,9 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.highlighting.highlight_all(), Needs.WRITABLE,
     ),
     Action(
-        "cancel", "&Cancel Highlighting", "&File", ("Ctrl+.",), "cancel",
-        "Stop highlighting; what is done stays.", lambda w: w.highlighting.cancel(), Needs.WORK,
+        "cancel", "&Cancel Work", "&File", ("Ctrl+.",), "cancel",
+        "Stop highlighting, reading or writing; what is done stays, a file is as it was.",
+        lambda w: w.cancel(), Needs.WORK,
     ),
     Action(
         "export", "&Export…", "&File", ("Ctrl+E",), "export",
@@ -59,12 +60,12 @@ ROWS: tuple[Action, ...] = (
     Action(
         "print", "&Print…", "&File", ("Ctrl+P",), "print",
         "Print the article with its marks; a preview shows the pages first.",
-        lambda w: w.printing.print_article(), Needs.ARTICLE,
+        lambda w: w.desktop.printing.print_article(), Needs.ARTICLE,
     ),
     Action(
         "save-page", "Save as P&DF or HTML…", "&File", ("Ctrl+Shift+P",), "page",
         "Write the article with its marks as pages to read, to send or to print.",
-        lambda w: w.printing.save_page(), Needs.ARTICLE,
+        lambda w: w.desktop.printing.save_page(), Needs.ARTICLE,
     ),
     Action(
         "quit", "&Quit", "&File", ("Ctrl+Q",), "close", "Leave; everything is saved already.",

@@ -36,6 +36,10 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.show_panels(), shown_as=False,
     ),
     Action(
+        "notices", "Last &Notices", "&View", ("F4",), "info",
+        "Show what was told at the bottom of the article.", lambda w: w.desktop.show_past_notices(),
+    ),
+    Action(
         "zoom-in", "Zoom &In", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger text.",
         lambda w: w.zoom(1), starts_group=True,
     ),

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from pressmark.domain.span import Layer
@@ -18,9 +19,13 @@ class StatusLine(QStatusBar):
     cancelled = Signal()
     """What is under way is to stop."""
 
+    clicked = Signal()
+    """The line was clicked: the last notices are wanted."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setToolTip(self.tr("Click for the last notices  (F4)"))
         self._counts = QLabel(self)
         self._counts.setObjectName("small")
         self._counts.setContentsMargins(12, 0, 0, 0)
@@ -40,6 +45,11 @@ class StatusLine(QStatusBar):
         for widget in (self._work, self.progress, self._cancel, keys):
             self.addPermanentWidget(widget)
         self.show_progress("", 0, 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click anywhere on the line."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
     def show_state(self, desk: Desk) -> None:
         """Show how much of the article is decided."""
