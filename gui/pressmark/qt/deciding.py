@@ -20,7 +20,7 @@ from pressmark.domain.span import (
     QuoteAttributes,
     Span,
 )
-from pressmark.domain.text import Bounds, paragraphs
+from pressmark.domain.text import Bounds, paragraphs, words
 from pressmark.qt.desk import Desk
 from pressmark.store import articles, operations
 
@@ -226,7 +226,7 @@ class Deciding(QObject):
 
     def finish_article(self) -> None:
         """Mark the article as done and go to the next one; say what was left undecided."""
-        left = sum(not span.decided for span in self.desk.spans)
+        left = len(self.desk.spans) - self.desk.listed_spans.decided
         self.set_status(Status.DONE)
         if left:
             self.desk.told.emit(f"Done, with {left} undecided. Ctrl+Z takes it back.")
@@ -260,9 +260,16 @@ class Deciding(QObject):
         """Return the next place for an edge: 0 for starts of words, 1 for their ends."""
         if not by_word:
             return offset + direction
-        places = [word[edge] for word in self.desk.words]
+        places = [word[edge] for word in self._words_around(offset)]
         at = bisect_right(places, offset) if direction > 0 else bisect_left(places, offset) - 1
         return places[at] if 0 <= at < len(places) else offset
+
+    def _words_around(self, offset: int) -> list[Bounds]:
+        """Return the words of the paragraph at an offset: a span stays in its own."""
+        assert self.desk.article is not None, "a span lies in an article"
+        text = self.desk.article.text
+        end = text.find("\n", offset)
+        return words(text, text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end)
 
     def _figure(self, bounds: Bounds) -> FigureAttributes | None:
         """Read the value of the selected words, its bounds in code points of the article."""

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
         self.desk.spans_changed.connect(self._spans_changed)
+        self.desk.spans_read.connect(self.view.change_spans)
         self.desk.current_changed.connect(self._current_changed)
         self.desk.selection_changed.connect(self._selection_changed)
         self.desk.listed.connect(self._tell_state)
@@ -178,7 +179,7 @@ class MainWindow(QMainWindow):
         if article is None:
             self.view.clear_article()
         else:
-            self.view.show_article(article.text, self.desk.spans, article.title)
+            self.view.show_article(article.text, self.desk.listed_spans.ordered, article.title)
             self.settings.put("article", article.id)
             if not self.articles_panel.list.hasFocus():
                 self.view.setFocus()

@@ -113,6 +113,8 @@ class PageView(QTextEdit):
 
     def set_hidden_layers(self, layers: Collection[Layer]) -> None:
         """Hide the spans of some layers; they cannot be clicked either."""
+        if self.scene.hidden == layers:
+            return
         self.scene.hidden = frozenset(layers)
         self.scene.forget()
         self._update_all()
