@@ -258,11 +258,13 @@ class Deciding(QObject):
 
     def _stepped(self, offset: int, direction: int, edge: int, *, by_word: bool) -> int:
         """Return the next place for an edge: 0 for starts of words, 1 for their ends."""
+        assert self.desk.article is not None, "a span lies in an article"
+        one_on = min(max(0, offset + direction), len(self.desk.article.text))
         if not by_word:
-            return offset + direction
+            return one_on
         places = [word[edge] for word in self._words_around(offset)]
         at = bisect_right(places, offset) if direction > 0 else bisect_left(places, offset) - 1
-        return places[at] if 0 <= at < len(places) else offset
+        return places[at] if 0 <= at < len(places) else one_on
 
     def _words_around(self, offset: int) -> list[Bounds]:
         """Return the words of the paragraph at an offset: a span stays in its own."""

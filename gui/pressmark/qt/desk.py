@@ -1,7 +1,7 @@
 """The desk: which article lies on it, which span is current, and the ways to get about."""
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from time import monotonic, perf_counter
@@ -23,7 +23,7 @@ from pressmark.store.steps import ChangeSet
 _AWAY_SECONDS = 300.0
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
-_FIRST = 1000
+_FIRST = 300
 _SLICE = 200
 _SLICE_SECONDS = 0.004
 
@@ -37,8 +37,11 @@ class Desk(QObject):
     spans_changed = Signal()
     """The spans of the article are others than before."""
 
-    spans_read = Signal(list)
-    """More spans of the article have been read; `spans_changed` follows the last of them."""
+    spans_put = Signal(list, list)
+    """These spans of the article are new or other than before, and spans with these ids are gone.
+
+    `spans_changed` follows, once for all that belongs together.
+    """
 
     current_changed = Signal()
     """Another span, or none, is current."""
@@ -99,7 +102,8 @@ class Desk(QObject):
 
     def show(self, number: ArticleId | None) -> None:
         """Put an article on the desk, with its first undecided span current."""
-        self.article, self._unread = None, None
+        self.stop_reading()
+        self.article = None
         self.listed_spans = SpanList()
         if number is not None:
             try:
@@ -189,13 +193,14 @@ class Desk(QObject):
         elif self.current_id in change.spans:
             self.current_changed.emit()
 
-    def _reread(self, changed: Collection[SpanId]) -> None:
+    def _reread(self, changed: frozenset[SpanId]) -> None:
         """Read these spans anew; those that are not there any more leave the list."""
         assert self.article is not None
         self._read_rest()
         fresh = spans.read_spans(self.session.project, changed)
         here = [span for span in fresh if span.article == self.article.id]
         self.listed_spans.change(here, changed)
+        self.spans_put.emit(here, list(changed - {span.id for span in here}))
 
     def _take(self, count: int) -> list[Span]:
         """Read up to `count` more spans of the article; fewer came when they were the last."""
@@ -203,9 +208,13 @@ class Desk(QObject):
         taken = list(islice(self._unread, count))
         self.listed_spans.change(taken)
         if len(taken) < count:
-            self._unread = None
-            self._reader.stop()
+            self.stop_reading()
         return taken
+
+    def stop_reading(self) -> None:
+        """Read no more of the article's spans: another one comes, or the project is closed."""
+        self._unread = None
+        self._reader.stop()
 
     def _read_slice(self) -> None:
         end = perf_counter() + _SLICE_SECONDS
@@ -220,7 +229,7 @@ class Desk(QObject):
             self._tell_read(self._take(sys.maxsize))
 
     def _tell_read(self, taken: list[Span]) -> None:
-        self.spans_read.emit(taken)
+        self.spans_put.emit(taken, [])
         if self._unread is None:
             self.spans_changed.emit()
 

@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
         self.desk.spans_changed.connect(self._spans_changed)
-        self.desk.spans_read.connect(self.view.change_spans)
+        self.desk.spans_put.connect(self.view.change_spans)
         self.desk.current_changed.connect(self._current_changed)
         self.desk.selection_changed.connect(self._selection_changed)
         self.desk.listed.connect(self._tell_state)
@@ -187,7 +187,6 @@ class MainWindow(QMainWindow):
 
     def _spans_changed(self) -> None:
         self.view.set_hidden_layers(self.desk.hidden)
-        self.view.set_spans(self.desk.spans)
         self._tell_state()
 
     def _current_changed(self) -> None:
@@ -366,5 +365,6 @@ class MainWindow(QMainWindow):
         self.settings.put("window", bytes(self.saveGeometry().data()).hex())
         self.files.wait()
         self.detection.close()
+        self.desk.stop_reading()
         self.session.close()
         super().closeEvent(event)
