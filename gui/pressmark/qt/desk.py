@@ -1,6 +1,6 @@
 """The desk: which article lies on it, which span is current, and the ways to get about."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from time import monotonic
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pressmark.domain.article import Article
 from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.span import Layer, Span, reading_order
+from pressmark.domain.span import Layer, Span, State, reading_order
 from pressmark.domain.text import Bounds, words
 from pressmark.errors import UserError
 from pressmark.qt.session import Session
@@ -28,6 +28,9 @@ class Desk(QObject):
 
     spans_changed = Signal()
     """The spans of the article are others than before."""
+
+    shown_changed = Signal()
+    """Other layers or states are hidden than before."""
 
     current_changed = Signal()
     """Another span, or none, is current."""
@@ -49,7 +52,8 @@ class Desk(QObject):
         self.words: list[Bounds] = []
         self.current_id: SpanId | None = None
         self.selection: Bounds | None = None
-        self.hidden: set[Layer] = set()
+        self.hidden: frozenset[Layer] = frozenset()
+        self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
         self._since = monotonic()
         session.changed.connect(self._changed)
@@ -133,14 +137,15 @@ class Desk(QObject):
         if change.articles and shown not in change.articles:
             present = {summary.id for summary in self.summaries()}
             self.show(min(change.articles & present, default=shown))
-        touched = [span.id for span in self.spans if span.id in change.spans]
+        touched = [span for span in self.spans if span.id in change.spans]
         if touched:
-            self.select(touched[0])
+            place = self.current.start if self.current else 0
+            self.select(min(touched, key=lambda span: abs(span.start - place)).id)
 
-    def set_layer_hidden(self, layer: Layer, hidden: bool) -> None:
-        """Hide a layer from the view and from going about."""
-        self.hidden = self.hidden | {layer} if hidden else self.hidden - {layer}
-        self.spans_changed.emit()
+    def set_hidden(self, layers: Iterable[Layer], states: Iterable[State]) -> None:
+        """Hide layers and states from the view and from going about."""
+        self.hidden, self.hidden_states = frozenset(layers), frozenset(states)
+        self.shown_changed.emit()
 
     def _changed(self, change: ChangeSet) -> None:
         self.listed.emit()
@@ -191,7 +196,10 @@ class Desk(QObject):
             self.told.emit("Nothing left to decide here. Ctrl+Return: done, and the next article.")
 
     def _wanted(self, order: list[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
-        return (span for span in order if wanted(span) and span.layer not in self.hidden)
+        return (span for span in order if wanted(span) and self._is_shown(span))
+
+    def _is_shown(self, span: Span) -> bool:
+        return span.layer not in self.hidden and span.state not in self.hidden_states
 
     def _step_article(self, step: int) -> None:
         if not self.order:
