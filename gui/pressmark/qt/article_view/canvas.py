@@ -13,7 +13,7 @@ from pressmark.qt.article_view.geometry import Geometry, boxes, x_of
 from pressmark.qt.article_view.scene import CHUNK, Scene
 
 _BLEED = 40
-_FADE = 0.45
+FADE = 0.45
 """How strong the tints are in paragraphs beside the story, whose text is dimmed."""
 _BEYOND = 2
 """Lines above and below the clip that outlines take in, so that their ends fall outside it."""
@@ -41,7 +41,7 @@ def paint_paragraph(
     if last >= first:
         canvas = _Canvas(painter, scene, number, first, last)
         aside = scene.page.asides.holds(number)
-        canvas.paint_under(selections, fade=_FADE if aside else 1.0)
+        canvas.paint_under(selections, fade=FADE if aside else 1.0)
         painter.setPen(scene.looks.theme.dim if aside else scene.looks.theme.text)
         painter_clip = clip.adjusted(-_BLEED, -pitch, _BLEED, pitch)
         layout.draw(painter, -layout.position(), [], painter_clip)

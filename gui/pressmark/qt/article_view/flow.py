@@ -104,9 +104,7 @@ class Flow:
             self._heights[number] = self._estimate(number, self.page.paragraphs[number], per_line)
             self._exact[number] = 0
             self._laid_out.pop(number, None)
-            run = folded.get(number)
-            shown = run is None or number == run.start
-            self._document.findBlockByNumber(number).setVisible(shown)
+            self._document.findBlockByNumber(number).setVisible(number not in folded)
         if changed:
             self._measured, self._tops = min(self._measured, *changed), None
 
