@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolBar
+from PySide6.QtWidgets import QApplication, QMenu, QToolBar
 
 from pressmark import assets
 from pressmark.domain.article import Article, MarkedArticle, Status
@@ -400,14 +400,14 @@ def test_hidden_layers_are_left_out_when_going_about(qtbot: Any, window: MainWin
 def test_every_action_has_a_key_a_menu_entry_a_tooltip_and_an_icon(window: MainWindow) -> None:
     in_menus = {
         action.objectName()
-        for menu in window.menuBar().actions()
-        for action in menu.menu().actions()  # type: ignore[union-attr]
+        for menu in window.menuBar().findChildren(QMenu)
+        for action in menu.actions()
     }
     for row in ACTIONS:
         action = window.commands.actions[row.name]
         assert row.menu in MENUS
         assert row.name in in_menus
-        assert not action.shortcut().isEmpty()
+        assert row.choice or not action.shortcut().isEmpty()
         assert len(row.tip) > 10
         assert row.tip in action.toolTip()
         assert not action.icon().isNull()

@@ -19,6 +19,7 @@ from pressmark.qt.main_window import MainWindow
 from pressmark.qt.samples import open_sample_project
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme, window_font
+from pressmark.qt.viewing import chosen_theme
 from pressmark.settings import Settings
 from pressmark.store.project import Project, open_project
 
@@ -42,7 +43,7 @@ class Application:
         self.qt.setFont(window_font(_FONT_PIXELS))
         self.settings = Settings.load()
         self.window: MainWindow | None = None
-        self.set_theme(Theme.load("dark" if self.settings.get("theme") == "dark" else "light"))
+        self.set_theme(chosen_theme(self.settings))
 
     def set_theme(self, theme: Theme) -> None:
         """Give the whole application the colours of a theme."""

@@ -5,11 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from pressmark.domain.span import Layer
-from pressmark.qt.actions.action import Needs
+from pressmark.qt.actions.action import Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.dialogs.keys import shown_keys
 from pressmark.qt.icons import icon
@@ -68,7 +68,7 @@ class Commands:
             action = QAction(row.title, self._window)
             action.setObjectName(row.name)
             action.setShortcuts([QKeySequence(key) for key in row.keys])
-            action.setToolTip(f"{row.tip}  ({shown_keys(row)})")
+            action.setToolTip(f"{row.tip}  ({shown_keys(row)})" if row.keys else row.tip)
             action.setStatusTip(row.tip)
             if row.shown_as is not None:
                 action.setCheckable(True)
@@ -98,9 +98,26 @@ class Commands:
                 self._fill_with_labels(menu)
             for row in ACTIONS:
                 if row.menu == title:
-                    if row.starts_group and menu.actions():
-                        menu.addSeparator()
-                    menu.addAction(self.actions[row.name])
+                    self._place(row, menu)
+
+    def _place(self, row: Action, menu: QMenu) -> None:
+        """Put an action into a menu, or into the submenu that it names."""
+        if row.submenu:
+            present = (one.menu() for one in menu.actions() if one.text() == row.submenu)
+            inner = next(present, None)
+            if inner is None:
+                if row.starts_group and menu.actions():
+                    menu.addSeparator()
+                inner = menu.addMenu(row.submenu)
+            assert isinstance(inner, QMenu)
+            menu = inner
+        if row.starts_group and menu.actions():
+            menu.addSeparator()
+        action = self.actions[row.name]
+        menu.addAction(action)
+        if row.choice:
+            group = menu.findChild(QActionGroup) or QActionGroup(menu)
+            group.addAction(action)
 
     def _fill_with_labels(self, menu: QMenu) -> None:
         for layer in Layer:

@@ -1,7 +1,7 @@
 """What the analyst does to spans, by key, menu, panel or mouse: each is one step."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -21,8 +21,13 @@ from pressmark.domain.span import (
     Span,
 )
 from pressmark.domain.text import Bounds, paragraphs, words
+from pressmark.qt.copying import Copying
 from pressmark.qt.desk import Desk
 from pressmark.store import articles, operations
+from pressmark.store.project import Project
+from pressmark.store.steps import ChangeSet
+
+Operation = Callable[[Project, Iterable[SpanId], float | None], ChangeSet | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +62,27 @@ class Deciding(QObject):
         self.session = desk.session
         self.advancing = True
         self.picking: Role | None = None
+        self.copying = Copying(desk)
 
     def accept(self) -> None:
         """Accept the current span and go on."""
         span = self._needed()
         if span is not None:
-            self.session.run(operations.accept, [span.id], self.desk.seconds())
+            self._decide(operations.accept, span)
             self._go_on()
 
     def reject(self) -> None:
         """Reject the current span and go on; one added by hand is deleted."""
         span = self._needed()
         if span is not None:
-            self.session.run(operations.reject, [span.id], self.desk.seconds())
+            self._decide(operations.reject, span)
             self._go_on()
 
     def accept_span(self, number: int) -> None:
         """Accept the span that was double-clicked; it stays current."""
-        self.session.run(operations.accept, [SpanId(number)], self.desk.seconds())
+        span = self.desk.span(SpanId(number))
+        if span is not None:
+            self._decide(operations.accept, span)
 
     def apply_label(self, label: Label) -> None:
         """Label the selected text as a new span, else the current span anew."""
@@ -83,9 +91,8 @@ class Deciding(QObject):
             return
         span = self._needed()
         if span is not None:
-            self.session.run(
-                operations.relabel, [span.id], label.layer, label.name, self.desk.seconds()
-            )
+            ids = self.copying.with_twins([span])
+            self.session.run(operations.relabel, ids, label.layer, label.name, self.desk.seconds())
 
     def apply_key(self, key: str) -> None:
         """Apply the label with this key, in the layer of the current span or of new entities."""
@@ -121,7 +128,13 @@ class Deciding(QObject):
             return
         attributes = self._attributes(label, bounds, len(pieces))
         change = self.session.run(
-            operations.add, article.id, label.layer, label.name, pieces, attributes
+            operations.add,
+            article.id,
+            label.layer,
+            label.name,
+            pieces,
+            attributes,
+            copies=self.copying.additions(label.layer, pieces, attributes),
         )
         if change is not None:
             self.desk.select_text(None)
@@ -156,7 +169,12 @@ class Deciding(QObject):
         if "\n" in article.text[start:end]:
             self.desk.told.emit("A span ends with its paragraph; mark each paragraph on its own.")
             return
-        self.session.run(operations.set_bounds, SpanId(number), start, end, self.desk.seconds())
+        span = self.desk.span(SpanId(number))
+        if span is not None:
+            copies = self.copying.moves(span, start, end)
+            self.session.run(
+                operations.set_bounds, span.id, start, end, self.desk.seconds(), copies
+            )
 
     def start_picking(self, name: str) -> None:
         """Wait for a mention in the text to be clicked: a speaker, a cue, a counted noun."""
@@ -244,7 +262,12 @@ class Deciding(QObject):
         self.desk.follow(self.session.redo())
 
     def _set_attributes(self, what: str, wanted: dict[SpanId, Attributes], span: Span) -> None:
-        self.session.run(operations.set_attributes, what, wanted, {span.id}, self.desk.seconds())
+        said, decided = self.copying.attributes(wanted, {span.id})
+        self.session.run(operations.set_attributes, what, said, decided, self.desk.seconds())
+
+    def _decide(self, operation: Operation, span: Span) -> None:
+        """Carry out a decision on a span and on its twins as one step."""
+        self.session.run(operation, self.copying.with_twins([span]), self.desk.seconds())
 
     def _needed(self) -> Span | None:
         span = self.desk.current

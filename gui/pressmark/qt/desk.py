@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressmark.domain.article import Article
 from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.span import Layer, Span
+from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.span_list import SpanList
 from pressmark.domain.text import Bounds, count_words
 from pressmark.errors import UserError
@@ -42,6 +42,8 @@ class Desk(QObject):
 
     `spans_changed` follows, once for all that belongs together.
     """
+    shown_changed = Signal()
+    """Other layers or states are hidden than before."""
 
     current_changed = Signal()
     """Another span, or none, is current."""
@@ -63,7 +65,8 @@ class Desk(QObject):
         self.word_count = 0
         self.current_id: SpanId | None = None
         self.selection: Bounds | None = None
-        self.hidden: set[Layer] = set()
+        self.hidden: frozenset[Layer] = frozenset()
+        self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
         self._since = monotonic()
         self._unread: Iterator[Span] | None = None
@@ -165,15 +168,15 @@ class Desk(QObject):
         if change.articles and shown not in change.articles:
             present = {summary.id for summary in self.summaries()}
             self.show(min(change.articles & present, default=shown))
-        touched = filter(None, map(self.span, change.spans))
-        first = min(touched, key=lambda span: (span.start, -span.end, span.id), default=None)
-        if first is not None:
-            self.select(first.id)
+        touched = list(filter(None, map(self.span, change.spans)))
+        if touched:
+            place = self.current.start if self.current else 0
+            self.select(min(touched, key=lambda span: abs(span.start - place)).id)
 
-    def set_layer_hidden(self, layer: Layer, hidden: bool) -> None:
-        """Hide a layer from the view and from going about."""
-        self.hidden = self.hidden | {layer} if hidden else self.hidden - {layer}
-        self.spans_changed.emit()
+    def set_hidden(self, layers: Iterable[Layer], states: Iterable[State]) -> None:
+        """Hide layers and states from the view and from going about."""
+        self.hidden, self.hidden_states = frozenset(layers), frozenset(states)
+        self.shown_changed.emit()
 
     def _changed(self, change: ChangeSet) -> None:
         self.listed.emit()
@@ -255,7 +258,10 @@ class Desk(QObject):
             self.told.emit("Nothing left to decide here. Ctrl+Return: done, and the next article.")
 
     def _wanted(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
-        return (span for span in order if wanted(span) and span.layer not in self.hidden)
+        return (span for span in order if wanted(span) and self._is_shown(span))
+
+    def _is_shown(self, span: Span) -> bool:
+        return span.layer not in self.hidden and span.state not in self.hidden_states
 
     def _step_article(self, step: int) -> None:
         if not self.order:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
-from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Needs
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commands import Commands
@@ -39,17 +38,9 @@ from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
+from pressmark.qt.viewing import Viewing
 from pressmark.settings import Settings
 from pressmark.store import steps
-
-_SIZES = (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 32, 40)
-_NORMAL = 18
-_LAYER_ACTIONS = {
-    "show-entities": Layer.ENTITY,
-    "show-quotes": Layer.QUOTE,
-    "show-figures": Layer.FIGURE,
-}
-
 
 _STATUSES = ("in-progress", "done", "flag", "exclude")
 _ON_SPAN = ("accept", "reject", "speaker", "cue", "counted", "modifier", "value", "delete")
@@ -65,6 +56,7 @@ class MainWindow(QMainWindow):
     highlighting: Highlighting
     files: Files
     view: ArticleView
+    viewing: Viewing
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
 
@@ -121,6 +113,7 @@ class MainWindow(QMainWindow):
         self._desk_top = QStackedWidget(self)
         self._desk_top.addWidget(page)
         self.setCentralWidget(self._desk_top)
+        self.viewing = Viewing(self.view, self.desk, self.settings, self.theme, self)
         self.palette_at_hand = LabelPalette(self.view)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
@@ -156,6 +149,7 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self._cancel)
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
+        self.viewing.theme_changed.connect(self.set_theme)
         self._connect_view()
 
     def _connect_view(self) -> None:
@@ -167,7 +161,6 @@ class MainWindow(QMainWindow):
         view.mention_picked.connect(self.deciding.pick)
         view.edge_dragged.connect(self.deciding.set_bounds)
         view.context_wanted.connect(self._open_context_menu)
-        view.zoom_wanted.connect(self.zoom)
         view.verticalScrollBar().valueChanged.connect(self.palette_at_hand.hide)
 
     # -- what the desk tells
@@ -186,7 +179,6 @@ class MainWindow(QMainWindow):
         self._tell_state()
 
     def _spans_changed(self) -> None:
-        self.view.set_hidden_layers(self.desk.hidden)
         self._tell_state()
 
     def _current_changed(self) -> None:
@@ -268,12 +260,6 @@ class MainWindow(QMainWindow):
         """Apply a label to the selection or the current span."""
         self.deciding.apply_label(label)
 
-    def show_layers(self) -> None:
-        """Show the layers and states that are switched on."""
-        for name, layer in _LAYER_ACTIONS.items():
-            self.desk.set_layer_hidden(layer, not self.commands.actions[name].isChecked())
-        self.view.show_rejected(self.commands.actions["show-rejected"].isChecked())
-
     def show_panels(self) -> None:
         """Show the panels that are switched on."""
         for name, panel in (("show-list", self.articles_panel), ("show-span", self.span_panel)):
@@ -281,24 +267,10 @@ class MainWindow(QMainWindow):
             assert isinstance(dock, QDockWidget)
             dock.setVisible(self.commands.actions[name].isChecked())
 
-    def zoom(self, direction: int) -> None:
-        """Set the article larger (1), smaller (-1) or in its normal size (0)."""
-        size = int(self.settings.get("text_size", _NORMAL))
-        at = min(range(len(_SIZES)), key=lambda k: abs(_SIZES[k] - size)) + direction
-        size = _SIZES[max(0, min(at, len(_SIZES) - 1))] if direction else _NORMAL
-        self.settings.put("text_size", size)
-        self.view.set_zoom(size)
-
-    def switch_theme(self) -> None:
-        """Go from light to dark or back."""
-        dark = self.commands.actions["dark"].isChecked()
-        self.set_theme(Theme.load("dark" if dark else "light"))
-        self.settings.put("theme", self.theme.name)
-
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self.theme = theme
-        self.commands.actions["dark"].setChecked(theme.dark)
+        self.viewing.mark_theme(theme)
         self.theme_changed.emit(theme)
         self.view.set_theme(theme)
         self.articles_panel.set_theme(theme)
@@ -310,6 +282,11 @@ class MainWindow(QMainWindow):
         """Go on after a decision, or stay."""
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.settings.put("advance", self.deciding.advancing)
+
+    def switch_copies(self) -> None:
+        """Decide in all copies of a paragraph at once, or in each on its own."""
+        self.deciding.copying.together = self.commands.actions["copies"].isChecked()
+        self.settings.put("copies", self.deciding.copying.together)
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""
@@ -334,10 +311,11 @@ class MainWindow(QMainWindow):
         room = self.screen().availableGeometry()
         self.resize(min(1440, room.width()), min(900, room.height()))
         self.resizeDocks(self.findChildren(QDockWidget), [280, 340], Qt.Orientation.Horizontal)
-        self.commands.actions["dark"].setChecked(self.theme.dark)
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
-        self.view.set_zoom(int(self.settings.get("text_size", _NORMAL)))
+        self.commands.actions["copies"].setChecked(bool(self.settings.get("copies", True)))
+        self.deciding.copying.together = self.commands.actions["copies"].isChecked()
+        self.viewing.bind(self.commands.actions)
         geometry = self.settings.get("window", "")
         if geometry:
             self.restoreGeometry(bytes.fromhex(geometry))
