@@ -11,6 +11,7 @@ from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.span import Layer, Span, reading_order
 from pressmark.domain.text import Bounds, words
 from pressmark.errors import UserError
+from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
 from pressmark.store import articles, spans
 from pressmark.store.articles import Summary
@@ -41,9 +42,10 @@ class Desk(QObject):
     told = Signal(str)
     """A quiet sentence for the status bar."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, keymap: Keymap, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.keymap = keymap
         self.article: Article | None = None
         self.spans: list[Span] = []
         self.words: list[Bounds] = []
@@ -188,7 +190,8 @@ class Desk(QObject):
         if found is not None:
             self.select(found.id)
         elif self.article is not None:
-            self.told.emit("Nothing left to decide here. Ctrl+Return: done, and the next article.")
+            words = "Nothing left to decide here. {done}: done, and the next article."
+            self.told.emit(self.keymap.fill(words))
 
     def _wanted(self, order: list[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
         return (span for span in order if wanted(span) and span.layer not in self.hidden)

@@ -29,9 +29,12 @@ from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
+from pressmark.qt.finding import Finding
 from pressmark.qt.highlighting import Highlighting
+from pressmark.qt.keymap import Keymap
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
 from pressmark.qt.panels.notice import Notice
 from pressmark.qt.panels.span_panel import SpanPanel
@@ -65,6 +68,7 @@ class MainWindow(QMainWindow):
     highlighting: Highlighting
     files: Files
     view: ArticleView
+    finding: Finding
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
 
@@ -79,7 +83,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.settings = settings
         self.theme = theme
-        self.desk = Desk(session, self)
+        self.keymap = Keymap(session, settings, self)
+        self.desk = Desk(session, self.keymap, self)
         self.deciding = Deciding(self.desk, self)
         self.detection = Detection(settings.get("pipeline"), self)
         self.highlighting = Highlighting(self.desk, self.detection, self)
@@ -101,10 +106,10 @@ class MainWindow(QMainWindow):
         self.span_panel.setMinimumWidth(310)
         self._add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea)
         self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.status = StatusLine(self)
+        self.status = StatusLine(self.keymap, self)
         self.setStatusBar(self.status)
         self.commands = Commands(self)
-        self._desk_top.addWidget(Welcome(self.commands.actions, self))
+        self._desk_top.addWidget(Welcome(self.commands.actions, self.keymap, self))
         self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
 
     def _build_article(self) -> None:
@@ -116,7 +121,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.find_bar = FindBar(page)
         layout.addWidget(self.header)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.view, 1)
         self._desk_top = QStackedWidget(self)
         self._desk_top.addWidget(page)
@@ -156,6 +163,10 @@ class MainWindow(QMainWindow):
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
         self._connect_view()
+        # Behind the connections above: it looks for words in what they have shown.
+        self.finding = Finding(
+            self.desk, self.view, self.find_bar, self.articles_panel, self.commands
+        )
 
     def _connect_view(self) -> None:
         view = self.view
@@ -252,11 +263,13 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Give up what is under way: picking, a selection, a notice."""
-        if self.deciding.picking is not None:
+        if self.finding.typing:
+            self.finding.close()
+        elif self.deciding.picking is not None:
             self.deciding.stop_picking()
         elif self.desk.selection is not None:
             self.desk.select_text(None)
-        else:
+        elif not self.finding.close():
             self.notice.hide()
             self.view.setFocus()
 
@@ -365,5 +378,6 @@ class MainWindow(QMainWindow):
         self.settings.put("window", bytes(self.saveGeometry().data()).hex())
         self.files.wait()
         self.detection.close()
+        self.finding.end()
         self.session.close()
         super().closeEvent(event)

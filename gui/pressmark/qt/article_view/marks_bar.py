@@ -1,6 +1,6 @@
 """The scroll bar beside the article: where undecided, current and found spans lie."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -28,6 +28,8 @@ class MarksBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._scene = scene
         self._ticks: list[tuple[int, QColor]] = []
+        self._matches_basis: tuple[int, int, float] | None = None
+        self._match_ys: set[int] = set()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_DELAY)
@@ -67,6 +69,14 @@ class MarksBar(QScrollBar):
         y = flow.top_of(number) + share * flow.height_of(number)
         return y * self.height() / max(1.0, flow.height())
 
+    def _match_rows(self) -> Collection[int]:
+        """Return how far down found places lie, a pixel row once: every letter may be found."""
+        basis = (id(self._scene.matches), self.height(), self._scene.flow.height())
+        if basis != self._matches_basis:
+            self._matches_basis = basis
+            self._match_ys = {round(self._y_of(start)) for start, _ in self._scene.matches}
+        return self._match_ys
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint ground, handle and ticks."""
         theme = self._scene.looks.theme
@@ -76,8 +86,8 @@ class MarksBar(QScrollBar):
         right = self.width()
         for row, ink in self._ticks:
             painter.fillRect(QRectF(right - 6, row, 5, _MARK - 0.5), ink)
-        for start, _ in self._scene.matches:
-            painter.fillRect(QRectF(2, self._y_of(start), 4, _MARK), theme.find)
+        for row in self._match_rows():
+            painter.fillRect(QRectF(2, row, 4, _MARK), theme.find)
         current = self._scene.current_span()
         if current is not None:
             y = self._y_of(current.start)
