@@ -18,6 +18,7 @@ from pressmark.qt.theme import Theme, window_font
 _HARMLESS = (
     "This plugin does not support propagateSizeHints()",
     "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
 )
 
 

@@ -42,7 +42,7 @@ class Haystack:
     @cached_property
     def folded(self) -> str:
         """The text without case, accents and what is not seen."""
-        return _fold(self.text)
+        return fold(self.text)
 
     @cached_property
     def _origins(self) -> list[int] | None:
@@ -66,12 +66,12 @@ class Haystack:
         if query.case:
             pattern = _literal(query.text, word=query.word)
             return [match.span() for match in re.finditer(pattern, self.text)]
-        wanted = _fold(query.text)
+        wanted = fold(query.text)
         return self._matches(_literal(wanted, word=query.word)) if wanted else []
 
     def find_words(self, words: str) -> list[Bounds]:
         """Return the bounds of the words that begin like one of `words`, as a filter takes them."""
-        parts = [_WORD.findall(_fold(word)) for word in words.split()]
+        parts = [_WORD.findall(fold(word)) for word in words.split()]
         wanted = [r"\W+".join(map(re.escape, part)) for part in parts if part]
         return self._matches(rf"(?<!\w)(?:{'|'.join(wanted)})\w*") if wanted else []
 
@@ -121,7 +121,8 @@ def find_regex(query: Query, text: str) -> list[Bounds]:
     return [match.span() for match in regex_of(query).finditer(text) if match.group()]
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Return a text without case, accents, kinds of marks and what is not seen."""
     if text.isascii():
         return text.lower()
     return text.translate({ord(sign): _folded(sign) for sign in set(text)})

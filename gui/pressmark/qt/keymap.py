@@ -64,12 +64,14 @@ class Keymap(QObject):
     def fill(self, sentence: str) -> str:
         """Put keys where a sentence names actions: "press {next-undecided}" → "press J".
 
-        An action without a key is called by its title.
+        An action without a key is called by its title; what names no action is left for `format`.
         """
-        return _PLACE.sub(lambda place: self._called(place[1]), sentence)
+        return _PLACE.sub(self._called, sentence)
 
-    def _called(self, name: str) -> str:
-        return self.shown(name) or next(f"“{row.words}”" for row in ACTIONS if row.name == name)
+    def _called(self, place: re.Match[str]) -> str:
+        name = place[1]
+        titles = (f"“{row.words}”" for row in ACTIONS if row.name == name)
+        return self.shown(name) or next(titles, place[0])
 
     def action_with(self, key: str) -> Action | None:
         """Return the action that has a key."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,12 +33,14 @@ from pressmark.qt.files import Files
 from pressmark.qt.finding import Finding
 from pressmark.qt.highlighting import Highlighting
 from pressmark.qt.keymap import Keymap
+from pressmark.qt.listing import Listing
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
 from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
 from pressmark.qt.panels.notice import Notice
 from pressmark.qt.panels.span_panel import SpanPanel
+from pressmark.qt.panels.spans_panel import SpansPanel
 from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
 from pressmark.qt.session import Session
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
     files: Files
     view: ArticleView
     finding: Finding
+    listing: Listing
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
 
@@ -104,7 +108,14 @@ class MainWindow(QMainWindow):
         self.span_panel = SpanPanel(self.deciding, self.theme, self)
         self.articles_panel.setMinimumWidth(250)
         self.span_panel.setMinimumWidth(310)
-        self._add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea)
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        articles = self._add_dock("Articles", self.articles_panel, left)
+        self.spans_panel = SpansPanel(self.session.scheme, self.keymap, self.theme, self)
+        listed = self._add_dock("Spans", self.spans_panel, left)
+        self.tabifyDockWidget(articles, listed)
+        self.setTabPosition(left, QTabWidget.TabPosition.North)
+        articles.raise_()
+        self.listing = Listing(self.desk, self.spans_panel, listed, self.view)
         self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
         self.status = StatusLine(self.keymap, self)
         self.setStatusBar(self.status)
@@ -132,7 +143,7 @@ class MainWindow(QMainWindow):
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
 
-    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
+    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(title)
         dock.setWidget(widget)
@@ -142,6 +153,7 @@ class MainWindow(QMainWindow):
         )
         dock.setTitleBarWidget(QWidget(dock))
         self.addDockWidget(area, dock)
+        return dock
 
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
@@ -290,9 +302,12 @@ class MainWindow(QMainWindow):
     def show_panels(self) -> None:
         """Show the panels that are switched on."""
         for name, panel in (("show-list", self.articles_panel), ("show-span", self.span_panel)):
-            dock = panel.parentWidget()
-            assert isinstance(dock, QDockWidget)
-            dock.setVisible(self.commands.actions[name].isChecked())
+            self._dock_of(panel).setVisible(self.commands.actions[name].isChecked())
+
+    def _dock_of(self, panel: QWidget) -> QDockWidget:
+        dock = panel.parentWidget()
+        assert isinstance(dock, QDockWidget)
+        return dock
 
     def zoom(self, direction: int) -> None:
         """Set the article larger (1), smaller (-1) or in its normal size (0)."""
@@ -315,6 +330,7 @@ class MainWindow(QMainWindow):
         self.theme_changed.emit(theme)
         self.view.set_theme(theme)
         self.articles_panel.set_theme(theme)
+        self.spans_panel.set_theme(theme)
         self.span_panel.set_theme(theme)
         self.palette_at_hand.set_labels(self.session.scheme, theme)
         self.commands.recolour(theme)
@@ -346,7 +362,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableGeometry()
         self.resize(min(1440, room.width()), min(900, room.height()))
-        self.resizeDocks(self.findChildren(QDockWidget), [280, 340], Qt.Orientation.Horizontal)
+        sides = [self._dock_of(self.articles_panel), self._dock_of(self.span_panel)]
+        self.resizeDocks(sides, [280, 340], Qt.Orientation.Horizontal)
         self.commands.actions["dark"].setChecked(self.theme.dark)
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()

@@ -1,7 +1,7 @@
 """The list of articles with a filter above it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from pressmark.qt.desk import Desk
 from pressmark.qt.models.articles import SUMMARY_ROLE, ArticlesModel
@@ -75,6 +75,9 @@ class ArticlesPanel(QWidget):
 
     def start_filtering(self) -> None:
         """Put the caret into the filter."""
+        dock = self.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.raise_()  # the list of spans may lie over it
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
