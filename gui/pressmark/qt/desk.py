@@ -14,6 +14,7 @@ from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.span_list import SpanList
 from pressmark.domain.text import Bounds, count_words
 from pressmark.errors import UserError
+from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
 from pressmark.store import articles, spans
 from pressmark.store.articles import Summary
@@ -57,9 +58,10 @@ class Desk(QObject):
     told = Signal(str)
     """A quiet sentence for the status bar."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, keymap: Keymap, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.keymap = keymap
         self.article: Article | None = None
         self.listed_spans = SpanList()
         self.word_count = 0
@@ -255,7 +257,8 @@ class Desk(QObject):
         if found is not None:
             self.select(found.id)
         elif self.article is not None:
-            self.told.emit("Nothing left to decide here. Ctrl+Return: done, and the next article.")
+            words = "Nothing left to decide here. {done}: done, and the next article."
+            self.told.emit(self.keymap.fill(words))
 
     def _wanted(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
         return (span for span in order if wanted(span) and self._is_shown(span))
