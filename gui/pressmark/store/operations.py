@@ -54,7 +54,7 @@ def set_bounds(
     project: Project, number: SpanId, start: int, end: int, seconds: float | None = None
 ) -> ChangeSet | None:
     """Move the edges of a span. Raises UserError where they do not lie in the article."""
-    span = _one(project, number)
+    span = one(project, number)
     text = _text(project, span.article)
     if not 0 <= start < end <= len(text):
         raise UserError("A span must cover at least one character of the article.")
@@ -115,8 +115,8 @@ def add(
     with project.transaction() as db:
         detector = detector_id(db, HAND)
         changes = [RowChange("spans", 0, None, span_row(span, detector)) for span in new]
-        changes += _begun(project, {article})
-        title = f"add {_called(new[0], len(new))}"
+        changes += begun(project, {article})
+        title = f"add {called(new[0], len(new))}"
         return record(project, db, "add", title, changes, seconds=seconds)
 
 
@@ -154,7 +154,18 @@ def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> Ch
         return record(project, db, "status", f"mark {name} as {status.value}", changes)
 
 
-def _begun(project: Project, ids: Iterable[ArticleId]) -> list[RowChange]:
+def set_article_note(project: Project, article: ArticleId, note: str | None) -> ChangeSet | None:
+    """Write a note on an article, None or blanks for none. Returns None where nothing changes."""
+    summary = articles.summary_of(project, article)
+    note = (note or "").strip() or None
+    if note == summary.note:
+        return None
+    change = RowChange("articles", article, {"note": summary.note}, {"note": note})
+    with project.transaction() as db:
+        return record(project, db, "note", f"note on {summary.title}", [change])
+
+
+def begun(project: Project, ids: Iterable[ArticleId]) -> list[RowChange]:
     """Return what puts new articles in progress: the first decision on one does, unasked."""
     summaries = (articles.summary_of(project, article) for article in ids)
     return [_status_change(s, Status.IN_PROGRESS) for s in summaries if s.status is Status.NEW]
@@ -190,18 +201,19 @@ def _decide(
         changes = []
         for before, after in pairs:
             detector = detector_id(db, before.origin)
-            changes.append(_change(span_row(before, detector), after, detector))
-        changes += _begun(project, {before.article for before, _ in pairs})
-        title = f"{verb} {_called(pairs[0][0], len(pairs))}"
+            changes.append(span_change(span_row(before, detector), after, detector))
+        changes += begun(project, {before.article for before, _ in pairs})
+        title = f"{verb} {called(pairs[0][0], len(pairs))}"
         return record(project, db, kind, title, changes, seconds=seconds)
 
 
-def _change(before: Row, after: Span | None, detector: int) -> RowChange:
+def span_change(before: Row, after: Span | None, detector: int) -> RowChange:
+    """Return the change of a stored span, into None where it is deleted."""
     image = None if after is None else span_row(after, detector)
     return RowChange("spans", before["id"], before, image)
 
 
-def _called(span: Span, count: int = 1) -> str:
+def called(span: Span, count: int = 1) -> str:
     """Name a span, or several, for the undo menu: "GPE Crimea", "12 spans"."""
     if count > 1:
         return f"{count} spans"
@@ -209,7 +221,8 @@ def _called(span: Span, count: int = 1) -> str:
     return f"{span.label} {words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
 
 
-def _one(project: Project, number: SpanId) -> Span:
+def one(project: Project, number: SpanId) -> Span:
+    """Return a span. Raises UserError where it is gone."""
     found = spans.read_spans(project, [number])
     if not found:
         raise UserError("This span is no longer there; it was undone or deleted.")
