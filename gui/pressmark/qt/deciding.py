@@ -8,6 +8,7 @@ from itertools import count
 from PySide6.QtCore import QObject, Signal
 
 from pressmark.detect.figures.grammar import label_for, read_figure
+from pressmark.detect.figures.lexicon import words as figure_words
 from pressmark.domain.article import Status
 from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label
@@ -51,6 +52,9 @@ class Deciding(QObject):
     picking_changed = Signal()
     """A mention is wanted from the text, or no longer."""
 
+    accepted = Signal(object)
+    """The `Span` that was accepted by itself, as it was before."""
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -60,17 +64,18 @@ class Deciding(QObject):
 
     def accept(self) -> None:
         """Accept the current span and go on."""
-        span = self._needed()
+        span = self.needed()
         if span is not None:
             self.session.run(operations.accept, [span.id], self.desk.seconds())
-            self._go_on()
+            self.go_on()
+            self.accepted.emit(span)
 
     def reject(self) -> None:
         """Reject the current span and go on; one added by hand is deleted."""
-        span = self._needed()
+        span = self.needed()
         if span is not None:
             self.session.run(operations.reject, [span.id], self.desk.seconds())
-            self._go_on()
+            self.go_on()
 
     def accept_span(self, number: int) -> None:
         """Accept the span that was double-clicked; it stays current."""
@@ -81,7 +86,7 @@ class Deciding(QObject):
         if self.desk.selection is not None:
             self.add(label, self.desk.selection)
             return
-        span = self._needed()
+        span = self.needed()
         if span is not None:
             self.session.run(
                 operations.relabel, [span.id], label.layer, label.name, self.desk.seconds()
@@ -121,7 +126,13 @@ class Deciding(QObject):
             return
         attributes = self._attributes(label, bounds, len(pieces))
         change = self.session.run(
-            operations.add, article.id, label.layer, label.name, pieces, attributes
+            operations.add,
+            article.id,
+            label.layer,
+            label.name,
+            pieces,
+            attributes,
+            self.desk.seconds(),
         )
         if change is not None:
             self.desk.select_text(None)
@@ -137,7 +148,7 @@ class Deciding(QObject):
 
     def move_edge(self, edge: str, direction: int, *, by_word: bool = True) -> None:
         """Move the "start" or "end" of the current span one word or character left or right."""
-        span = self._needed()
+        span = self.needed()
         if span is None:
             return
         start, end = span.start, span.end
@@ -191,7 +202,17 @@ class Deciding(QObject):
         elif role.name == "counted":
             self.set_figure(counted=Mention(start, end))
         else:
-            self.set_figure(modifier=Modifier(covered))
+            kind = figure_words().modifiers.get(" ".join(covered.casefold().split()))
+            self.set_figure(modifier=Modifier(covered, kind))
+
+    def pick_none(self) -> None:
+        """Let nobody and nothing play the part that is waited for."""
+        role = self.picking
+        self.stop_picking()
+        if role is not None and role.layer is Layer.QUOTE:
+            self.set_quote(**{role.name: None})
+        elif role is not None:
+            self.set_figure(**{role.name: None})
 
     def set_quote(self, **changes: object) -> None:
         """Change what the current quote says; its other pieces share speaker and cue."""
@@ -246,13 +267,15 @@ class Deciding(QObject):
     def _set_attributes(self, what: str, wanted: dict[SpanId, Attributes], span: Span) -> None:
         self.session.run(operations.set_attributes, what, wanted, {span.id}, self.desk.seconds())
 
-    def _needed(self) -> Span | None:
+    def needed(self) -> Span | None:
+        """Return the current span; where there is none, say how to come to one."""
         span = self.desk.current
         if span is None:
             self.desk.told.emit("No span is current: click one, or press J for the next undecided.")
         return span
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Go to the next undecided span, where that is wished."""
         if self.advancing:
             self.desk.next_undecided()
 

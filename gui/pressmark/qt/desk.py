@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,13 +10,11 @@ from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.span import Layer, Span, reading_order
 from pressmark.domain.text import Bounds, words
 from pressmark.errors import UserError
+from pressmark.qt.clock import Clock
 from pressmark.qt.session import Session
 from pressmark.store import articles, spans
 from pressmark.store.articles import Summary
 from pressmark.store.steps import ChangeSet
-
-# Longer than this and nobody was deciding: the log keeps no time then.
-_AWAY_SECONDS = 300.0
 
 
 class Desk(QObject):
@@ -51,7 +48,7 @@ class Desk(QObject):
         self.selection: Bounds | None = None
         self.hidden: set[Layer] = set()
         self.order: list[ArticleId] = []
-        self._since = monotonic()
+        self.clock = Clock()
         session.changed.connect(self._changed)
 
     @property
@@ -68,9 +65,8 @@ class Desk(QObject):
         return articles.summaries(self.session.project)
 
     def seconds(self) -> float | None:
-        """Return how long the current span has been looked at, in seconds."""
-        passed = monotonic() - self._since
-        return passed if passed < _AWAY_SECONDS else None
+        """Return how long the current span was looked at since the last step, in seconds."""
+        return self.clock.seconds()
 
     def show(self, number: ArticleId | None) -> None:
         """Put an article on the desk, with its first undecided span current."""
@@ -91,7 +87,7 @@ class Desk(QObject):
     def select(self, number: SpanId | None) -> None:
         """Make a span current."""
         self.current_id = number
-        self._since = monotonic()
+        self.clock.start()
         self.current_changed.emit()
 
     def select_text(self, bounds: Bounds | None) -> None:
@@ -143,17 +139,21 @@ class Desk(QObject):
         self.spans_changed.emit()
 
     def _changed(self, change: ChangeSet) -> None:
-        self.listed.emit()
         shown = self.article
         if shown is None or shown.id not in change.articles:
+            self.listed.emit()
             return
         if change.listing and shown.id not in {summary.id for summary in self.summaries()}:
+            self.listed.emit()
             self.show(None)
             return
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
-        self.article = replace(shown, status=summary.status)
+        self.article = replace(shown, status=summary.status, note=summary.note)
         self.spans = self._merged(change.spans)
+        if change.spans:
+            self.clock.start()
+        self.listed.emit()
         self.spans_changed.emit()
         if self.current is None:
             self.select(None)

@@ -51,5 +51,10 @@ ROWS: tuple[Action, ...] = (
         "After accepting or rejecting, go to the next undecided span.",
         lambda w: w.switch_advancing(), starts_group=True, shown_as=True,
     ),
+    Action(
+        "pace", "&Tell When I Am Too Fast", "&View", ("Ctrl+Alt+A",), "clock",
+        "Hint, once in a while, at accepting faster than anyone reads.",
+        lambda w: w.hands.switch_pace(), shown_as=True,
+    ),
 )
 # fmt: on
