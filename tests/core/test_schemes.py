@@ -276,7 +276,7 @@ def _undo_migration(path: Path) -> None:
     db.execute("DROP TABLE labels")
     db.execute(old)
     db.executemany("INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_guidelines'")
+    db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_guidelines'")
     db.commit()
     db.close()
 

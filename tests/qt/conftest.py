@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from desktop import application, window  # noqa: F401  # fixtures for all tests of the window
 from marking import Marking
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
+from working import application, window  # noqa: F401
 
 from pressmark.assets import resources
 from pressmark.domain.scheme import Scheme, read_scheme

@@ -1,59 +1,23 @@
-"""A window on a small project, for tests of what is around the article."""
+"""More for tests of what is around the article: projects, windows that come and go."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
+from working import ALT, CONTROL, KEY, SCHEME, SHIFT, SUGGESTIONS, TEXT, find
 
-from pressmark import assets
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE
-from pressmark.domain.scheme import read_scheme
-from pressmark.domain.span import FigureAttributes, Layer, Mention, QuoteAttributes, Suggestion
+from pressmark.domain.span import Layer, Suggestion
 from pressmark.qt.app import Application
-from pressmark.qt.main_window import MainWindow
 from pressmark.store import articles, spans
 from pressmark.store.project import Project, create_project
 
-KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
-SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
+__all__ = ["ALT", "CONTROL", "KEY", "SCHEME", "SHIFT", "SUGGESTIONS", "TEXT", "find"]
+
 LEFT = Qt.MouseButton.LeftButton
-SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
-TEXT = (
-    "Ferry firm hails 💩 record summer\n\n"
-    "'We carried 3,000 people,' Ayşe Demir said on Monday. 'We are proud.'\n\n"
-    "Demir, 52, has run North Star Ferries since 2011 and owns about 40 boats."
-)
 LONG = "\n\n".join(f"Paragraph {n} tells of the harbour in Oslo, again." for n in range(1, 120))
-
-
-def place(words: str, text: str = TEXT) -> tuple[int, int]:
-    start = text.index(words)
-    return start, start + len(words)
-
-
-def suggestion(layer: Layer, label: str, words: str, attributes: Any = None) -> Suggestion:
-    start, end = place(words)
-    return Suggestion(layer, label, start, end, f"{layer} 1", 0.8, attributes)
-
-
-SPEAKER, CUE = Mention(*place("Ayşe Demir"), "Ayşe Demir"), Mention(*place("said"))
-SUGGESTIONS = [
-    suggestion(
-        Layer.QUOTE, "direct", "'We carried 3,000 people,'", QuoteAttributes("u1", SPEAKER, CUE)
-    ),
-    suggestion(
-        Layer.FIGURE, "count", "3,000", FigureAttributes(place("3,000"), 3000, 3000, None, None)
-    ),
-    suggestion(Layer.ENTITY, "PERSON", "Ayşe Demir"),
-    suggestion(Layer.ENTITY, "DATE", "Monday"),
-    suggestion(Layer.QUOTE, "direct", "'We are proud.'", QuoteAttributes("u1")),
-    suggestion(Layer.ENTITY, "PERSON", "North Star Ferries"),
-]
 
 
 def ferries(path: Path, *, long: bool = False) -> Project:
@@ -73,23 +37,8 @@ def ferries(path: Path, *, long: bool = False) -> Project:
     return project
 
 
-@pytest.fixture
-def application(qapp: QApplication) -> Iterator[Application]:
-    yield Application()
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
-def window(qtbot: Any, application: Application, tmp_path: Path) -> Iterator[MainWindow]:
-    shown = application.show_project(ferries(tmp_path / "ferries.pressmark"))
-    shown.resize(1200, 800)
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
-    yield shown
-    close(application)
-
-
 def close(application: Application) -> None:
+    """Close the window that is shown, and let it go."""
     if application.window is not None:
         application.window.close()
         application.window.deleteLater()
@@ -97,8 +46,9 @@ def close(application: Application) -> None:
 
 
 def press(qtbot: Any, widget: Any, *keys: Any) -> None:
+    """Press keys, each alone or with its modifiers."""
     for key in keys:
-        code, modifier = key if isinstance(key, tuple) else (key, NONE)
+        code, modifier = key if isinstance(key, tuple) else (key, Qt.KeyboardModifier.NoModifier)
         qtbot.keyClick(widget, code, modifier)
 
 
@@ -106,7 +56,3 @@ def activate(qtbot: Any, window: Any) -> None:
     """Let a window have the keys again, as a desktop does when a dialog goes."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-
-
-def find(window: MainWindow, words: str) -> Any:
-    return next(span for span in window.desk.spans if span.text == words)

@@ -57,7 +57,7 @@ def test_renaming_a_label_relabels_its_spans_and_every_view_follows(
     assert dialog.form.name.text() == "PERSON"
     retype(qtbot, dialog.form.name, "PER")
     retype(qtbot, dialog.form.title, "Human")
-    retype(qtbot, dialog.form.key, "H")
+    retype(qtbot, dialog.form.key, ",")
     retype(qtbot, dialog.form.colour, "#aa3300")
     save(qtbot, dialog)
     assert [span.label for span in window.desk.spans if span.layer is Layer.ENTITY] == [
@@ -65,11 +65,11 @@ def test_renaming_a_label_relabels_its_spans_and_every_view_follows(
     ]  # fmt: skip
     assert "Human" in [button.text().split("  ")[0] for button in window.palette_at_hand.buttons]
     menu = next(a.menu() for a in window.menuBar().actions() if a.text() == "&Label")
-    assert "Human\tH" in [action.text() for action in menu.actions()]
+    assert "Human\t," in [action.text() for action in menu.actions()]
     assert window.span_panel._label.text() == "Human"
     assert window.view.scene.looks.of(window.desk.current).title == "Human"
     assert "Rename label PERSON to PER. Spans that follow: 2." in window.notice.text()
-    press(qtbot, window.view, KEY.Key_2, KEY.Key_H)
+    press(qtbot, window.view, KEY.Key_2, KEY.Key_Comma)
     assert window.desk.current.label == "PER"
 
 
@@ -127,7 +127,7 @@ def test_a_label_is_added_described_and_used(qtbot: Any, window: MainWindow) -> 
     assert dialog.form.title.hasFocus()
     qtbot.keyClicks(dialog.form.title, "Ship")
     retype(qtbot, dialog.form.name, "VESSEL")
-    retype(qtbot, dialog.form.key, "z")
+    retype(qtbot, dialog.form.key, ";")
     retype(qtbot, dialog.form.guideline, "Ships.")
     press(qtbot, dialog.tree, *[(KEY.Key_Up, Qt.KeyboardModifier.AltModifier)] * 2)
     save(qtbot, dialog)
@@ -135,7 +135,7 @@ def test_a_label_is_added_described_and_used(qtbot: Any, window: MainWindow) -> 
         "VESSEL", "LAW", "LANGUAGE",
     ]  # fmt: skip
     window.desk.select(find(window, "North Star Ferries").id)
-    press(qtbot, window.view, KEY.Key_Z)
+    press(qtbot, window.view, KEY.Key_Semicolon)
     assert find(window, "North Star Ferries").label == "VESSEL"
 
 

@@ -84,7 +84,7 @@ def test_panels_layers_and_size_come_back(
     qtbot.waitExposed(again)
     assert again.height() == 577
     docks = {dock.objectName(): dock.isVisible() for dock in again.findChildren(QDockWidget)}
-    assert docks == {"Articles": False, "Span": True, "Guidelines": True}
+    assert [docks[name] for name in ("Articles", "Span", "Guidelines")] == [False, True, True]
     actions = again.commands.actions
     shown = {name: actions[name].isChecked() for name in ("show-list", "show-span", "guidelines")}
     assert shown == {"show-list": False, "show-span": True, "guidelines": True}

@@ -1,4 +1,4 @@
-"""What goes to the clipboard: words of the article, a span, a quote with its speaker."""
+"""A quote on the clipboard, with its speaker."""
 
 from typing import TYPE_CHECKING
 
@@ -19,16 +19,7 @@ class Clipboard(QObject):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self._window = window
         self._desk = window.desk
-
-    def copy(self) -> None:
-        """Copy the selected text, else the text of the current span."""
-        span = self._desk.current
-        if self._window.view.textCursor().hasSelection():
-            self._window.view.copy()
-        elif span is not None:
-            self._put(span.text)
 
     def copy_quote(self) -> None:
         """Copy the current quote, all its pieces, with the name of its speaker."""

@@ -75,5 +75,7 @@ class Labelling(QObject):
         window.view.set_scheme(scheme)
         window.palette_at_hand.set_labels(scheme, window.theme)
         window.commands.relabel()
+        window.spans_panel.set_scheme(scheme)
+        window.hands.same.model.scheme = scheme
         window.span_panel.relabel()
         self.panel.relabel()

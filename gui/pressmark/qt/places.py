@@ -1,4 +1,4 @@
-"""Where the work stood: the window and its panels, what is shown, and the place in each project."""
+"""Where the work stood: the window and its panels, and the place in each project."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 # Each panel by the action that shows it.
 _PANELS = {"show-list": "Articles", "show-span": "Span", "guidelines": "Guidelines"}
-_SWITCHES = ("show-entities", "show-quotes", "show-figures", "show-rejected")
 _KEPT = 40
 """Projects whose places are remembered."""
 
@@ -37,17 +36,13 @@ class Places(QObject):
         window.view.verticalScrollBar().valueChanged.connect(lambda _: self._later.start())
 
     def restore_window(self) -> None:
-        """Give the window its size, panels and switches of the last time."""
+        """Give the window its size and panels of the last time."""
         window, settings = self._window, self._settings
         window.restoreGeometry(_bytes(settings.get("window", "")))
         window.restoreState(_bytes(settings.get("panels", "")))
         actions, docks = window.commands.actions, self._docks()
         for name, title in _PANELS.items():
             actions[name].setChecked(not docks[title].isHidden())
-        for name in settings.get("switched_off", []):
-            if name in _SWITCHES:
-                actions[name].setChecked(False)
-        window.show_layers()
 
     def show_last_article(self) -> None:
         """Put on the desk what lay there last in this project, else the first article."""
@@ -70,9 +65,6 @@ class Places(QObject):
         self._later.stop()
         self._settings.put("window", _hex(window.saveGeometry()))
         self._settings.put("panels", _hex(window.saveState()))
-        actions = window.commands.actions
-        off = [name for name in _SWITCHES if not actions[name].isChecked()]
-        self._settings.put("switched_off", off)
         self._save_place()
 
     def _save_place(self) -> None:

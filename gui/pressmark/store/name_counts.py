@@ -14,12 +14,20 @@ BEGINNING = 8
 """Code points by which names are looked up."""
 
 _KEPT = frozenset({"accepted", "corrected", "added"})
+_CHOSEN = "id IN (SELECT value FROM json_each(?)) AND state <> 'suggested'"
 
 # `latest` grows with the decisions and tells which of two labels was given last.
-_ADDING = """ ON CONFLICT (text, label) DO UPDATE SET kept = kept + excluded.kept,
+_COUNT = """INSERT INTO names (text, label, kept, rejected, latest)
+    VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(id), 0) FROM decisions))
+    ON CONFLICT (text, label) DO UPDATE SET kept = kept + excluded.kept,
         rejected = rejected + excluded.rejected, latest = MAX(latest, excluded.latest)"""
-_COUNT = f"""INSERT INTO names (text, label, kept, rejected, latest)
-    VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(id), 0) FROM decisions)){_ADDING}"""
+
+_COUNT_MANY = f"""INSERT INTO names (text, label, kept, rejected, latest)
+    SELECT text, label, ? * SUM(state <> 'rejected'), ? * SUM(state = 'rejected'),
+        (SELECT COALESCE(MAX(id), 0) FROM decisions)
+    FROM spans WHERE {_CHOSEN} AND layer = 'entity' GROUP BY text, label
+    ON CONFLICT (text, label) DO UPDATE SET kept = kept + excluded.kept,
+        rejected = rejected + excluded.rejected, latest = MAX(latest, excluded.latest)"""
 
 
 def count_names(db: Database, row: dict[str, Any] | None, sign: int) -> None:
@@ -33,37 +41,30 @@ def count_names(db: Database, row: dict[str, Any] | None, sign: int) -> None:
         db.execute(_COUNT, (text, label, sign * kept, sign * (not kept)))
 
 
+def count_many_names(db: Database, ids: str, sign: int) -> None:
+    """Count what many spans decide about names, as they are now; `ids` is a JSON list of them."""
+    db.execute(_COUNT_MANY, (sign, sign, ids))
+    corrected = db.execute(
+        f"SELECT article, proposal FROM spans WHERE {_CHOSEN} AND proposal IS NOT NULL", (ids,)
+    ).fetchall()
+    for article, proposal in corrected:
+        for text, label in _refused(db, article, json.loads(proposal)):
+            db.execute(_COUNT, (text, label, 0, sign))
+
+
 def _decided(db: Database, row: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
     if row["layer"] == "entity":
         yield row["text"], row["label"], row["state"] in _KEPT
-    proposal = json.loads(row["proposal"] or "{}")
+    for text, label in _refused(db, row["article"], json.loads(row["proposal"] or "{}")):
+        yield text, label, False
+
+
+def _refused(db: Database, article: int, proposal: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the name that was proposed for a span and corrected, with the label proposed."""
     if proposal.get("layer") == "entity":
         start, end = proposal["start"], proposal["end"]
         covered = db.execute(
             "SELECT SUBSTR(text, ?, ?) FROM texts WHERE article = ?",
-            (start + 1, end - start, row["article"]),
+            (start + 1, end - start, article),
         ).fetchone()[0]
-        yield covered, proposal["label"], False
-
-
-_COUNT_OWN = """INSERT INTO names (text, label, kept, rejected, latest)
-    SELECT text, label, :sign * SUM(state <> 'rejected'), :sign * SUM(state = 'rejected'),
-        (SELECT COALESCE(MAX(id), 0) FROM decisions)
-    FROM spans WHERE id IN (SELECT value FROM json_each(:ids))
-        AND layer = 'entity' AND state <> 'suggested'
-    GROUP BY text, label"""
-_COUNT_PROPOSED = """INSERT INTO names (text, label, kept, rejected, latest)
-    SELECT SUBSTR(texts.text, json_extract(proposal, '$.start') + 1,
-            json_extract(proposal, '$.end') - json_extract(proposal, '$.start')),
-        json_extract(proposal, '$.label'), 0, :sign * COUNT(*),
-        (SELECT COALESCE(MAX(id), 0) FROM decisions)
-    FROM spans JOIN texts ON texts.article = spans.article
-    WHERE spans.id IN (SELECT value FROM json_each(:ids)) AND state <> 'suggested'
-        AND proposal IS NOT NULL AND json_extract(proposal, '$.layer') = 'entity'
-    GROUP BY 1, 2"""
-
-
-def count_names_of(db: Database, ids: str, sign: int) -> None:
-    """Count as `count_names` does for all spans of a JSON array of ids, in two statements."""
-    for statement in (_COUNT_OWN, _COUNT_PROPOSED):
-        db.execute(statement + _ADDING, {"ids": ids, "sign": sign})
+        yield covered, proposal["label"]

@@ -148,7 +148,14 @@ def m002_names(db: Database) -> None:
 
 
 @migrations()
-def m003_guidelines(db: Database) -> None:
+def m003_article_notes(db: Database) -> None:
+    """A note on an article, and room for more keys: t, w and y were those of three labels."""
+    db.execute("ALTER TABLE articles ADD COLUMN note TEXT")
+    db.execute("UPDATE labels SET key = '' WHERE key IN ('t', 'w', 'y')")
+
+
+@migrations()
+def m004_guidelines(db: Database) -> None:
     """Labels as rows that a step can change, with a guideline and the names that they stand for.
 
     Labels of the scheme that comes with the program get its guidelines.

@@ -9,8 +9,14 @@ from pressmark.domain.span import Layer
 from pressmark.errors import UserError
 from pressmark.store.labels import label_row, label_rows, read_scheme
 from pressmark.store.project import Project, reading
-from pressmark.store.set_changes import SetChange, set_change
-from pressmark.store.steps import Change, ChangeSet, RowChange, record
+from pressmark.store.steps import (
+    PROPOSED_LABEL,
+    Change,
+    ChangeSet,
+    RowChange,
+    SpansChange,
+    record,
+)
 
 
 @reading
@@ -75,7 +81,7 @@ def _span_changes(
     scheme: Scheme,
     renamed: Mapping[LabelKey, str],
     replaced: Mapping[LabelKey, str | None],
-) -> Iterator[SetChange]:
+) -> Iterator[SpansChange]:
     moves: dict[LabelKey, str | None] = {**renamed, **replaced}
     for (layer, name), target in moves.items():
         if target is None:
@@ -84,8 +90,18 @@ def _span_changes(
         if scheme.find(layer, target) is None:
             raise UserError(f"There is no {layer} label {target} that spans could become.")
         if target != name:
-            yield from set_change("label", name, target, _labelled(db, layer, name))
-            yield from set_change("proposal", name, target, _proposed(db, layer, name))
+            yield from _all_of(_labelled(db, layer, name), "label", name, target)
+            yield from _all_of(_proposed(db, layer, name), PROPOSED_LABEL, name, target)
+
+
+def _all_of(
+    found: Sequence[tuple[int, int]], column: str, before: str, after: str
+) -> Iterator[SpansChange]:
+    """Yield one change for spans given as (id, article), none where there are no spans."""
+    if found:
+        articles = sorted({article for _, article in found})
+        rows = [span for span, _ in found]
+        yield SpansChange(rows, articles, {column: before}, {column: after})
 
 
 def _labelled(db: Database, layer: Layer, name: str, state: str = "%") -> Sequence[tuple[int, int]]:
@@ -104,10 +120,10 @@ def _proposed(db: Database, layer: Layer, name: str) -> Sequence[tuple[int, int]
     ).fetchall()
 
 
-def _rejections(db: Database, layer: Layer, name: str) -> Iterator[SetChange]:
+def _rejections(db: Database, layer: Layer, name: str) -> Iterator[SpansChange]:
     """Yield a change for each state that spans of a label are in; the log keeps which was which."""
     for state in ("suggested", "accepted", "corrected", "added"):
-        yield from set_change("state", state, "rejected", _labelled(db, layer, name, state))
+        yield from _all_of(_labelled(db, layer, name, state), "state", state, "rejected")
 
 
 def _title(before: Scheme, after: Scheme, renamed: Mapping[LabelKey, str]) -> str:

@@ -4,21 +4,22 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
 from pressmark.store.labels import LABEL_COLUMNS
-from pressmark.store.name_counts import count_names
+from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row
-from pressmark.store.set_changes import SetChange, carry_out_set
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
-ARTICLE_COLUMNS = ("status", "removed")
+ARTICLE_COLUMNS = ("status", "removed", "note")
 
 _COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
+
+PROPOSED_LABEL = "proposed label"
+"""In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,21 @@ class RowChange:
     before: Row | None
     after: Row | None
 
-    def reversed(self) -> "RowChange":
-        """Return the change that takes this one back."""
-        return RowChange(self.table, self.row, self.after, self.before)
 
-    def record(self) -> dict[str, Any]:
-        """Return the change as the decision log keeps it."""
-        return {
-            "table": self.table,
-            "row": self.row,
-            "before": self.before,
-            "after": self.after,
-        }
+@dataclass(frozen=True, slots=True)
+class SpansChange:
+    """The same columns of many spans before and after a step; no span comes or goes.
+
+    `articles` are those that the spans lie in.
+    """
+
+    rows: Sequence[int]
+    articles: Sequence[int]
+    before: Row
+    after: Row
 
 
-Change = RowChange | SetChange
-"""What a step is made of."""
+Change = RowChange | SpansChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,60 @@ def redo(project: Project) -> ChangeSet | None:
     return _travel(project, "redo")
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A step that can be undone (`done`) or done again."""
+
+    step: StepId
+    at: str
+    annotator: str
+    title: str
+    done: bool
+
+
+@reading
+def standing(project: Project, limit: int = 200) -> list[Standing]:
+    """Return the steps that stand or were undone, newest first."""
+    rows = project.db.execute(
+        "SELECT step, at, annotators.name, title, done FROM history "
+        "JOIN decisions ON decisions.id = step JOIN annotators ON annotators.id = annotator "
+        "ORDER BY step DESC LIMIT ?",
+        (limit,),
+    )
+    return [Standing(StepId(a), b, c, d, bool(e)) for a, b, c, d, e in rows]
+
+
+@reading
+def travel_to(project: Project, step: StepId) -> ChangeSet | None:
+    """Undo or redo until `step` is the newest that stands; 0 undoes all. One transaction."""
+    changes: list[ChangeSet] = []
+    with project.transaction() as db:
+        while True:
+            newest, oldest = (db.execute(_NEXT[kind]).fetchone()[0] for kind in ("undo", "redo"))
+            if newest is not None and newest > step:
+                change = _travel(project, "undo")
+            elif oldest is not None and oldest <= step:
+                change = _travel(project, "redo")
+            else:
+                break
+            assert change is not None, "there is a step to undo or redo"
+            changes.append(change)
+    return _joined(changes)
+
+
+def _joined(changes: Sequence[ChangeSet]) -> ChangeSet | None:
+    """Return several change sets as one, called like the last."""
+    if not changes:
+        return None
+    return ChangeSet(
+        changes[-1].title,
+        frozenset().union(*(change.articles for change in changes)),
+        frozenset().union(*(change.spans for change in changes)),
+        any(change.listing for change in changes),
+        any(change.scheme for change in changes),
+    )
+
+
 @reading
 def next_undo(project: Project) -> str | None:
     """Return the title of the step that `undo` would take back."""
@@ -149,9 +203,9 @@ def _travel(project: Project, kind: str) -> ChangeSet | None:
         title, stored = db.execute(
             "SELECT title, changes FROM decisions WHERE id = ?", (target,)
         ).fetchone()
-        changes = [_read(change) for change in json.loads(stored)]
+        changes = [_read_change(change) for change in json.loads(stored)]
         if kind == "undo":
-            changes = [change.reversed() for change in reversed(changes)]
+            changes = [_reversed(change) for change in reversed(changes)]
         done = [_carry_out(db, change) for change in changes]
         _write(project, db, kind, f"{kind}: {title}", done, target=target)
         db.execute("UPDATE history SET done = ? WHERE step = ?", (kind == "redo", target))
@@ -163,34 +217,71 @@ def _title(db: Database, kind: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _read(record: dict[str, Any]) -> Change:
-    return SetChange.read(record) if "ids" in record else RowChange(**record)
+def _stored(change: Change) -> Row:
+    images = {"before": change.before, "after": change.after}
+    if isinstance(change, SpansChange):
+        return {"rows": change.rows, "articles": change.articles, **images}
+    return {"table": change.table, "row": change.row, **images}
+
+
+def _read_change(stored: Row) -> Change:
+    return SpansChange(**stored) if "rows" in stored else RowChange(**stored)
+
+
+def _reversed(change: Change) -> Change:
+    if isinstance(change, SpansChange):
+        return SpansChange(change.rows, change.articles, change.after, change.before)
+    return RowChange(change.table, change.row, change.after, change.before)
 
 
 def _carry_out(db: Database, change: Change) -> Change:
     """Bring rows into their `after` form; return the change with the id of a row newly made."""
-    if isinstance(change, SetChange):
-        carry_out_set(db, change)
+    if isinstance(change, SpansChange):
+        _update_spans(db, change)
         return change
-    table, row, after = change.table, change.row, change.after
-    columns = _COLUMNS[table]
-    if table == "spans":
+    if change.table == "spans":
         count_names(db, change.before, -1)
-        count_names(db, after, 1)
-    if after is None:
-        db.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+        count_names(db, change.after, 1)
+    if change.after is None:
+        db.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.row,))
         return change
     if change.before is None:
-        names = ", ".join(f'"{column}"' for column in columns)
-        marks = ", ".join("?" for _ in columns)
-        values = [after[column] for column in columns]
-        made = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid
-        assert made is not None
-        return RowChange(table, made, None, after | {"id": made})
-    settings = ", ".join(f'"{column}" = ?' for column in columns)
-    values = [after[column] for column in columns]
-    db.execute(f"UPDATE {table} SET {settings} WHERE id = ?", [*values, row])
+        return _insert(db, change.table, change.after)
+    settings, values = _settings(change.table, change.after)
+    db.execute(f"UPDATE {change.table} SET {settings} WHERE id = ?", [*values, change.row])
     return change
+
+
+def _insert(db: Database, table: str, after: Row) -> RowChange:
+    columns = [column for column in _COLUMNS[table] if column in after]
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" for _ in columns)
+    values = [after[column] for column in columns]
+    made = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid
+    assert made is not None
+    return RowChange(table, made, None, after | {"id": made})
+
+
+def _settings(table: str, after: Row) -> tuple[str, list[object]]:
+    """Return what SET takes for the columns of an image: one of an earlier version has fewer."""
+    columns = [column for column in _COLUMNS[table] if column in after]
+    return ", ".join(f'"{column}" = ?' for column in columns), [after[c] for c in columns]
+
+
+def _update_spans(db: Database, change: SpansChange) -> None:
+    ids = json.dumps(list(change.rows))
+    settings, values = _settings("spans", change.after)
+    if PROPOSED_LABEL in change.after:
+        settings, values = (
+            "proposal = json_set(proposal, '$.label', ?)",
+            [change.after[PROPOSED_LABEL]],
+        )
+    count_many_names(db, ids, -1)
+    db.execute(
+        f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
+        [*values, ids],
+    )
+    count_many_names(db, ids, 1)
 
 
 def _write(
@@ -203,7 +294,7 @@ def _write(
     seconds: float | None = None,
     target: int | None = None,
 ) -> StepId:
-    stored = [change.record() for change in changes]
+    stored = [_stored(change) for change in changes]
     articles = change_set(title, changes).articles
     cursor = db.execute(
         "INSERT INTO decisions (at, annotator, kind, title, article, seconds, target, changes) "
@@ -234,9 +325,9 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
     spans: set[SpanId] = set()
     listing = scheme = False
     for change in changes:
-        if isinstance(change, SetChange):
+        if isinstance(change, SpansChange):
             articles.update(map(ArticleId, change.articles))
-            spans.update(map(SpanId, change.ids))
+            spans.update(map(SpanId, change.rows))
         elif change.table == "labels":
             scheme = True
         elif change.table == "articles":

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.qt.icons import app_icon
+from pressmark.qt.keymap import Keymap
 from pressmark.qt.recent import Recent, RecentProjects
 
 _WAYS = (
@@ -36,11 +37,14 @@ class Welcome(QWidget):
     def __init__(
         self,
         actions: Mapping[str, QAction],
+        keymap: Keymap,
         recents: RecentProjects,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._recents = recents
+        self._keymap = keymap
+        self._ways: list[tuple[str, str, QPushButton]] = []
         self.setObjectName("welcome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
@@ -56,7 +60,9 @@ class Welcome(QWidget):
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(10)
         for name, words in _WAYS:
-            layout.addWidget(_button(actions[name], words), 0, Qt.AlignmentFlag.AlignHCenter)
+            button = _button(actions[name])
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._ways.append((name, words, button))
         layout.addSpacing(18)
         self._list = QWidget(self)
         self._list.setFixedWidth(_WIDTH)
@@ -66,6 +72,12 @@ class Welcome(QWidget):
         layout.addWidget(self._list, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         recents.changed.connect(self._fill)
+        keymap.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        for name, words, button in self._ways:
+            button.setText(self._keymap.behind(words, name, "   "))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look which projects are there now."""
@@ -111,8 +123,8 @@ class Welcome(QWidget):
         return line
 
 
-def _button(action: QAction, words: str) -> QPushButton:
-    button = QPushButton(f"{words}   {action.shortcut().toString()}")
+def _button(action: QAction) -> QPushButton:
+    button = QPushButton()
     button.setMinimumWidth(_WIDTH)
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
