@@ -2,18 +2,15 @@
 
 import os
 import sys
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
 from pressmark.errors import UserError
 from pressmark.qt import tour
-from pressmark.qt.dialogs.about import about_text
-from pressmark.qt.dialogs.report import crash_dialog
+from pressmark.qt.crash import Mistakes
 from pressmark.qt.icons import app_icon
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.recent import remember
@@ -102,7 +99,8 @@ def run(project: Path | None, *, sample: bool) -> int:
     """Open the window and return the exit code of the program. Raises UserError."""
     require_display()
     application = Application(sys.argv[:1])
-    sys.excepthook = _excepthook(application)
+    mistakes = _mistakes(application)
+    sys.excepthook = mistakes.hook
     warning = ""
     try:
         if sample:
@@ -121,21 +119,16 @@ def run(project: Path | None, *, sample: bool) -> int:
     return application.qt.exec()
 
 
-_Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+def _mistakes(application: Application) -> Mistakes:
+    """Return what shows mistakes of ours in this application."""
 
+    def texts() -> list[str]:
+        window = application.window
+        article = window.desk.article if window is not None else None
+        return [] if article is None else [article.text, article.title or ""]
 
-def _excepthook(application: Application) -> _Hook:
-    """Return what shows a mistake of ours; PySide calls it for exceptions in slots, too."""
+    def complain(sentence: str) -> None:
+        if application.window is not None:
+            application.window.session.failed.emit(sentence)
 
-    def show(kind: type[BaseException], error: BaseException, place: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            application.qt.quit()
-            return
-        if isinstance(error, UserError) and application.window is not None:
-            application.window.session.failed.emit(str(error))
-            return
-        text = "".join(traceback.format_exception(kind, error, place))
-        sys.stderr.write(text)
-        crash_dialog(f"{about_text()}\n\n{text}", application.window).exec()
-
-    return show
+    return Mistakes(lambda: application.window, texts, complain, application.qt.quit)
