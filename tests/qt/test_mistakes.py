@@ -52,7 +52,7 @@ window.detection.close()
 
 class Failing(QThread):
     def run(self):
-        raise KeyError("in a thread")
+        raise KeyError("worker")
 
 def raising():
     words = " ".join(window.desk.article.text.split()[:8])
@@ -102,7 +102,7 @@ def test_a_slot_that_raises_ends_in_a_report_and_not_in_the_end(tmp_path: Path) 
     assert "ValueError: cannot mark [left out]" in first
     assert "Pressmark" in first.splitlines()[0]
     assert 'File "<string>"' in first
-    assert "KeyError: 'in a thread'" in (tmp_path / "second.txt").read_text(encoding="utf-8")
+    assert "KeyError: 'worker'" in (tmp_path / "second.txt").read_text(encoding="utf-8")
     assert (tmp_path / "alive.txt").read_text(encoding="utf-8")
 
 

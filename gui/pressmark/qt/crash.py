@@ -19,6 +19,9 @@ _TOKEN = re.compile(r"\w+")
 _MOST = 6
 """Words that are looked up in the article together."""
 
+_TELLING = 3
+"""So many plain words in a row come from the article, where they stand there; fewer are English."""
+
 
 class Mistakes(QObject):
     """Shows mistakes of ours, from whichever thread they come, one at a time.
@@ -74,8 +77,8 @@ class Mistakes(QObject):
 def redacted(report: str, texts: Iterable[str]) -> str:
     """Return a report without words of the articles: messages of exceptions may quote them.
 
-    Two words and more that follow each other in an article are left out, and single ones that are
-    no plain small letters, which names and figures are not.
+    Three words and more that follow each other in an article are left out, and any that are not
+    of plain small letters, as names and figures are.
     """
     known = [text for text in texts if text]
     lines = report.split("\n")
@@ -110,7 +113,7 @@ def _longest(line: str, tokens: list[tuple[int, int]], at: int, texts: list[str]
     """Return up to which token the words from `at` on stand in a text; `at` for none."""
     for end in range(min(len(tokens), at + _MOST), at, -1):
         words = line[tokens[at][0] : tokens[end - 1][1]]
-        plain = end == at + 1 and words.isascii() and words.islower()
+        plain = end - at < _TELLING and words.isascii() and words.islower()
         if not plain and len(words) > 1 and any(words in text for text in texts):
             return end
     return at
