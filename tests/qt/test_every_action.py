@@ -21,6 +21,7 @@ from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.paste import PasteDialog
+from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.panels.past_notices import PastNotices
 from pressmark.store.project import open_project
@@ -484,6 +485,14 @@ def _(_: Any, window: MainWindow) -> None:
 
 
 # -- the menu Help
+
+
+@case("settings")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "settings")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SettingsDialog)
+    dialog.reject()
 
 
 @case("edit-labels")

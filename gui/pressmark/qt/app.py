@@ -13,10 +13,11 @@ from pressmark.qt import tour
 from pressmark.qt.crash import Mistakes
 from pressmark.qt.icons import app_icon
 from pressmark.qt.main_window import MainWindow
+from pressmark.qt.preferences import set_theme, sign
 from pressmark.qt.recent import remember
 from pressmark.qt.samples import open_sample_project
 from pressmark.qt.session import Session
-from pressmark.qt.theme import Theme, window_font
+from pressmark.qt.theme import SYSTEM, Theme, window_font
 from pressmark.qt.viewing import chosen_theme
 from pressmark.settings import Settings
 from pressmark.store.project import Project, open_project
@@ -41,6 +42,7 @@ class Application:
         self.qt.setFont(window_font(_FONT_PIXELS))
         self.settings = Settings.load()
         self.window: MainWindow | None = None
+        self.qt.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self.set_theme(chosen_theme(self.settings))
 
     def set_theme(self, theme: Theme) -> None:
@@ -49,9 +51,15 @@ class Application:
         self.qt.setPalette(theme.palette())
         self.qt.setStyleSheet(theme.stylesheet())
 
+    def _desktop_changed(self) -> None:
+        """Follow the desktop to dark or light, where that was chosen."""
+        if self.window is not None and self.settings.get("theme") == SYSTEM:
+            set_theme(self.window, SYSTEM)
+
     def show_project(self, project: Project) -> MainWindow:
         """Show a project in a window that takes the place of the one before."""
         before = self.window
+        sign(project, self.settings)
         window = MainWindow(Session(project), self.settings, self.theme)
         window.project_wanted.connect(self.show_project)
         window.theme_changed.connect(self.set_theme)

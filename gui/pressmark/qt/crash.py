@@ -113,7 +113,10 @@ def _longest(line: str, tokens: list[tuple[int, int]], at: int, texts: list[str]
     """Return up to which token the words from `at` on stand in a text; `at` for none."""
     for end in range(min(len(tokens), at + _MOST), at, -1):
         words = line[tokens[at][0] : tokens[end - 1][1]]
-        plain = end - at < _TELLING and words.isascii() and words.islower()
-        if not plain and len(words) > 1 and any(words in text for text in texts):
+        letters = words.replace(" ", "")
+        plain = letters.isascii() and letters.isalpha() and letters.islower()
+        if plain and end - at < _TELLING:
+            continue
+        if len(words) > 1 and any(words in text for text in texts):
             return end
     return at

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from pressmark.qt.clipboard import Clipboard
 from pressmark.qt.dialogs.report import complaints_dialog
+from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.labelling import Labelling
 from pressmark.qt.panels.past_notices import PastNotices
 from pressmark.qt.places import Places
@@ -45,6 +46,12 @@ class Desktop(QObject):
         window.status.clicked.connect(self.show_past_notices)
         window.files.complained.connect(self._complained)
         window.notice.details_wanted.connect(self._show_details)
+
+    def show_settings(self) -> None:
+        """Open the settings; each holds the moment it is chosen."""
+        dialog = SettingsDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def show_past_notices(self) -> None:
         """Open the list of what was told."""

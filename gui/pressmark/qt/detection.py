@@ -56,6 +56,18 @@ class Detection(QObject):
         """How many articles are not done yet."""
         return len(self._waiting) + (self._working is not None)
 
+    def use(self, pipeline: str | None) -> None:
+        """Let another pipeline make suggestions; what is being worked on is begun again."""
+        self._pipeline = pipeline
+        working = self._working
+        self._working = None
+        self._kill()
+        if working is not None:
+            self._waiting.appendleft(working)
+        if self._waiting:
+            self.start()
+            self._send_next()
+
     def start(self) -> None:
         """Start the process, if it does not run, so that it is warm when needed."""
         if self._process is not None or self.closed:

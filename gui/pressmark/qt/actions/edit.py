@@ -67,5 +67,10 @@ ROWS: tuple[Action, ...] = (
         "Change names, colours, keys and guidelines of labels, add and remove some.",
         lambda w: w.desktop.labelling.edit(), Needs.WRITABLE, starts_group=True,
     ),
+    Action(
+        "settings", "&Settings…", "&Edit", ("Ctrl+,",), "settings",
+        "Choose colours, fonts, your name, the pipeline and more.",
+        lambda w: w.desktop.show_settings(),
+    ),
 )
 # fmt: on
