@@ -223,7 +223,8 @@ class _Ladder:
 
     def _after(self, number: int) -> _Side:
         last = self._scene.tokens[number][1]
-        return self._side(number, range(last, min(len(self._scene.doc), last + _REACH)))
+        side = self._side(number, range(last, min(len(self._scene.doc), last + _REACH)))
+        return replace(side, cue=None) if side.cue is not None and _adds(side.cue) else side
 
     def _side(self, number: int, places: range) -> _Side:
         scene = self._scene
@@ -337,6 +338,11 @@ def _replaces(nearest: Token | None, token: Token) -> bool:
     if not is_cue(token):
         return False
     return nearest is None or (_is_mentioned(nearest) and not _is_mentioned(token))
+
+
+def _adds(cue: Token) -> bool:
+    """Whether a cue behind a quote leads in to other words: "a 'strong leader,' comparing him …"."""
+    return cue.tag_ == "VBG" and cue.lower_ != "according" and cue.dep_ in ("advcl", "acl")
 
 
 def _is_mentioned(cue: Token) -> bool:

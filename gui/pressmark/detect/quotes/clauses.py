@@ -19,6 +19,7 @@ OBJECTS = ("dobj", "oprd", "attr")
 
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
 _ASIDE = 8  # tokens between a cue and the comma after it: "he told me on Friday,"
+_CLAUSE_OPENERS = (*NOMINALS, "DET", "ADJ", "NUM")
 _NAME = 12  # tokens of a subject between commas: "X, the minister for Y, said"
 _OF_CUE = (
     "advmod", "npadvmod", "prep", "dobj", "dative", "prt", "punct", "aux", "neg", "tmod",
@@ -191,15 +192,21 @@ def behind_time(verb: Token, lemma: str) -> Iterator[Bounds]:
 
 
 def that_clause(verb: Token, lemma: str) -> Iterator[Bounds]:
-    """A clause with "that" which the parse hangs on another word: "told a meeting that …"."""
-    if lemma not in _ADDRESSED:
+    """A clause with "that" which the parse hangs on another word: "told a meeting that …".
+
+    Verbs that do not address anybody take it only where "that" can be no relative pronoun: "claims
+    in her book, 'The Quiet Queen', that …".
+    """
+    if lemma not in lexicon().reporting:
         return
+    addressed = lemma in _ADDRESSED
     doc, stop = verb.doc, verb.sent.end
     for place in range(verb.i + 2, min(stop - 2, verb.i + 2 + _THAT_REACH)):
         token = doc[place]
-        if token.text in (",", ";") or is_cue(token):
+        if token.text == ";" or (addressed and token.text == ",") or is_cue(token):
             return
-        if token.lower_ == "that" and doc[place + 1].pos_ in (*NOMINALS, "DET", "ADJ", "NUM"):
+        leads = addressed or (token.tag_ == "IN" and token.dep_ == "mark")
+        if token.lower_ == "that" and leads and doc[place + 1].pos_ in _CLAUSE_OPENERS:
             yield place + 1, before_comment(verb, place + 1, max(token.head.right_edge.i + 1, stop))
             return
 

@@ -23,6 +23,7 @@ _DAYS = frozenset(
         "week", "month", "year",
     }
 )  # fmt: skip
+_FINITE = ("VBD", "VBZ", "VBP")
 _BLAMING = ("for", "of", "over")
 _SUBJECT_CONTROL = frozenset({"promise", "use", "take", "need", "have"})
 _INVERTED = ("dobj", "attr", "dep", "oprd", "npadvmod", "appos", "nsubj")
@@ -31,14 +32,19 @@ _INVERTED = ("dobj", "attr", "dep", "oprd", "npadvmod", "appos", "nsubj")
 def is_cue(token: Token) -> bool:
     """Whether a token is a verb that carries a quote, or the "according" of "according to"."""
     if token.lower_ in _ALWAYS:
-        return token.dep_ not in _MODIFIERS
+        return not _modifies(token)
     if token.pos_ not in ("VERB", "AUX"):
         return token.lower_ == "according"
     if token.lower_ == "according":
         return True
     if token.dep_ == "prep":
         return False  # "compared to"
-    return token.lemma_.lower() in lexicon().quoting and token.dep_ not in _MODIFIERS
+    return token.lemma_.lower() in lexicon().quoting and not _modifies(token)
+
+
+def _modifies(token: Token) -> bool:
+    """Whether a participle goes with a noun: "the alleged thief"; nobody says anything there."""
+    return token.dep_ in _MODIFIERS and token.head.pos_ in NOMINALS
 
 
 def is_noun_cue(token: Token) -> bool:
@@ -98,7 +104,7 @@ def is_day(token: Token) -> bool:
 
 def _by_parse(scene: Scene, cue: Token, level: int) -> Token | None:
     if cue.lower_ == "according":
-        return _object_of(cue, "to")
+        return _object_of(cue, "to") or _nominal_after(cue)
     if cue.pos_ == "NOUN":
         return _owner(cue)
     if _is_passive(cue) and cue.lemma_.lower() not in _PASSIVE_SPEAKERS:
@@ -132,6 +138,19 @@ def _object_of(token: Token, preposition: str) -> Token | None:
     return None
 
 
+def _nominal_after(cue: Token) -> Token | None:
+    """Return the main noun behind "according to" where the parse takes a noun for a verb."""
+    to = next((child for child in cue.children if child.lower_ == "to"), None)
+    if to is None:
+        return None
+    nominal: Token | None = None
+    for token in cue.doc[to.i + 1 : to.right_edge.i + 1]:
+        if token.is_punct or token.pos_ == "ADP":
+            break
+        nominal = token if token.pos_ in NOMINALS else nominal
+    return nominal
+
+
 def _owner(noun: Token) -> Token | None:
     """Return whose claim it is: "his claim", "a statement from X", "X had an explanation"."""
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
@@ -144,7 +163,7 @@ def _owner(noun: Token) -> Token | None:
 
 def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
     """Climb from `cue` to the verb that has its subject."""
-    verb = _reporter_of(cue)
+    verb = _finite(_reporter_of(cue))
     for _ in range(12):
         among = verb.children if verb is not cue or _may_invert(cue) else verb.lefts
         subject = next((each for each in among if _is_subject(scene, each, level)), None)
@@ -169,6 +188,18 @@ def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
                 return inverted
         verb = verb.head
     return None
+
+
+def _finite(verb: Token) -> Token:
+    """Return a verb, or for "accused them of lying and vowed …" the one it really goes with.
+
+    A finite verb is coordinated with a finite one; the parser often takes the nearest.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.head.tag_ not in ("VBG", "VB"):
+        return verb
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return verb
+    return next((each for each in verb.ancestors if each.tag_ in _FINITE), verb)
 
 
 def _stands_between(token: Token) -> bool:

@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from spacy.tokens import Token
+
 from pressmark.detect.quotes.attribution import Attribution, Rung
-from pressmark.detect.quotes.cues import SUBJECTS, is_cue
+from pressmark.detect.quotes.cues import SUBJECTS, is_cue, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
+from pressmark.domain.text import Bounds
 
 
 class Kind(StrEnum):
@@ -79,11 +82,30 @@ class _Look:
             return Kind.DIRECT
         if self._in_headline():
             return Kind.PARTIAL
+        return Kind.PARTIAL if self._is_attributed() else Kind.SCARE
+
+    def _is_attributed(self) -> bool:
+        """Whether the words are somebody's: by their speaker, their length or their sentence.
+
+        Scare quotes stand in sentences that report nothing. Where one reports and the ladder finds
+        no speaker, the words are still quoted far more often than not.
+        """
         if self._attribution.rung in _SURE or self._attribution.rung is Rung.SENTENCE_BEFORE:
-            attributed = self._attribution.known or self._labelled()
-        else:
-            attributed = self._is_long()
-        return Kind.PARTIAL if attributed else Kind.SCARE
+            return self._attribution.known or self._labelled() or self._in_report()
+        return self._is_long() or self._in_report()
+
+    def _in_report(self) -> bool:
+        """Whether the sentence around the words has a verb or a noun of speech."""
+        scene, nouns = self._scene, lexicon().nouns
+        if not scene.readable[self._first]:
+            return False
+        start, end = _sentence(scene.doc[self._first], scene.doc[self._last - 1])
+        around = (t for t in scene.doc[start:end] if not self._first <= t.i < self._last)
+        return any(
+            (is_cue(token) and is_strong(token))
+            or (token.pos_ == "NOUN" and token.lemma_.lower() in nouns)
+            for token in around
+        )
 
     def _is_no_speech(self) -> bool:
         """Whether there are figures alone, a stage direction, or the value in a web page's tag."""
@@ -184,7 +206,9 @@ class _Look:
             return True
         if self._is_named() or self._in_headline() or (self._starts() and self._ends):
             return False
-        return self._attribution.rung not in _SURE or self._is_far()
+        if self._attribution.rung not in _SURE:
+            return not self._in_report()
+        return self._is_far()
 
     def _is_name(self) -> bool:
         """Whether all words that can be are capitalised; a number alone only as a work's title."""
@@ -232,3 +256,8 @@ class _Look:
         small = any(token.is_lower and not token.is_stop for token in self._words)
         alone = not line and (not after or after[0] == "\n")
         return alone and not small and 1 < len(self._words) <= _TITLE_WORDS
+
+
+def _sentence(first: Token, last: Token) -> Bounds:
+    """Return the tokens of the sentences that hold these two."""
+    return first.sent.start, last.sent.end

@@ -16,6 +16,7 @@ class Lexicon:
     weak: frozenset[str]
     reporting: frozenset[str]
     infinitive: frozenset[str]
+    gerund: frozenset[str]
     object: frozenset[str]
     prepositions: Mapping[str, frozenset[str]]
     of_people: frozenset[str]
@@ -52,6 +53,7 @@ def lexicon() -> Lexicon:
         weak=frozenset(cues["weak"]),
         reporting=frozenset([*cues["say"], *cues["clause"], *cues["findings"]]),
         infinitive=frozenset(cues["infinitive"]),
+        gerund=frozenset(cues["gerund"]),
         object=frozenset(cues["object"]),
         prepositions=prepositions,
         of_people=frozenset(cues["of_people"]),
