@@ -20,6 +20,7 @@ from pressmark.detect.quotes.cues import (
     is_noun_cue,
     is_strong,
 )
+from pressmark.detect.quotes.descriptions import age_of
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.tags import TAG
@@ -213,7 +214,8 @@ class _Ladder:
         if not self._scene.readable[cue.i]:
             return None
         for token in reversed(after.tokens):
-            if first <= token.i < cue.i and token.pos_ in ("PROPN", "PRON", "NOUN"):
+            named = token.pos_ in ("PROPN", "PRON", "NOUN") or age_of(token) is not None
+            if first <= token.i < cue.i and named:
                 return token
         return None
 
@@ -333,15 +335,18 @@ class _Ladder:
 def _replaces(nearest: Token | None, token: Token) -> bool:
     """Whether a token is the cue of a side, given the one nearer to the quote.
 
-    A cue stands aside where it is only mentioned: "said it was too early to tell whether …".
+    A cue stands aside where it is only mentioned: "said it was too early to tell whether …", or
+    says where and how: "said, speaking from the dock: …".
     """
     if not is_cue(token):
         return False
-    return nearest is None or (_is_mentioned(nearest) and not _is_mentioned(token))
+    if nearest is None or (_is_mentioned(nearest) and not _is_mentioned(token)):
+        return True
+    return nearest.lemma_ in ("speak", "talk") and nearest.tag_ == "VBG" and nearest.head == token
 
 
 def _adds(cue: Token) -> bool:
-    """Whether a cue behind a quote leads in to other words: "a 'strong leader,' comparing him …"."""
+    """Whether a cue behind a quote leads in to other words: "'a hero,' comparing him …"."""
     return cue.tag_ == "VBG" and cue.lower_ != "according" and cue.dep_ in ("advcl", "acl")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_strong
+from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_phrasal, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
@@ -36,13 +36,14 @@ _SHORTEST_PLACE = 3  # letters of the place name that begins it
 
 def is_reporting(verb: Token) -> bool:
     """Whether a verb is one of those that report a clause."""
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in lexicon().reporting
+    known = verb.lemma_.lower() in lexicon().reporting or is_phrasal(verb)
+    return verb.pos_ == "VERB" and known
 
 
 def complement(verb: Token, lemma: str) -> Iterator[Bounds]:
-    """A clause as complement: "said he would go", "It works, she says"."""
+    """A clause as complement: "said he would go", "shot back that …", "It works, she says"."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    if lemma not in lexicon().reporting or not clauses:
+    if not clauses or not (lemma in lexicon().reporting or is_phrasal(verb)):
         return
     after = [clause for clause in clauses if clause.i > verb.i]
     if after:
@@ -123,9 +124,13 @@ def before_comment(verb: Token, first: int, end: int) -> int:
                 return place
             if doc[place - 1].text == "," and _has_further_report(word, end):
                 return place
-        elif word.lower_ in _CONTRASTS and is_reporting(word.head) and word.head.i < end:
+        elif word.lower_ in _CONTRASTS and _is_report(word.head) and word.head.i < end:
             return place
     return end
+
+
+def _is_report(verb: Token) -> bool:
+    return is_reporting(verb) or (is_cue(verb) and is_strong(verb))
 
 
 def _has_further_report(conjunction: Token, end: int) -> bool:

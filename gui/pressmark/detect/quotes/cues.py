@@ -1,5 +1,7 @@
 """Words that report speech, and who is their speaker by the parse."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from pressmark.detect.quotes.lexicon import lexicon
@@ -39,7 +41,13 @@ def is_cue(token: Token) -> bool:
         return True
     if token.dep_ == "prep":
         return False  # "compared to"
-    return token.lemma_.lower() in lexicon().quoting and not _modifies(token)
+    return (token.lemma_.lower() in lexicon().quoting or is_phrasal(token)) and not _modifies(token)
+
+
+def is_phrasal(token: Token) -> bool:
+    """Whether a verb speaks together with the word after it: "shot back", "chimed in"."""
+    particles = lexicon().phrasal.get(token.lemma_.lower())
+    return bool(particles) and token.i + 1 < len(token.doc) and token.nbor().lower_ in particles
 
 
 def _modifies(token: Token) -> bool:
@@ -57,13 +65,8 @@ def is_noun_cue(token: Token) -> bool:
 
 
 def is_strong(cue: Token) -> bool:
-    """Whether a cue reports speech at any distance from the quote.
-
-    Of the weak ones, "put" does in "as she put it".
-    """
-    if cue.lemma_ == "put" and cue.i + 1 < len(cue.doc) and cue.nbor().lower_ == "it":
-        return True
-    return cue.lemma_.lower() not in lexicon().weak
+    """Whether a cue reports speech at any distance from the quote; "put" alone does not."""
+    return cue.lemma_.lower() not in lexicon().weak or is_phrasal(cue)
 
 
 def cue_bounds(scene: Scene, cue: Token) -> Bounds:
@@ -166,7 +169,7 @@ def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
     verb = _finite(_reporter_of(cue))
     for _ in range(12):
         among = verb.children if verb is not cue or _may_invert(cue) else verb.lefts
-        subject = next((each for each in among if _is_subject(scene, each, level)), None)
+        subject = _first_subject([each for each in among if _is_subject(scene, each, level)])
         if subject is not None and _is_told_about(cue, verb, subject):
             verb = verb.head
             continue
@@ -202,6 +205,16 @@ def _finite(verb: Token) -> Token:
     return next((each for each in verb.ancestors if each.tag_ in _FINITE), verb)
 
 
+def _first_subject(subjects: Sequence[Token]) -> Token | None:
+    """Return the first subject of a verb that is no place of a dateline.
+
+    The parser gives a verb two where one comes first: "LONDON (AP) - The leader said …".
+    """
+    if len(subjects) > 1 and subjects[0].is_upper and subjects[0].is_sent_start:
+        return subjects[1]
+    return subjects[0] if subjects else None
+
+
 def _stands_between(token: Token) -> bool:
     """Whether a word may stand between subject and verb: "the council today also said"."""
     return token.dep_ in ("aux", "neg", "advmod") or (is_day(token) and token.dep_ != "pobj")
@@ -210,10 +223,16 @@ def _stands_between(token: Token) -> bool:
 def _is_told_about(cue: Token, verb: Token, subject: Token) -> bool:
     """Whether a subject is a thing of a reported clause that the cue was coordinated with.
 
-    "He said the rain was rare and described the flood as …": who described is who said.
+    "He said the rain was rare and described the flood as …": who described is who said. So it is
+    where the clause has the same pronoun: "He said he had no staff and warned that …".
     """
     if cue.dep_ != "conj" or verb is cue or verb.dep_ != "ccomp" or not is_cue(verb.head):
         return False
+    if subject.pos_ == "PRON":
+        return any(
+            child.dep_ in SUBJECTS and child.lower_ == subject.lower_
+            for child in verb.head.children
+        )
     return subject.pos_ == "NOUN" and subject.lemma_.lower() not in lexicon().roles
 
 
@@ -231,7 +250,7 @@ def _reporter_of(cue: Token) -> Token:
     inner = cue.head
     if cue.tag_ != "VBG" or cue.dep_ != "advcl" or inner.i > cue.i:
         return cue
-    if inner.dep_ == "ccomp" and inner.head.i < inner.i and is_cue(inner.head):
+    if inner.dep_ in ("ccomp", "xcomp") and inner.head.i < inner.i and is_cue(inner.head):
         return inner.head
     return cue
 

@@ -125,7 +125,7 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
 
 
 def _may_report(cue: Token, speaker: Token) -> bool:
-    """Whether a word can stand for a speaker: "which" only for a body, "the army, which denied …"."""
+    """Whether a word can stand for a speaker; "which" only for a body: "the army, which denied"."""
     if speaker.lower_ != "which":
         return speaker.lower_ not in _NO_SPEAKERS
     clause = next((each for each in cue.ancestors if each.dep_ == "relcl"), cue)
@@ -151,6 +151,8 @@ def can_speak(head: Token) -> bool:
 def _trim(scene: Scene, first: int, last: int) -> Bounds:
     """Take blanks, punctuation other than marks, "that" and a leading "but" off a clause."""
     doc = scene.doc
+    if last - first > _FEWEST and doc[first].tag_ == "RB" and _leads_in(doc[first + 1]):
+        first += 2  # "said only that …"
     while first < last and (doc[first].is_space or _is_stop(doc[first]) or _leads_in(doc[first])):
         first += 1
     while first < last and _leads_out(doc[last - 1]):

@@ -100,7 +100,8 @@ class _Look:
         if not scene.readable[self._first]:
             return False
         start, end = _sentence(scene.doc[self._first], scene.doc[self._last - 1])
-        around = (t for t in scene.doc[start:end] if not self._first <= t.i < self._last)
+        level = scene.parents[self._number]
+        around = (token for token in scene.doc[start:end] if scene.inside[token.i] == level)
         return any(
             (is_cue(token) and is_strong(token))
             or (token.pos_ == "NOUN" and token.lemma_.lower() in nouns)

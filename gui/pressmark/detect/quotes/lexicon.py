@@ -14,6 +14,7 @@ class Lexicon:
 
     quoting: frozenset[str]
     weak: frozenset[str]
+    phrasal: Mapping[str, frozenset[str]]
     reporting: frozenset[str]
     infinitive: frozenset[str]
     gerund: frozenset[str]
@@ -28,6 +29,8 @@ class Lexicon:
     nouns: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
+    epithets: frozenset[str]
+    degrees: frozenset[str]
     works: frozenset[str]
     distancing: frozenset[str]
     naming: frozenset[str]
@@ -51,6 +54,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         quoting=frozenset([*cues["say"], *cues["quote"], *cues["think"], *cues["weak"]]),
         weak=frozenset(cues["weak"]),
+        phrasal={verb: frozenset(words) for verb, words in cues["phrasal"].items()},
         reporting=frozenset([*cues["say"], *cues["clause"], *cues["findings"]]),
         infinitive=frozenset(cues["infinitive"]),
         gerund=frozenset(cues["gerund"]),
@@ -65,6 +69,8 @@ def lexicon() -> Lexicon:
         nouns=frozenset(cues["nouns"]),
         titles=frozenset(data["speakers"]["titles"]),
         roles=frozenset(data["speakers"]["roles"]),
+        epithets=frozenset(data["speakers"]["epithets"]),
+        degrees=frozenset(data["speakers"]["degrees"]),
         works=frozenset(data["kinds"]["works"]),
         distancing=frozenset(data["kinds"]["distancing"]),
         naming=frozenset(data["kinds"]["naming"]),

@@ -23,7 +23,8 @@ def infinitive(verb: Token, lemma: str) -> Iterator[Bounds]:
     if lemma not in lexicon().infinitive or not to:
         return
     first = min(each.i for each in to[0].children if each.lower_ == "to" or each.dep_ == "neg")
-    yield min(first, to[0].i), clause_end(verb, to[-1])
+    first = min(first, to[0].i)
+    yield first, before_comment(verb, first, clause_end(verb, to[-1]))
 
 
 def _is_infinitive(child: Token) -> bool:
