@@ -102,7 +102,18 @@ def _going_on(verb: Token, end: int) -> int:
         return end
     word, following = doc[place], doc[place + 1]
     on = word.lower_ in GOES_ON or (word.dep_ == "cc" and following.tag_ == "MD")
-    return stop if on else end
+    return stop if on or (word.dep_ == "cc" and _same_speaker_goes_on(verb, following)) else end
+
+
+def _same_speaker_goes_on(verb: Token, pronoun: Token) -> bool:
+    """Whether a second clause is about the first one's "he": "said he would go, but he was ill".
+
+    A report of its own is none of it: "…, but he warned that …".
+    """
+    if pronoun.pos_ != "PRON" or pronoun.dep_ != "nsubj" or is_reporting(pronoun.head):
+        return False
+    subjects = (_subject_of(child) for child in verb.rights if child.dep_ == "ccomp")
+    return any(each is not None and each.lower_ == pronoun.lower_ for each in subjects)
 
 
 def before_comment(verb: Token, first: int, end: int) -> int:

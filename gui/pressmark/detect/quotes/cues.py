@@ -127,11 +127,15 @@ def _adjacent(scene: Scene, cue: Token, level: int) -> Token | None:
 
 
 def _is_passive(cue: Token) -> bool:
-    """Whether a verb is passive, also without "be": "Asked whether …, she said"."""
+    """Whether a verb is passive, also without "be": "Asked whether …, she said".
+
+    With an object it is not: "Another host, Jane Roe, accused him of lying", which the parser takes
+    for a participle.
+    """
     if any(child.dep_ == "auxpass" for child in cue.children):
         return True
-    bare = not any(child.dep_ == "aux" for child in cue.children)
-    return bare and cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl")
+    active = any(child.dep_ in ("aux", "dobj") for child in cue.children)
+    return not active and cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl")
 
 
 def _object_of(token: Token, preposition: str) -> Token | None:

@@ -37,6 +37,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\].]*")  # a stage direction: (laught
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE = 200  # code points of a headline at the most
 _HEADLINE_SHARE = 0.75  # of its longer words begin with a capital
+_NAMED = 8  # tokens between a cue and the name it gives: "called the former winner 'Miss Piggy'"
 _FAR = 4  # tokens between a cue and a capitalised name that it does not quote
 _SURE = (Rung.AFTER, Rung.BEFORE, Rung.SAME_SENTENCE, Rung.BYLINE, Rung.COLON, Rung.TURN)
 
@@ -219,11 +220,13 @@ class _Look:
         return bool(words) or self._follows_work()
 
     def _is_named(self) -> bool:
-        """Whether a verb such as "called" gives somebody these words as a name."""
+        """Whether a verb such as "called", or "as", gives somebody these words as a name."""
+        if self._first > 0 and self._scene.doc[self._first - 1].lower_ == "as":
+            return True
         cue = self._attribution.cue
         if cue is None or self._attribution.rung is not Rung.BEFORE:
             return False
-        return self._first - cue.i <= _FAR and cue.lemma_.lower() in lexicon().naming
+        return self._first - cue.i <= _NAMED and cue.lemma_.lower() in lexicon().naming
 
     def _is_far(self) -> bool:
         """Whether a name of several words is only mentioned somewhere behind its cue."""
