@@ -18,6 +18,7 @@ from pressmark.detect.quotes.cues import (
     find_speaker,
     is_cue,
     is_noun_cue,
+    is_passive,
     is_strong,
 )
 from pressmark.detect.quotes.descriptions import age_of
@@ -268,12 +269,12 @@ class _Ladder:
     def carried(self, number: int) -> Attribution:
         """Return what an earlier quote or sentence says of a stretch without a speaker."""
         scene = self._scene
-        if scene.parents[number] >= 0:
-            return self.found[number]
+        own = self.found[number].cue
+        if scene.parents[number] >= 0 or (own is not None and is_passive(own)):
+            return self.found[number]  # "was accused of 'lying'": nobody says by whom
         start = scene.stretches[number].start
         opening = scene.line_start(start)
         before = self._earlier(number)
-        own = self.found[number].cue
         if before >= 0 and scene.stretches[before].start >= opening:
             return self._take_over(before, own, Rung.SAME_PARAGRAPH)
         return self._from_context(number, before, own)

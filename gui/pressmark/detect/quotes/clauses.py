@@ -4,7 +4,7 @@ Each construction takes a verb and its lemma and yields the token bounds of what
 nothing where the verb is not used that way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -119,7 +119,8 @@ def _same_speaker_goes_on(verb: Token, pronoun: Token) -> bool:
 def before_comment(verb: Token, first: int, end: int) -> int:
     """Return the end of reported words without what the reporter adds behind them.
 
-    "…, citing the weather", "… and told them that …", "… although critics say …": another cue.
+    "…, citing the weather", "…, with her aide saying …", "… and told them that …", "… although
+    critics say …": another cue.
     """
     doc = verb.doc
     for place in range(first + 1, end - 1):
@@ -127,6 +128,8 @@ def before_comment(verb: Token, first: int, end: int) -> int:
         if word.text == ",":
             following = doc[place + 2] if doc[place + 1].tag_ == "RB" else doc[place + 1]
             if following.tag_ == "VBG" and is_cue(following):
+                return place
+            if doc[place + 1].lower_ == "with" and _has_participle(doc[place + 2 : place + _ASIDE]):
                 return place
         elif word.dep_ == "cc":
             further = doc[place + 1]
@@ -138,6 +141,11 @@ def before_comment(verb: Token, first: int, end: int) -> int:
         elif word.lower_ in _CONTRASTS and _is_report(word.head) and word.head.i < end:
             return place
     return end
+
+
+def _has_participle(words: Iterable[Token]) -> bool:
+    """Whether somebody else speaks in ", with the minister saying …"."""
+    return any(word.tag_ == "VBG" and is_reporting(word) for word in words)
 
 
 def _is_report(verb: Token) -> bool:

@@ -110,7 +110,7 @@ def _by_parse(scene: Scene, cue: Token, level: int) -> Token | None:
         return _object_of(cue, "to") or _nominal_after(cue)
     if cue.pos_ == "NOUN":
         return _owner(cue)
-    if _is_passive(cue) and cue.lemma_.lower() not in _PASSIVE_SPEAKERS:
+    if is_passive(cue):
         return _object_of(cue, "by")
     return (
         _adjacent(scene, cue, level) or _subject(scene, cue, level) or _inverted(scene, cue, level)
@@ -126,12 +126,14 @@ def _adjacent(scene: Scene, cue: Token, level: int) -> Token | None:
     return before if named and scene.inside[before.i] == level else None
 
 
-def _is_passive(cue: Token) -> bool:
-    """Whether a verb is passive, also without "be": "Asked whether …, she said".
+def is_passive(cue: Token) -> bool:
+    """Whether the subject of a verb does not speak, also without "be": "Asked whether …, she said".
 
     With an object it is not: "Another host, Jane Roe, accused him of lying", which the parser takes
     for a participle.
     """
+    if cue.lemma_.lower() in _PASSIVE_SPEAKERS:
+        return False
     if any(child.dep_ == "auxpass" for child in cue.children):
         return True
     active = any(child.dep_ in ("aux", "dobj") for child in cue.children)

@@ -27,6 +27,7 @@ from pressmark.domain.text import Bounds
 
 _THIRD = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+_ARTICLES = ("the", "a", "an")
 _RELATIVE = frozenset({"who", "whom", "whose"})
 _MALE = """
     mr sir lord king prince spokesman chairman congressman father businessman husband brother son
@@ -100,7 +101,7 @@ class Names:
         if head.pos_ == "PRON":
             if word in _FIRST:
                 return None if last is None else last.name
-            return self._nearest_person(head, word)
+            return self._related(head, word)
         mention = scene.text[slice(*bounds)]
         if (
             head.pos_ == "PROPN"
@@ -135,9 +136,15 @@ class Names:
             return self._people[place] if self._people[place].end <= bounds[1] + 1 else None
         return None
 
-    def _nearest_person(self, head: Token, word: str) -> str | None:
+    def _related(self, head: Token, word: str) -> str | None:
+        """Return whom "who" goes on about: "Jane Roe, who said …", "one mother, who asked …"."""
         if word not in _RELATIVE:
             return None
+        clause = next((each for each in head.ancestors if each.dep_ == "relcl"), None)
+        if clause is not None and clause.head.pos_ == "NOUN":
+            noun = clause.head
+            words = [each.text for each in noun.doc[noun.left_edge.i : noun.i + 1]]
+            return " ".join(words[1:] if determiner(noun) in _ARTICLES else words)
         place = bisect_left(self._starts, head.idx) - 1
         return self._people[place].name if place >= 0 else None
 
@@ -163,7 +170,8 @@ class Names:
         newer = [
             person for person in suitable[:_NEAREST] if person.subject and person.start > since
         ]
-        if newer and newer[0].name in self._genders:
+        unsure = last is None or last.name not in self._persons
+        if newer and (unsure or newer[0].name in self._genders):
             return newer[0].name
         spoke = last is not None and self._suits(last.name, gender)
         if last is not None and spoke and pronoun.idx - last.end < _RECENT:
@@ -230,7 +238,7 @@ class Names:
         """Return a mention as its own name: without article, small if only its place is not."""
         mention = " ".join(text[slice(*bounds)].split())
         first, blank, rest = mention.partition(" ")
-        if blank and first.casefold() in ("the", "a", "an"):
+        if blank and first.casefold() in _ARTICLES:
             return rest
         opening = head.left_edge
         if head.pos_ == "NOUN" and opening.is_sent_start and self._is_common(opening):

@@ -57,7 +57,7 @@ class Persons:
             end = start + len(before.rstrip(", "))
         while True:
             word, blank, rest = self._text[start:end].partition(" ")
-            if not blank or not rest or not (is_title(word) or _opens_name(word, rest)):
+            if not blank or not rest or not _precedes(word, rest):
                 return start, end
             start += len(word) + 1
 
@@ -71,10 +71,12 @@ def is_title(word: str) -> bool:
     return word.casefold().rstrip(".").strip("-") in lexicon().titles
 
 
-def _opens_name(word: str, rest: str) -> bool:
-    """Whether a capital word is only what somebody is: "Striker Ben Adeyemi"."""
-    role = word.casefold() in lexicon().roles or word.casefold() in lexicon().epithets
-    return role and " " in rest and word not in genders()
+def _precedes(word: str, rest: str) -> bool:
+    """Whether a capital word before a name is a title or role: "Mr", "Striker", no "Dean" Frost."""
+    if word in genders():
+        return False
+    known = word.casefold() in lexicon().roles or word.casefold() in lexicon().epithets
+    return is_title(word) or (known and " " in rest)
 
 
 def _precedes_name(token: Token) -> bool:
