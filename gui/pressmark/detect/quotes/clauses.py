@@ -59,6 +59,8 @@ def _clause_start(verb: Token, clause: Token) -> int:
     The parser often starts it too late ("said Trump has respect and the comment was …"), so it
     begins after the cue and what belongs to the cue alone: to whom, when, where, "that".
     """
+    if is_phrasal(verb):
+        return verb.i + 2
     first = verb.i + 1
     for child in verb.rights:
         if child.i >= clause.i or child.left_edge.i > first or child.dep_ not in _OF_CUE:

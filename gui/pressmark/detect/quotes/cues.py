@@ -134,7 +134,7 @@ def is_passive(cue: Token) -> bool:
     """
     if cue.lemma_.lower() in _PASSIVE_SPEAKERS:
         return False
-    if any(child.dep_ == "auxpass" for child in cue.children):
+    if any(child.dep_ in ("auxpass", "agent") for child in cue.children):
         return True
     active = any(child.dep_ in ("aux", "dobj") for child in cue.children)
     return not active and cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl")
