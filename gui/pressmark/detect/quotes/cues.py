@@ -46,8 +46,8 @@ def is_cue(token: Token) -> bool:
 
 def is_phrasal(token: Token) -> bool:
     """Whether a verb speaks together with the word after it: "shot back", "chimed in"."""
-    particles = lexicon().phrasal.get(token.lemma_.lower())
-    return bool(particles) and token.i + 1 < len(token.doc) and token.nbor().lower_ in particles
+    particles = lexicon().phrasal.get(token.lemma_.lower(), frozenset())
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in particles
 
 
 def _modifies(token: Token) -> bool:

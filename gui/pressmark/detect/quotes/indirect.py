@@ -101,7 +101,7 @@ def _reported(token: Token, constructions: Sequence[Construction]) -> Iterator[B
 
 
 def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
-    first, last = _trim(scene, first, last)
+    first, last = _trim(scene, _behind_title(scene, first, last), last)
     if _is_complementiser(cue, first):
         first += 1
     if last - first < _FEWEST:
@@ -122,6 +122,17 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
         return None
     start, end = scene.bounds(first, last)
     return Clause(start, end, cue, speaker)
+
+
+def _behind_title(scene: Scene, first: int, last: int) -> int:
+    """Return where a clause begins whose "that" comes after a title: "in 'The Ferry', that …"."""
+    number = scene.inside[first]
+    if number < 0:
+        return first
+    for place in range(scene.tokens[number][1], min(last, scene.tokens[number][1] + 2)):
+        if scene.doc[place].lower_ == "that":
+            return place + 1
+    return first
 
 
 def _may_report(cue: Token, speaker: Token) -> bool:

@@ -76,7 +76,8 @@ def _is_yet_to_come(verb: Token) -> bool:
 def _belongs(child: Token) -> bool:
     """Whether a dependent of a cue is part of what it says rather than of how or when."""
     if child.dep_ == "prep":
-        return child.lower_ in _OBJECT_PREPOSITIONS
+        aside = child.lower_ == "with" and child.nbor(-1).text == ","
+        return child.lower_ in _OBJECT_PREPOSITIONS and not aside
     return child.dep_ in _OBJECT_PARTS
 
 

@@ -18,7 +18,7 @@ from pressmark.detect.quotes.utterances import group_utterances
 from pressmark.domain.span import Layer, Mention, QuoteAttributes, Suggestion
 from pressmark.domain.text import Bounds
 
-ORIGIN = "quotes 1"
+ORIGIN = "quotes 2"
 """Name and version of this detector."""
 
 
