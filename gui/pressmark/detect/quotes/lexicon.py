@@ -31,6 +31,7 @@ class Lexicon:
     roles: frozenset[str]
     epithets: frozenset[str]
     degrees: frozenset[str]
+    genders: Mapping[str, str]
     works: frozenset[str]
     distancing: frozenset[str]
     naming: frozenset[str]
@@ -71,6 +72,10 @@ def lexicon() -> Lexicon:
         roles=frozenset(data["speakers"]["roles"]),
         epithets=frozenset(data["speakers"]["epithets"]),
         degrees=frozenset(data["speakers"]["degrees"]),
+        genders={
+            **dict.fromkeys(data["speakers"]["he"], "m"),
+            **dict.fromkeys(data["speakers"]["she"], "f"),
+        },
         works=frozenset(data["kinds"]["works"]),
         distancing=frozenset(data["kinds"]["distancing"]),
         naming=frozenset(data["kinds"]["naming"]),

@@ -29,17 +29,6 @@ _THIRD = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _ARTICLES = ("the", "a", "an")
 _RELATIVE = frozenset({"who", "whom", "whose"})
-_MALE = """
-    mr sir lord king prince spokesman chairman congressman father businessman husband brother son
-    dad grandfather grandad granddad boyfriend widower actor schoolboy frenchman englishman irishman
-    dutchman welshman yorkshireman policeman salesman uncle nephew duke earl groom landlord waiter
-"""
-_FEMALE = """
-    mrs ms miss dame lady baroness queen princess spokeswoman chairwoman congresswoman mother
-    businesswoman wife sister daughter actress mum mom grandmother gran nan girlfriend widow heiress
-    schoolgirl policewoman saleswoman landlady waitress aunt niece duchess countess bride
-"""
-_HONORIFICS = {**dict.fromkeys(_MALE.split(), "m"), **dict.fromkeys(_FEMALE.split(), "f")}
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}\b")
 _OPENERS = ("", ".", "!", "?", "'", '"', "‘", "“", "•")  # before the first word of a sentence
 _BACK = 30  # person mentions looked at, going back from a pronoun
@@ -200,14 +189,11 @@ class Names:
         if not bearers or not is_single(head):
             return None
         if is_kin(head) and owner_of(head) is not None:
-            names = {person.name for person in bearers}
-            return names.pop() if len(names) == 1 else None
+            return bearers[0].name if bearers[0].name == bearers[-1].name else None
         if determiner(head) not in ("", "the", "that", "this"):
             return None
-        earlier = [person for person in bearers if person.start < head.idx]
-        if earlier:
-            return earlier[-1].name
-        return bearers[0].name if bearers else None
+        place = bisect_left(bearers, head.idx, key=lambda person: person.start)
+        return bearers[max(0, place - 1)].name
 
     def _meant(self, scene: Scene, head: Token, last: LastSpeaker | None) -> str | None:
         """Return who is meant by "the pensioner" or "the 34-year-old": somebody just named."""
@@ -218,7 +204,7 @@ class Names:
             return None if person is None else person.name
         if not is_epithet(head) or is_introduced(head, _INTRODUCED):
             return None
-        name = self._antecedent(scene, head, _HONORIFICS.get(head.lemma_.lower(), ""), last)
+        name = self._antecedent(scene, head, lexicon().genders.get(head.lemma_.lower(), ""), last)
         return name if name in self._persons else None
 
     def _owned(
@@ -291,8 +277,8 @@ class Names:
         """Note the roles and the gender that the words around a name give."""
         for token in _around_name(doc, persons, person):
             word = token.lower_.rstrip(".")
-            if word in _HONORIFICS:
-                self._genders.setdefault(person.name, _HONORIFICS[word])
+            if word in lexicon().genders:
+                self._genders.setdefault(person.name, lexicon().genders[word])
             role = token.lemma_.lower()
             if role in lexicon().roles or role in lexicon().epithets:
                 self._roles.setdefault(role, []).append(person)
