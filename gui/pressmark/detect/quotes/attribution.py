@@ -38,6 +38,8 @@ _INDENT = 200  # code points of blanks before a quote that starts its line
 _PARAGRAPH = 5_000  # code points after a quote in its paragraph, before the next one's quote
 _BACK = 120  # tokens of the sentence or paragraph before
 
+_ASIDES = ("advcl", "acl", "pcomp")
+
 _BYLINE = re.compile(r"[ \xa0]*[―—–-]{1,2}[ \xa0]*([A-Z][^\n.,;:!?―—–]{2,60})(?=[.,\n]|$)")
 
 
@@ -348,7 +350,7 @@ def _replaces(nearest: Token | None, token: Token) -> bool:
 
 def _adds(cue: Token) -> bool:
     """Whether a cue behind a quote leads in to other words: "'a hero,' comparing him …"."""
-    return cue.tag_ == "VBG" and cue.lower_ != "according" and cue.dep_ in ("advcl", "acl")
+    return cue.tag_ == "VBG" and cue.lower_ != "according" and cue.dep_ in _ASIDES
 
 
 def _is_mentioned(cue: Token) -> bool:

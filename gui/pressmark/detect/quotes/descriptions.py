@@ -30,10 +30,11 @@ def determiner(head: Token) -> str:
 
 
 def is_single(head: Token) -> bool:
-    """Whether a noun is in the singular; in headlines some are tagged as names."""
+    """Whether a noun is in the singular; in headlines, and with a capital, they look like names."""
     if head.tag_ == "NN":
         return True
-    return head.tag_ == "NNP" and (head.is_lower or head.is_sent_start is True)
+    noun = head.is_lower or head.is_sent_start is True or determiner(head) in _DEFINITE
+    return head.tag_ == "NNP" and noun
 
 
 def is_epithet(head: Token) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from pressmark.detect.quotes.attribution import Attribution, Rung
-from pressmark.detect.quotes.cues import SUBJECTS, is_cue, is_strong
+from pressmark.detect.quotes.cues import SUBJECTS, is_cue, is_passive, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.domain.text import Bounds
@@ -28,6 +28,7 @@ _TITLE_WORDS = 6
 _LEAD_IN = 6  # tokens between a cue and the comma before its quote
 _ENDERS = (".", "!", "?", ":", ";", "”", '"', "’", "'", "•", "—", "–")
 _ORDERS = frozenset({"say", "tell", "shout", "yell", "scream"})
+_COMMON_NAMES = frozenset({"call", "christen", "dub", "nickname", "term"})
 _BEFORE_TITLES = ("on", "from", "during")
 _INDENT = 40  # code points looked at before a quote that may fill its line
 _WORKS_REACH = 5  # tokens between "the film" and its title
@@ -81,7 +82,7 @@ class _Look:
             return Kind.TITLE
         if self._is_direct():
             return Kind.DIRECT
-        if self._in_headline():
+        if self._in_headline() or self._tops_article():
             return Kind.PARTIAL
         return Kind.PARTIAL if self._is_attributed() else Kind.SCARE
 
@@ -91,9 +92,17 @@ class _Look:
         Scare quotes stand in sentences that report nothing. Where one reports and the ladder finds
         no speaker, the words are still quoted far more often than not.
         """
+        if self._is_common_name():
+            return False
         if self._attribution.rung in _SURE or self._attribution.rung is Rung.SENTENCE_BEFORE:
             return self._attribution.known or self._labelled() or self._in_report()
         return self._is_long() or self._in_report()
+
+    def _is_common_name(self) -> bool:
+        """Whether the words are what something "is being called", by nobody in particular."""
+        cue = self._attribution.cue
+        named = cue is not None and cue.lemma_.lower() in _COMMON_NAMES and is_passive(cue)
+        return named and not self._attribution.known
 
     def _in_report(self) -> bool:
         """Whether the sentence around the words has a verb or a noun of speech."""
@@ -125,6 +134,17 @@ class _Look:
         words = _WORD.findall(line)
         capitalised = sum(word[0].isupper() and not word.isupper() for word in words)
         return len(words) >= 2 and capitalised >= _HEADLINE_SHARE * len(words)
+
+    def _tops_article(self) -> bool:
+        """Whether the words stand in the first line, and that is no sentence but a headline.
+
+        What a headline quotes is somebody's claim: "Tourist 'mauled by shark' off Egypt".
+        """
+        text, start = self._scene.text, self._stretch.start
+        end = text.find("\n")
+        if not start < end <= _HEADLINE:
+            return False
+        return text[:end].rstrip(_EDGE)[-1:] not in (".", ":", ";")
 
     def _is_long(self) -> bool:
         """Whether there are too many words for a term held at arm's length."""

@@ -53,6 +53,14 @@ class _Person:
 
 
 @dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Who was called by a role, and the words around the name, in small letters."""
+
+    person: _Person
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class LastSpeaker:
     """Who spoke last: the canonical name, and where the quote ended, in code points."""
 
@@ -68,8 +76,9 @@ class Names:
     _starts: list[int] = field(default_factory=list)
     _genders: dict[str, str] = field(default_factory=dict)
     _ages: dict[str, str] = field(default_factory=dict)
-    _roles: dict[str, list[_Person]] = field(default_factory=dict)
+    _roles: dict[str, list[_Bearer]] = field(default_factory=dict)
     _persons: set[str] = field(default_factory=set)
+    _surnames: dict[str, str] = field(default_factory=dict)
     _full_names: dict[str, str] = field(default_factory=dict)
     _capitals: set[str] = field(default_factory=set)
     _small: set[str] = field(default_factory=set)
@@ -82,7 +91,7 @@ class Names:
         `head` is its main word, `last` the speaker before. None where a pronoun finds nobody.
         """
         person = self._at(bounds)
-        if person is not None:
+        if person is not None and person.name.lower() not in lexicon().roles:
             return person.name
         word = head.lower_
         if word in _THIRD and head.pos_ == "PRON":
@@ -92,6 +101,8 @@ class Names:
                 return None if last is None else last.name
             return self._related(head, word)
         mention = scene.text[slice(*bounds)]
+        if mention in self._surnames:
+            return self._surnames[mention]
         if (
             head.pos_ == "PROPN"
             and head.ent_type_ in ("", "PERSON")
@@ -183,17 +194,20 @@ class Names:
     def _bearer(self, head: Token) -> str | None:
         """Return who is meant by "the minister": the last person before who was called that.
 
-        In a headline nobody was yet: the first one after it is meant.
+        In a headline nobody was yet: the first one after it is meant. "The health minister" is
+        nobody who was called the finance minister.
         """
         bearers = self._roles.get(head.lemma_.lower(), [])
         if not bearers or not is_single(head):
             return None
         if is_kin(head) and owner_of(head) is not None:
-            return bearers[0].name if bearers[0].name == bearers[-1].name else None
+            one = bearers[0].person.name == bearers[-1].person.name
+            return bearers[0].person.name if one else None
         if determiner(head) not in ("", "the", "that", "this"):
             return None
-        place = bisect_left(bearers, head.idx, key=lambda person: person.start)
-        return bearers[max(0, place - 1)].name
+        place = bisect_left(bearers, head.idx, key=lambda bearer: bearer.person.start)
+        nearest = bearers[max(0, place - 1)]
+        return nearest.person.name if _specifics(head) <= nearest.words else None
 
     def _meant(self, scene: Scene, head: Token, last: LastSpeaker | None) -> str | None:
         """Return who is meant by "the pensioner" or "the 34-year-old": somebody just named."""
@@ -263,6 +277,8 @@ class Names:
             self._people.append(person)
             self._starts.append(bounds[0])
             self._persons.add(name)
+            if " " in name:
+                self._surnames.setdefault(name.split()[-1], name)
             age = age_behind(scene.text, bounds[1])
             if age is not None:
                 self._ages.setdefault(name, age)
@@ -275,13 +291,20 @@ class Names:
 
     def _describe(self, doc: Doc, persons: Persons, person: _Person) -> None:
         """Note the roles and the gender that the words around a name give."""
-        for token in _around_name(doc, persons, person):
+        around = list(_around_name(doc, persons, person))
+        words = frozenset(token.lower_ for token in around).union(*map(_specifics, around))
+        for token in around:
             word = token.lower_.rstrip(".")
             if word in lexicon().genders:
                 self._genders.setdefault(person.name, lexicon().genders[word])
             role = token.lemma_.lower()
             if role in lexicon().roles or role in lexicon().epithets:
-                self._roles.setdefault(role, []).append(person)
+                self._roles.setdefault(role, []).append(_Bearer(person, words))
+
+
+def _specifics(noun: Token) -> frozenset[str]:
+    """Return the words that say which one: "prime" in "the prime minister"."""
+    return frozenset(each.lower_ for each in noun.lefts if each.dep_ in ("compound", "amod"))
 
 
 def may_be_person(head: Token) -> bool:

@@ -75,7 +75,8 @@ def _precedes(word: str, rest: str) -> bool:
     """Whether a capital word before a name is a title or role: "Mr", "Striker", no "Dean" Frost."""
     if word in genders():
         return False
-    known = word.casefold() in lexicon().roles or word.casefold() in lexicon().epithets
+    role = word.casefold().partition("-of-")[0]
+    known = role in lexicon().roles or role in lexicon().epithets
     return is_title(word) or (known and " " in rest)
 
 
