@@ -88,7 +88,7 @@ def speech_records(spans: Iterable[Span], text: str) -> list[QuoteRecord]:
 
     Such sets hold speech that has a source: quoted words nobody is known to have said are left out.
     """
-    quotes = [_with_that(span, text) for span in _outermost(spans) if not _is_nobodys(span)]
+    quotes = [_with_that(span, text) for span in _outermost(spans)]
     reported = [span for span in quotes if span.label == "indirect"]
     quoted = [span for span in quotes if span.label == "partial"]
     around: dict[int, Span] = {}
@@ -102,7 +102,7 @@ def speech_records(spans: Iterable[Span], text: str) -> list[QuoteRecord]:
     return [
         _quote_record(mixed.get(id(quote), quote), is_mixed=id(quote) in mixed)
         for quote in quotes
-        if id(quote) not in folded
+        if id(quote) not in folded and not _is_nobodys(quote)
     ]
 
 
