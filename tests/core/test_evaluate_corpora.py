@@ -81,6 +81,13 @@ def test_quoted_words_of_another_speaker_stay_a_quote_of_their_own() -> None:
     assert [one.kind for one in speech_records([REPORTED, other], TEXT)] == ["indirect", "mixed"]
 
 
+def test_quoted_words_that_nobody_is_known_to_have_said_are_no_speech() -> None:
+    nobodys = replace(WORDS, attributes=QuoteAttributes("u9"))
+    assert speech_records([nobodys], TEXT) == []
+    assert [one.kind for one in speech_records([REPORTED, nobodys], TEXT)] == ["mixed"]
+    assert [one.kind for one in marked_records([nobodys])] == ["mixed"]
+
+
 def test_a_mixed_quote_reaches_as_far_as_both_of_its_parts() -> None:
     start, end = place(TEXT, '"a death trap" and had')
     part = marked_span(

@@ -84,7 +84,10 @@ class FigureRecord:
 
 
 def speech_records(spans: Iterable[Span], text: str) -> list[QuoteRecord]:
-    """Return our quotes as a set of speech would have them; `text` is the article's."""
+    """Return our quotes as a set of speech would have them; `text` is the article's.
+
+    Such sets hold speech that has a source: quoted words nobody is known to have said are left out.
+    """
     quotes = [_with_that(span, text) for span in _outermost(spans)]
     reported = [span for span in quotes if span.label == "indirect"]
     quoted = [span for span in quotes if span.label == "partial"]
@@ -99,7 +102,7 @@ def speech_records(spans: Iterable[Span], text: str) -> list[QuoteRecord]:
     return [
         _quote_record(mixed.get(id(quote), quote), is_mixed=id(quote) in mixed)
         for quote in quotes
-        if id(quote) not in folded
+        if id(quote) not in folded and not _is_nobodys(quote)
     ]
 
 
@@ -131,6 +134,11 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
             reach = max(reach, span.end)
         found.append(span)
     return found
+
+
+def _is_nobodys(span: Span) -> bool:
+    said = span.quote or QuoteAttributes()
+    return span.label == "partial" and said.speaker is None
 
 
 def _with_that(span: Span, text: str) -> Span:
