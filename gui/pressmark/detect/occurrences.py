@@ -9,12 +9,13 @@ from spacy.tokens import Doc
 
 from pressmark.detect.consistency import Ballot, Election, goes_on, without_article
 from pressmark.detect.gazetteer import Gazetteer
+from pressmark.detect.known import LEXICON_ORIGIN
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines
-from pressmark.detect.mending import LEXICON_ORIGIN, mend
+from pressmark.detect.mending import mend
 from pressmark.domain.span import Layer, Suggestion
 
-NAMES_ORIGIN = "names 1"
+NAMES_ORIGIN = "names 2"
 """Origin of an occurrence found because the name stands elsewhere in the article."""
 
 _SURE = 0.7  # a mention in a heading that nothing else supports is kept from here on
@@ -50,7 +51,12 @@ def consistent(doc: Doc, found: Sequence[Suggestion]) -> list[Suggestion]:
     """
     names = mend(doc, [one for one in found if one.label not in _NOT_NAMES])
     election = Election(doc, names)
-    kept = [one for one in found if one.label in _NOT_NAMES]
+    taken = Lines([(name.start, name.end) for name in names])
+    kept = [
+        one
+        for one in found
+        if one.label in _NOT_NAMES and not taken.overlap(one.start, one.end)
+    ]
     for name in names:
         kept.extend(_settle(name, election))
     return [*kept, *_unmarked(kept, election)]
@@ -64,7 +70,8 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     name = _without_epithet(name, election)
     surface = without_article(election.text[name.start : name.end])
     ballot = election.ballot(surface)
-    if ballot is None or _speaks_for_itself(surface, name.label):
+    unsettled = surface not in election.clubs and _speaks_for_itself(surface, name.label)
+    if ballot is None or unsettled:
         return [name]
     if election.is_heading(name.start) and not ballot.outside_headings:
         sure = name.score is not None and name.score >= _SURE
@@ -147,7 +154,7 @@ def _find(election: Election, known: Iterable[str]) -> list[tuple[int, str]]:
     """Find the article's and the lexicon's names, the longer first where two begin together."""
     found = {
         (start, name)
-        for gazetteer in (Gazetteer(known), _lexicon(capitals=False))
+        for gazetteer in (Gazetteer(known), _lexicon(capitals=False), Gazetteer(election.clubs))
         for start, name in gazetteer.find(election.text)
         if not election.capitals.hold(start)
     }

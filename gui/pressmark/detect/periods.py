@@ -10,7 +10,7 @@ from pressmark.detect.lines import Lines
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds
 
-PERIODS_ORIGIN = "periods 1"
+PERIODS_ORIGIN = "periods 2"
 """Origin of a part of a day that the recogniser had missed."""
 
 _LABELS = frozenset({"DATE", "TIME"})
@@ -51,7 +51,9 @@ _PART_OF_DAY = re.compile(
     r"\b(?:(?:this|that|the same|the next|the following|last|tomorrow|yesterday) "
     r"(?:morning|afternoon|evening|night)|tonight|overnight"
     r"|(?<=\bby )(?:morning|evening|nightfall|dawn|dusk)"
-    r"|(?<=\b(?:at|by) )(?:midday|noon|midnight))\b",
+    r"|(?<=\b(?:at|by) )(?:midday|noon|midnight))\b"
+    r"|\b(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:am\b|pm\b|a\.m\.|p\.m\.)"
+    r"|(?<=\b(?:at|by) )(?:[01]?\d|2[0-4])[.:][0-5]\d(?=[ ,.;)\n](?!\d)| (?:GMT|BST)\b)",
     re.IGNORECASE,
 )
 
@@ -118,9 +120,10 @@ def _missed(doc: Doc, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield parts of a day that are not marked; "overnight train" is none."""
     marked = Lines([(one.start, one.end) for one in found])
     for match in _PART_OF_DAY.finditer(doc.text):
-        span = doc.char_span(*match.span())
+        span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None or marked.overlap(*match.span()):
             continue
         behind = doc[span.end].tag_ if span.end < len(doc) else ""
-        if behind not in {"NN", "NNS"}:
+        clock = _DIGIT.match(match.group()) is not None
+        if clock or behind not in {"NN", "NNS"}:
             yield Suggestion(Layer.ENTITY, "TIME", *match.span(), origin=PERIODS_ORIGIN)
