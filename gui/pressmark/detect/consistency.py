@@ -63,10 +63,13 @@ class Ballot:
 class Election:
     """The votes on all names of an article."""
 
-    def __init__(self, doc: Doc, names: Sequence[Suggestion]) -> None:
-        """`names` are the entities that are names, dates and times left out."""
+    def __init__(self, doc: Doc, text: str, names: Sequence[Suggestion]) -> None:
+        """`names` are the entities that are names, dates and times left out.
+
+        `text` is the Doc's, which spaCy would put together anew at each call.
+        """
         self.doc = doc
-        self.text = doc.text  # put together anew at each call
+        self.text = text
         self.capitals: Lines = capital_lines(self.text)
         self._titles: Lines = title_lines(self.text)
         self._ballots: dict[str, Ballot] = defaultdict(Ballot)

@@ -43,7 +43,9 @@ _PREPOSITION = re.compile(r"(?:Near|In|At|From|Outside|Inside|Around|Across|Over
 _JOINED_BEFORE = re.compile(r"(?:post|pre|anti|pro|ex|non|mid)-(?=[A-Z])", re.IGNORECASE)
 _JOINED_BEHIND = re.compile(r"(?<=\w)-(?:era|led|backed|based|style|born|owned|made|run|held)$")
 _INDEFINITE = re.compile(r"an?\s+(?=[A-Z])")
-_PRONOUN = re.compile(r"(?:I|You|He|She|It|We|They|That|What|There|Here|Who|Let)['’](?:[a-z]{1,2})$")
+_PRONOUN = re.compile(
+    r"(?:I|You|He|She|It|We|They|That|What|There|Here|Who|Let)['’](?:[a-z]{1,2})$"
+)
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
@@ -62,8 +64,8 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     text = doc.text
     skipped = boilerplate_lines(text)
     decided = _outside(skipped, names.find(text))
-    found = names.without_rejected(_outside(skipped, _recognised(doc, origin)), text)
-    made = consistent(doc, put_in(settle_periods(doc, found), decided, doc))
+    found = names.without_rejected(_outside(skipped, _recognised(doc, text, origin)), text)
+    made = consistent(doc, text, put_in(settle_periods(doc, text, found), decided, doc))
     told = with_articles(doc, text, with_landforms(text, tell_languages(doc, made)))
     marked = Lines([(one.start, one.end) for one in sorted(told, key=lambda one: one.start)])
     told = put_in(told, apart(titled_works(text, marked)), doc)
@@ -76,9 +78,8 @@ def _outside(skipped: Lines, found: Iterable[Suggestion]) -> list[Suggestion]:
     return [suggestion for suggestion in found if not skipped.hold(suggestion.start)]
 
 
-def _recognised(doc: Doc, origin: str) -> Iterator[Suggestion]:
+def _recognised(doc: Doc, text: str, origin: str) -> Iterator[Suggestion]:
     """Yield the pipeline's entities that belong to this layer, with tidy bounds."""
-    text = doc.text
     scores = doc.user_data.get(ENTITY_SCORES, {})
     for entity in doc.ents:
         if entity.label_ not in LABELS:

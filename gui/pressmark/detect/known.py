@@ -29,12 +29,24 @@ _FORMS = (
     # A paper size, a camera and a chip are called so as well: a British road has an article or a
     # place beside it.
     ("FAC", r"\b[Tt]he (?P<name>[AMB]\d{1,4}(?:\(M\))?)(?![\w-])"),
-    ("FAC", r"\bon (?P<name>[AM]\d{1,3}(?:\(M\))?)(?= (?:in|near|at|between|north|south|east|west)\b)"),
-    ("FAC", r"\b(?:Interstate|Route|Highway|U\.?S\.? Route|U\.?S\.? Highway) \d{1,3}\b|\bI-\d{1,3}\b"),
+    (
+        "FAC",
+        r"\bon (?P<name>[AM]\d{1,3}(?:\(M\))?)(?= (?:in|near|at|between|north|south|east|west)\b)",
+    ),
+    (
+        "FAC",
+        r"\b(?:Interstate|Route|Highway|U\.?S\.? Route|U\.?S\.? Highway) \d{1,3}\b|\bI-\d{1,3}\b",
+    ),
     # Prisons, bases and ships have a word before their name that nothing else has.
     ("FAC", r"\b(?:HMP|HMYOI|RAF|RNAS|Camp|Fort) [A-Z][\w-]+|\b(?:Terminal|Junction) \d{1,2}\b"),
-    ("PRODUCT", r"\b(?:HMS|USS|RMS|MV|SS|HMNZS|HMAS|INS) (?:The )?[A-Z][\w-]+(?: [A-Z][\w.-]+){0,2}"),
-    ("ORG", r"\b(?:[A-Z][\w-]+ ){1,3}(?:Sheriff|Attorney|Coroner)['’]s (?:Office|Department)\b"),
+    (
+        "PRODUCT",
+        r"\b(?:HMS|USS|RMS|MV|SS|HMNZS|HMAS|INS) (?:The )?[A-Z][\w-]+(?: [A-Z][\w.-]+){0,2}",
+    ),
+    (
+        "ORG",
+        r"(?<![\w-])(?:[A-Z][\w-]+ ){1,3}(?:Sheriff|Attorney|Coroner)['’]s (?:Office|Department)\b",
+    ),
 )
 _ALONE = r"(?=$|\n| [^A-Z\W]|['’]s\b|[,.;:?!)])"
 _SAINT = re.compile(
@@ -61,7 +73,9 @@ def known_names(text: str, small: Set[str]) -> list[Suggestion]:
     certain = apart([*_listed(text), *_by_pattern(text)])
     taken = Lines([(one.start, one.end) for one in certain])
     guessed = [
-        one for one in (*_by_suffix(text, small), *_by_noun(text, small)) if not taken.overlap(one.start, one.end)
+        one
+        for one in (*_by_suffix(text, small), *_by_noun(text, small))
+        if not taken.overlap(one.start, one.end)
     ]
     return apart([*certain, *guessed])
 

@@ -90,7 +90,9 @@ def places() -> Places:
     labels |= {name.replace("'", "’"): label for name, label in labels.items() if "'" in name}
     return Places(
         labels=labels,
-        ambiguous=frozenset(data["ambiguous"]).union(*(words["ambiguous"] for words in lists.values())),
+        ambiguous=frozenset(data["ambiguous"]).union(
+            *(words["ambiguous"] for words in lists.values())
+        ),
         possessive=frozenset(data["possessive"]),
         before=_by_word(data["before"]),
         behind=_by_word(data["behind"]),
@@ -110,9 +112,7 @@ def things() -> Things:
     """Read resources/lexicons/products.toml."""
     data = _read("products")
     lists = ("nouns", "vague_nouns", "craft", "designations", "numbered", "carmakers", "models")
-    return Things(
-        **{name: tuple(data[name]) for name in lists}, endings=_by_word(data["endings"])
-    )
+    return Things(**{name: tuple(data[name]) for name in lists}, endings=_by_word(data["endings"]))
 
 
 @cache

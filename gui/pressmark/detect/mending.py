@@ -31,9 +31,8 @@ _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
 
-def mend(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
+def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     """Return the names with the wrongly cut ones put right, in reading order."""
-    text = doc.text
     small = {word.group() for word in _SMALL_WORD.finditer(text)}
     titled = [
         _with_title(text, name)
@@ -45,7 +44,7 @@ def mend(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
     marked = Lines([(name.start, name.end) for name in whole])
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
     whole = _put_in(whole, list(_datelines(text)))
-    return _put_in(whole, list(_full_names(doc, whole)))
+    return _put_in(whole, list(_full_names(doc, text, whole)))
 
 
 def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -124,12 +123,12 @@ def _long_names() -> Gazetteer:
     )
 
 
-def _full_names(doc: Doc, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
+def _full_names(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield names of people, where the recogniser has no more than pieces of them.
 
     They begin with a given name, or the words beside them say that somebody is meant.
     """
-    headings = title_lines(doc.text)
+    headings = title_lines(text)
     marked = Lines([(name.start, name.end) for name in names])
     behind = 0
     for token in doc:

@@ -44,18 +44,16 @@ _PIECE = re.compile(r"[^\s\-‐–—/&]+")
 _JOINT = re.compile(r"[\-‐–—/&]| and ")
 
 
-def consistent(doc: Doc, found: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return the entities with one label per name, and every occurrence of each name.
+def consistent(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the entities of a text with one label per name, and every occurrence of each name.
 
     Dates and times pass unchanged. The result has no overlaps where `found` has none.
     """
-    names = mend(doc, [one for one in found if one.label not in _NOT_NAMES])
-    election = Election(doc, names)
+    names = mend(doc, text, [one for one in found if one.label not in _NOT_NAMES])
+    election = Election(doc, text, names)
     taken = Lines([(name.start, name.end) for name in names])
     kept = [
-        one
-        for one in found
-        if one.label in _NOT_NAMES and not taken.overlap(one.start, one.end)
+        one for one in found if one.label in _NOT_NAMES and not taken.overlap(one.start, one.end)
     ]
     for name in names:
         kept.extend(_settle(name, election))

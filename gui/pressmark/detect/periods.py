@@ -95,10 +95,10 @@ def label_of(covered: str, label: str) -> str:
     return "DATE" if _DAYS.search(covered) else label
 
 
-def settle_periods(doc: Doc, found: Sequence[Suggestion]) -> list[Suggestion]:
+def settle_periods(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Suggestion]:
     """Make one TIME of "Tuesday" and "night", and mark the parts of a day that were missed."""
-    joined = _joined(found, doc.text)
-    return sorted([*joined, *_missed(doc, joined)], key=lambda one: one.start)
+    joined = _joined(found, text)
+    return sorted([*joined, *_missed(doc, text, joined)], key=lambda one: one.start)
 
 
 def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
@@ -116,10 +116,10 @@ def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
     return joined
 
 
-def _missed(doc: Doc, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+def _missed(doc: Doc, text: str, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield parts of a day that are not marked; "overnight train" is none."""
     marked = Lines([(one.start, one.end) for one in found])
-    for match in _PART_OF_DAY.finditer(doc.text):
+    for match in _PART_OF_DAY.finditer(text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None or marked.overlap(*match.span()):
             continue
