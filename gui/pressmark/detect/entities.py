@@ -47,9 +47,11 @@ _PRONOUN = re.compile(
     r"(?:I|You|He|She|It|We|They|That|What|There|Here|Who|Let)['’](?:[a-z]{1,2})$"
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_COLON = re.compile(r":\s")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
 _PERIODS = frozenset({"DATE", "TIME"})
+_UNBROKEN = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT"})
 _PLACED = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 
 
@@ -108,6 +110,8 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
             end -= 2
         end = _before_bracket(text, start, end)
+        if label in _UNBROKEN and (colon := _COLON.search(text, start, end)):
+            end = colon.start()
         owner = _OWNER.search(text, start, end)
         if owner is not None and (label == "PERSON" or not _CAPITAL.search(text, owner.end(), end)):
             end = owner.start()

@@ -23,9 +23,22 @@ _PERIODS = frozenset({"DATE", "TIME"})
 _FORMS = (
     (
         "PERSON",
-        r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Marquess|Viscount|Baroness)"
-        r" of (?:[A-Z][\w’'-]+ and )?[A-Z][\w-]+",
+        (
+            r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Marquess|Viscount|Baroness)"
+            r" of (?:[A-Z][\w’'-]+ and )?[A-Z][\w-]+"
+        ),
     ),
+    (
+        "NORP",
+        (
+            r"\b(?P<name>Conservative|Green|Liberal|Socialist|Communist|Unionist|Nationalist)"
+            r" (?=(?:backbench\w*|candidates?|councillors?|lawmakers?|leaders?|members?|MEPs?"
+            r"|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters|voters)\b)"
+        ),
+    ),
+    # At the start of a sentence it may be work.
+    ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
+    ("ORG", r"\bLabour(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)"),
     # A paper size, a camera and a chip are called so as well: a British road has an article or a
     # place beside it.
     ("FAC", r"\b[Tt]he (?P<name>[AMB]\d{1,4}(?:\(M\))?)(?![\w-])"),
@@ -61,6 +74,8 @@ _SENTENCE = re.compile(r"(?:\A|[\n.!?:…]\s*['\"“‘]?|[•]\s*)$")
 _CAPITALISED = r"(?:St\.? )?[A-Z][\w’'-]*"
 _NAME = rf"{_CAPITALISED}(?: (?:of |and |& )?{_CAPITALISED}){{0,3}}"
 _SMALL_EXTRA = re.compile(r"\b[Tt]he\b|['’]s\b")
+_AT_PLACE = re.compile(r" (?:in|at|near|outside) (?=[A-Z])")
+_AND = re.compile(r"^and\b|\band$")
 _REACH = 60  # code points before a noun in which a name stands
 
 
@@ -134,12 +149,23 @@ def _beside(
         rest += text[at : one.start]
         at = one.end
     extra = _SMALL_EXTRA.sub(" ", rest + text[at : name.end]).strip()
-    if extra not in alone and any(letter.isupper() or letter.isdigit() for letter in extra):
+    if _AT_PLACE.match(text, known[0].end, name.end) and known[0].start <= name.start + 4:
+        return None  # "the Mini Cooper at Cowley"
+    if _known_alone(extra, alone):
+        return None
+    if any(letter.isupper() or letter.isdigit() for letter in extra):
         return name
     if len(known) > 1 or extra:
         return None
     same = name.label == known[0].label
     return name if same else replace(name, label=known[0].label, origin=known[0].origin)
+
+
+def _known_alone(extra: str, alone: Set[str]) -> bool:
+    """Whether what is left of a name is one by itself: "Cambridge and" of "Cambridge and Guy's"."""
+    plain = _AND.sub("", extra).strip()
+    label = places().labels.get(plain) if _AND.search(extra) else None
+    return bool(plain) and (plain in alone or label is not None)
 
 
 def club_names(text: str) -> frozenset[str]:
@@ -211,7 +237,7 @@ def _by_suffix(text: str, small: Set[str]) -> Iterator[Suggestion]:
     """Yield names whose last word says what they are: "Humberside Police", "Mill Lane"."""
     for match in _suffixed().finditer(text):
         start = match.start() + _lead(match.group())
-        plain = text[start : match.end()].split()[0].lower() in small
+        plain = text[start : match.end()].split(maxsplit=1)[0].lower() in small
         if start < match.start("ending") and not (plain and _begins(text, start)):
             yield _suggestion(things().endings[match["ending"]], start, match.end(), FORMS_ORIGIN)
 

@@ -69,6 +69,8 @@ class People:
     roles: frozenset[str]
     given: frozenset[str]
     not_people: frozenset[str]
+    particles: frozenset[str]
+    """Small words inside surnames."""
 
 
 _LISTS = ("geography", "organisations", "products", "events")
@@ -124,6 +126,7 @@ def people() -> People:
         roles=frozenset(data["roles"]),
         given=frozenset(data["given"]),
         not_people=frozenset(data["not_people"]),
+        particles=frozenset(data["particles"]),
     )
 
 

@@ -28,6 +28,10 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
+_PARTICLE = re.compile(
+    r"(?: (?:von|van|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ten|ter|zu)\b)*"
+    r" [A-Z][\w’'-]*\w"
+)
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
 
@@ -64,6 +68,9 @@ def _with_suffixes(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def _with_suffix(text: str, name: Suggestion) -> Suggestion:
+    particle = _PARTICLE.match(text, name.end) if name.label == "PERSON" else None
+    if particle is not None and _ends_with_name(text, name, particle.group()):
+        return replace(name, end=particle.end())
     words = without_article(_YEAR.sub("", text[name.start : name.end])).split()
     if len(words) > 1 and words[0] not in people().given:
         head = next((w for w, of in pairwise(words) if of in {"of", "for"}), "")
@@ -78,6 +85,12 @@ def _with_suffix(text: str, name: Suggestion) -> Suggestion:
     if word is None or label is None or name.label not in {"GPE", "LOC", "PERSON", "ORG"}:
         return name
     return replace(name, end=word.end(), label=label)
+
+
+def _ends_with_name(text: str, name: Suggestion, behind: str) -> bool:
+    """Whether what follows a person belongs to the name: "Ursula von der Leyen"."""
+    last = text[name.start : name.end].rsplit(maxsplit=1)[-1]
+    return len(behind.split()) > 1 or (last.islower() and last in people().particles)
 
 
 def _datelines(text: str) -> Iterator[Suggestion]:

@@ -7,7 +7,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pressmark.detect.consistency import Ballot, Election, goes_on, without_article
+from pressmark.detect.consistency import (
+    Ballot,
+    Election,
+    goes_on,
+    is_given_and_surname,
+    without_article,
+)
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.known import LEXICON_ORIGIN
 from pressmark.detect.lexicon import people, places
@@ -111,6 +117,9 @@ def _holds_a_name(surface: str, election: Election) -> bool:
 def _parts(name: Suggestion, election: Election) -> list[Suggestion]:
     """Split "Putin-Biden" and "Estonia Truss" into names that stand elsewhere by themselves."""
     surface = election.text[name.start : name.end]
+    pair = _pair_of_people(surface, name, election)
+    if pair:
+        return pair
     pieces = [piece for piece in _PIECE.finditer(surface) if piece.group() not in {"and", "the"}]
     if len(pieces) != 2 or surface in places().labels:
         return []
@@ -124,6 +133,22 @@ def _parts(name: Suggestion, election: Election) -> list[Suggestion]:
     joined = _JOINT.search(surface) is not None
     stuck = name.label != "PERSON" and [part.label for part in parts] == ["GPE", "PERSON"]
     return parts if joined or stuck else []
+
+
+def _pair_of_people(surface: str, name: Suggestion, election: Election) -> list[Suggestion]:
+    """Split "Prigozhin and Dmitry Utkin", of which one stands elsewhere and one is a full name."""
+    first, _, second = surface.partition(" and ")
+    people = [
+        _label_alone(side, election) == "PERSON" or is_given_and_surname(side.split())
+        for side in (first, second)
+    ]
+    if not second or not all(people):
+        return []
+    behind = name.start + len(first)
+    return [
+        replace(name, label="PERSON", end=behind),
+        replace(name, label="PERSON", start=behind + len(" and ")),
+    ]
 
 
 def _label_alone(word: str, election: Election) -> str | None:

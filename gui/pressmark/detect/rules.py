@@ -1,9 +1,9 @@
 """The attribute ruler, asked once for each kind of token instead of for each token.
 
-spaCy tries some 180 patterns on every token, which took a sixth of the time of all detection. Nearly
-all of them look at one token's tag, dependency and lower-case form, and most forms stand in no
-pattern: there are some hundred kinds of token. Where a pattern of several tokens may fit, spaCy does
-the work as ever.
+spaCy tries some 180 patterns on every token, which took a sixth of the time of all detection.
+Nearly all of them look at one token's tag, dependency and lower-case form, and most forms stand in
+no pattern: there are some hundred kinds of token. Where a pattern of several tokens may fit, spaCy
+does the work as ever.
 """
 
 import re
@@ -36,7 +36,10 @@ class Ruling:
 
     def __init__(self, ruler: AttributeRuler) -> None:
         self._ruler = ruler
-        patterns = [one for entry in ruler.patterns for one in entry["patterns"]]
+        entries: Any = ruler.patterns  # spaCy's hints allow forms that never come out of it
+        patterns: list[list[dict[str, Any]]] = [
+            one for entry in entries for one in entry["patterns"]
+        ]
         tokens = [token for pattern in patterns for token in pattern]
         self._words = {word for token in tokens for word in _words(token)}
         self._expressions = [re.compile(one) for token in tokens for one in _expressions(token)]
@@ -62,7 +65,8 @@ class Ruling:
         if kinds is None or not len(doc):
             return self._ruler(doc)
         rows = [self._row(kind) for kind in kinds]
-        doc.from_array(list(_MADE), np.array([row[:3] for row in rows], np.uint64))
+        values: Any = np.array([row[:3] for row in rows], np.uint64)
+        doc.from_array(list(_MADE), values)  # spaCy's hint asks for signed numbers
         for token, kind, row in zip(doc, kinds, rows, strict=True):
             if kind[0] == _SPACE:
                 token.tag, token.dep = row[3], row[4]
