@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from pressmark.domain.article import Article, Status
 from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.records import attributes_record, read_attributes
+from pressmark.domain.records import attributes_record, note_record, read_attributes
 from pressmark.domain.span import Attributes, Layer, Span, State, Suggestion
 
 Row = dict[str, Any]
@@ -28,6 +28,7 @@ SPAN_COLUMNS = (
     "detector",
     "score",
     "attributes",
+    "note",
     "proposal",
 )
 
@@ -69,6 +70,7 @@ def span_row(span: Span, detector: int) -> Row:
         "detector": detector,
         "score": span.score,
         "attributes": _dumped(span.attributes),
+        "note": span.note,
         "proposal": None if span.proposal is None else _proposal(span.proposal),
     }
 
@@ -89,6 +91,7 @@ def row_span(row: Row, origin: dict[int, str]) -> Span:
         origin=origin[row["detector"]],
         score=row["score"],
         attributes=_loaded(layer, row["attributes"]),
+        note=row["note"],
         proposal=None if row["proposal"] is None else _read_proposal(json.loads(row["proposal"])),
     )
 
@@ -127,6 +130,7 @@ def _proposal(proposal: Suggestion) -> str:
         "origin": proposal.origin,
         "score": proposal.score,
         **attributes_record(proposal.attributes, None),
+        **note_record(proposal.note),
     }
     return json.dumps(record, ensure_ascii=False)
 
@@ -141,4 +145,5 @@ def _read_proposal(record: Row) -> Suggestion:
         origin=record["origin"],
         score=record["score"],
         attributes=read_attributes(layer, record, None),
+        note=record.get("note"),
     )

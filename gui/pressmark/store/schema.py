@@ -145,6 +145,12 @@ def m002_names(db: Database) -> None:
         count_names(db, row, 1)
 
 
+@migrations()
+def m003_notes(db: Database) -> None:
+    """Notes on spans."""
+    db.execute("ALTER TABLE spans ADD COLUMN note TEXT")
+
+
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
     with Database(memory=True) as empty:

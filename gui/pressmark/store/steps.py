@@ -145,7 +145,10 @@ def _reversed(change: RowChange) -> RowChange:
 
 
 def _carry_out(db: Database, table: str, row: int, change: RowChange) -> RowChange:
-    """Bring one row into its `after` form; return the change with the id of a row newly made."""
+    """Bring one row into its `after` form; return the change with the id of a row newly made.
+
+    The images of steps that older programs took lack the columns that came later.
+    """
     columns = _COLUMNS[table]
     after = change.after
     if table == "spans":
@@ -157,12 +160,12 @@ def _carry_out(db: Database, table: str, row: int, change: RowChange) -> RowChan
     if change.before is None:
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join("?" for _ in columns)
-        values = [after[column] for column in columns]
+        values = [after.get(column) for column in columns]
         made = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid
         assert made is not None
         return RowChange(table, made, None, after | {"id": made})
     settings = ", ".join(f'"{column}" = ?' for column in columns)
-    values = [after[column] for column in columns]
+    values = [after.get(column) for column in columns]
     db.execute(f"UPDATE {table} SET {settings} WHERE id = ?", [*values, row])
     return change
 

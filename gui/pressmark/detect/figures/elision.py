@@ -12,7 +12,6 @@ _JOINS = re.compile(r",? (?:and|or) |,? (?:and|or) (?:about|around|over|nearly) 
 _PARALLEL = re.compile(r" (in|for|on|at|among) [^.,;:()\n]{1,40},? (?:and|or|but|to) ")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ )?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby \Z", re.IGNORECASE)
-_RESTATES = re.compile(r" [(\[](?:about |around |roughly |or )?| / ")
 
 
 def elided_counted(
@@ -61,16 +60,3 @@ def elided_unit(text: str, quantity: Quantity, previous: Suggestion | None) -> s
         return unit if previous.label == "percent" else None
     both = _BY.search(text[max(0, previous.start - 4) : previous.start]) and _BY.search(between)
     return unit if both and not re.search(r"[.!?] ", between) else None
-
-
-def restated_modifier(
-    text: str, quantity: Quantity, previous: Suggestion | None
-) -> Modifier | None:
-    """Return the modifier that "about 20 miles (32km)" gives to the figure in brackets as well."""
-    if previous is None or not isinstance(previous.attributes, FigureAttributes):
-        return None
-    if not quantity.unit or not previous.attributes.unit:
-        return None
-    if not _RESTATES.fullmatch(text[previous.end : quantity.start]):
-        return None
-    return previous.attributes.modifier

@@ -20,6 +20,15 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How large a unit is beside others of its `kind` ("length"): `factor` times, plus `offset`."""
+
+    kind: str
+    factor: float
+    offset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Units:
     """The unit table. Keys of `words` are casefolded with one space between words.
 
@@ -33,6 +42,7 @@ class Units:
     signs: Mapping[str, Unit]
     sign_before: re.Pattern[str]
     rates: Mapping[str, str]
+    sizes: Mapping[str, Size]
     kinds: Mapping[str, str]
     pound_money: frozenset[str]
     pound_mass: frozenset[str]
@@ -78,10 +88,19 @@ def units() -> Units:
         signs=signs,
         sign_before=_ending(signs),
         rates=table["rate"],
+        sizes=_sizes(table["sizes"]),
         kinds=known,
         pound_money=frozenset(table["pound"]["money"]),
         pound_mass=frozenset(table["pound"]["mass"]),
     )
+
+
+def _sizes(table: Mapping[str, Mapping[str, Any]]) -> dict[str, Size]:
+    return {
+        name: Size(kind, *(given if isinstance(given, list) else [given]))
+        for kind, units_of_kind in table.items()
+        for name, given in units_of_kind.items()
+    }
 
 
 def _currencies(

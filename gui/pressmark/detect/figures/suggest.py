@@ -6,22 +6,23 @@ modifier are attributes. Multiples have the unit "times" ("twice" is 2 times); s
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from pressmark.detect.figures.ages import is_age
 from pressmark.detect.figures.counted import Counted, find_counted
-from pressmark.detect.figures.elision import elided_counted, elided_unit, restated_modifier
+from pressmark.detect.figures.elision import elided_counted, elided_unit
 from pressmark.detect.figures.grammar import attributes_of, find_quantities, label_for
 from pressmark.detect.figures.lexicon import words
 from pressmark.detect.figures.modifiers import merge, modifier_after, modifier_before
 from pressmark.detect.figures.names import is_model_number, is_no_figure
 from pressmark.detect.figures.numbers import Form
 from pressmark.detect.figures.quantity import OPEN_POUND, Quantity, as_millions
+from pressmark.detect.figures.restatements import meant_unit, restated, restated_metres
 from pressmark.domain.span import FigureAttributes, Layer, Mention, Modifier, Suggestion
 
-ORIGIN = "figures 1"
+ORIGIN = "figures 2"
 """The name and version of this detector in suggestions."""
 
 SCORES = {
@@ -75,6 +76,7 @@ class _Reading:
     counted: Counted | None
     unit: str | None
     after: tuple[Modifier, int] | None
+    restates: Suggestion | None = None
 
 
 def suggest_figures(doc: Doc) -> list[Suggestion]:
@@ -91,6 +93,8 @@ def suggest_figures(doc: Doc) -> list[Suggestion]:
         previous = found[-1] if found else None
         reading = _read(context, quantity, previous)
         if _is_figure(context, reading, taken):
+            if reading.restates is not None:
+                found[-1] = _settled(reading.restates, reading.quantity)
             found.append(_suggest(context, reading, previous))
         if reading.counted is not None:
             taken.add(reading.counted.head.i)
@@ -100,10 +104,12 @@ def suggest_figures(doc: Doc) -> list[Suggestion]:
 def _read(context: _Context, quantity: Quantity, previous: Suggestion | None) -> _Reading:
     """Find what a quantity counts and, where it counts nothing, the unit its context gives."""
     doc, text = context.doc, context.text
+    quantity = restated_metres(text, quantity, previous)
     first, last = context.token(quantity.number_start), context.token(quantity.number_end - 1)
     after = modifier_after(text, quantity.end)
     if quantity.unit is not None:
-        return _Reading(quantity, first, last, None, None, after)
+        again = restated(text, quantity, previous)
+        return _Reading(quantity, first, last, None, None, after, again)
     counted = find_counted(doc, text, last, quantity, after[1] if after else quantity.end)
     if quantity.open_m and counted is not None and not counted.plural:
         counted = None
@@ -129,17 +135,19 @@ def _is_figure(context: _Context, reading: _Reading, taken: set[int]) -> bool:
 
 def _suggest(context: _Context, reading: _Reading, previous: Suggestion | None) -> Suggestion:
     quantity, counted = reading.quantity, reading.counted
-    modifier = _modifier(context, reading, previous)
+    modifier = _modifier(context, reading)
     mention = Mention(counted.start, counted.end) if counted else None
     if mention is None and reading.unit is None:
         sentence = context.sentence(quantity.start)
         mention = elided_counted(context.text, quantity, modifier, _attributes(previous), sentence)
     attributes = attributes_of(quantity, unit=reading.unit, counted=mention, modifier=modifier)
+    if reading.restates is not None:
+        attributes = replace(attributes, restates=_first_said(reading.restates))
     borrowed = counted is None and (mention or reading.unit) is not None
     return _suggestion(quantity, attributes, elided=borrowed)
 
 
-def _modifier(context: _Context, reading: _Reading, previous: Suggestion | None) -> Modifier | None:
+def _modifier(context: _Context, reading: _Reading) -> Modifier | None:
     """Return what bounds or blurs a figure: before it, after it, or before what it restates."""
     quantity = reading.quantity
     before = modifier_before(context.text, quantity.start, quantity.unit)
@@ -150,7 +158,24 @@ def _modifier(context: _Context, reading: _Reading, previous: Suggestion | None)
         if named or (token.dep_ == "prep" and token.head.lemma_.lower() in words().about):
             before = None
     found = merge(before, reading.after[0] if reading.after else None)
-    return found or restated_modifier(context.text, quantity, previous)
+    said_before = _attributes(reading.restates)
+    return found or (said_before.modifier if said_before is not None else None)
+
+
+def _first_said(restates: Suggestion) -> Mention:
+    """Return the figure that was said first: "£3m ($4m; €3.5m)" says the pounds twice again."""
+    said = _attributes(restates)
+    return (said and said.restates) or Mention(restates.start, restates.end)
+
+
+def _settled(first: Suggestion, restating: Quantity) -> Suggestion:
+    """Return a figure whose "pounds" or "degrees" became clear by the one that restates it."""
+    said = _attributes(first)
+    if said is None or said.unit is None or meant_unit(said.unit, restating) == said.unit:
+        return first
+    said = replace(said, unit=meant_unit(said.unit, restating))
+    label = label_for(said)
+    return replace(first, label=label, attributes=said, score=SCORES[label], note=None)
 
 
 def _attributes(suggestion: Suggestion | None) -> FigureAttributes | None:
@@ -162,8 +187,15 @@ def _suggestion(quantity: Quantity, attributes: FigureAttributes, *, elided: boo
     label = label_for(attributes)
     return Suggestion(
         Layer.FIGURE, label, quantity.start, quantity.end, ORIGIN,
-        _score(quantity, attributes, label, elided), attributes,
+        _score(quantity, attributes, label, elided), attributes, _note(quantity, attributes),
     )  # fmt: skip
+
+
+def _note(quantity: Quantity, attributes: FigureAttributes) -> str | None:
+    """Say why a value or a unit is left open."""
+    if attributes.unit == OPEN_POUND:
+        return "“pounds” may be money or weight."
+    return "“m” may be metres or millions." if quantity.open_m else None
 
 
 def _score(quantity: Quantity, attributes: FigureAttributes, label: str, elided: bool) -> float:

@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
 
 
 class MentionField(QWidget):
-    """Shows a mention; a click starts picking another from the text, × takes it away."""
+    """Shows a mention; a click starts picking another from the text, × takes it away.
+
+    `key` is the key that starts picking, "" where there is none.
+    """
 
     wanted = Signal()
     """Another mention is to be picked."""
@@ -32,7 +35,7 @@ class MentionField(QWidget):
         self.button.setObjectName("mention")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.setAccessibleName(f"{what}: pick from the text")
-        self.button.setToolTip(f"{self._hint}  ({key})")
+        self.button.setToolTip(f"{self._hint}  ({key})" if key else self._hint)
         self.button.clicked.connect(self.wanted)
         self.clear = QToolButton(self)
         self.clear.setText("×")
@@ -51,7 +54,7 @@ class MentionField(QWidget):
         if picking:
             shown = "click it in the text …"
         elif text is None:
-            shown = f"pick …   ({self._key})"
+            shown = f"pick …   ({self._key})" if self._key else "pick …"
         else:
             shown = " ".join(text.split())
         self.button.setText(shown.replace("&", "&&"))

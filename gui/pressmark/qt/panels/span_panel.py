@@ -21,7 +21,7 @@ from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, Span, State, Suggestion, as_suggestion
 from pressmark.qt.deciding import Deciding
-from pressmark.qt.panels.fields import heading, rule
+from pressmark.qt.panels.fields import ValueField, heading, rule
 from pressmark.qt.panels.figure_form import FigureForm
 from pressmark.qt.panels.quote_form import QuoteForm
 from pressmark.qt.theme import Theme
@@ -92,6 +92,10 @@ class SpanPanel(QScrollArea):
         layout.addWidget(self.quote_form)
         layout.addWidget(self.figure_form)
         layout.addWidget(rule(self))
+        self.note = ValueField("note on this span", lambda text: text.strip(), self)
+        self.note.setPlaceholderText("note")
+        self.note.entered.connect(self._deciding.set_note)
+        layout.addWidget(self.note)
         self._why = QLabel(self)
         self._why.setObjectName("small")
         self._why.setWordWrap(True)
@@ -187,6 +191,7 @@ class SpanPanel(QScrollArea):
         self._show_labels(span.layer)
         self._show_edges(span, len(article.text))
         self._show_attributes(span, article.text)
+        self.note.show_value(" ".join((span.note or "").split()))
         self._why.setText(why(span, self._marked_so(span)))
 
     def _show_head(self, span: Span) -> None:
@@ -298,6 +303,8 @@ def _proposed(span: Span, proposal: Suggestion) -> str:
         parts.append(f"characters {proposal.start} to {proposal.end}")
     if proposal.attributes != span.attributes:
         parts.append("other attributes")
+    if proposal.note != span.note:
+        parts.append("another note" if proposal.note else "no note")
     return ", ".join(parts)
 
 
