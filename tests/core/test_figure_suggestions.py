@@ -166,7 +166,7 @@ def told(nlp: Language, text: str) -> list[tuple[Any, ...]]:
         ),
         (
             "The law touches less than half of one per cent of homes.",
-            [("half of one per cent", 0.5, 0.5, "percent", None, "max")],
+            [("half of one per cent", 0.5, 0.5, "percent", "homes", "max")],
         ),
         (
             "They lost 280 million of the 1.5 billion euros.",

@@ -197,7 +197,7 @@ class Deciding(QObject):
             self.set_figure(modifier=Modifier(covered))
 
     def _figure_at(self, start: int, end: int) -> Bounds:
-        """Return the bounds of the figure that was clicked, those of the click where there is none."""
+        """Return the bounds of the figure that was clicked, else of the click."""
         figures = (span for span in self.desk.spans if span.layer is Layer.FIGURE)
         touched = (span for span in figures if span.start < end and start < span.end)
         found = next((span for span in touched if span is not self.desk.current), None)

@@ -8,6 +8,22 @@ from pressmark.domain.span import FigureAttributes, Mention, Modifier, Suggestio
 _MORE = frozenset(("another", "further", "additional", "extra"))
 _CONTINUES = re.compile(r"\b(?:another|further|additional|with|other|and) \Z", re.IGNORECASE)
 _AND_MORE = re.compile(r"\b(?:another|further|additional|other) \Z", re.IGNORECASE)
+_AGAINST = (" to ", " against ")
+_PERIODS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year"))
+_CROWD = re.compile(
+    r"\b(?P<crowd>crowd|audience|attendance|population|workforce|congregation|gathering|army|fleet"
+    r"|turnout|electorate|membership) of (?:[a-z]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r" of (?:them|whom|these|those)\b")
+_THEN = re.compile(
+    r" (?:were|was|are|have|has|had|did|died|survived|remained?|escaped|(?:more|fewer|less) than)\b"
+)
+_INSTEAD = re.compile(
+    r"\b(?:up|down) from (?:[a-z]+ )?\Z|\b(?:compared with|compared to|against|versus) \Z",
+    re.IGNORECASE,
+)
+_LEVELS = re.compile(r",? (?:up|down) from (?:[a-z]+ )?|,? (?:compared with|against) ")
 _JOINS = re.compile(r",? (?:and|or) |,? (?:and|or) (?:about|around|over|nearly) ")
 _PARALLEL = re.compile(r" (in|for|on|at|among) [^.,;:()\n]{1,40},? (?:and|or|but|to) ")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ )?\Z", re.IGNORECASE)
@@ -30,12 +46,29 @@ def elided_counted(
         return None
     if modifier and modifier.text.lower().rpartition(" ")[2] in _MORE:
         return counted
+    if text[counted.end : quantity.start] in _AGAINST:
+        return counted
     left = text[max(0, quantity.start - 24) : quantity.start]
     if _AND_MORE.search(left):
         return counted
+    if _OF_THEM.match(text, quantity.end) or _THEN.match(text, quantity.end):
+        return counted
     follows = text[quantity.end : quantity.end + 4]
     stands_alone = follows[:1] in (",", ".", ";", "") or follows.startswith((" in", " on", " at"))
-    return counted if _CONTINUES.search(left) and stands_alone else None
+    continues = _CONTINUES.search(left) or _INSTEAD.search(left)
+    return counted if continues and stands_alone else None
+
+
+def crowd_before(text: str, quantity: Quantity) -> Mention | None:
+    """Return the noun before "of" that says what is counted: "a crowd of about 600"."""
+    left = max(0, quantity.start - 60)
+    match = _CROWD.search(text[left : quantity.start])
+    return Mention(left + match.start("crowd"), left + match.end("crowd")) if match else None
+
+
+def is_period(figure: object) -> bool:
+    """Whether a figure is a time: what is left out behind it belongs to the one before it."""
+    return isinstance(figure, FigureAttributes) and figure.unit in _PERIODS
 
 
 def elided_unit(text: str, quantity: Quantity, previous: Suggestion | None) -> str | None:
@@ -51,6 +84,8 @@ def elided_unit(text: str, quantity: Quantity, previous: Suggestion | None) -> s
     between = text[previous.end : quantity.start]
     if len(between) > 120 or "\n" in between:
         return None
+    if _LEVELS.fullmatch(between):
+        return None if is_period(previous.attributes) else unit
     if between == " to ":
         return unit if _FROM.search(text[max(0, previous.start - 20) : previous.start]) else None
     parallel = _PARALLEL.fullmatch(between)

@@ -64,6 +64,7 @@ class Words:
     address: frozenset[str]
     counted: frozenset[str]
     persons: frozenset[str]
+    relatives: frozenset[str]
     collective: frozenset[str]
 
 
@@ -142,13 +143,14 @@ def words() -> Words:
         modifier_gap=frozenset(table["modifiers"]["between"]),
         about=frozenset(table["modifiers"]["about"]),
         tight=frozenset(table["modifiers"]["tight"]),
-        change=re.compile(rf"\b(?:{stems})[a-z]*(?:[ ][a-z]+)?[ ]*\Z", re.IGNORECASE),
+        change=re.compile(rf"\b(?:{stems})[a-z]*(?:[ ](?!of\b)[a-z]+)?[ ]*\Z", re.IGNORECASE),
         metre_after=frozenset(table["metre"]["after"]),
         name_before=frozenset(table["names"]["before"]),
         name_unless_plural=frozenset(table["names"]["loose"]),
         address=frozenset(table["address"]["words"]),
         counted=frozenset(table["counted"]["words"]),
         persons=frozenset(table["counted"]["persons"]),
+        relatives=frozenset(table["ages"]["relatives"]),
         collective=frozenset(table["counted"]["collective"]),
     )
 

@@ -45,6 +45,8 @@ def modifier_before(text: str, start: int, unit: str | None) -> Modifier | None:
         return None
     if written == ["over"] and unit in _TIME_SPANS and not _means_more(lowered):
         return None
+    if written == ["as", "long", "as"] and unit is None:
+        return None
     if kind is None and not skipped and written == ["no"]:
         return None
     stop = len(found) - skipped

@@ -18,6 +18,7 @@ class Quantity:
     or other, None without a unit. `sign`
     says that a currency stands before the number. `open_m` marks "3m" where metre or million is
     not yet decided; `base` and `scale` are of the number as written. `joined` marks a range.
+    `note` says why a value is left open.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Quantity:
     sign: bool = False
     open_m: bool = False
     joined: bool = False
+    note: str | None = None
 
 
 TIMES = "times"
@@ -75,11 +77,38 @@ _NOT_SECONDS = re.compile(r"[ -](?:half|place|placed|leg|city|team|row|goal|larg
 _LEFT_OF_HYPHEN = re.compile(r"([^\W_]+)[-‐‑]\Z")
 _LOOSE_MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
 _LETTERS = re.compile(r"[A-Za-z_0-9]")
+_THREE_PLACES = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_TWENTY_FIRST = re.compile(r"(?:\A|[^1])1st\Z", re.IGNORECASE)
+_SUSPENDED = re.compile(
+    r"-(?:,| (?:and|or|to))(?: [\w.]+-?,?){0,4}? [\w.]+-(?P<word>[a-z]+)(?![^\W_])", re.IGNORECASE
+)
 _SINCE = frozenset(("ago", "earlier", "before", "later", "after"))
 
 
 def measure(text: str, found: Found) -> Quantity | None:
-    """Add currency, unit and rate to a number; None where letters glued to it make it a name."""
+    """Add currency, unit and rate to a number; None where letters glued to it make it a name.
+
+    Digits with a comma that English does not have are a number only where a unit says so, and their
+    value stays open, as does that of "€1.500".
+    """
+    quantity = _measured(text, found)
+    if quantity is None or not (found.comma or _may_be_grouped(text, found, quantity)):
+        return quantity
+    if quantity.unit is None and quantity.scale == 1:
+        return None
+    written = text[found.start : found.end].partition(" ")[0]
+    sign = "," if found.comma else "."
+    note = f"“{written}” may be European, with “{sign}” for “{'.' if found.comma else ','}”."
+    return replace(quantity, low=None, high=None, note=note)
+
+
+def _may_be_grouped(text: str, found: Found, quantity: Quantity) -> bool:
+    """Whether "€1.500" may be fifteen hundred: who writes euros often groups with full stops."""
+    written = text[quantity.number_start : quantity.number_end]
+    return quantity.unit == "euro" and found.scale == 1 and bool(_THREE_PLACES.fullmatch(written))
+
+
+def _measured(text: str, found: Found) -> Quantity | None:
     plain = Quantity(
         found.start, found.end, found.start, found.end, found.form,
         found.low, found.high, found.base, found.scale,
@@ -98,9 +127,25 @@ def measure(text: str, found: Found) -> Quantity | None:
         return feet
     if unit is None and found.letter:
         return _with_letter(text, plain)
+    if unit is None and (suspended := suspended_word(text, found.end)):
+        return _with_unit_behind(text, plain, suspended)
     if unit is None:
         return None if _is_glued_after(text, found) else _pounds(text, plain)
     return _rated(text, _inches(text, _united(plain, *unit)))
+
+
+def suspended_word(text: str, end: int) -> tuple[int, int] | None:
+    """Return where the word stands that "two-" at `end` leaves to "or six-door" behind it."""
+    match = _SUSPENDED.match(text, end)
+    return match.span("word") if match else None
+
+
+def _with_unit_behind(text: str, quantity: Quantity, word: tuple[int, int]) -> Quantity:
+    """Give "six- and eight-inch" one unit on both sides; the word may be no unit."""
+    unit = unit_after(text, word[0] - 1)
+    if unit is None or unit[1] < word[1]:
+        return quantity
+    return replace(quantity, unit=unit[0].name, kind=unit[0].kind)
 
 
 def _united(quantity: Quantity, unit: Unit, end: int) -> Quantity:
@@ -209,7 +254,9 @@ def _lookup(written: str, gap: str, form: Form) -> Unit | None:
 
 
 def _is_no_unit(text: str, unit: Unit, end: int) -> bool:
-    """Whether the word is an ordinal ("two second half goals") or a time ("5 p.m.")."""
+    """Whether it is an ordinal ("21st", "two second half goals") or a time ("5 p.m.")."""
+    if unit.name == "stone" and _TWENTY_FIRST.search(text[max(0, end - 4) : end]):
+        return True
     if unit.name == "penny" and text.startswith((".m", ". m"), end):
         return True
     return unit.name == "second" and bool(_NOT_SECONDS.match(text, end))

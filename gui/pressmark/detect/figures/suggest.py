@@ -10,9 +10,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from pressmark.detect.figures.ages import is_age
-from pressmark.detect.figures.counted import Counted, find_counted
-from pressmark.detect.figures.elision import elided_counted, elided_unit
+from pressmark.detect.figures.ages import is_age, is_stated_age
+from pressmark.detect.figures.counted import Counted, find_counted, find_part_of
+from pressmark.detect.figures.elision import (
+    crowd_before,
+    elided_counted,
+    elided_unit,
+    is_period,
+)
 from pressmark.detect.figures.grammar import attributes_of, find_quantities, label_for
 from pressmark.detect.figures.lexicon import words
 from pressmark.detect.figures.modifiers import merge, modifier_after, modifier_before
@@ -95,10 +100,18 @@ def suggest_figures(doc: Doc) -> list[Suggestion]:
         if _is_figure(context, reading, taken):
             if reading.restates is not None:
                 found[-1] = _settled(reading.restates, reading.quantity)
-            found.append(_suggest(context, reading, previous))
-        if reading.counted is not None:
+            found.append(_suggest(context, reading, _antecedent(found)))
+        if reading.counted is not None and not reading.counted.of:
             taken.add(reading.counted.head.i)
     return found
+
+
+def _antecedent(found: list[Suggestion]) -> FigureAttributes | None:
+    """Return the figure whose noun a later one may leave out: "500 in four days, up from 300"."""
+    near = found[-1:-3:-1]
+    if len(near) > 1 and is_period(_attributes(near[0])):
+        return _attributes(near[1])
+    return _attributes(near[0]) if near else None
 
 
 def _read(context: _Context, quantity: Quantity, previous: Suggestion | None) -> _Reading:
@@ -109,7 +122,10 @@ def _read(context: _Context, quantity: Quantity, previous: Suggestion | None) ->
     after = modifier_after(text, quantity.end)
     if quantity.unit is not None:
         again = restated(text, quantity, previous)
-        return _Reading(quantity, first, last, None, None, after, again)
+        end = after[1] if after else quantity.end
+        return _Reading(quantity, first, last, find_part_of(doc, text, end), None, after, again)
+    if is_stated_age(text, quantity):
+        return _Reading(quantity, first, last, None, "year of age", after)
     counted = find_counted(doc, text, last, quantity, after[1] if after else quantity.end)
     if quantity.open_m and counted is not None and not counted.plural:
         counted = None
@@ -133,13 +149,17 @@ def _is_figure(context: _Context, reading: _Reading, taken: set[int]) -> bool:
     return not is_no_figure(doc, context.text, reading.first, reading.last, quantity, counted)
 
 
-def _suggest(context: _Context, reading: _Reading, previous: Suggestion | None) -> Suggestion:
+def _suggest(
+    context: _Context, reading: _Reading, antecedent: FigureAttributes | None
+) -> Suggestion:
+    """Put the suggestion together; `antecedent` is the figure before, whose noun it may take."""
     quantity, counted = reading.quantity, reading.counted
     modifier = _modifier(context, reading)
     mention = Mention(counted.start, counted.end) if counted else None
-    if mention is None and reading.unit is None:
+    if mention is None and reading.unit is None and quantity.unit is None:
         sentence = context.sentence(quantity.start)
-        mention = elided_counted(context.text, quantity, modifier, _attributes(previous), sentence)
+        mention = elided_counted(context.text, quantity, modifier, antecedent, sentence)
+        mention = mention or crowd_before(context.text, quantity)
     attributes = attributes_of(quantity, unit=reading.unit, counted=mention, modifier=modifier)
     if reading.restates is not None:
         attributes = replace(attributes, restates=_first_said(reading.restates))
@@ -195,7 +215,7 @@ def _note(quantity: Quantity, attributes: FigureAttributes) -> str | None:
     """Say why a value or a unit is left open."""
     if attributes.unit == OPEN_POUND:
         return "“pounds” may be money or weight."
-    return "“m” may be metres or millions." if quantity.open_m else None
+    return "“m” may be metres or millions." if quantity.open_m else quantity.note
 
 
 def _score(quantity: Quantity, attributes: FigureAttributes, label: str, elided: bool) -> float:
