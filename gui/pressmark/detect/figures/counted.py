@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 
 from pressmark.detect.figures.lexicon import units, words
 from pressmark.detect.figures.numbers import Form
-from pressmark.detect.figures.quantity import Quantity, rate_after, suspended_word
+from pressmark.detect.figures.quantity import Quantity
+from pressmark.detect.figures.unit_forms import rate_after, suspended_word
 
 _REACH = 6
 _OF_REACH = 9

@@ -8,6 +8,7 @@ from pressmark.domain.span import FigureAttributes, Mention, Modifier, Suggestio
 _MORE = frozenset(("another", "further", "additional", "extra"))
 _CONTINUES = re.compile(r"\b(?:another|further|additional|with|other|and) \Z", re.IGNORECASE)
 _AND_MORE = re.compile(r"\b(?:another|further|additional|other) \Z", re.IGNORECASE)
+_ONE_BY_ONE = re.compile(r" (?:in|on|at|for|from|by)\b")
 _AGAINST = (" to ", " against ")
 _PERIODS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year"))
 _CROWD = re.compile(
@@ -23,7 +24,7 @@ _INSTEAD = re.compile(
     r"\b(?:up|down) from (?:[a-z]+ )?\Z|\b(?:compared with|compared to|against|versus) \Z",
     re.IGNORECASE,
 )
-_LEVELS = re.compile(r",? (?:up|down) from (?:[a-z]+ )?|,? (?:compared with|against) ")
+_LEVELS = re.compile(r"(?: [a-z]+)?,? (?:up|down) from (?:[a-z]+ )?|,? (?:compared with|against) ")
 _JOINS = re.compile(r",? (?:and|or) |,? (?:and|or) (?:about|around|over|nearly) ")
 _PARALLEL = re.compile(r" (in|for|on|at|among) [^.,;:()\n]{1,40},? (?:and|or|but|to) ")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ )?\Z", re.IGNORECASE)
@@ -46,7 +47,10 @@ def elided_counted(
         return None
     if modifier and modifier.text.lower().rpartition(" ")[2] in _MORE:
         return counted
-    if text[counted.end : quantity.start] in _AGAINST:
+    if previous is not None and previous.unit is not None:
+        return None
+    between = text[counted.end : quantity.start]
+    if between in _AGAINST or (between == ", " and _ONE_BY_ONE.match(text, quantity.end)):
         return counted
     left = text[max(0, quantity.start - 24) : quantity.start]
     if _AND_MORE.search(left):
@@ -54,7 +58,7 @@ def elided_counted(
     if _OF_THEM.match(text, quantity.end) or _THEN.match(text, quantity.end):
         return counted
     follows = text[quantity.end : quantity.end + 4]
-    stands_alone = follows[:1] in (",", ".", ";", "") or follows.startswith((" in", " on", " at"))
+    stands_alone = follows[:1] in (",", ".", ";", "") or bool(_ONE_BY_ONE.match(text, quantity.end))
     continues = _CONTINUES.search(left) or _INSTEAD.search(left)
     return counted if continues and stands_alone else None
 
@@ -86,6 +90,8 @@ def elided_unit(text: str, quantity: Quantity, previous: Suggestion | None) -> s
         return None
     if _LEVELS.fullmatch(between):
         return None if is_period(previous.attributes) else unit
+    if _AND_MORE.search(between) and not re.search(r"[.!?;] ", between):
+        return unit
     if between == " to ":
         return unit if _FROM.search(text[max(0, previous.start - 20) : previous.start]) else None
     parallel = _PARALLEL.fullmatch(between)

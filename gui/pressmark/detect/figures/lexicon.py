@@ -59,6 +59,7 @@ class Words:
     about: frozenset[str]
     change: re.Pattern[str]
     metre_after: frozenset[str]
+    runs: frozenset[str]
     name_before: frozenset[str]
     name_unless_plural: frozenset[str]
     address: frozenset[str]
@@ -145,6 +146,7 @@ def words() -> Words:
         tight=frozenset(table["modifiers"]["tight"]),
         change=re.compile(rf"\b(?:{stems})[a-z]*(?:[ ](?!of\b)[a-z]+)?[ ]*\Z", re.IGNORECASE),
         metre_after=frozenset(table["metre"]["after"]),
+        runs=frozenset(table["metre"]["runs"]),
         name_before=frozenset(table["names"]["before"]),
         name_unless_plural=frozenset(table["names"]["loose"]),
         address=frozenset(table["address"]["words"]),

@@ -84,10 +84,14 @@ _MONEY_ONLY = frozenset(("b", "B", "T", "t", "MM", "mm", "tr", "mil", "cr"))
 # time on ordinary text.
 _SCALE_WORDS = "|".join(MULTIPLIERS)
 _STARTS = "|".join(sorted((*ONES, *TENS, *_VAGUE, *_MULTIPLES, "half"), key=len, reverse=True))
+_HALVED = "hour|minute|day|week|month|year|decade|century|mile|metre|meter|kilometre|acre|pint"
+_AND_A_HALF = re.compile(rf"an? ({_HALVED}) and a half", re.IGNORECASE)
+_THREE_HALVES = Decimal(3) / 2
 _START = re.compile(
     rf"[0-9]+(?:[.,][0-9]+)*|[{''.join(_GLYPHS)}]"
     rf"|(?<![^\W_])(?=[a-z])(?:(?:{_STARTS})(?![^\W_])"
     rf"|quarter(?=(?:[ -]| of a )(?:percentage[ -])?points?(?![^\W_]))"
+    rf"|an?(?= (?:{_HALVED}) and a half(?![^\W_]))"
     rf"|an?(?=[ -](?:{_SCALE_WORDS}|few|couple|{'|'.join(PARTS)}))"
     rf"|(?:several|few|couple|many)(?= (?:of )?(?:{_SCALE_WORDS})))",
     re.IGNORECASE,
@@ -316,6 +320,8 @@ def _of_a(text: str, found: Found) -> Found:
 def _article(text: str, match: re.Match[str]) -> Found | None:
     """Read what "a" or "an" begins: "a dozen", "a third", "a couple of hundred"."""
     start = match.start()
+    if unit := _AND_A_HALF.match(text, start):
+        return Found(start, unit.end(), Form.WORDS, _THREE_HALVES, _THREE_HALVES, _THREE_HALVES)
     if numeral := read_numeral(text, start):
         value = numeral.value
         return Found(start, numeral.end, Form.WORDS, value, value, numeral.base, numeral.scale)

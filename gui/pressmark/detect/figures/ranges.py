@@ -71,7 +71,8 @@ def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     low, high, first_scale = _ends(first, second)
     if low is None or high is None:
         return None
-    measured = second if second.unit else first
+    rated = first.unit is not None and " per " in first.unit
+    measured = second if second.unit and not rated else first
     if low > high and not (how == "from" and (measured.unit or low > _LAST_HOUR)):
         return None
     return replace(

@@ -3,7 +3,7 @@
 import re
 
 from pressmark.detect.figures.lexicon import Size, units, words
-from pressmark.detect.figures.quantity import OPEN_POUND, Quantity, as_metres
+from pressmark.detect.figures.quantity import Quantity, as_metres
 from pressmark.domain.span import FigureAttributes, Number, Suggestion
 
 _OPENING = re.compile(
@@ -32,7 +32,8 @@ def restated(text: str, quantity: Quantity, previous: Suggestion | None) -> Sugg
         return None
     if not _opens(text[previous.end : quantity.start], goes_on=figure.restates is not None):
         return None
-    return previous if _same_amount(figure, quantity, previous.label) else None
+    first = meant_unit(text, previous, quantity)
+    return previous if first and _same_amount(figure, first, quantity) else None
 
 
 def restated_metres(text: str, quantity: Quantity, previous: Suggestion | None) -> Quantity:
@@ -43,12 +44,14 @@ def restated_metres(text: str, quantity: Quantity, previous: Suggestion | None) 
     return metres if restated(text, metres, previous) else quantity
 
 
-def meant_unit(unit: str, restating: Quantity) -> str:
+def meant_unit(text: str, first: Suggestion, restating: Quantity) -> str | None:
     """Return what "pounds" or "degrees" are where a figure in another unit says them again.
 
-    "210 pounds (95kg)" are a weight, "86 degrees (30C)" are fahrenheit.
+    "210 pounds (95kg)" are a weight whatever was paid near by, "86 degrees (30C)" are fahrenheit.
     """
-    if unit == OPEN_POUND:
+    said = first.attributes
+    unit = said.unit if isinstance(said, FigureAttributes) else None
+    if text.endswith(("pound", "pounds"), first.start, first.end):
         return "pound sterling" if restating.kind == "money" else _MASS
     return _OTHER_DEGREES.get(restating.unit or "", unit) if unit == "degree" else unit
 
@@ -62,14 +65,13 @@ def _opens(gap: str, *, goes_on: bool) -> bool:
     return not rest or rest in words().modifiers
 
 
-def _same_amount(figure: FigureAttributes, quantity: Quantity, label: str) -> bool:
-    assert figure.unit is not None, "only figures with units restate each other"
-    assert quantity.unit is not None, "only figures with units restate each other"
-    first, second = meant_unit(figure.unit, quantity), quantity.unit
-    if first == second:
+def _same_amount(figure: FigureAttributes, first: str, quantity: Quantity) -> bool:
+    """Whether two figures are the same amount; `first` is the unit of the one before."""
+    second = quantity.unit
+    if second is None or first == second:
         return False
     if quantity.kind == "money":
-        return label == "money" or figure.unit == OPEN_POUND
+        return units().kinds.get(first.partition(" per ")[0]) == "money"
     one, other = units().sizes.get(first), units().sizes.get(second)
     if one is None or other is None or one.kind != other.kind:
         return False

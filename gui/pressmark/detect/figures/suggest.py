@@ -99,7 +99,7 @@ def suggest_figures(doc: Doc) -> list[Suggestion]:
         reading = _read(context, quantity, previous)
         if _is_figure(context, reading, taken):
             if reading.restates is not None:
-                found[-1] = _settled(reading.restates, reading.quantity)
+                found[-1] = _settled(context.text, reading.restates, reading.quantity)
             found.append(_suggest(context, reading, _antecedent(found)))
         if reading.counted is not None and not reading.counted.of:
             taken.add(reading.counted.head.i)
@@ -123,7 +123,8 @@ def _read(context: _Context, quantity: Quantity, previous: Suggestion | None) ->
     if quantity.unit is not None:
         again = restated(text, quantity, previous)
         end = after[1] if after else quantity.end
-        return _Reading(quantity, first, last, find_part_of(doc, text, end), None, after, again)
+        part = find_part_of(doc, text, end) if quantity.kind != "money" else None
+        return _Reading(quantity, first, last, part, None, after, again)
     if is_stated_age(text, quantity):
         return _Reading(quantity, first, last, None, "year of age", after)
     counted = find_counted(doc, text, last, quantity, after[1] if after else quantity.end)
@@ -188,12 +189,12 @@ def _first_said(restates: Suggestion) -> Mention:
     return (said and said.restates) or Mention(restates.start, restates.end)
 
 
-def _settled(first: Suggestion, restating: Quantity) -> Suggestion:
+def _settled(text: str, first: Suggestion, restating: Quantity) -> Suggestion:
     """Return a figure whose "pounds" or "degrees" became clear by the one that restates it."""
-    said = _attributes(first)
-    if said is None or said.unit is None or meant_unit(said.unit, restating) == said.unit:
+    said, unit = _attributes(first), meant_unit(text, first, restating)
+    if said is None or unit == said.unit:
         return first
-    said = replace(said, unit=meant_unit(said.unit, restating))
+    said = replace(said, unit=unit)
     label = label_for(said)
     return replace(first, label=label, attributes=said, score=SCORES[label], note=None)
 

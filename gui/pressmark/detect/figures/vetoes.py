@@ -219,9 +219,10 @@ def is_year(text: str, quantity: Quantity) -> bool:
 
 def is_base_of_rate(text: str, quantity: Quantity) -> bool:
     """Whether it says of how many a rate is told: "12 deaths per 100,000 people"."""
-    if quantity.low is None or not is_base(quantity.low):
+    start = max(0, quantity.start - 11)
+    if not text.endswith((" per ", " for every "), start, quantity.start):
         return False
-    return text.endswith((" per ", " for every "), max(0, quantity.start - 11), quantity.start)
+    return quantity.low is not None and is_base(quantity.low)
 
 
 def is_recent_year(quantity: Quantity) -> bool:
