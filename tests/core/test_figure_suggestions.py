@@ -324,6 +324,25 @@ def told(nlp: Language, text: str) -> list[tuple[Any, ...]]:
                 ("$50k", 50000, 50000, "dollar", None, None),
             ],
         ),
+        (
+            "A $1.2 billion-a-year firm drove at 60 miles/hour.",
+            [
+                ("$1.2 billion-a-year", 1.2e9, 1.2e9, "dollar per year", None, None),
+                ("60 miles/hour", 60, 60, "mile per hour", None, None),
+            ],
+        ),
+        (
+            "It fell to minus 40 and then rose.",
+            [("minus 40", -40, -40, None, None, None)],
+        ),
+        (
+            "A 500mb file told of a storm of 960mb, 10 millibars less.",
+            [
+                ("500mb", 500, 500, "megabyte", None, None),
+                ("960mb", 960, 960, "millibar", None, None),
+                ("10 millibars", 10, 10, "millibar", None, None),
+            ],
+        ),
     ],
 )
 def test_a_figure_is_suggested_with_all_it_says(
@@ -361,6 +380,8 @@ def test_a_figure_is_suggested_with_all_it_says(
         ("They took the A12 and Route 66 to Stop 7.", "roads and stops"),
         ("Flight BA249 was a Boeing 737.", "a flight and a model"),
         ("Version 4.2 came out at 9pm.", "a version and a time"),
+        ("Ring (555) 010-9999 now.", "a telephone number with brackets"),
+        ("The talks of the Group of Seven and the Big Four went on.", "names that end in a number"),
     ],
 )
 def test_numbers_that_are_no_figures_are_left_out(nlp: Language, text: str, why: str) -> None:

@@ -195,7 +195,7 @@ def _noun_run(doc: Doc, after: int) -> Token | None:
 
 def _phrase(doc: Doc, text: str, after: int, head: Token) -> Counted:
     start = after
-    while start < head.i and doc[start].lower_ in _SKIPPED:
+    while start < head.i and (doc[start].lower_ in _SKIPPED or doc[start].text == ","):
         start += 1
     return _span(doc, text, start, head)
 

@@ -53,7 +53,7 @@ def is_no_figure(
         return True
     if _is_name(doc, first, last, written, plural) or _is_rating(doc, first, counted):
         return True
-    return counted is None and quantity.base <= _LAST_DAY and _is_dated(doc, first, last)
+    return counted is None and 0 <= quantity.base <= _LAST_DAY and _is_dated(doc, first, last)
 
 
 def _are_persons(counted: Counted | None) -> bool:
@@ -89,7 +89,15 @@ def _is_no_number_word(doc: Doc, first: int, last: int, counted: Counted | None)
             return True
         return counted.head.lower_ in ("another", "day") or token.dep_ in ("nsubj", "pobj", "dobj")
     capital = token.text[:1].isupper() and not token.is_sent_start
+    if capital and counted is None and _ends_name(doc, first):
+        return True
     return capital and any(word.ent_type_ in _NAMES for word in doc[first : last + 1])
+
+
+def _ends_name(doc: Doc, at: int) -> bool:
+    """Whether a name leads up to a number word: "the Group of Seven", "the Big Four"."""
+    before = doc[at - 2] if at > 1 and doc[at - 1].lower_ == "of" else doc[at - 1]
+    return before.text[:1].isupper() and not before.is_sent_start
 
 
 def _before(doc: Doc, at: int) -> str:

@@ -72,6 +72,9 @@ _LEFT_OF_HYPHEN = re.compile(r"([^\W_]+)[-‐‑]\Z")
 _LOOSE_MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
 _THREE_PLACES = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _THOUSAND = 1000
+_LOWEST_AIR, _HIGHEST_AIR = 850, 1100
+"""Millibars of air pressure ever measured at sea level, rounded outwards."""
+
 _LONGEST_RUN = 100
 _A_RUN = re.compile(r"\b(?:a|an|the|his|her|their|my|our|first|local|fun) \Z", re.IGNORECASE)
 
@@ -124,7 +127,14 @@ def _measured(text: str, found: Found) -> Quantity | None:
         return _with_unit_behind(text, plain, suspended)
     if unit is None:
         return None if _is_glued_after(text, found) else _pounds(text, plain)
-    return _rated(text, _inches(text, _united(plain, *unit)))
+    return _rated(text, _inches(text, _united(plain, _meant(text, *unit, found), unit[1])))
+
+
+def _meant(text: str, unit: Unit, end: int, found: Found) -> Unit:
+    """Tell "980mb" of air pressure from "500mb" of data, by the values that weather has."""
+    if not text.endswith("mb", found.end, end) or _LOWEST_AIR <= found.low <= _HIGHEST_AIR:
+        return unit
+    return Unit("megabyte")
 
 
 def _with_unit_behind(text: str, quantity: Quantity, word: tuple[int, int]) -> Quantity:

@@ -12,7 +12,7 @@ _FORM = re.compile(
 )
 _OF_UNIT = re.compile(r"(?: of)?(?: an?| the)?(?=[ -])", re.IGNORECASE)
 _RATE = re.compile(
-    r"(?: (?:per|an|a|each|every)[ -]|/ ?|-(?:per|an|a)-| ?p/)([A-Za-z]+(?: [a-z]+)?)(?![\w-])"
+    r"(?: (?:per|an|a|each|every)[ -]|/ ?|-(?:per|an|a)-| ?p/)([A-Za-z]+[23]?(?: [a-z]+)?)(?![\w-])"
     r"(?! (?:ago|earlier|before|later|after)\b)",
     re.IGNORECASE,
 )
@@ -47,6 +47,9 @@ def unit_after(text: str, end: int, form: Form = Form.DIGITS) -> tuple[Unit, int
                 ends = text[stop - 1] == "." and not _GOES_ON.match(text, stop)
                 return unit, stop - ends
     first = match.group("first")
+    amount, slash, _ = first.partition("/")
+    if slash and (unit := _lookup(amount, match.group("gap"), form)):
+        return unit, match.start("first") + len(amount)
     if first.endswith("."):
         unit = _lookup(first.rstrip("."), match.group("gap"), form)
         if unit:

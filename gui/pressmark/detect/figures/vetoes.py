@@ -79,7 +79,7 @@ _YEAR_BEFORE = re.compile(
 _ODDS_AFTER = re.compile(r"(?: to |-to-)[0-9]{1,3}(?![0-9.,]*[0-9%]|[ -]?[a-z]+s\b)")
 _ODDS_BEFORE = re.compile(r"[0-9](?: to |-to-)\Z")
 _NEAR_DIGITS_BEFORE = re.compile(r"[0-9][ .-]\Z")
-_NEAR_DIGITS_AFTER = re.compile(r"[ .-][0-9]")
+_NEAR_DIGITS_AFTER = re.compile(r"[ .-][0-9]|\)[ -]?[0-9]")
 _WINDOW = 24
 
 

@@ -93,7 +93,7 @@ class SpanPanel(QScrollArea):
         layout.addWidget(self.figure_form)
         layout.addWidget(rule(self))
         self.note = ValueField("note on this span", lambda text: text.strip(), self)
-        self.note.setPlaceholderText("note")
+        self.note.setPlaceholderText("Note on this span")
         self.note.entered.connect(self._deciding.set_note)
         layout.addWidget(self.note)
         self._why = QLabel(self)
