@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.domain.scheme import Scheme
-from pressmark.qt.actions import ACTIONS, MENUS, Action
+from pressmark.qt.actions.action import Action
+from pressmark.qt.actions.table import ACTIONS, MENUS
 
 _COLUMNS = 3
 
@@ -48,7 +49,7 @@ class KeysDialog(QDialog):
 
 
 def _action_rows(menu: str) -> list[tuple[str, str]]:
-    return [(shown_keys(one), plain(one.title)) for one in ACTIONS if one.menu == menu]
+    return [(shown_keys(one), plain(one.title)) for one in ACTIONS if one.menu == menu and one.keys]
 
 
 def _label_rows(scheme: Scheme) -> list[tuple[str, str]]:

@@ -1,0 +1,17 @@
+"""Help about the program."""
+
+from pressmark.qt.actions.action import Action
+
+# One block a row: the formatter would make a page of each.
+# fmt: off
+ROWS: tuple[Action, ...] = (
+    Action(
+        "keys", "&Keys", "&Help", ("?", "F1"), "keyboard", "Show the sheet of all keys.",
+        lambda w: w.show_keys(), bar=True, starts_group=True,
+    ),
+    Action(
+        "about", "&About Pressmark", "&Help", ("Ctrl+F1",), "about",
+        "Show the version and the licences.", lambda w: w.show_about(),
+    ),
+)
+# fmt: on

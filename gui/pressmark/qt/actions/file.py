@@ -1,0 +1,60 @@
+"""What brings articles in and takes results out."""
+
+from pressmark.qt.actions.action import Action, Needs
+
+# One block a row: the formatter would make a page of each.
+# fmt: off
+ROWS: tuple[Action, ...] = (
+    Action(
+        "new-project", "&New Project…", "&File", ("Ctrl+N",), "project-new",
+        "Make a new project file.", lambda w: w.files.new_project(),
+    ),
+    Action(
+        "open-project", "&Open Project…", "&File", ("Ctrl+O",), "project-open",
+        "Open another project file.", lambda w: w.files.open_project(),
+    ),
+    Action(
+        "open-sample", "Open &Sample Project", "&File", ("Ctrl+Shift+O",), "sample",
+        "Open the project with the sample articles, for trying things out.",
+        lambda w: w.files.open_sample(),
+    ),
+    Action(
+        "import", "&Import Files…", "&File", ("Ctrl+I",), "import",
+        "Bring in articles from text and JSON Lines files.", lambda w: w.files.import_files(),
+        Needs.WRITABLE, bar=True, starts_group=True,
+    ),
+    Action(
+        "import-folder", "Import &Folder…", "&File", ("Ctrl+Shift+I",), "folder",
+        "Bring in all articles of a folder and the folders in it.",
+        lambda w: w.files.import_folder(), Needs.WRITABLE,
+    ),
+    Action(
+        "paste", "&Paste Article…", "&File", ("Ctrl+Shift+V",), "paste",
+        "Bring in an article from the clipboard.", lambda w: w.files.paste_article(),
+        Needs.WRITABLE, bar=True,
+    ),
+    Action(
+        "highlight", "&Highlight Article", "&File", ("Ctrl+H",), "highlight",
+        "Suggest spans for this article anew; decisions stay as they are.",
+        lambda w: w.highlighting.highlight_shown(), Needs.ARTICLE, bar=True, starts_group=True,
+    ),
+    Action(
+        "highlight-all", "Highlight &All Articles", "&File", ("Ctrl+Shift+H",), "highlight",
+        "Suggest spans for all articles that have none yet.",
+        lambda w: w.highlighting.highlight_all(), Needs.WRITABLE,
+    ),
+    Action(
+        "cancel", "&Cancel Highlighting", "&File", ("Ctrl+.",), "cancel",
+        "Stop highlighting; what is done stays.", lambda w: w.highlighting.cancel(), Needs.WORK,
+    ),
+    Action(
+        "export", "&Export…", "&File", ("Ctrl+E",), "export",
+        "Write the decided spans as labelled data.", lambda w: w.files.export(), bar=True,
+        starts_group=True,
+    ),
+    Action(
+        "quit", "&Quit", "&File", ("Ctrl+Q",), "close", "Leave; everything is saved already.",
+        lambda w: w.close(), starts_group=True,
+    ),
+)
+# fmt: on

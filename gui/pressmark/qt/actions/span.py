@@ -1,0 +1,101 @@
+"""What is decided about spans."""
+
+from pressmark.domain.span import Layer
+from pressmark.qt.actions.action import Action, Needs
+
+# One block a row: the formatter would make a page of each.
+# fmt: off
+ROWS: tuple[Action, ...] = (
+    Action(
+        "accept", "&Accept", "&Span", ("A",), "accept",
+        "The span is right; go on to the next undecided one.", lambda w: w.deciding.accept(),
+        Needs.SPAN, bar=True, starts_group=True,
+    ),
+    Action(
+        "reject", "&Reject", "&Span", ("R", "X"), "reject",
+        "The span is wrong; go on to the next undecided one.", lambda w: w.deciding.reject(),
+        Needs.SPAN, bar=True,
+    ),
+    Action(
+        "delete", "&Delete", "&Span", ("D", "Del"), "delete",
+        "Delete a span added by hand; a suggested one is rejected.", lambda w: w.deciding.reject(),
+        Needs.SPAN,
+    ),
+    Action(
+        "add-entity", "Add &Entity", "&Span", ("E",), "entity",
+        "Mark the selected words as an entity; a digit then changes its label.",
+        lambda w: w.deciding.add_in(Layer.ENTITY), Needs.ARTICLE, bar=True, starts_group=True,
+    ),
+    Action(
+        "add-quote", "Add &Quote", "&Span", ("Q",), "quote", "Mark the selected words as a quote.",
+        lambda w: w.deciding.add_in(Layer.QUOTE), Needs.ARTICLE, bar=True,
+    ),
+    Action(
+        "add-figure", "Add &Figure", "&Span", ("F",), "figure",
+        "Mark the selected words as a figure; its value is read from them.",
+        lambda w: w.deciding.add_in(Layer.FIGURE), Needs.ARTICLE, bar=True,
+    ),
+    Action(
+        "speaker", "Set &Speaker", "&Span", ("S",), "speaker",
+        "Then click the words that name who speaks.", lambda w: w.deciding.start_picking("speaker"),
+        Needs.QUOTE, starts_group=True,
+    ),
+    Action(
+        "cue", "Set &Cue", "&Span", ("C",), "cue", "Then click the verb that reports the words.",
+        lambda w: w.deciding.start_picking("cue"), Needs.QUOTE,
+    ),
+    Action(
+        "counted", "Set C&ounted Noun", "&Span", ("N",), "counted",
+        "Then click what the figure counts.", lambda w: w.deciding.start_picking("counted"),
+        Needs.FIGURE,
+    ),
+    Action(
+        "modifier", "Set &Modifier", "&Span", ("M",), "edit",
+        "Then click the words that qualify the figure, such as “about”.",
+        lambda w: w.deciding.start_picking("modifier"), Needs.FIGURE,
+    ),
+    Action(
+        "value", "Edit &Value", "&Span", ("V",), "edit", "Type the value of the figure.",
+        lambda w: w.span_panel.edit_value(), Needs.FIGURE,
+    ),
+    Action(
+        "start-left", "Start One Word &Left", "&Span", ("U",), "grow-left",
+        "Grow the span at its start by a word.", lambda w: w.deciding.move_edge("start", -1),
+        Needs.SPAN, starts_group=True,
+    ),
+    Action(
+        "start-right", "Start One Word Righ&t", "&Span", ("I",), "shrink-left",
+        "Shrink the span at its start by a word.", lambda w: w.deciding.move_edge("start", 1),
+        Needs.SPAN,
+    ),
+    Action(
+        "end-left", "End One Word Le&ft", "&Span", ("O",), "shrink-right",
+        "Shrink the span at its end by a word.", lambda w: w.deciding.move_edge("end", -1),
+        Needs.SPAN,
+    ),
+    Action(
+        "end-right", "End One Word Ri&ght", "&Span", ("P",), "grow-right",
+        "Grow the span at its end by a word.", lambda w: w.deciding.move_edge("end", 1), Needs.SPAN,
+    ),
+    Action(
+        "start-left-character", "Start One Character Left", "&Span", ("Shift+U",), "grow-left",
+        "Grow the span at its start by a character.",
+        lambda w: w.deciding.move_edge("start", -1, by_word=False), Needs.SPAN,
+    ),
+    Action(
+        "start-right-character", "Start One Character Right", "&Span", ("Shift+I",), "shrink-left",
+        "Shrink the span at its start by a character.",
+        lambda w: w.deciding.move_edge("start", 1, by_word=False), Needs.SPAN,
+    ),
+    Action(
+        "end-left-character", "End One Character Left", "&Span", ("Shift+O",), "shrink-right",
+        "Shrink the span at its end by a character.",
+        lambda w: w.deciding.move_edge("end", -1, by_word=False), Needs.SPAN,
+    ),
+    Action(
+        "end-right-character", "End One Character Right", "&Span", ("Shift+P",), "grow-right",
+        "Grow the span at its end by a character.",
+        lambda w: w.deciding.move_edge("end", 1, by_word=False), Needs.SPAN,
+    ),
+)
+# fmt: on
