@@ -343,6 +343,20 @@ def told(nlp: Language, text: str) -> list[tuple[Any, ...]]:
                 ("10 millibars", 10, 10, "millibar", None, None),
             ],
         ),
+        (
+            "The champion, 26, won again, and her son, six, cheered.",
+            [
+                ("26", 26, 26, "year of age", None, None),
+                ("six", 6, 6, "year of age", None, None),
+            ],
+        ),
+        (
+            "It hit 42 per cent of men and 38 of women.",
+            [
+                ("42 per cent", 42, 42, "percent", "men", None),
+                ("38", 38, 38, "percent", "women", None),
+            ],
+        ),
     ],
 )
 def test_a_figure_is_suggested_with_all_it_says(

@@ -51,7 +51,7 @@ def is_age(doc: Doc, text: str, first: int, quantity: Quantity) -> bool:
     if _EXPECTED.search(text[max(0, quantity.start - _WINDOW) : quantity.start]):
         return True
     if quantity.form is Form.WORDS:
-        return False
+        return _is_apposition(doc, text, first, quantity)
     left = text[max(0, quantity.start - 32) : quantity.start]
     alone = bool(_ALONE.match(text, quantity.end))
     if alone and (_IS.search(left) or _is_of_person(doc, first)):
@@ -96,9 +96,11 @@ def _is_apposition(doc: Doc, text: str, first: int, quantity: Quantity) -> bool:
         return bool(_APPOSITION.match(text, quantity.end))
     if doc[first - 1].text != "," or not text.startswith(",", quantity.end):
         return False
-    if name.pos_ != "PROPN" or name.ent_type_ == "DATE" or quantity.base < _YOUNGEST:
+    if quantity.form is Form.WORDS or name.ent_type_ == "DATE" or quantity.base < _YOUNGEST:
         return False
-    return name.ent_type_ in ("", "ORG") or _does(doc, first)
+    if name.pos_ == "PROPN" and name.ent_type_ in ("", "ORG"):
+        return True
+    return name.tag_ in ("NN", "NNP") and _does(doc, first)
 
 
 def _does(doc: Doc, first: int) -> bool:

@@ -26,7 +26,7 @@ _INSTEAD = re.compile(
 )
 _LEVELS = re.compile(r"(?: [a-z]+)?,? (?:up|down) from (?:[a-z]+ )?|,? (?:compared with|against) ")
 _JOINS = re.compile(r",? (?:and|or) |,? (?:and|or) (?:about|around|over|nearly) ")
-_PARALLEL = re.compile(r" (in|for|on|at|among) [^.,;:()\n]{1,40},? (?:and|or|but|to) ")
+_PARALLEL = re.compile(r" (in|for|on|at|among|of) [^.,;:()\n]{1,40},? (?:and|or|but|to) ")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ )?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby \Z", re.IGNORECASE)
 
@@ -78,7 +78,8 @@ def is_period(figure: object) -> bool:
 def elided_unit(text: str, quantity: Quantity, previous: Suggestion | None) -> str | None:
     """Return the unit that a bare number shares with the figure before it, or None.
 
-    "38 per cent and 39", "from 14-18 mpg to 24", "rose by 2 per cent while that one fell by 1".
+    "38 per cent and 39", "8% of men and 9 of women", "from 14-18 mpg to 24", "rose by 2 per cent
+    while that one fell by 1".
     """
     if previous is None or not isinstance(previous.attributes, FigureAttributes):
         return None

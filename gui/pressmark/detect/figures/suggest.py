@@ -136,8 +136,9 @@ def _read(context: _Context, quantity: Quantity, previous: Suggestion | None) ->
         return _Reading(quantity, first, last, None, unit, after)
     if quantity.open_m:
         quantity = as_millions(quantity)
+    unit = elided_unit(text, quantity, previous) if counted.of else None
     after = after or modifier_after(text, counted.end)
-    return _Reading(quantity, first, last, counted, None, after)
+    return _Reading(quantity, first, last, counted, unit, after)
 
 
 def _is_figure(context: _Context, reading: _Reading, taken: set[int]) -> bool:
