@@ -49,9 +49,7 @@ def test_a_name_is_whole_and_what_it_is(
     text: str, expected: dict[str, str], pipeline: Language
 ) -> None:
     [found] = suggest([text], pipeline)
-    entities = {
-        text[one.start : one.end]: one.label for one in found if one.layer is Layer.ENTITY
-    }
+    entities = {text[one.start : one.end]: one.label for one in found if one.layer is Layer.ENTITY}
     assert {name: entities.get(name) for name in expected} == expected
 
 

@@ -188,6 +188,12 @@ def m004_guidelines(db: Database) -> None:
         )
 
 
+@migrations()
+def m005_notes(db: Database) -> None:
+    """Notes on spans."""
+    db.execute("ALTER TABLE spans ADD COLUMN note TEXT")
+
+
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
     with Database(memory=True) as empty:
