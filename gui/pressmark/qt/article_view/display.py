@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPen
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, State
+from pressmark.qt.article_view.bands import Band, make_band
 from pressmark.qt.article_view.chips import Chip, Wish, place_chips, place_mirrored
 from pressmark.qt.article_view.geometry import Geometry, Segment, bridge, segments
 from pressmark.qt.article_view.looks import Look
@@ -29,15 +30,6 @@ class Mark(NamedTuple):
     chip: bool
     incomplete: bool = False
     role: str = ""
-
-
-class Band(NamedTuple):
-    """One tinted rectangle; ends of spans are rounded."""
-
-    tint: QColor
-    box: QRectF
-    round_left: bool
-    round_right: bool
 
 
 @dataclass(slots=True)
@@ -103,19 +95,20 @@ def _bands(
         box = _band_box(part, lane, geometry.metrics)
         if above is not None and look.joint is not None:
             for gap in bridge(above, box):
-                yield Band(look.joint, gap, False, False)
+                yield Band(look.joint, gap)
         opens, closes = part.opens, part.closes
         if geometry.right_to_left:
             opens, closes = closes, opens
-        yield Band(tint, box, opens, closes)
+        yield make_band(tint, box, round_left=opens, round_right=closes)
         above = box
 
 
 def _band_box(part: Segment, lane: int, metrics: LineMetrics) -> QRectF:
     raised = min(lane, 2)
-    top = part.top + metrics.band_top - raised
-    bottom = part.top + metrics.underline(lane)
-    return QRectF(part.left, top, part.right - part.left, bottom - top)
+    top = round(part.top + metrics.band_top - raised)
+    bottom = round(part.top + metrics.underline(lane))
+    left, right = round(part.left), round(part.right)
+    return QRectF(left, top, max(1, right - left), bottom - top)
 
 
 def _underline(part: Segment, look: Look, height: float, geometry: Geometry) -> Iterable[QLineF]:
