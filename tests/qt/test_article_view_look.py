@@ -293,11 +293,3 @@ def test_baselines_keep_their_pitch_in_every_script(view: ArticleView) -> None:
     assert len(baselines) > 2
     steps = {round(b - a, 3) for a, b in pairwise(baselines)}
     assert steps == {float(view._flow.body.pitch)}
-
-
-def test_characters_without_a_width_are_seen(view: ArticleView) -> None:
-    for unseen in ("\u200b", "\u200f", "\u2067", "\u00ad", "\u200d"):
-        view.show_article(f"on{unseen}e", ())
-        assert len(view.scene.display(0, 0).unseen) == 2, unseen.encode("unicode-escape")
-    view.show_article("one 👩\u200d🚒 é", ())
-    assert view.scene.display(0, 0).unseen == []

@@ -16,8 +16,8 @@ from pressmark.qt.article_view.looks import Look
 from pressmark.qt.article_view.metrics import LANES, LineMetrics
 from pressmark.qt.article_view.unseen import Unseen, signs
 
-_DOUBLE = 2.6
-_BRACKET = 3.6
+_DOUBLE = 3
+_BRACKET = 6
 
 
 class Mark(NamedTuple):
@@ -114,8 +114,8 @@ def _band_box(part: Segment, lane: int, metrics: LineMetrics) -> QRectF:
 def _underline(part: Segment, look: Look, height: float, geometry: Geometry) -> Iterable[QLineF]:
     """Yield the lines under one segment: corrected ones are double, added ones have brackets."""
     y = part.top + height
-    left = part.left + (0.5 if part.opens else 0)
-    right = part.right - (0.5 if part.closes else 0)
+    left = round(part.left) + (1 if part.opens else 0)
+    right = round(part.right) - (1 if part.closes else 0)
     yield QLineF(left, y, right, y)
     if look.state is State.CORRECTED:
         yield QLineF(left, y + _DOUBLE, right, y + _DOUBLE)
@@ -124,9 +124,9 @@ def _underline(part: Segment, look: Look, height: float, geometry: Geometry) -> 
         if geometry.right_to_left:
             opens, closes = closes, opens
         if opens:
-            yield QLineF(left + 0.5, y, left + 0.5, y - _BRACKET)
+            yield QLineF(left, y, left, y - _BRACKET)
         if closes:
-            yield QLineF(right - 0.5, y, right - 0.5, y - _BRACKET)
+            yield QLineF(right, y, right, y - _BRACKET)
 
 
 def _wishes(mark: Mark, parts: Sequence[Segment], geometry: Geometry) -> Iterable[Wish]:

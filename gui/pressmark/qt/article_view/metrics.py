@@ -43,7 +43,7 @@ class LineMetrics:
         tall, deep = text.tightBoundingRect("ÉÅbdfhkl"), text.tightBoundingRect("gjpqy(),")
         self.band_up = ceil(max(0.82 * self.em, -tall.top()))
         self.band_down = ceil(max(0.28 * self.em, 1 + deep.bottom()))
-        self.lane = max(3.0, 0.17 * size)
+        self.lane = max(3, round(0.17 * size))
         self.chip_font = _chip_font(size)
         self._chip_text = QFontMetricsF(self.chip_font)
         self.chip_height = round(0.64 * size) if typography.chips else 0

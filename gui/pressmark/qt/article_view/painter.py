@@ -31,9 +31,12 @@ def paint_under(painter: QPainter, shown: DisplayList, fade: float = 1.0) -> Non
                 painter.drawPath(end)
                 painter.translate(-place)
     painter.setOpacity(1.0)
+    # Smoothed, the thin lines of undecided spans would be too pale to be told from the page.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for pen, lines in shown.strokes:
         painter.setPen(pen)
         painter.drawLines(lines)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def paint_boxes(painter: QPainter, found: Iterable[QRectF], colour: QColor) -> None:
