@@ -84,6 +84,7 @@ def test_what_was_found_is_marked_on_the_left_and_can_be_clicked(
 ) -> None:
     marked(view, marking)
     start = LONG.index("Paragraph 91:")
+    qtbot.waitUntil(lambda: len(view._marks._shades) == 6)
     plain = columns(view, 3)
     view.set_matches([(start, start + 9)])
     qtbot.waitUntil(lambda: columns(view, 3) != plain)
@@ -155,6 +156,4 @@ def cut_at_top(view: ArticleView) -> float:
     number = view._flow.number_at(value + 2)
     inside = value + 2 - view._flow.top_of(number)
     pitch = view._flow.metrics_of(number).pitch
-    if value == view.verticalScrollBar().maximum():
-        return 0
     return inside % pitch if view._flow.page.paragraphs[number] else 0
