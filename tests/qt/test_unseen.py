@@ -2,8 +2,10 @@
 
 import pytest
 from marking import drag, edge_of, middle_of, picture
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from pressmark.qt.article_view import ArticleView
 from pressmark.qt.article_view.unseen import find_unseen
@@ -114,3 +116,15 @@ def test_a_span_next_to_a_control_is_clicked_where_it_is_seen(view: ArticleView)
     wall = text.index("wall")
     point = middle_of(view, wall, wall + 4)
     assert view.sheet.character_at(view.on_page(point.toPointF())) in range(wall, wall + 4)
+
+
+def test_resting_on_a_sign_tells_which_character_it_is(view: ArticleView) -> None:
+    view.show_article("The wall\u200bfell at 5\u202fkm", ())
+    for character, name in (("\u200b", "U+200B ZERO WIDTH SPACE"), ("\u202f", "U+202F NARROW")):
+        at = view.scene.page.text.index(character)
+        point = edge_of(view, at - 1, at, closing=True)
+        where = view.viewport().mapToGlobal(point)
+        event = QHelpEvent(QEvent.Type.ToolTip, point, where)
+        QApplication.sendEvent(view.viewport(), event)
+        assert QToolTip.text().startswith(name)
+    QToolTip.hideText()

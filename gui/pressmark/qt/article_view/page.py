@@ -50,6 +50,20 @@ class Page:
         start = self.starts[number]
         return start, start + len(self.paragraphs[number])
 
+    def after(self, number: int) -> int:
+        """Return the next paragraph that is not empty; past the last one there is none."""
+        number += 1
+        while number < len(self.paragraphs) and not self.paragraphs[number].strip():
+            number += 1
+        return number
+
+    def before(self, number: int) -> int:
+        """Return the paragraph before that is not empty; -1 before the first one."""
+        number -= 1
+        while number >= 0 and not self.paragraphs[number].strip():
+            number -= 1
+        return number
+
     def touched(self, start: int, end: int) -> range:
         """Return the numbers of the paragraphs that `[start, end)` lies in."""
         return range(self.paragraph_at(start), self.paragraph_at(max(start, end - 1)) + 1)

@@ -11,10 +11,12 @@ from enum import StrEnum
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds
+from pressmark.qt.article_view.bands import Band
 from pressmark.qt.article_view.chip_images import ChipImages
 from pressmark.qt.article_view.display import DisplayList, Mark, build
 from pressmark.qt.article_view.flow import Flow
 from pressmark.qt.article_view.geometry import Row
+from pressmark.qt.article_view.joints import joints_below
 from pressmark.qt.article_view.linking import Links, find_links
 from pressmark.qt.article_view.links import Link
 from pressmark.qt.article_view.looks import Looks
@@ -67,6 +69,7 @@ class Scene:
     def forget(self) -> None:
         """Drop all that was worked out: colours, size or visibility have changed."""
         self._lists: dict[int, dict[int, DisplayList]] = {}
+        self._joints: dict[int, list[Band]] = {}
         self._links: Links | None = None
         self.images = ChipImages()
 
@@ -147,6 +150,8 @@ class Scene:
         """Drop the display lists of some paragraphs."""
         for number in numbers:
             self._lists.pop(number, None)
+            self._joints.pop(number, None)
+            self._joints.pop(self.page.before(number), None)
 
     def is_shown(self, span: Span) -> bool:
         """Return whether a span is on the page: layers and states may be hidden.
@@ -179,6 +184,20 @@ class Scene:
             unseen = self.page.unseen(number) if self.unseen_shown else ()
             shown = lists[chunk] = build(geometry, self._marks(number, geometry.rows), unseen)
         return shown
+
+    def joints(self, number: int) -> list[Band]:
+        """Return what joins a paragraph to the next one, from its corner."""
+        known = self._joints.get(number)
+        if known is None:
+            following = self.page.after(number)
+            known = []
+            if following < len(self.page.paragraphs) and not (
+                self.flow.fold_at(number) or self.flow.fold_at(following)
+            ):
+                shown = [span for span in self.index.in_paragraph(number) if self.is_shown(span)]
+                known = joints_below(self.flow, self.index, self.looks, shown, number, following)
+            self._joints[number] = known
+        return known
 
     def _marks(self, number: int, rows: Sequence[Row]) -> list[Mark]:
         if not rows:
