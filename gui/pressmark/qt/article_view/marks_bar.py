@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from pressmark.domain.span import Span, State
@@ -38,6 +38,8 @@ class MarksBar(QScrollBar):
         self._ticks: list[tuple[int, QColor]] = []
         self._found: dict[int, int] = {}
         self._shades: list[QRectF] = []
+        self._ground: QPixmap | None = None
+        self._marks = QPixmap()
         self._points: list[tuple[int, int]] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -63,6 +65,7 @@ class MarksBar(QScrollBar):
         self._points = [(row * _MARK, start) for row, (_, start) in rows.items()]
         self._points += [(row * _MARK, start) for row, start in self._found.items()]
         self._shades = list(self._shaded(scale))
+        self._ground = None
         self.update()
 
     def _shaded(self, scale: float) -> Iterator[QRectF]:
@@ -96,21 +99,39 @@ class MarksBar(QScrollBar):
         """Paint ground, handle and ticks."""
         theme = self._scene.looks.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.page)
+        if self._ground is None or self._ground.size() != self.size() * self.devicePixelRatio():
+            self._ground, self._marks = self._drawn()
+        painter.drawPixmap(0, 0, self._ground)
+        self._paint_handle(painter)
+        painter.drawPixmap(0, 0, self._marks)
+        current = self._scene.shown_current()
+        if current is not None:
+            y = self._y_of(current.start)
+            painter.fillRect(QRectF(0, y - 1, self.width(), 3), theme.ring)
+
+    def _drawn(self) -> tuple[QPixmap, QPixmap]:
+        """Return what lies under the handle, and over it: a page scrolls faster than it changes."""
+        theme = self._scene.looks.theme
+        ground, marks = self._empty(theme.page), self._empty(QColor(0, 0, 0, 0))
+        painter = QPainter(ground)
         shade = with_alpha(theme.muted, 0.14)
         for box in self._shades:
             painter.fillRect(box, shade)
-        self._paint_handle(painter)
-        right = self.width()
+        painter.end()
+        painter.begin(marks)
         for row, ink in self._ticks:
-            painter.fillRect(QRectF(right - 6, row, 5, _MARK - 0.5), ink)
-        mark = mix(theme.find, theme.text, 0.35)
+            painter.fillRect(QRectF(self.width() - 6, row, 5, _MARK - 0.5), ink)
+        found = mix(theme.find, theme.text, 0.35)
         for row in self._found:
-            painter.fillRect(QRectF(1, row * _MARK, 6, _MARK), mark)
-        current = self._scene.current_span()
-        if current is not None:
-            y = self._y_of(current.start)
-            painter.fillRect(QRectF(0, y - 1, right, 3), theme.ring)
+            painter.fillRect(QRectF(1, row * _MARK, 6, _MARK), found)
+        painter.end()
+        return ground, marks
+
+    def _empty(self, colour: QColor) -> QPixmap:
+        image = QPixmap(self.size() * self.devicePixelRatio())
+        image.setDevicePixelRatio(self.devicePixelRatio())
+        image.fill(colour)
+        return image
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Jump where the bar is pressed; a press on the handle drags it as ever."""

@@ -147,6 +147,7 @@ class SpanIndex:
         self._page = page
         self.by_id: dict[SpanId, Span] = {}
         self._rows: dict[int, list[Span]] = {}
+        self._pieces: dict[str, dict[SpanId, Span]] = {}
         self.change(spans, ())
 
     def change(self, changed: Sequence[Span], removed: Iterable[SpanId]) -> set[int]:
@@ -154,6 +155,7 @@ class SpanIndex:
         touched = self._take_out({*removed, *(span.id for span in changed)})
         for span in changed:
             self.by_id[span.id] = span
+            self._note_piece(span)
             for number in self._page.touched(span.start, span.end):
                 self._rows.setdefault(number, []).append(span)
                 touched.add(number)
@@ -161,10 +163,21 @@ class SpanIndex:
             self._rows[number].sort(key=_place)
         return touched
 
+    def _note_piece(self, span: Span) -> None:
+        quote = span.quote if span.layer is Layer.QUOTE else None
+        if quote is not None and quote.utterance is not None:
+            self._pieces.setdefault(quote.utterance, {})[span.id] = span
+
+    def of_utterance(self, utterance: str) -> list[Span]:
+        """Return the pieces of an utterance, by place."""
+        return sorted(self._pieces.get(utterance, {}).values(), key=_place)
+
     def _take_out(self, span_ids: set[SpanId]) -> set[int]:
         touched: set[int] = set()
         for span_id in span_ids & self.by_id.keys():
             old = self.by_id.pop(span_id)
+            if old.quote is not None and old.quote.utterance is not None:
+                self._pieces[old.quote.utterance].pop(span_id, None)
             touched.update(self._page.touched(old.start, old.end))
         for number in touched:
             row = self._rows[number]

@@ -6,33 +6,28 @@ from math import hypot
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from pressmark.qt.article_view.bands import EndImages
 from pressmark.qt.article_view.display import DisplayList
 from pressmark.qt.article_view.links import Link
 from pressmark.qt.colour import mix, with_alpha
 from pressmark.qt.theme import Theme
 
 
-def paint_under(painter: QPainter, shown: DisplayList, fade: float = 1.0) -> None:
+def paint_under(
+    painter: QPainter, shown: DisplayList, images: EndImages, fade: float = 1.0
+) -> None:
     """Paint what lies under the text: bands, at an opacity of `fade`, then underlines.
 
-    Only the round ends of bands are smoothed: over large shapes Qt would wait for threads.
+    Nothing is smoothed here. Over large shapes Qt would wait for threads, and the thin lines of
+    undecided spans would be too pale to be told from the page.
     """
     painter.setOpacity(fade)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for band in shown.bands:
-        painter.fillRect(band.flat, band.tint)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for band in shown.bands:
-        if band.ends:
-            painter.setBrush(band.tint)
-            for place, end in band.ends:
-                painter.translate(place)
-                painter.drawPath(end)
-                painter.translate(-place)
+    for tint, flat, ends in shown.bands:
+        painter.fillRect(flat, tint)
+        for place, end in ends:
+            images.draw(painter, place, tint, end)
     painter.setOpacity(1.0)
-    # Smoothed, the thin lines of undecided spans would be too pale to be told from the page.
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for pen, lines in shown.strokes:
         painter.setPen(pen)
         painter.drawLines(lines)

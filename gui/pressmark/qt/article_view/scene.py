@@ -11,7 +11,7 @@ from enum import StrEnum
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds
-from pressmark.qt.article_view.bands import Band
+from pressmark.qt.article_view.bands import Band, EndImages
 from pressmark.qt.article_view.chip_images import ChipImages
 from pressmark.qt.article_view.display import DisplayList, Mark, build
 from pressmark.qt.article_view.flow import Flow
@@ -27,8 +27,6 @@ CHUNK = 40
 """Lines in one display list: a paragraph may be as long as a book."""
 
 _KEPT = 400
-_PIECES_WITHIN = 40
-"""Paragraphs before and after a quote in which its other pieces are looked for."""
 
 
 class Chips(StrEnum):
@@ -72,6 +70,7 @@ class Scene:
         self._joints: dict[int, list[Band]] = {}
         self._links: Links | None = None
         self.images = ChipImages()
+        self.ends = EndImages()
 
     def current_span(self) -> Span | None:
         """Return the current span."""
@@ -119,16 +118,8 @@ class Scene:
         utterance = None if span is None or span.quote is None else span.quote.utterance
         self.related = []
         if span is not None and utterance is not None:
-            number = self.page.paragraph_at(span.start)
-            near = range(number - _PIECES_WITHIN, number + _PIECES_WITHIN + 1)
-            self.related = [
-                other
-                for index in near
-                for other in self.index.in_paragraph(index)
-                if other.quote is not None
-                and other.quote.utterance == utterance
-                and other.id != span.id
-            ]
+            pieces = self.index.of_utterance(utterance)
+            self.related = [other for other in pieces if other.id != span.id]
 
     def _touched_by_current(self) -> set[int]:
         span = self.current_span()
