@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
@@ -63,7 +62,7 @@ class Application:
         window.show_first_article()
         if project.warning:
             window.notice.warn(project.warning)
-        QTimer.singleShot(_WARM_UP, window, window.highlighting.begin)
+        window.highlighting.begin_after(_WARM_UP)
         if before is not None:
             before.close()
             before.deleteLater()

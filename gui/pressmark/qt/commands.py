@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
-from pressmark.qt.dialogs.keys import shown_keys
+from pressmark.qt.focus_keys import FocusKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
@@ -28,12 +28,17 @@ class Commands:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._keymap = window.keymap
         self.actions: dict[str, QAction] = {}
+        self._label_keys: dict[str, QAction] = {}
         self._build_actions()
         self._build_label_keys()
         self._build_menus()
         self._build_toolbar()
         self.recolour(window.theme)
+        self._keymap.changed.connect(self._set_keys)
+        self._set_keys()
+        window.installEventFilter(FocusKeys(window))
 
     def offer(self, there: Collection[Needs]) -> None:
         """Enable the actions for which everything needed is there."""
@@ -67,8 +72,6 @@ class Commands:
         for row in ACTIONS:
             action = QAction(row.title, self._window)
             action.setObjectName(row.name)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
-            action.setToolTip(f"{row.tip}  ({shown_keys(row)})" if row.keys else row.tip)
             action.setStatusTip(row.tip)
             if row.shown_as is not None:
                 action.setCheckable(True)
@@ -82,14 +85,26 @@ class Commands:
         """Keys of labels are unique in a layer only, so one action serves all labels of a key."""
         keys = {label.key for label in self._window.session.scheme.labels if label.key}
         for key in sorted(keys):
-            self._add_hidden(key.upper(), self._window.apply_key, key)
-        self._add_hidden("Esc", lambda _: self._window.escape(), "")
+            self._label_keys[key] = self._add_hidden(self._window.apply_key, key)
+        escape = self._add_hidden(lambda _: self._window.escape(), "")
+        escape.setShortcut(QKeySequence("Esc"))
 
-    def _add_hidden(self, shortcut: str, run: Callable[[str], None], argument: str) -> None:
+    def _add_hidden(self, run: Callable[[str], None], argument: str) -> QAction:
         action = QAction(self._window)
-        action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(partial(_run, run, argument))
         self._window.addAction(action)
+        return action
+
+    def _set_keys(self) -> None:
+        """Give everything the keys it has now; where an action took a label's key, it wins."""
+        for row in ACTIONS:
+            action = self.actions[row.name]
+            action.setShortcuts([QKeySequence(key) for key in self._keymap.keys(row.name)])
+            keys = self._keymap.shown_all(row.name)
+            action.setToolTip(f"{row.tip}  ({keys})" if keys else row.tip)
+        for key, action in self._label_keys.items():
+            taken = self._keymap.action_with(key.upper()) is not None
+            action.setShortcut(QKeySequence() if taken else QKeySequence(key.upper()))
 
     def _build_menus(self) -> None:
         for title in MENUS:

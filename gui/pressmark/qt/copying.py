@@ -77,10 +77,13 @@ class Copying:
         if not self.together or len(pieces) != 1:
             return []
         start, end = pieces[0]
+        shifts = self._known.shifts(start, end)
+        if not shifts:
+            return []
         marked = {(span.layer, span.start, span.end) for span in self._desk.spans}
         return [
             ((start + by, end + by), self._known.moved(attributes, start, by))
-            for by in self._known.shifts(start, end)
+            for by in shifts
             if (layer, start + by, end + by) not in marked
         ]
 

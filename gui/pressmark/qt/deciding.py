@@ -20,7 +20,7 @@ from pressmark.domain.span import (
     QuoteAttributes,
     Span,
 )
-from pressmark.domain.text import Bounds, paragraphs
+from pressmark.domain.text import Bounds, paragraphs, words
 from pressmark.qt.copying import Copying
 from pressmark.qt.desk import Desk
 from pressmark.store import articles, operations
@@ -164,7 +164,7 @@ class Deciding(QObject):
         """Give a span other edges, inside its paragraph."""
         article = self.desk.article
         if article is None or start >= end:
-            self.desk.told.emit("A span keeps at least one word; delete it with D.")
+            self._tell("A span keeps at least one word; delete it with {delete}.")
             return
         if "\n" in article.text[start:end]:
             self.desk.told.emit("A span ends with its paragraph; mark each paragraph on its own.")
@@ -240,14 +240,14 @@ class Deciding(QObject):
         if article is not None:
             change = self.session.run(articles.remove_article, article.id)
             if change is not None:
-                self.desk.told.emit(f"{change.title} – Ctrl+Z brings it back.")
+                self.desk.told.emit(f"{change.title} – {self._key('undo')} brings it back.")
 
     def finish_article(self) -> None:
         """Mark the article as done and go to the next one; say what was left undecided."""
-        left = sum(not span.decided for span in self.desk.spans)
+        left = len(self.desk.spans) - self.desk.listed_spans.decided
         self.set_status(Status.DONE)
         if left:
-            self.desk.told.emit(f"Done, with {left} undecided. Ctrl+Z takes it back.")
+            self.desk.told.emit(f"Done, with {left} undecided. {self._key('undo')} takes it back.")
         self.desk.next_article()
 
     def undo(self) -> None:
@@ -255,7 +255,7 @@ class Deciding(QObject):
         change = self.session.undo()
         self.desk.follow(change)
         if change is not None:
-            self.desk.told.emit(f"{change.title} – Ctrl+Shift+Z does it again.")
+            self.desk.told.emit(f"{change.title} – {self._key('redo')} does it again.")
 
     def redo(self) -> None:
         """Do the step again that was undone last and go to where it is."""
@@ -272,8 +272,18 @@ class Deciding(QObject):
     def _needed(self) -> Span | None:
         span = self.desk.current
         if span is None:
-            self.desk.told.emit("No span is current: click one, or press J for the next undecided.")
+            words = (
+                "No span is current: click one, or press {next-undecided} for the next undecided."
+            )
+            self._tell(words)
         return span
+
+    def _tell(self, sentence: str) -> None:
+        """Say a sentence with the present keys in it."""
+        self.desk.told.emit(self.desk.keymap.fill(sentence))
+
+    def _key(self, name: str) -> str:
+        return self.desk.keymap.fill(f"{{{name}}}")
 
     def _go_on(self) -> None:
         if self.advancing:
@@ -281,11 +291,20 @@ class Deciding(QObject):
 
     def _stepped(self, offset: int, direction: int, edge: int, *, by_word: bool) -> int:
         """Return the next place for an edge: 0 for starts of words, 1 for their ends."""
+        assert self.desk.article is not None, "a span lies in an article"
+        one_on = min(max(0, offset + direction), len(self.desk.article.text))
         if not by_word:
-            return offset + direction
-        places = [word[edge] for word in self.desk.words]
+            return one_on
+        places = [word[edge] for word in self._words_around(offset)]
         at = bisect_right(places, offset) if direction > 0 else bisect_left(places, offset) - 1
-        return places[at] if 0 <= at < len(places) else offset
+        return places[at] if 0 <= at < len(places) else one_on
+
+    def _words_around(self, offset: int) -> list[Bounds]:
+        """Return the words of the paragraph at an offset: a span stays in its own."""
+        assert self.desk.article is not None, "a span lies in an article"
+        text = self.desk.article.text
+        end = text.find("\n", offset)
+        return words(text, text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end)
 
     def _figure(self, bounds: Bounds) -> FigureAttributes | None:
         """Read the value of the selected words, its bounds in code points of the article."""

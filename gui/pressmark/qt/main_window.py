@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,12 +29,17 @@ from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
+from pressmark.qt.finding import Finding
 from pressmark.qt.highlighting import Highlighting
+from pressmark.qt.keymap import Keymap
+from pressmark.qt.listing import Listing
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
 from pressmark.qt.panels.notice import Notice
 from pressmark.qt.panels.span_panel import SpanPanel
+from pressmark.qt.panels.spans_panel import SpansPanel
 from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
 from pressmark.qt.session import Session
@@ -57,6 +63,8 @@ class MainWindow(QMainWindow):
     files: Files
     view: ArticleView
     viewing: Viewing
+    finding: Finding
+    listing: Listing
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
 
@@ -71,7 +79,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.settings = settings
         self.theme = theme
-        self.desk = Desk(session, self)
+        self.keymap = Keymap(session, settings, self)
+        self.desk = Desk(session, self.keymap, self)
         self.deciding = Deciding(self.desk, self)
         self.detection = Detection(settings.get("pipeline"), self)
         self.highlighting = Highlighting(self.desk, self.detection, self)
@@ -91,12 +100,19 @@ class MainWindow(QMainWindow):
         self.span_panel = SpanPanel(self.deciding, self.theme, self)
         self.articles_panel.setMinimumWidth(250)
         self.span_panel.setMinimumWidth(310)
-        self._add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea)
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        articles = self._add_dock("Articles", self.articles_panel, left)
+        self.spans_panel = SpansPanel(self.session.scheme, self.keymap, self.theme, self)
+        listed = self._add_dock("Spans", self.spans_panel, left)
+        self.tabifyDockWidget(articles, listed)
+        self.setTabPosition(left, QTabWidget.TabPosition.North)
+        articles.raise_()
+        self.listing = Listing(self.desk, self.spans_panel, listed, self.view)
         self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.status = StatusLine(self)
+        self.status = StatusLine(self.keymap, self)
         self.setStatusBar(self.status)
         self.commands = Commands(self)
-        self._desk_top.addWidget(Welcome(self.commands.actions, self))
+        self._desk_top.addWidget(Welcome(self.commands.actions, self.keymap, self))
         self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
 
     def _build_article(self) -> None:
@@ -108,7 +124,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.find_bar = FindBar(page)
         layout.addWidget(self.header)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.view, 1)
         self._desk_top = QStackedWidget(self)
         self._desk_top.addWidget(page)
@@ -118,7 +136,7 @@ class MainWindow(QMainWindow):
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
 
-    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
+    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(title)
         dock.setWidget(widget)
@@ -128,10 +146,12 @@ class MainWindow(QMainWindow):
         )
         dock.setTitleBarWidget(QWidget(dock))
         self.addDockWidget(area, dock)
+        return dock
 
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
         self.desk.spans_changed.connect(self._spans_changed)
+        self.desk.spans_put.connect(self.view.change_spans)
         self.desk.current_changed.connect(self._current_changed)
         self.desk.selection_changed.connect(self._selection_changed)
         self.desk.listed.connect(self._tell_state)
@@ -150,6 +170,10 @@ class MainWindow(QMainWindow):
         self.palette_at_hand.chosen.connect(self.apply_label)
         self.viewing.theme_changed.connect(self.set_theme)
         self._connect_view()
+        # Behind the connections above: it looks for words in what they have shown.
+        self.finding = Finding(
+            self.desk, self.view, self.find_bar, self.articles_panel, self.commands
+        )
 
     def _connect_view(self) -> None:
         view = self.view
@@ -171,14 +195,13 @@ class MainWindow(QMainWindow):
         if article is None:
             self.view.clear_article()
         else:
-            self.view.show_article(article.text, self.desk.spans, article.title)
+            self.view.show_article(article.text, self.desk.listed_spans.ordered, article.title)
             self.settings.put("article", article.id)
             if not self.articles_panel.list.hasFocus():
                 self.view.setFocus()
         self._tell_state()
 
     def _spans_changed(self) -> None:
-        self.view.set_spans(self.desk.spans)
         self._tell_state()
 
     def _current_changed(self) -> None:
@@ -244,11 +267,13 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Give up what is under way: picking, a selection, a notice."""
-        if self.deciding.picking is not None:
+        if self.finding.typing:
+            self.finding.close()
+        elif self.deciding.picking is not None:
             self.deciding.stop_picking()
         elif self.desk.selection is not None:
             self.desk.select_text(None)
-        else:
+        elif not self.finding.close():
             self.notice.hide()
             self.view.setFocus()
 
@@ -263,9 +288,12 @@ class MainWindow(QMainWindow):
     def show_panels(self) -> None:
         """Show the panels that are switched on."""
         for name, panel in (("show-list", self.articles_panel), ("show-span", self.span_panel)):
-            dock = panel.parentWidget()
-            assert isinstance(dock, QDockWidget)
-            dock.setVisible(self.commands.actions[name].isChecked())
+            self._dock_of(panel).setVisible(self.commands.actions[name].isChecked())
+
+    def _dock_of(self, panel: QWidget) -> QDockWidget:
+        dock = panel.parentWidget()
+        assert isinstance(dock, QDockWidget)
+        return dock
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
@@ -274,6 +302,7 @@ class MainWindow(QMainWindow):
         self.theme_changed.emit(theme)
         self.view.set_theme(theme)
         self.articles_panel.set_theme(theme)
+        self.spans_panel.set_theme(theme)
         self.span_panel.set_theme(theme)
         self.palette_at_hand.set_labels(self.session.scheme, theme)
         self.commands.recolour(theme)
@@ -310,7 +339,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableGeometry()
         self.resize(min(1440, room.width()), min(900, room.height()))
-        self.resizeDocks(self.findChildren(QDockWidget), [280, 340], Qt.Orientation.Horizontal)
+        sides = [self._dock_of(self.articles_panel), self._dock_of(self.span_panel)]
+        self.resizeDocks(sides, [280, 340], Qt.Orientation.Horizontal)
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.commands.actions["copies"].setChecked(bool(self.settings.get("copies", True)))
@@ -342,6 +372,8 @@ class MainWindow(QMainWindow):
         """End the work under way and close the project; everything is saved already."""
         self.settings.put("window", bytes(self.saveGeometry().data()).hex())
         self.files.wait()
-        self.detection.close()
+        self.highlighting.end()
+        self.desk.stop_reading()
+        self.finding.end()
         self.session.close()
         super().closeEvent(event)

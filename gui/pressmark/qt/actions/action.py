@@ -23,6 +23,20 @@ class Needs(Enum):
     WRITABLE = "writable"
 
 
+REASONS = {
+    Needs.NOTHING: "",
+    Needs.ARTICLE: "no article is open",
+    Needs.SPAN: "no span is current",
+    Needs.QUOTE: "the current span is no quote",
+    Needs.FIGURE: "the current span is no figure",
+    Needs.UNDO: "nothing was done yet",
+    Needs.REDO: "nothing was taken back",
+    Needs.WORK: "nothing is being highlighted",
+    Needs.WRITABLE: "the project can only be read",
+}
+"""Why an action cannot be done where what it needs is not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing the user can do.
@@ -45,3 +59,8 @@ class Action:
     shown_as: bool | None = None
     submenu: str = ""
     choice: bool = False
+
+    @property
+    def words(self) -> str:
+        """The title without its mnemonic and dots."""
+        return self.title.replace("&", "").rstrip("…")

@@ -146,43 +146,50 @@ class SpanIndex:
     def __init__(self, page: Page, spans: Sequence[Span] = ()) -> None:
         self._page = page
         self.by_id: dict[SpanId, Span] = {}
-        self._rows: dict[int, list[Span]] = {}
+        self._rows: dict[int, dict[SpanId, Span]] = {}
+        self._sorted: dict[int, list[Span]] = {}
         self._pieces: dict[str, dict[SpanId, Span]] = {}
         self.change(spans, ())
 
     def change(self, changed: Sequence[Span], removed: Iterable[SpanId]) -> set[int]:
         """Put spans in or in place of those with the same id; return the paragraphs touched."""
-        touched = self._take_out({*removed, *(span.id for span in changed)})
+        touched: set[int] = set()
+        for span_id in removed:
+            self._take_out(span_id, touched)
         for span in changed:
+            old = self.by_id.get(span.id)
+            if old is not None and (old.start, old.end) != (span.start, span.end):
+                self._take_out(span.id, touched)
+            elif old is not None:
+                self._forget_piece(old)
             self.by_id[span.id] = span
             self._note_piece(span)
             for number in self._page.touched(span.start, span.end):
-                self._rows.setdefault(number, []).append(span)
+                self._rows.setdefault(number, {})[span.id] = span
                 touched.add(number)
         for number in touched:
-            self._rows[number].sort(key=_place)
+            self._sorted.pop(number, None)
         return touched
 
+    def _take_out(self, span_id: SpanId, touched: set[int]) -> None:
+        old = self.by_id.pop(span_id, None)
+        if old is not None:
+            self._forget_piece(old)
+            for number in self._page.touched(old.start, old.end):
+                del self._rows[number][span_id]
+                touched.add(number)
+
+    def _forget_piece(self, span: Span) -> None:
+        if span.layer is Layer.QUOTE and span.quote is not None and span.quote.utterance:
+            del self._pieces[span.quote.utterance][span.id]
+
     def _note_piece(self, span: Span) -> None:
-        quote = span.quote if span.layer is Layer.QUOTE else None
-        if quote is not None and quote.utterance is not None:
-            self._pieces.setdefault(quote.utterance, {})[span.id] = span
+        if span.layer is Layer.QUOTE and span.quote is not None and span.quote.utterance:
+            self._pieces.setdefault(span.quote.utterance, {})[span.id] = span
 
     def of_utterance(self, utterance: str) -> list[Span]:
         """Return the pieces of an utterance, by place."""
         return sorted(self._pieces.get(utterance, {}).values(), key=_place)
-
-    def _take_out(self, span_ids: set[SpanId]) -> set[int]:
-        touched: set[int] = set()
-        for span_id in span_ids & self.by_id.keys():
-            old = self.by_id.pop(span_id)
-            if old.quote is not None and old.quote.utterance is not None:
-                self._pieces[old.quote.utterance].pop(span_id, None)
-            touched.update(self._page.touched(old.start, old.end))
-        for number in touched:
-            row = self._rows[number]
-            row[:] = [span for span in row if span.id not in span_ids]
-        return touched
 
     def difference(self, spans: Iterable[Span]) -> tuple[list[Span], list[SpanId]]:
         """Return which of `spans` are new or other than before, and the ids that are gone."""
@@ -196,7 +203,11 @@ class SpanIndex:
 
     def in_paragraph(self, number: int) -> Sequence[Span]:
         """Return the spans that lie in a paragraph, by place; longer ones first."""
-        return self._rows.get(number, ())
+        row = self._sorted.get(number)
+        if row is None:
+            # Sorted when it is looked at: most paragraphs of a long article are not.
+            row = self._sorted[number] = sorted(self._rows.get(number, {}).values(), key=_place)
+        return row
 
     def paragraphs(self) -> Iterable[int]:
         """Return the numbers of the paragraphs that have spans."""
