@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
+from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
@@ -59,13 +60,16 @@ class Commands:
             self.actions[row.name].setIcon(icon(row.icon, ink, faint))
 
     def context_menu(self, names: Sequence[str]) -> QMenu:
-        """Return a menu of those actions that are possible, and of all labels."""
+        """Return a menu of those actions that are possible, "" for a line, and of all labels."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:
-            if self.actions[name].isEnabled():
+            if not name:
+                menu.addSeparator()
+            elif self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
-        self._fill_with_labels(menu.addMenu("Label"))
+        labels = menu.addMenu("Label")
+        self._fill_with_labels(labels)
         return menu
 
     def _build_actions(self) -> None:
@@ -135,6 +139,9 @@ class Commands:
             group.addAction(action)
 
     def _fill_with_labels(self, menu: QMenu) -> None:
+        """Put all labels into a menu, which ticks the present one whenever it opens."""
+        present: list[tuple[QAction, Label]] = []
+        menu.aboutToShow.connect(lambda: self._tick_label(present))
         for layer in Layer:
             menu.addSection(f"{layer.value.capitalize()} labels")
             for label in self._window.session.scheme.of_layer(layer):
@@ -144,6 +151,16 @@ class Commands:
                 action.setToolTip(label.help)
                 action.setStatusTip(label.help)
                 action.triggered.connect(partial(_run, self._window.apply_label, label))
+                present.append((action, label))
+
+    def _tick_label(self, actions: Sequence[tuple[QAction, Label]]) -> None:
+        desk = self._window.desk
+        span = desk.current if desk.selection is None else None
+        for action, label in actions:
+            alike = span is not None and (span.layer, span.label) == (label.layer, label.name)
+            action.setCheckable(alike)
+            action.setChecked(alike)
+            action.setIconVisibleInMenu(not alike)  # it would stand where the tick belongs
 
     def _build_toolbar(self) -> None:
         bar = QToolBar("Tools", self._window)

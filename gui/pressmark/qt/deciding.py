@@ -8,6 +8,7 @@ from itertools import count
 from PySide6.QtCore import QObject, Signal
 
 from pressmark.detect.figures.grammar import label_for, read_figure
+from pressmark.detect.figures.lexicon import words as figure_words
 from pressmark.domain.article import Status
 from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label
@@ -56,6 +57,9 @@ class Deciding(QObject):
     picking_changed = Signal()
     """A mention is wanted from the text, or no longer."""
 
+    accepted = Signal(object)
+    """The `Span` that was accepted by itself, as it was before."""
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -66,17 +70,18 @@ class Deciding(QObject):
 
     def accept(self) -> None:
         """Accept the current span and go on."""
-        span = self._needed()
+        span = self.needed()
         if span is not None:
             self._decide(operations.accept, span)
-            self._go_on()
+            self.go_on()
+            self.accepted.emit(span)
 
     def reject(self) -> None:
         """Reject the current span and go on; one added by hand is deleted."""
-        span = self._needed()
+        span = self.needed()
         if span is not None:
             self._decide(operations.reject, span)
-            self._go_on()
+            self.go_on()
 
     def accept_span(self, number: int) -> None:
         """Accept the span that was double-clicked; it stays current."""
@@ -89,7 +94,7 @@ class Deciding(QObject):
         if self.desk.selection is not None:
             self.add(label, self.desk.selection)
             return
-        span = self._needed()
+        span = self.needed()
         if span is not None:
             ids = self.copying.with_twins([span])
             self.session.run(operations.relabel, ids, label.layer, label.name, self.desk.seconds())
@@ -134,7 +139,8 @@ class Deciding(QObject):
             label.name,
             pieces,
             attributes,
-            copies=self.copying.additions(label.layer, pieces, attributes),
+            self.desk.seconds(),
+            self.copying.additions(label.layer, pieces, attributes),
         )
         if change is not None:
             self.desk.select_text(None)
@@ -150,7 +156,7 @@ class Deciding(QObject):
 
     def move_edge(self, edge: str, direction: int, *, by_word: bool = True) -> None:
         """Move the "start" or "end" of the current span one word or character left or right."""
-        span = self._needed()
+        span = self.needed()
         if span is None:
             return
         start, end = span.start, span.end
@@ -209,7 +215,17 @@ class Deciding(QObject):
         elif role.name == "counted":
             self.set_figure(counted=Mention(start, end))
         else:
-            self.set_figure(modifier=Modifier(covered))
+            kind = figure_words().modifiers.get(" ".join(covered.casefold().split()))
+            self.set_figure(modifier=Modifier(covered, kind))
+
+    def pick_none(self) -> None:
+        """Let nobody and nothing play the part that is waited for."""
+        role = self.picking
+        self.stop_picking()
+        if role is not None and role.layer is Layer.QUOTE:
+            self.set_quote(**{role.name: None})
+        elif role is not None:
+            self.set_figure(**{role.name: None})
 
     def set_quote(self, **changes: object) -> None:
         """Change what the current quote says; its other pieces share speaker and cue."""
@@ -269,7 +285,8 @@ class Deciding(QObject):
         """Carry out a decision on a span and on its twins as one step."""
         self.session.run(operation, self.copying.with_twins([span]), self.desk.seconds())
 
-    def _needed(self) -> Span | None:
+    def needed(self) -> Span | None:
+        """Return the current span; where there is none, say how to come to one."""
         span = self.desk.current
         if span is None:
             words = (
@@ -285,7 +302,8 @@ class Deciding(QObject):
     def _key(self, name: str) -> str:
         return self.desk.keymap.fill(f"{{{name}}}")
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Go to the next undecided span, where that is wished."""
         if self.advancing:
             self.desk.next_undecided()
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
-from time import monotonic, perf_counter
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,16 +12,14 @@ from pressmark.domain.article import Article
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.span_list import SpanList
-from pressmark.domain.text import Bounds, count_words
+from pressmark.domain.text import Bounds, count_words, words
 from pressmark.errors import UserError
+from pressmark.qt.clock import Clock
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
 from pressmark.store import articles, spans
 from pressmark.store.articles import Summary
 from pressmark.store.steps import ChangeSet
-
-# Longer than this and nobody was deciding: the log keeps no time then.
-_AWAY_SECONDS = 300.0
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
 _FIRST = 300
@@ -70,7 +68,7 @@ class Desk(QObject):
         self.hidden: frozenset[Layer] = frozenset()
         self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
-        self._since = monotonic()
+        self.clock = Clock()
         self._unread: Iterator[Span] | None = None
         self._reader = QTimer(self)
         self._reader.setInterval(0)
@@ -82,6 +80,11 @@ class Desk(QObject):
         """All spans of the article in reading order."""
         self._read_rest()
         return self.listed_spans.ordered
+
+    @property
+    def words(self) -> list[Bounds]:
+        """The words of the article; found anew each time, as few things need all of them."""
+        return [] if self.article is None else words(self.article.text)
 
     @property
     def current(self) -> Span | None:
@@ -101,9 +104,8 @@ class Desk(QObject):
         return articles.summaries(self.session.project)
 
     def seconds(self) -> float | None:
-        """Return how long the current span has been looked at, in seconds."""
-        passed = monotonic() - self._since
-        return passed if passed < _AWAY_SECONDS else None
+        """Return how long the current span was looked at since the last step, in seconds."""
+        return self.clock.seconds()
 
     def show(self, number: ArticleId | None) -> None:
         """Put an article on the desk, with its first undecided span current."""
@@ -128,7 +130,7 @@ class Desk(QObject):
     def select(self, number: SpanId | None) -> None:
         """Make a span current."""
         self.current_id = number
-        self._since = monotonic()
+        self.clock.start()
         self.current_changed.emit()
 
     def select_text(self, bounds: Bounds | None) -> None:
@@ -181,17 +183,21 @@ class Desk(QObject):
         self.shown_changed.emit()
 
     def _changed(self, change: ChangeSet) -> None:
-        self.listed.emit()
         shown = self.article
         if shown is None or shown.id not in change.articles:
+            self.listed.emit()
             return
         if change.listing and shown.id not in {summary.id for summary in self.summaries()}:
+            self.listed.emit()
             self.show(None)
             return
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
-        self.article = replace(shown, status=summary.status)
+        self.article = replace(shown, status=summary.status, note=summary.note)
         self._reread(change.spans)
+        if change.spans:
+            self.clock.start()
+        self.listed.emit()
         self.spans_changed.emit()
         if self.current is None:
             self.select(None)

@@ -30,6 +30,7 @@ from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
 from pressmark.qt.finding import Finding
+from pressmark.qt.hands import Hands
 from pressmark.qt.highlighting import Highlighting
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.listing import Listing
@@ -48,9 +49,14 @@ from pressmark.qt.viewing import Viewing
 from pressmark.settings import Settings
 from pressmark.store import steps
 
-_STATUSES = ("in-progress", "done", "flag", "exclude")
-_ON_SPAN = ("accept", "reject", "speaker", "cue", "counted", "modifier", "value", "delete")
-_ON_SELECTION = ("add-entity", "add-quote", "add-figure", "copy")
+_STATUSES = ("mark-new", "in-progress", "mark-done", "flag", "exclude", "", "done")
+_ON_SPAN = (
+    *("accept", "reject", "delete", "", "label", "same", "same-in-project", ""),
+    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", ""),
+    *("accept-sentence", "accept-paragraph", "accept-article", "accept-sure", ""),
+    *("note-article", "copy", ""),
+)
+_ON_SELECTION = ("add-entity", "add-quote", "add-figure", "label", "merge", "", "copy", "")
 
 
 class MainWindow(QMainWindow):
@@ -65,8 +71,10 @@ class MainWindow(QMainWindow):
     viewing: Viewing
     finding: Finding
     listing: Listing
+    header: ArticleHeader
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
+    hands: Hands
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -113,7 +121,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.commands = Commands(self)
         self._desk_top.addWidget(Welcome(self.commands.actions, self.keymap, self))
-        self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
+        self.header.set_actions([self.commands.actions.get(name) for name in _STATUSES])
+        self.hands = Hands(self)
 
     def _build_article(self) -> None:
         page = QWidget(self)
@@ -215,7 +224,11 @@ class MainWindow(QMainWindow):
             self.notice.hide()
         else:
             self.view.start_picking()
-            self.notice.tell(f"Click the {role.title} in the text. Esc leaves it as it is.", 0)
+            self.notice.tell(
+                f"Click the {role.title}, or press its letter; arrows and Return choose, Delete "
+                "takes it away. Esc leaves it as it is.",
+                0,
+            )
 
     def _tell_state(self) -> None:
         """Offer what is possible now, and show where the work stands."""

@@ -63,7 +63,7 @@ def set_bounds(
     Raises UserError where they do not lie in the article.
     """
     shifts = {number: 0, **(copies or {})}
-    text = _text(project, _one(project, number).article)
+    text = _text(project, one(project, number).article)
     if not all(0 <= start + by < end + by <= len(text) for by in shifts.values()):
         raise UserError("A span must cover at least one character of the article.")
 
@@ -125,8 +125,8 @@ def add(
     with project.transaction() as db:
         detector = detector_id(db, HAND)
         changes = [RowChange("spans", 0, None, span_row(span, detector)) for span in new]
-        changes += _begun(project, {article})
-        title = f"add {_called(new)}"
+        changes += begun(project, {article})
+        title = f"add {called(new)}"
         return record(project, db, "add", title, changes, seconds=seconds)
 
 
@@ -164,7 +164,18 @@ def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> Ch
         return record(project, db, "status", f"mark {name} as {status.value}", changes)
 
 
-def _begun(project: Project, ids: Iterable[ArticleId]) -> list[RowChange]:
+def set_article_note(project: Project, article: ArticleId, note: str | None) -> ChangeSet | None:
+    """Write a note on an article, None or blanks for none. Returns None where nothing changes."""
+    summary = articles.summary_of(project, article)
+    note = (note or "").strip() or None
+    if note == summary.note:
+        return None
+    change = RowChange("articles", article, {"note": summary.note}, {"note": note})
+    with project.transaction() as db:
+        return record(project, db, "note", f"note on {summary.title}", [change])
+
+
+def begun(project: Project, ids: Iterable[ArticleId]) -> list[RowChange]:
     """Return what puts new articles in progress: the first decision on one does, unasked."""
     summaries = (articles.summary_of(project, article) for article in ids)
     return [_status_change(s, Status.IN_PROGRESS) for s in summaries if s.status is Status.NEW]
@@ -200,18 +211,19 @@ def _decide(
         changes = []
         for before, after in pairs:
             detector = detector_id(db, before.origin)
-            changes.append(_change(span_row(before, detector), after, detector))
-        changes += _begun(project, {before.article for before, _ in pairs})
-        title = f"{verb} {_called([before for before, _ in pairs])}"
+            changes.append(span_change(span_row(before, detector), after, detector))
+        changes += begun(project, {before.article for before, _ in pairs})
+        title = f"{verb} {called([before for before, _ in pairs])}"
         return record(project, db, kind, title, changes, seconds=seconds)
 
 
-def _change(before: Row, after: Span | None, detector: int) -> RowChange:
+def span_change(before: Row, after: Span | None, detector: int) -> RowChange:
+    """Return the change of a stored span, into None where it is deleted."""
     image = None if after is None else span_row(after, detector)
     return RowChange("spans", before["id"], before, image)
 
 
-def _called(those: Sequence[Span]) -> str:
+def called(those: Sequence[Span]) -> str:
     """Name spans for the undo menu: "GPE Crimea", "GPE Crimea, 3 times", "12 spans"."""
     first, count = those[0], len(those)
     if any((one.label, one.text) != (first.label, first.text) for one in those):
@@ -221,7 +233,8 @@ def _called(those: Sequence[Span]) -> str:
     return name if count == 1 else f"{name}, {count} times"
 
 
-def _one(project: Project, number: SpanId) -> Span:
+def one(project: Project, number: SpanId) -> Span:
+    """Return a span. Raises UserError where it is gone."""
     found = spans.read_spans(project, [number])
     if not found:
         raise UserError("This span is no longer there; it was undone or deleted.")

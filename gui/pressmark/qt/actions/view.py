@@ -151,5 +151,10 @@ ROWS: tuple[Action, ...] = (
         "What is decided in a paragraph is decided in its repetitions in the same step.",
         lambda w: w.switch_copies(), shown_as=True,
     ),
+    Action(
+        "pace", "&Tell When I Am Too Fast", "&View", ("Ctrl+Alt+A",), "clock",
+        "Hint, once in a while, at accepting faster than anyone reads.",
+        lambda w: w.hands.switch_pace(), shown_as=True,
+    ),
 )
 # fmt: on
