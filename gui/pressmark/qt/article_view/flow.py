@@ -204,6 +204,7 @@ class Flow:
         while self._measured < len(paragraphs):
             number = self._measured
             self._measured += 1
+            self.page.asides.holds(number)  # known in slices, it is not asked of all at once
             if not self._exact[number]:
                 self._measure(number)
                 if perf_counter() > end:

@@ -1,5 +1,6 @@
 """The scroll bar beside the article: where undecided, current and found spans lie, and asides."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -55,18 +56,43 @@ class MarksBar(QScrollBar):
 
     def _find_ticks(self) -> None:
         scale = self.height() / max(1.0, self._scene.flow.height())
-        rows: dict[int, tuple[QColor, int]] = {}
+        rows: dict[int, Span] = {}
         for number in self._scene.index.paragraphs():
-            for span, y in self._places(number):
-                found = (self._scene.looks.of(span).ink, span.start)
-                rows.setdefault(int(y * scale) // _MARK, found)
-        self._ticks = [(row * _MARK, ink) for row, (ink, _) in rows.items()]
-        self._found = {int(self._y_of(start)) // _MARK: start for start, _ in self._scene.matches}
-        self._points = [(row * _MARK, start) for row, (_, start) in rows.items()]
+            for span, row in self._undecided(number, scale):
+                rows.setdefault(row, span)
+        self._ticks = [(row * _MARK, self._scene.looks.of(span).ink) for row, span in rows.items()]
+        self._found = dict(self._found_rows(scale))
+        self._points = [(row * _MARK, span.start) for row, span in rows.items()]
         self._points += [(row * _MARK, start) for row, start in self._found.items()]
         self._shades = list(self._shaded(scale))
         self._ground = None
         self.update()
+
+    def _undecided(self, number: int, scale: float) -> Iterator[tuple[Span, int]]:
+        """Yield the undecided spans that begin in a paragraph, with their rows of pixels.
+
+        Of a paragraph that has one row the first will do: a long article has thousands of spans.
+        """
+        scene = self._scene
+        start, end = scene.page.bounds_of(number)
+        top, height = scene.flow.top_of(number) * scale, scene.flow.height_of(number) * scale
+        for span in scene.index.unsorted(number):
+            if span.state is State.SUGGESTED and span.start >= start and scene.is_shown(span):
+                y = top + height * (span.start - start) / max(1, end - start)
+                yield span, int(y) // _MARK
+                if height < _MARK:
+                    return
+
+    def _found_rows(self, scale: float) -> Iterator[tuple[int, int]]:
+        """Yield the rows of pixels where something was found, with the place of the first."""
+        scene, matches, at = self._scene, self._scene.matches, 0
+        while at < len(matches):
+            start = matches[at][0]
+            number = scene.page.paragraph_at(start)
+            yield int(self._y_of(start)) // _MARK, start
+            at += 1
+            if scene.flow.height_of(number) * scale < _MARK:
+                at = bisect_left(matches, (scene.page.bounds_of(number)[1], 0), at)
 
     def _shaded(self, scale: float) -> Iterator[QRectF]:
         """Yield where the runs of paragraphs beside the story lie."""
@@ -76,15 +102,6 @@ class MarksBar(QScrollBar):
             bottom = flow.top_of(last) + flow.height_of(last)
             height = max(1.0, (bottom - top) * scale)
             yield QRectF(0, top * scale, self.width(), height)
-
-    def _places(self, number: int) -> Iterator[tuple[Span, float]]:
-        """Yield the undecided spans that begin in a paragraph and about how far down they lie."""
-        scene = self._scene
-        start, end = scene.page.bounds_of(number)
-        top, height = scene.flow.top_of(number), scene.flow.height_of(number)
-        for span in scene.index.in_paragraph(number):
-            if span.state is State.SUGGESTED and span.start >= start and scene.is_shown(span):
-                yield span, top + height * (span.start - start) / max(1, end - start)
 
     def _y_of(self, point: int) -> float:
         """Return about how far down this bar a character lies."""

@@ -209,6 +209,10 @@ class SpanIndex:
             row = self._sorted[number] = sorted(self._rows.get(number, {}).values(), key=_place)
         return row
 
+    def unsorted(self, number: int) -> Iterable[Span]:
+        """Return the spans that lie in a paragraph in any order."""
+        return self._rows.get(number, {}).values()
+
     def paragraphs(self) -> Iterable[int]:
         """Return the numbers of the paragraphs that have spans."""
         return self._rows.keys()
