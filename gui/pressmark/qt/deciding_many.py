@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.sentences import sentence_around
-from pressmark.domain.span import Span
+from pressmark.domain.span import Span, State
 from pressmark.domain.text import Bounds
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
@@ -46,7 +46,11 @@ class DecidingMany(QObject):
 
     def _accept_within(self, bounds: Bounds, where: str) -> None:
         start, end = bounds
-        ids = [span.id for span in self._open_spans() if start <= span.start < end]
+        left = self._open_spans()
+        inside = [span for span in left if start <= span.start < end]
+        ids = [span.id for span in inside]
+        if len(inside) < len(left):  # the same words in copies of the paragraph, where undecided
+            ids = self._deciding.copying.with_twins(inside, {span.id for span in left})
         if not ids:
             self.desk.told.emit(f"Nothing {where} is left to accept.")
             return
@@ -61,18 +65,14 @@ class DecidingMany(QObject):
 
     def _open_spans(self) -> list[Span]:
         """Return the undecided spans that are shown: what is hidden is not accepted unseen."""
-        return [
-            span
-            for span in self.desk.spans
-            if not span.decided and span.layer not in self.desk.hidden
-        ]
+        return [span for span in self.desk.spans if not span.decided and self.desk.is_shown(span)]
 
     # -- all that are sure enough
 
     def sure(self, least: float, *, everywhere: bool) -> list[SpanId]:
         """Return the undecided spans that are at least this sure (0 to 1), here or everywhere."""
         article = self.desk.article
-        if article is None:
+        if article is None or State.SUGGESTED in self.desk.hidden_states:
             return []
         only = None if everywhere else article.id
         return bulk.undecided(self.session.project, least, only, self.desk.hidden)

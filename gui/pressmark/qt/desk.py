@@ -269,9 +269,10 @@ class Desk(QObject):
             self.told.emit(self.keymap.fill(words))
 
     def _wanted(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
-        return (span for span in order if wanted(span) and self._is_shown(span))
+        return (span for span in order if wanted(span) and self.is_shown(span))
 
-    def _is_shown(self, span: Span) -> bool:
+    def is_shown(self, span: Span) -> bool:
+        """Return whether neither the layer nor the state of a span is hidden."""
         return span.layer not in self.hidden and span.state not in self.hidden_states
 
     def _step_article(self, step: int) -> None:

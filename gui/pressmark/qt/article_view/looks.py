@@ -89,10 +89,10 @@ class Looks:
 def _pen(state: State, ink: QColor, theme: Theme) -> QPen:
     """Return the pen of the underline: the state is told by its shape, whatever its colour."""
     if state is State.SUGGESTED:
-        return _dashed(mix(ink, theme.page, 0.10), 1.5, [2.7, 2.0])
+        return _dashed(mix(ink, theme.page, 0.10), 1.0, [4.0, 3.0])
     if state is State.REJECTED:
-        return _dashed(theme.muted, 1.3, [1.0, 2.3])
-    width = 1.1 if state is State.CORRECTED else 2.0
+        return _dashed(theme.muted, 1.0, [1.0, 3.0])
+    width = 1.0 if state is State.CORRECTED else 2.0
     return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
