@@ -231,6 +231,26 @@ def _(qtbot: Any, window: MainWindow) -> None:
     assert QApplication.clipboard().text() == "record summer"
 
 
+@case("history")
+def _(qtbot: Any, window: MainWindow) -> None:
+    before = window.desk.spans
+    for _ in range(3):
+        hit(window, "accept")
+    after = window.desk.spans
+    hit(window, "history")
+    listed = window.hands.history.list
+    assert "accept PERSON Ayşe Demir" in listed.item(0).text()
+    for _ in range(3):
+        qtbot.keyClick(listed, KEY.Key_Down)
+    qtbot.keyClick(listed, KEY.Key_Return)
+    assert window.desk.spans == before
+    assert window.view.hasFocus()
+    hit(window, "history")
+    point = listed.visualItemRect(listed.item(0)).center()
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert window.desk.spans == after
+
+
 @case("remove-article")
 def _(_: Any, window: MainWindow) -> None:
     hit(window, "remove-article")
@@ -260,6 +280,115 @@ def _(qtbot: Any, window: MainWindow) -> None:
     hit(window, "add-entity")
     hit(window, "delete")
     assert "record summer" not in {span.text for span in window.desk.spans}
+
+
+@case("label")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, "North Star Ferries")
+    hit(window, "label")
+    assert window.hands.labels.field.hasFocus()
+    qtbot.keyClicks(window.hands.labels.field, "org")
+    qtbot.keyClick(window.hands.labels.field, KEY.Key_Return)
+    assert find(window, "North Star Ferries").label == "ORG"
+    assert window.view.hasFocus()
+
+
+@case("same")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "end-left")
+    hit(window, "start-right")
+    span = window.desk.current
+    assert span.text == "Ayşe"
+    window.desk.select(find(window, "'We are proud.'").id)
+    hit(window, "start-right")
+    assert find(window, "We are proud.'").state is State.CORRECTED
+    go_to(window, "Ayşe")
+    hit(window, "same")
+    sheet = window.hands.same
+    assert sheet.isVisible()
+    assert [place.start for place in sheet.model.rows] == [span.start]
+    qtbot.keyClick(sheet.list, KEY.Key_R)
+    qtbot.keyClick(sheet.list, KEY.Key_Space)
+    qtbot.keyClick(sheet.list, KEY.Key_Return)
+    assert find(window, "Ayşe").state is State.REJECTED
+    assert not sheet.isVisible()
+
+
+@case("same-in-project")
+def _(qtbot: Any, window: MainWindow) -> None:
+    window.files.add_text("Ferries\n\nOn Monday, Ayşe Demir left.", None, None, None)
+    window.highlighting.cancel()
+    window.desk.show(window.desk.order[0])
+    go_to(window, PERSON)
+    hit(window, "same-in-project")
+    qtbot.keyClick(window.hands.same.list, KEY.Key_Return)
+    assert find(window, PERSON).state is State.ACCEPTED
+    window.desk.show(window.desk.order[-1])
+    added = find(window, PERSON)
+    assert (added.state, added.label) == (State.ADDED, "PERSON")
+    hit(window, "undo")
+    assert window.desk.spans == [] or PERSON not in {span.text for span in window.desk.spans}
+
+
+@case("accept-sentence")
+def _(_: Any, window: MainWindow) -> None:
+    go_to(window, "Monday")
+    hit(window, "accept-sentence")
+    undecided = [span.text for span in window.desk.spans if not span.decided]
+    assert undecided == ["'We are proud.'", "North Star Ferries"]
+    assert window.commands.actions["undo"].text() == "&Undo: accept 4 spans of the sentence"
+
+
+@case("accept-paragraph")
+def _(_: Any, window: MainWindow) -> None:
+    go_to(window, "Monday")
+    hit(window, "accept-paragraph")
+    assert [span.text for span in window.desk.spans if not span.decided] == ["North Star Ferries"]
+
+
+@case("accept-article")
+def _(_: Any, window: MainWindow) -> None:
+    before = window.desk.spans
+    hit(window, "show-figures")
+    hit(window, "accept-article")
+    assert [span.text for span in window.desk.spans if not span.decided] == [FIGURE]
+    hit(window, "undo")
+    assert window.desk.spans == before
+
+
+@case("accept-sure")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "accept-sure")
+    sheet = window.hands.threshold
+    assert sheet.percent.hasFocus()
+    qtbot.keyClicks(sheet.percent, "81")
+    assert not sheet.apply.isEnabled()
+    qtbot.keyClick(sheet.percent, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(sheet.percent, "80")
+    assert sheet.apply.text().startswith("Accept 6")
+    qtbot.keyClick(sheet.percent, KEY.Key_Return)
+    assert all(span.decided for span in window.desk.spans)
+
+
+@case("split")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "split")
+    qtbot.keyClick(window.view, KEY.Key_Return)
+    assert find(window, "Ayşe").state is State.CORRECTED
+    assert find(window, "Demir").state is State.ADDED
+
+
+@case("merge")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "split")
+    qtbot.keyClick(window.view, KEY.Key_Return)
+    go_to(window, "Ayşe")
+    hit(window, "merge")
+    assert find(window, PERSON).state is State.ACCEPTED
+    assert "Demir" not in {span.text for span in window.desk.spans}
 
 
 @case("add-entity")
@@ -404,15 +533,36 @@ def _(_: Any, window: MainWindow) -> None:
     assert window.desk.article.name == "calm"
 
 
-@case("in-progress", "flag", "exclude")
+@case("note-article")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "note-article")
+    field = window.header.note.field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "ask Mia")
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert window.desk.summaries()[0].note == "ask Mia"
+    assert window.view.hasFocus()
+
+
+@case("in-progress", "flag", "exclude", "mark-new", "mark-done")
 def _(_: Any, window: MainWindow) -> None:
     for name, wanted in (
         ("in-progress", Status.IN_PROGRESS),
         ("flag", Status.FLAGGED),
         ("exclude", Status.EXCLUDED),
+        ("mark-done", Status.DONE),
+        ("mark-new", Status.NEW),
+        ("mark-new", Status.NEW),
     ):
         hit(window, name)
         assert status_of(window, "ferry") is wanted
+        ticked = [
+            row.name for row in ACTIONS if row.name in STATUSES and switch_is_on(window, row.name)
+        ]
+        assert ticked == [name]
+
+
+STATUSES = {"in-progress", "flag", "exclude", "mark-new", "mark-done"}
 
 
 def status_of(window: MainWindow, name: str) -> Status:
@@ -480,6 +630,14 @@ def _(_: Any, window: MainWindow) -> None:
     hit(window, "advance")
     hit(window, "accept")
     assert window.desk.current.text == QUOTE
+
+
+@case("pace")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "pace")
+    assert not window.hands.pace.watching
+    hit(window, "pace")
+    assert window.hands.pace.watching
 
 
 # -- the menu Help

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QListView
 
 from pressmark.domain.article import Status
 from pressmark.domain.ids import StepId
@@ -77,6 +78,8 @@ class Hands(QObject):
         window.span_panel.left.connect(self.back_to_article)
         window.theme_changed.connect(self._theme_changed)
         self._deciding.accepted.connect(self._accepted)
+        for name in STATUS_ACTIONS:
+            window.commands.actions[name].triggered.connect(self.tick)
         desk.listed.connect(self.tick)
         desk.article_shown.connect(self.tick)
         desk.article_shown.connect(self.pace.start)
@@ -109,9 +112,7 @@ class Hands(QObject):
         span = self._deciding.needed()
         if span is not None:
             self.same.ask(span, everywhere=in_project)
-            self._view.reveal(span.start)
-            self.same.open_at_edge(self._view.rect_of(span.start, span.end))
-            self.same.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._open_at_edge(self.same, self.same.list)
 
     def ask_how_sure(self) -> None:
         """Ask for a confidence, and show how many suggestions reach it."""
@@ -122,8 +123,15 @@ class Hands(QObject):
     def show_history(self) -> None:
         """Show the steps that can be gone back to."""
         self.history.ask()
-        self.history.open_at_edge(self._view.rect_of(0, 0), 0.6)
-        self.history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._open_at_edge(self.history, self.history.list)
+
+    def _open_at_edge(self, sheet: Sheet, list_: QListView) -> None:
+        span = self._desk.current
+        if span is not None:
+            self._view.reveal(span.start)
+        self._window.notice.hide()
+        sheet.open_at_edge(self._view.rect_of_current(), list_)
+        list_.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy(self) -> None:
         """Copy the selected text, else the words of the current span."""
