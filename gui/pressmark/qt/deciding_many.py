@@ -10,8 +10,8 @@ from pressmark.domain.span import Span
 from pressmark.domain.text import Bounds
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
-from pressmark.store import bulk
-from pressmark.store.bulk import Place, Verdict
+from pressmark.store import bulk, same
+from pressmark.store.same import Place, Verdict
 
 
 class DecidingMany(QObject):
@@ -90,12 +90,12 @@ class DecidingMany(QObject):
 
     def places(self, span: Span, only: ArticleId | None) -> list[Place]:
         """Return where the text of a span stands, in one article or in all."""
-        return bulk.same_as(self.session.project, span, only)
+        return same.same_as(self.session.project, span, only)
 
     def decide_everywhere(self, span: Span, verdict: Verdict, places: Sequence[Place]) -> None:
         """Apply a verdict to places, as one step, and go on."""
         change = self.session.run(
-            bulk.decide_everywhere, span, verdict, places, self.desk.seconds()
+            same.decide_everywhere, span, verdict, places, self.desk.seconds()
         )
         if change is not None:
             current = self.desk.current

@@ -21,7 +21,7 @@ from pressmark.qt.picking import Picking
 from pressmark.qt.shaping import Shaping
 from pressmark.qt.theme import Theme
 from pressmark.store import steps
-from pressmark.store.bulk import Place
+from pressmark.store.same import Place
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow

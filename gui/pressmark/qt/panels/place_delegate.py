@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from pressmark.qt.colour import mix
 from pressmark.qt.models.places import OUTCOME_ROLE, PLACE_ROLE
 from pressmark.qt.theme import Theme
-from pressmark.store.bulk import Place
+from pressmark.store.same import Place
 
 _PAD = 8
 _TICK = 22
