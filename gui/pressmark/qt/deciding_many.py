@@ -48,7 +48,7 @@ class DecidingMany(QObject):
         start, end = bounds
         ids = [span.id for span in self._open_spans() if start <= span.start < end]
         if not ids:
-            self.desk.told.emit(f"Nothing {where} is left to accept.")
+            self.desk.told.emit(self.tr("Nothing here is left to accept."))
             return
         self.accept(ids, where)
 
