@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from ferries import CONTROL, KEY, SHIFT, TEXT, drag, find, place, point_in, press
 from marking import chips_of, double_click
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from working import CONTROL, KEY, SHIFT, TEXT, drag, find, place, point_in, press
 
 from pressmark.domain.scheme import Scheme, matching_labels
 from pressmark.domain.sentences import sentence_around
@@ -609,11 +609,11 @@ def test_chips_are_clicked_double_clicked_and_right_clicked(
 
 
 def test_a_hint_is_told_once_to_whoever_accepts_faster_than_anyone_reads() -> None:
-    words = [(at * 6, at * 6 + 5) for at in range(900)]
+    text = "words " * 900
 
     def accept(pace: Pace, seconds: float, count: int, begin: float = 0.0) -> list[bool]:
         spans = [_span(at * 60) for at in range(count)]
-        return [pace.accepted(s, words, begin + seconds * at) for at, s in enumerate(spans)]
+        return [pace.accepted(s, text, begin + seconds * at) for at, s in enumerate(spans)]
 
     # Ten words from one span to the next: at 714 words a minute 0.84 seconds.
     assert not any(accept(Pace(), 0.9, 40))

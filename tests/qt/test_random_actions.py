@@ -8,7 +8,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from ferries import SCHEME, SUGGESTIONS, TEXT
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -22,6 +21,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from working import SCHEME, SUGGESTIONS, TEXT
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE
@@ -36,7 +36,7 @@ SECOND = (
     "Boats\n\nAyşe Demir said: 'We carried 3,000 people.' Demir left on Monday 💩 with 40 boats."
 )
 
-KEYS = {row.name: row.keys[0] for row in ACTIONS}
+KEYS = {row.name: row.keys[0] for row in ACTIONS if row.keys}
 ON_SPANS = [row.name for row in ACTIONS if row.menu == "&Span"]
 AROUND = [
     *("undo", "undo", "redo", "next-undecided", "previous-undecided", "next-span"),

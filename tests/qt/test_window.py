@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ferries import CONTROL, KEY, SCHEME, SHIFT, TEXT, drag, find, place, point_in, press
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolBar
+from PySide6.QtWidgets import QMenu, QToolBar
+from working import CONTROL, KEY, SCHEME, SHIFT, TEXT, drag, find, place, point_in, press
 
 from pressmark.domain.article import Status
 from pressmark.domain.ids import SpanId
@@ -302,14 +302,14 @@ def test_hidden_layers_are_left_out_when_going_about(qtbot: Any, window: MainWin
 def test_every_action_has_a_key_a_menu_entry_a_tooltip_and_an_icon(window: MainWindow) -> None:
     in_menus = {
         action.objectName()
-        for menu in window.menuBar().actions()
-        for action in menu.menu().actions()  # type: ignore[union-attr]
+        for menu in window.menuBar().findChildren(QMenu)
+        for action in menu.actions()
     }
     for row in ACTIONS:
         action = window.commands.actions[row.name]
         assert row.menu in MENUS
         assert row.name in in_menus
-        assert not action.shortcut().isEmpty()
+        assert row.choice or not action.shortcut().isEmpty()
         assert len(row.tip) > 10
         assert row.tip in action.toolTip()
         assert not action.icon().isNull()

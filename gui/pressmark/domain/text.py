@@ -67,6 +67,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Bounds]:
     return found
 
 
+def count_words(text: str) -> int:
+    """Return about how many words a text has; a character of an unspaced script counts as one."""
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)))
+
+
 def _characters(word: str, offset: int) -> list[Bounds]:
     """Cut a word at each character of an unspaced script."""
     cuts = {0, len(word)}

@@ -5,14 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
-from pressmark.qt.actions.action import Needs
+from pressmark.qt.actions.action import Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
-from pressmark.qt.dialogs.keys import shown_keys
+from pressmark.qt.focus_keys import FocusKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
@@ -29,12 +29,17 @@ class Commands:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._keymap = window.keymap
         self.actions: dict[str, QAction] = {}
+        self._label_keys: dict[str, QAction] = {}
         self._build_actions()
         self._build_label_keys()
         self._build_menus()
         self._build_toolbar()
         self.recolour(window.theme)
+        self._keymap.changed.connect(self._set_keys)
+        self._set_keys()
+        window.installEventFilter(FocusKeys(window))
 
     def offer(self, there: Collection[Needs]) -> None:
         """Enable the actions for which everything needed is there."""
@@ -71,8 +76,6 @@ class Commands:
         for row in ACTIONS:
             action = QAction(row.title, self._window)
             action.setObjectName(row.name)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
-            action.setToolTip(f"{row.tip}  ({shown_keys(row)})")
             action.setStatusTip(row.tip)
             if row.shown_as is not None:
                 action.setCheckable(True)
@@ -83,21 +86,29 @@ class Commands:
             self.actions[row.name] = action
 
     def _build_label_keys(self) -> None:
-        """Keys of labels are unique in a layer only, so one action serves all labels of a key.
-
-        A label with the key of an action is typed: two actions with one key would both be dead.
-        """
+        """Keys of labels are unique in a layer only, so one action serves all labels of a key."""
         keys = {label.key for label in self._window.session.scheme.labels if label.key}
-        taken = {key for row in ACTIONS for key in row.keys}
-        for key in sorted(key for key in keys if key.upper() not in taken):
-            self._add_hidden(key.upper(), self._window.apply_key, key)
-        self._add_hidden("Esc", lambda _: self._window.escape(), "")
+        for key in sorted(keys):
+            self._label_keys[key] = self._add_hidden(self._window.apply_key, key)
+        escape = self._add_hidden(lambda _: self._window.escape(), "")
+        escape.setShortcut(QKeySequence("Esc"))
 
-    def _add_hidden(self, shortcut: str, run: Callable[[str], None], argument: str) -> None:
+    def _add_hidden(self, run: Callable[[str], None], argument: str) -> QAction:
         action = QAction(self._window)
-        action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(partial(_run, run, argument))
         self._window.addAction(action)
+        return action
+
+    def _set_keys(self) -> None:
+        """Give everything the keys it has now; where an action took a label's key, it wins."""
+        for row in ACTIONS:
+            action = self.actions[row.name]
+            action.setShortcuts([QKeySequence(key) for key in self._keymap.keys(row.name)])
+            keys = self._keymap.shown_all(row.name)
+            action.setToolTip(f"{row.tip}  ({keys})" if keys else row.tip)
+        for key, action in self._label_keys.items():
+            taken = self._keymap.action_with(key.upper()) is not None
+            action.setShortcut(QKeySequence() if taken else QKeySequence(key.upper()))
 
     def _build_menus(self) -> None:
         for title in MENUS:
@@ -106,9 +117,26 @@ class Commands:
                 self._fill_with_labels(menu)
             for row in ACTIONS:
                 if row.menu == title:
-                    if row.starts_group and menu.actions():
-                        menu.addSeparator()
-                    menu.addAction(self.actions[row.name])
+                    self._place(row, menu)
+
+    def _place(self, row: Action, menu: QMenu) -> None:
+        """Put an action into a menu, or into the submenu that it names."""
+        if row.submenu:
+            present = (one.menu() for one in menu.actions() if one.text() == row.submenu)
+            inner = next(present, None)
+            if inner is None:
+                if row.starts_group and menu.actions():
+                    menu.addSeparator()
+                inner = menu.addMenu(row.submenu)
+            assert isinstance(inner, QMenu)
+            menu = inner
+        if row.starts_group and menu.actions():
+            menu.addSeparator()
+        action = self.actions[row.name]
+        menu.addAction(action)
+        if row.choice:
+            group = menu.findChild(QActionGroup) or QActionGroup(menu)
+            group.addAction(action)
 
     def _fill_with_labels(self, menu: QMenu) -> None:
         """Put all labels into a menu, which ticks the present one whenever it opens."""

@@ -1,7 +1,7 @@
 """What the analyst does to spans, by key, menu, panel or mouse: each is one step."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -21,9 +21,14 @@ from pressmark.domain.span import (
     QuoteAttributes,
     Span,
 )
-from pressmark.domain.text import Bounds, paragraphs
+from pressmark.domain.text import Bounds, paragraphs, words
+from pressmark.qt.copying import Copying
 from pressmark.qt.desk import Desk
 from pressmark.store import articles, operations
+from pressmark.store.project import Project
+from pressmark.store.steps import ChangeSet
+
+Operation = Callable[[Project, Iterable[SpanId], float | None], ChangeSet | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,13 @@ class Deciding(QObject):
         self.session = desk.session
         self.advancing = True
         self.picking: Role | None = None
+        self.copying = Copying(desk)
 
     def accept(self) -> None:
         """Accept the current span and go on."""
         span = self.needed()
         if span is not None:
-            self.session.run(operations.accept, [span.id], self.desk.seconds())
+            self._decide(operations.accept, span)
             self.go_on()
             self.accepted.emit(span)
 
@@ -74,12 +80,14 @@ class Deciding(QObject):
         """Reject the current span and go on; one added by hand is deleted."""
         span = self.needed()
         if span is not None:
-            self.session.run(operations.reject, [span.id], self.desk.seconds())
+            self._decide(operations.reject, span)
             self.go_on()
 
     def accept_span(self, number: int) -> None:
         """Accept the span that was double-clicked; it stays current."""
-        self.session.run(operations.accept, [SpanId(number)], self.desk.seconds())
+        span = self.desk.span(SpanId(number))
+        if span is not None:
+            self._decide(operations.accept, span)
 
     def apply_label(self, label: Label) -> None:
         """Label the selected text as a new span, else the current span anew."""
@@ -88,9 +96,8 @@ class Deciding(QObject):
             return
         span = self.needed()
         if span is not None:
-            self.session.run(
-                operations.relabel, [span.id], label.layer, label.name, self.desk.seconds()
-            )
+            ids = self.copying.with_twins([span])
+            self.session.run(operations.relabel, ids, label.layer, label.name, self.desk.seconds())
 
     def apply_key(self, key: str) -> None:
         """Apply the label with this key, in the layer of the current span or of new entities."""
@@ -133,6 +140,7 @@ class Deciding(QObject):
             pieces,
             attributes,
             self.desk.seconds(),
+            self.copying.additions(label.layer, pieces, attributes),
         )
         if change is not None:
             self.desk.select_text(None)
@@ -162,12 +170,17 @@ class Deciding(QObject):
         """Give a span other edges, inside its paragraph."""
         article = self.desk.article
         if article is None or start >= end:
-            self.desk.told.emit("A span keeps at least one word; delete it with D.")
+            self._tell("A span keeps at least one word; delete it with {delete}.")
             return
         if "\n" in article.text[start:end]:
             self.desk.told.emit("A span ends with its paragraph; mark each paragraph on its own.")
             return
-        self.session.run(operations.set_bounds, SpanId(number), start, end, self.desk.seconds())
+        span = self.desk.span(SpanId(number))
+        if span is not None:
+            copies = self.copying.moves(span, start, end)
+            self.session.run(
+                operations.set_bounds, span.id, start, end, self.desk.seconds(), copies
+            )
 
     def start_picking(self, name: str) -> None:
         """Wait for a mention in the text to be clicked: a speaker, a cue, a counted noun."""
@@ -243,14 +256,14 @@ class Deciding(QObject):
         if article is not None:
             change = self.session.run(articles.remove_article, article.id)
             if change is not None:
-                self.desk.told.emit(f"{change.title} – Ctrl+Z brings it back.")
+                self.desk.told.emit(f"{change.title} – {self._key('undo')} brings it back.")
 
     def finish_article(self) -> None:
         """Mark the article as done and go to the next one; say what was left undecided."""
-        left = sum(not span.decided for span in self.desk.spans)
+        left = len(self.desk.spans) - self.desk.listed_spans.decided
         self.set_status(Status.DONE)
         if left:
-            self.desk.told.emit(f"Done, with {left} undecided. Ctrl+Z takes it back.")
+            self.desk.told.emit(f"Done, with {left} undecided. {self._key('undo')} takes it back.")
         self.desk.next_article()
 
     def undo(self) -> None:
@@ -258,21 +271,36 @@ class Deciding(QObject):
         change = self.session.undo()
         self.desk.follow(change)
         if change is not None:
-            self.desk.told.emit(f"{change.title} – Ctrl+Shift+Z does it again.")
+            self.desk.told.emit(f"{change.title} – {self._key('redo')} does it again.")
 
     def redo(self) -> None:
         """Do the step again that was undone last and go to where it is."""
         self.desk.follow(self.session.redo())
 
     def _set_attributes(self, what: str, wanted: dict[SpanId, Attributes], span: Span) -> None:
-        self.session.run(operations.set_attributes, what, wanted, {span.id}, self.desk.seconds())
+        said, decided = self.copying.attributes(wanted, {span.id})
+        self.session.run(operations.set_attributes, what, said, decided, self.desk.seconds())
+
+    def _decide(self, operation: Operation, span: Span) -> None:
+        """Carry out a decision on a span and on its twins as one step."""
+        self.session.run(operation, self.copying.with_twins([span]), self.desk.seconds())
 
     def needed(self) -> Span | None:
         """Return the current span; where there is none, say how to come to one."""
         span = self.desk.current
         if span is None:
-            self.desk.told.emit("No span is current: click one, or press J for the next undecided.")
+            words = (
+                "No span is current: click one, or press {next-undecided} for the next undecided."
+            )
+            self._tell(words)
         return span
+
+    def _tell(self, sentence: str) -> None:
+        """Say a sentence with the present keys in it."""
+        self.desk.told.emit(self.desk.keymap.fill(sentence))
+
+    def _key(self, name: str) -> str:
+        return self.desk.keymap.fill(f"{{{name}}}")
 
     def go_on(self) -> None:
         """Go to the next undecided span, where that is wished."""
@@ -281,11 +309,20 @@ class Deciding(QObject):
 
     def _stepped(self, offset: int, direction: int, edge: int, *, by_word: bool) -> int:
         """Return the next place for an edge: 0 for starts of words, 1 for their ends."""
+        assert self.desk.article is not None, "a span lies in an article"
+        one_on = min(max(0, offset + direction), len(self.desk.article.text))
         if not by_word:
-            return offset + direction
-        places = [word[edge] for word in self.desk.words]
+            return one_on
+        places = [word[edge] for word in self._words_around(offset)]
         at = bisect_right(places, offset) if direction > 0 else bisect_left(places, offset) - 1
-        return places[at] if 0 <= at < len(places) else offset
+        return places[at] if 0 <= at < len(places) else one_on
+
+    def _words_around(self, offset: int) -> list[Bounds]:
+        """Return the words of the paragraph at an offset: a span stays in its own."""
+        assert self.desk.article is not None, "a span lies in an article"
+        text = self.desk.article.text
+        end = text.find("\n", offset)
+        return words(text, text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end)
 
     def _figure(self, bounds: Bounds) -> FigureAttributes | None:
         """Read the value of the selected words, its bounds in code points of the article."""

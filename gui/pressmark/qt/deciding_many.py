@@ -46,11 +46,11 @@ class DecidingMany(QObject):
 
     def _accept_within(self, bounds: Bounds, where: str) -> None:
         start, end = bounds
-        ids = [span.id for span in self._open_spans() if start <= span.start < end]
-        if not ids:
+        found = [span for span in self._open_spans() if start <= span.start < end]
+        if not found:
             self.desk.told.emit(self.tr("Nothing here is left to accept."))
             return
-        self.accept(ids, where)
+        self.accept(self._deciding.copying.with_twins(found), where)
 
     def accept(self, ids: Collection[SpanId], where: str) -> None:
         """Accept spans as one step and go on; `where` completes its name."""
@@ -64,7 +64,9 @@ class DecidingMany(QObject):
         return [
             span
             for span in self.desk.spans
-            if not span.decided and span.layer not in self.desk.hidden
+            if not span.decided
+            and span.layer not in self.desk.hidden
+            and span.state not in self.desk.hidden_states
         ]
 
     # -- all that are sure enough
@@ -104,5 +106,6 @@ class DecidingMany(QObject):
             self._tell(change.title)
 
     def _tell(self, title: str) -> None:
-        words = self.tr("{title} – Ctrl+Z takes it back.")
-        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:]))
+        way_back = self.desk.keymap.fill("{undo}")
+        words = self.tr("{title} – {key} takes it back.")
+        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:], key=way_back))

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListView
 
 from pressmark.domain.article import Status
@@ -34,8 +34,6 @@ STATUS_ACTIONS = {
     "exclude": Status.EXCLUDED,
 }
 """Actions that show by a tick how far the article is."""
-
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class Hands(QObject):
@@ -156,7 +154,8 @@ class Hands(QObject):
     # -- what others tell
 
     def _accepted(self, span: Span) -> None:
-        if self.pace.accepted(span, self._desk.words):
+        article = self._desk.article
+        if article is not None and self.pace.accepted(span, article.text):
             self._desk.told.emit(
                 self.tr(
                     "That was faster than anyone reads. If you know this text, go on; the View "
@@ -182,17 +181,9 @@ class Hands(QObject):
         self.same.set_theme(theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stop the clock while the window is not in use, and leave Tab to fields and panels."""
+        """Stop the clock while the window is not in use."""
         if event.type() == QEvent.Type.WindowDeactivate:
             self._desk.clock.pause()
         elif event.type() == QEvent.Type.WindowActivate:
             self._desk.clock.go_on()
-        elif (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() in _TABS
-            and not self._view.hasFocus()
-        ):
-            event.accept()
-            return True
         return super().eventFilter(watched, event)

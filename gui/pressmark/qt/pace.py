@@ -1,11 +1,10 @@
 """A quiet word to whoever accepts faster than anyone can read."""
 
 from collections import deque
-from collections.abc import Sequence
 from time import monotonic
 
 from pressmark.domain.span import Span
-from pressmark.domain.text import Bounds
+from pressmark.domain.text import count_words
 
 WORDS_A_MINUTE = 238
 """What adults read silently of English non-fiction, on average: M. Brysbaert, "How many words do
@@ -35,8 +34,8 @@ class Pace:
         """Begin anew: another article is read now."""
         self._seen.clear()
 
-    def accepted(self, span: Span, words: Sequence[Bounds], now: float | None = None) -> bool:
-        """Note an accept; return whether a hint is due. `words` are those of the article."""
+    def accepted(self, span: Span, text: str, now: float | None = None) -> bool:
+        """Note an accept; return whether a hint is due. `text` is that of the article."""
         now = monotonic() if now is None else now
         if self._seen and self._seen[-1][1].article != span.article:
             self.start()
@@ -44,16 +43,16 @@ class Pace:
         if not self.watching or len(self._seen) <= _ACCEPTS or now - self._told < _QUIET_SECONDS:
             return False
         passed = now - self._seen[0][0]
-        if self._words_between(words) <= passed * WORDS_A_MINUTE * _ALLOWED / 60:
+        if self._words_between(text) <= passed * WORDS_A_MINUTE * _ALLOWED / 60:
             return False
         self._told = now
         self.start()
         return True
 
-    def _words_between(self, words: Sequence[Bounds]) -> int:
+    def _words_between(self, text: str) -> int:
         """Return how many words the accepted stretch has; few are told from a glance."""
         accepted = [span for _, span in self._seen][1:]
         start = min(span.start for span in accepted)
         end = max(span.end for span in accepted)
-        count = sum(start <= word[0] < end for word in words)
+        count = count_words(text[start:end])
         return count if count >= _LEAST_WORDS else 0

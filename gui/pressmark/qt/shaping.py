@@ -51,7 +51,7 @@ class Shaping(Mode):
         starts = self._starts(span)
         if not starts:
             self._desk.told.emit(
-                self.tr("One word cannot be split; Shift and O cuts off characters.")
+                self.tr("One word cannot be split; move its edges by characters instead.")
             )
             return
         self._deciding.stop_picking()
@@ -164,9 +164,10 @@ class Shaping(Mode):
             self._link(span, [partner])
         else:
             sentence = self.tr(
-                "The next {label} is too far away; select the words up to it, then press G."
+                "The next {label} is too far away; select the words up to it, then press {key}."
             )
-            self._desk.told.emit(sentence.format(label=span.label))
+            key = self._desk.keymap.fill("{merge}")
+            self._desk.told.emit(sentence.format(label=span.label, key=key))
 
     def _next_alike(self, span: Span) -> Span | None:
         following = [

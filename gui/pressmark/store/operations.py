@@ -51,22 +51,27 @@ def relabel(
 
 
 def set_bounds(
-    project: Project, number: SpanId, start: int, end: int, seconds: float | None = None
+    project: Project,
+    number: SpanId,
+    start: int,
+    end: int,
+    seconds: float | None = None,
+    copies: Mapping[SpanId, int] | None = None,
 ) -> ChangeSet | None:
-    """Move the edges of a span. Raises UserError where they do not lie in the article."""
-    span = one(project, number)
-    text = _text(project, span.article)
-    if not 0 <= start < end <= len(text):
+    """Move the edges of a span, and those of its copies, each so many code points further on.
+
+    Raises UserError where they do not lie in the article.
+    """
+    shifts = {number: 0, **(copies or {})}
+    text = _text(project, one(project, number).article)
+    if not all(0 <= start + by < end + by <= len(text) for by in shifts.values()):
         raise UserError("A span must cover at least one character of the article.")
-    bounds = (start, end, text[start:end])
-    return _decide(
-        project,
-        "correct",
-        "move edges of",
-        [number],
-        lambda one: decisions.corrected(one, bounds=bounds),
-        seconds,
-    )
+
+    def moved(one: Span) -> Span:
+        first, last = start + shifts[one.id], end + shifts[one.id]
+        return decisions.corrected(one, bounds=(first, last, text[first:last]))
+
+    return _decide(project, "correct", "move edges of", shifts, moved, seconds)
 
 
 def set_attributes(
@@ -101,22 +106,27 @@ def add(
     pieces: Sequence[Bounds],
     attributes: Attributes = None,
     seconds: float | None = None,
+    copies: Sequence[tuple[Bounds, Attributes]] = (),
 ) -> ChangeSet:
     """Add spans by hand, one for each of `pieces`; they are the ones in the change set.
 
+    `copies` are further ones that say something else, in other copies of the paragraph.
     Raises UserError where one does not lie in the article.
     """
     text = _text(project, article)
-    if not all(0 <= start < end <= len(text) for start, end in pieces):
+    wanted = [*((piece, attributes) for piece in pieces), *copies]
+    if not all(0 <= start < end <= len(text) for (start, end), _ in wanted):
         raise UserError("A span must cover at least one character of the article.")
-    attributes = attributes or empty_attributes(layer)
-    bare = [_added(article, text, layer, label, piece, attributes) for piece in pieces]
+    bare = [
+        _added(article, text, layer, label, piece, said or empty_attributes(layer))
+        for piece, said in wanted
+    ]
     new = named(bare, spans.of_article(project, article))
     with project.transaction() as db:
         detector = detector_id(db, HAND)
         changes = [RowChange("spans", 0, None, span_row(span, detector)) for span in new]
         changes += begun(project, {article})
-        title = f"add {called(new[0], len(new))}"
+        title = f"add {called(new)}"
         return record(project, db, "add", title, changes, seconds=seconds)
 
 
@@ -203,7 +213,7 @@ def _decide(
             detector = detector_id(db, before.origin)
             changes.append(span_change(span_row(before, detector), after, detector))
         changes += begun(project, {before.article for before, _ in pairs})
-        title = f"{verb} {called(pairs[0][0], len(pairs))}"
+        title = f"{verb} {called([before for before, _ in pairs])}"
         return record(project, db, kind, title, changes, seconds=seconds)
 
 
@@ -213,12 +223,14 @@ def span_change(before: Row, after: Span | None, detector: int) -> RowChange:
     return RowChange("spans", before["id"], before, image)
 
 
-def called(span: Span, count: int = 1) -> str:
-    """Name a span, or several, for the undo menu: "GPE Crimea", "12 spans"."""
-    if count > 1:
+def called(those: Sequence[Span]) -> str:
+    """Name spans for the undo menu: "GPE Crimea", "GPE Crimea, 3 times", "12 spans"."""
+    first, count = those[0], len(those)
+    if any((one.label, one.text) != (first.label, first.text) for one in those):
         return f"{count} spans"
-    words = " ".join(span.text.split())
-    return f"{span.label} {words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
+    words = " ".join(first.text.split())
+    name = f"{first.label} {words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
+    return name if count == 1 else f"{name}, {count} times"
 
 
 def one(project: Project, number: SpanId) -> Span:

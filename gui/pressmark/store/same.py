@@ -307,7 +307,7 @@ def _count(changes: Sequence[Change]) -> int:
 
 
 def _title(span: Span, verdict: Verdict, count: int, articles: int) -> str:
-    named = called(replace(span, label=verdict.label))
+    named = called([replace(span, label=verdict.label)])
     where = f"{count} place{'s' if count != 1 else ''}"
     if articles > 1:
         where += f" of {articles} articles"

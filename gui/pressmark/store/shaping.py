@@ -65,7 +65,7 @@ def split(
             RowChange("spans", 0, None, span_row(second, detector_id(db, HAND))),
             *begun(project, {span.article}),
         ]
-        return record(project, db, "split", f"split {called(span)}", changes, seconds=seconds)
+        return record(project, db, "split", f"split {called([span])}", changes, seconds=seconds)
 
 
 def merge(
@@ -96,5 +96,5 @@ def merge(
             after = None if other.state is State.ADDED else decisions.rejected(other)
             changes.append(span_change(span_row(other, detector), after, detector))
         changes += begun(project, {span.article})
-        title = f"merge into {called(grown)}"
+        title = f"merge into {called([grown])}"
         return record(project, db, "merge", title, changes, seconds=seconds)

@@ -25,6 +25,34 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.hands.copy(), Needs.ARTICLE, starts_group=True,
     ),
     Action(
+        "find", "&Find in Article…", "&Edit", ("Ctrl+F",), "search",
+        "Find words in this article; Esc leaves them selected.", lambda w: w.finding.open(),
+        Needs.ARTICLE, starts_group=True,
+    ),
+    Action(
+        "find-next", "Find &Next", "&Edit", ("F3",), "find-next",
+        "Go to the next place that was found.", lambda w: w.finding.go(1), Needs.ARTICLE,
+    ),
+    Action(
+        "find-previous", "Find &Previous", "&Edit", ("Shift+F3",), "find-previous",
+        "Go to the place that was found before this one.", lambda w: w.finding.go(-1),
+        Needs.ARTICLE,
+    ),
+    Action(
+        "find-case", "Find: Match C&ase", "&Edit", ("Alt+C",), "match-case",
+        "Find capital letters and accents only as they are typed.",
+        lambda w: w.finding.search(), shown_as=False,
+    ),
+    Action(
+        "find-word", "Find: Whole &Words", "&Edit", ("Alt+W",), "match-word",
+        "Find whole words only.", lambda w: w.finding.search(), shown_as=False,
+    ),
+    Action(
+        "find-regex", "Find: Regular E&xpression", "&Edit", ("Alt+R",), "match-regex",
+        "Take what is typed for a regular expression.", lambda w: w.finding.search(),
+        shown_as=False,
+    ),
+    Action(
         "remove-article", "Re&move Article", "&Edit", ("Ctrl+Delete",), "delete",
         "Take this article out of the list; undo brings it back with all its spans.",
         lambda w: w.deciding.remove_article(), Needs.ARTICLE, starts_group=True,

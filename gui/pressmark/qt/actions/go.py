@@ -26,6 +26,11 @@ ROWS: tuple[Action, ...] = (
         Needs.ARTICLE,
     ),
     Action(
+        "span-list", "&List of Spans", "&Go", ("F9", "Ctrl+L"), "span-list",
+        "Go to the list of all spans of the article, and back to the text.",
+        lambda w: w.listing.switch(), Needs.ARTICLE,
+    ),
+    Action(
         "next-article", "Next &Article", "&Go", ("Alt+Down", "Ctrl+PgDown"), "next-article",
         "Show the next article of the list.", lambda w: w.desk.next_article(), starts_group=True,
     ),

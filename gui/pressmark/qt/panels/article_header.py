@@ -72,12 +72,11 @@ class ArticleHeader(QWidget):
             widget.setVisible(article is not None)
         if article is None:
             return
-        words = f"{len(self._desk.words):,} words"
+        words = f"{self._desk.word_count:,} words"
         parts = (article.source, (article.published or "")[:10], words)
         self._origin.setToolTip(article.url or "")
         self._origin.setText("  ·  ".join(filter(None, parts)))
-        total = len(self._desk.spans)
-        decided = sum(span.decided for span in self._desk.spans)
+        total, decided = len(self._desk.listed_spans), self._desk.listed_spans.decided
         self._status.setText(f"{article.status.value}  ▾")
         self._count.setText(f"{decided} of {total}")
         self._progress.setRange(0, max(1, total))

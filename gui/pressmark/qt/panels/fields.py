@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.qt.keymap import Keymap
+
 
 class MentionField(QWidget):
     """Shows a mention; a click starts picking another from the text, × takes it away."""
@@ -25,15 +27,18 @@ class MentionField(QWidget):
     cleared = Signal()
     """There is to be none."""
 
-    def __init__(self, what: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, what: str, action: str, keymap: Keymap, parent: QWidget | None = None
+    ) -> None:
+        """`action` is the name of the action that starts picking, too."""
         super().__init__(parent)
         self._hint = f"Pick the {what} from the text"
-        self._key = key
+        self._action, self._keymap = action, keymap
+        self._shown: tuple[str | None, bool] = (None, False)
         self.button = QPushButton(self)
         self.button.setObjectName("mention")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.setAccessibleName(f"{what}: pick from the text")
-        self.button.setToolTip(f"{self._hint}  ({key})")
         self.button.clicked.connect(self.wanted)
         self.clear = QToolButton(self)
         self.clear.setText("×")
@@ -46,13 +51,23 @@ class MentionField(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.button, 1)
         layout.addWidget(self.clear)
+        keymap.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        key = self._keymap.shown(self._action)
+        self.button.setToolTip(f"{self._hint}  ({key})" if key else self._hint)
+        text, picking = self._shown
+        self.show_mention(text, picking=picking)
 
     def show_mention(self, text: str | None, *, picking: bool = False) -> None:
         """Show the words of a mention, None for none; `picking` asks for a click in the text."""
+        self._shown = (text, picking)
+        key = self._keymap.shown(self._action)
         if picking:
             shown = "click it in the text …"
         elif text is None:
-            shown = f"pick …   ({self._key})"
+            shown = f"pick …   ({key})" if key else "pick …"
         else:
             shown = " ".join(text.split())
         self.button.setText(shown.replace("&", "&&"))

@@ -37,11 +37,12 @@ class FigureForm(QWidget):
     def __init__(self, deciding: Deciding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deciding = deciding
+        keymap = deciding.desk.keymap
         self.low = ValueField("lowest value", read_range, self)
         self.high = ValueField("highest value", read_range, self)
         self.unit = ValueField("unit", read_unit, self)
-        self.counted = MentionField("counted noun", "N", self)
-        self.modifier = MentionField("modifier", "M", self)
+        self.counted = MentionField("counted noun", "counted", keymap, self)
+        self.modifier = MentionField("modifier", "modifier", keymap, self)
         self.modifier_class = QComboBox(self)
         self.vague = QCheckBox("vague", self)
         self._number: SpanId | None = None

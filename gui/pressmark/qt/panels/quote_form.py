@@ -14,9 +14,10 @@ class QuoteForm(QWidget):
     def __init__(self, deciding: Deciding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deciding = deciding
-        self.speaker = MentionField("speaker", "S", self)
+        keymap = deciding.desk.keymap
+        self.speaker = MentionField("speaker", "speaker", keymap, self)
         self.name = ValueField("name of the speaker", lambda text: text.strip() or None, self)
-        self.cue = MentionField("cue", "C", self)
+        self.cue = MentionField("cue", "cue", keymap, self)
         self.utterance = QComboBox(self)
         self._number: SpanId | None = None
         self._build()
