@@ -41,16 +41,18 @@ class DecidingMany(QObject):
 
     def accept_article(self) -> None:
         """Accept what is still undecided in the article."""
-        if self.desk.article is not None:
-            self._accept_within((0, len(self.desk.article.text)), "of the article")
+        self._accept_all([span.id for span in self._open_spans()], "of the article")
 
     def _accept_within(self, bounds: Bounds, where: str) -> None:
         start, end = bounds
         found = [span for span in self._open_spans() if start <= span.start < end]
-        if not found:
+        self._accept_all(self._deciding.copying.with_twins(found), where)
+
+    def _accept_all(self, ids: Collection[SpanId], where: str) -> None:
+        if not ids:
             self.desk.told.emit(self.tr("Nothing here is left to accept."))
-            return
-        self.accept(self._deciding.copying.with_twins(found), where)
+        else:
+            self.accept(ids, where)
 
     def accept(self, ids: Collection[SpanId], where: str) -> None:
         """Accept spans as one step and go on; `where` completes its name."""

@@ -5,10 +5,12 @@ longer than an eye blinks.
 """
 
 import json
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 
 from sqlite_utils import Database
 
@@ -109,12 +111,12 @@ def same_as(project: Project, span: Span, only: ArticleId | None = None) -> list
     )
     places = []
     for article, title, text in found:
-        present = marked.get(article, [])
+        taken = _Taken(marked.get(article, []))
         own = alike.get(article, {})
         stretches: dict[Bounds, Span | None] = dict.fromkeys(own)
         stretches.update(own)
         for bounds in occurrences(text, wanted):
-            if bounds not in own and not _covered(bounds, present):
+            if bounds not in own and not taken.touches(*bounds):
                 stretches[bounds] = None
         places += [
             _place(article, title, text, bounds, stretches[bounds]) for bounds in sorted(stretches)
@@ -187,11 +189,19 @@ def _alike(
     return found
 
 
-def _covered(bounds: Bounds, present: Iterable[_Marked]) -> bool:
-    start, end = bounds
-    return any(
-        first < end and last > start and not rejected for _, first, last, rejected in present
-    )
+class _Taken:
+    """The stretches that spans cover, rejected ones left out; asked for each place of a string."""
+
+    def __init__(self, present: Sequence[_Marked]) -> None:
+        """`present` are spans by their start."""
+        standing = [(start, end) for _, start, end, rejected in present if not rejected]
+        self._starts = [start for start, _ in standing]
+        self._farthest = list(accumulate((end for _, end in standing), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether a span lies over any of a stretch."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._farthest[before - 1] > start
 
 
 def _place(article: ArticleId, title: str, text: str, bounds: Bounds, span: Span | None) -> Place:
