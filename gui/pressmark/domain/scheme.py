@@ -176,27 +176,26 @@ def matching_labels(labels: Sequence[Label], typed: str, layer: Layer) -> list[L
     """Return the labels that `typed` may mean, the likeliest first.
 
     A beginning of the title, the name or the short form counts most, then a beginning of a word in
-    them, then letters in their order ("wrk"). Of equals those of `layer` come first, then the
-    order of the scheme counts. Everything matches nothing typed.
+    them, then letters in their order ("wrk"). Of equals those of `layer` come first, then those
+    that are typed in full, then the order of the scheme counts. Everything matches nothing typed.
     """
     wanted = typed.strip().casefold()
-    ranked = [
-        (rank, label.layer is not layer, at, label)
-        for at, label in enumerate(labels)
-        if (rank := _rank(label, wanted)) is not None
-    ]
-    return [label for *_, label in sorted(ranked, key=lambda found: found[:3])]
+    ranked = []
+    for at, label in enumerate(labels):
+        forms = [form.casefold() for form in (label.title, label.name, label.short, label.key)]
+        rank = _rank(forms, wanted)
+        if rank is not None:
+            partly = wanted != "" and wanted not in forms
+            ranked.append(((rank, label.layer is not layer, partly, at), label))
+    return [label for _, label in sorted(ranked, key=lambda found: found[0])]
 
 
-def _rank(label: Label, wanted: str) -> int | None:
-    forms = [form.casefold() for form in (label.title, label.name, label.short)]
-    if not wanted or wanted in forms or wanted == label.key.casefold():
-        return 0
+def _rank(forms: Sequence[str], wanted: str) -> int | None:
     if any(form.startswith(wanted) for form in forms):
-        return 1
+        return 0
     if any(word.startswith(wanted) for form in forms for word in re.split(r"[\W_]+", form)):
-        return 2
-    return 3 if any(_in_order(wanted, form) for form in forms) else None
+        return 1
+    return 2 if any(_in_order(wanted, form) for form in forms) else None
 
 
 def _in_order(letters: str, form: str) -> bool:

@@ -208,17 +208,19 @@ def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
     """
     present = list(others)
     taken = {span.name for span in present}
-    highest = dict.fromkeys(Layer, 0)
+    highest = dict.fromkeys(_PREFIX.values(), 0)
     for span in [*spans, *present]:
-        number = span.name[1:]
-        if span.name[:1] == _PREFIX[span.layer] and number.isascii() and number.isdigit():
-            highest[span.layer] = max(highest[span.layer], int(number))
+        # A span that went into another layer keeps its name: the prefix counts, not the layer.
+        prefix, number = span.name[:1], span.name[1:]
+        if prefix in highest and number.isascii() and number.isdigit():
+            highest[prefix] = max(highest[prefix], int(number))
     result = []
     for span in spans:
         own = span
         if not own.name or own.name in taken:
-            highest[own.layer] += 1
-            own = replace(own, name=f"{_PREFIX[own.layer]}{highest[own.layer]}")
+            prefix = _PREFIX[own.layer]
+            highest[prefix] += 1
+            own = replace(own, name=f"{prefix}{highest[prefix]}")
         taken.add(own.name)
         result.append(own)
     return result

@@ -10,8 +10,8 @@ from pressmark.domain.span import Span, State
 from pressmark.domain.text import Bounds
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
-from pressmark.store import bulk
-from pressmark.store.bulk import Place, Verdict
+from pressmark.store import bulk, same
+from pressmark.store.same import Place, Verdict
 
 
 class DecidingMany(QObject):
@@ -41,8 +41,7 @@ class DecidingMany(QObject):
 
     def accept_article(self) -> None:
         """Accept what is still undecided in the article."""
-        if self.desk.article is not None:
-            self._accept_within((0, len(self.desk.article.text)), "of the article")
+        self._accept_all([span.id for span in self._open_spans()], "of the article")
 
     def _accept_within(self, bounds: Bounds, where: str) -> None:
         start, end = bounds
@@ -51,10 +50,13 @@ class DecidingMany(QObject):
         ids = [span.id for span in inside]
         if len(inside) < len(left):  # the same words in copies of the paragraph, where undecided
             ids = self._deciding.copying.with_twins(inside, {span.id for span in left})
+        self._accept_all(ids, where)
+
+    def _accept_all(self, ids: Collection[SpanId], where: str) -> None:
         if not ids:
-            self.desk.told.emit(f"Nothing {where} is left to accept.")
-            return
-        self.accept(ids, where)
+            self.desk.told.emit(self.tr("Nothing here is left to accept."))
+        else:
+            self.accept(ids, where)
 
     def accept(self, ids: Collection[SpanId], where: str) -> None:
         """Accept spans as one step and go on; `where` completes its name."""
@@ -90,12 +92,12 @@ class DecidingMany(QObject):
 
     def places(self, span: Span, only: ArticleId | None) -> list[Place]:
         """Return where the text of a span stands, in one article or in all."""
-        return bulk.same_as(self.session.project, span, only)
+        return same.same_as(self.session.project, span, only)
 
     def decide_everywhere(self, span: Span, verdict: Verdict, places: Sequence[Place]) -> None:
         """Apply a verdict to places, as one step, and go on."""
         change = self.session.run(
-            bulk.decide_everywhere, span, verdict, places, self.desk.seconds()
+            same.decide_everywhere, span, verdict, places, self.desk.seconds()
         )
         if change is not None:
             current = self.desk.current
@@ -104,5 +106,6 @@ class DecidingMany(QObject):
             self._tell(change.title)
 
     def _tell(self, title: str) -> None:
-        words = self.tr("{title} – Ctrl+Z takes it back.")
-        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:]))
+        way_back = self.desk.keymap.fill("{undo}")
+        words = self.tr("{title} – {key} takes it back.")
+        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:], key=way_back))

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 
 from pressmark.domain.scheme import Scheme
-from pressmark.store.bulk import Outcome, Place, Verdict
+from pressmark.store.same import Outcome, Place, Verdict
 
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 """Gives a row's `Place`."""
