@@ -71,8 +71,8 @@ def test_the_filters_work_together(qtbot: Any, window: MainWindow) -> None:
     qtbot.keyClicks(panel.words, "ayse d")
     assert texts(window) == ["Ayşe Demir"]
     panel.words.clear()
-    choose(panel.layer, "All layers")
-    choose(panel.label, "All labels")
+    choose(panel.layer, "Layers")
+    choose(panel.label, "Labels")
     choose(panel.state, "Undecided")
     assert len(texts(window)) == 6
     press(qtbot, window, KEY.Key_A, on=panel.table)
@@ -87,7 +87,7 @@ def test_labels_of_another_layer_are_not_offered(window: MainWindow) -> None:
     choose(panel.label, "Person")
     choose(panel.layer, "Quotes")
     titles = [panel.label.itemText(row) for row in range(panel.label.count())]
-    assert titles[0] == panel.label.currentText() == "All labels"
+    assert titles[0] == panel.label.currentText() == "Labels"
     assert "Person" not in titles
     assert "Direct quote" in titles
 
