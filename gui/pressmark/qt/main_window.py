@@ -22,6 +22,7 @@ from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Needs
 from pressmark.qt.article_view.view import ArticleView
+from pressmark.qt.commanding import Commanding
 from pressmark.qt.commands import Commands
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
@@ -36,6 +37,7 @@ from pressmark.qt.keymap import Keymap
 from pressmark.qt.listing import Listing
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
 from pressmark.qt.panels.notice import Notice
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
     highlighting: Highlighting
     files: Files
     view: ArticleView
+    commanding: Commanding
     finding: Finding
     listing: Listing
     articles_panel: ArticlesPanel
@@ -179,6 +182,9 @@ class MainWindow(QMainWindow):
         self.finding = Finding(
             self.desk, self.view, self.find_bar, self.articles_panel, self.commands
         )
+        palette = CommandPalette(self.theme, self)
+        self.commanding = Commanding(self.deciding, self.commands, self.settings, palette)
+        self.commanding.set_theme(self.theme)
 
     def _connect_view(self) -> None:
         view = self.view
@@ -331,6 +337,7 @@ class MainWindow(QMainWindow):
         self.view.set_theme(theme)
         self.articles_panel.set_theme(theme)
         self.spans_panel.set_theme(theme)
+        self.commanding.set_theme(theme)
         self.span_panel.set_theme(theme)
         self.palette_at_hand.set_labels(self.session.scheme, theme)
         self.commands.recolour(theme)

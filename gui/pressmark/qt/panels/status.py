@@ -14,8 +14,7 @@ _HINTS = (
     ("accept", "accept"),
     ("reject", "reject"),
     ("", "digits label"),
-    ("speaker", "speaker"),
-    ("palette", "everything"),
+    ("palette", "anything"),
     ("keys", "all keys"),
 )
 _PLURALS = {Layer.ENTITY: "entities", Layer.QUOTE: "quotes", Layer.FIGURE: "figures"}
