@@ -86,8 +86,7 @@ def window(qtbot: Any, application: Application, tmp_path: Path) -> Iterator[Mai
     spans.put_suggestions(project, other, "Calm seas.", [])
     shown = application.show_project(project)
     shown.resize(1200, 800)
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
+    activate(qtbot, shown)
     yield shown
     if application.window is not None:
         application.window.close()
@@ -104,9 +103,15 @@ def reopened(qtbot: Any, application: Application, window: MainWindow) -> MainWi
     application.window = None
     application.settings = Settings.load()
     shown = application.show_project(open_project(path))
-    with qtbot.waitActive(shown):
-        shown.activateWindow()
+    activate(qtbot, shown)
     return shown
+
+
+def activate(qtbot: Any, shown: QWidget) -> None:
+    """Bring a window to the front, as a click into it would; keys go there then."""
+    qtbot.waitExposed(shown)
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
 
 
 def find(window: MainWindow, words: str) -> Span:

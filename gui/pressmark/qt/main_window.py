@@ -28,11 +28,11 @@ from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
 from pressmark.qt.dialogs.about import AboutDialog
-from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
 from pressmark.qt.finding import Finding
 from pressmark.qt.highlighting import Highlighting
+from pressmark.qt.keying import Keying
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.listing import Listing
 from pressmark.qt.panels.article_header import ArticleHeader
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
     view: ArticleView
     commanding: Commanding
     finding: Finding
+    keying: Keying
     listing: Listing
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(
             self.desk, self.view, self.find_bar, self.articles_panel, self.commands
         )
+        self.keying = Keying(self.keymap, self.session, self.commands, self)
         palette = CommandPalette(self.theme, self)
         self.commanding = Commanding(self.deciding, self.commands, self.settings, palette)
         self.commanding.set_theme(self.theme)
@@ -346,10 +348,6 @@ class MainWindow(QMainWindow):
         """Go on after a decision, or stay."""
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.settings.put("advance", self.deciding.advancing)
-
-    def show_keys(self) -> None:
-        """Show the sheet of keys."""
-        KeysDialog(self.session.scheme, self).exec()
 
     def show_about(self) -> None:
         """Show version and licences."""
