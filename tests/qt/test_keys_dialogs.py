@@ -168,10 +168,14 @@ def test_the_editor_and_the_sheet_open_once(qtbot: Any, window: MainWindow) -> N
 
 
 def test_the_sheet_shows_every_action_label_and_gesture(qtbot: Any, window: MainWindow) -> None:
-    words = words_of(sheet(qtbot, window))
-    assert {row.words for row in ACTIONS} <= words
+    dialog = sheet(qtbot, window)
+    words = words_of(dialog)
+    assert {row.words for row in ACTIONS if row.keys} <= words
     assert {label.title for label in window.session.scheme.labels if label.key} <= words
     assert {part for gesture in GESTURES for part in gesture} <= words
+    without = next(row for row in ACTIONS if not row.keys)
+    dialog.words.setText(without.words)
+    assert {without.words, "–"} <= words_of(dialog)
 
 
 def test_the_sheet_follows_the_keys_and_is_searched(qtbot: Any, window: MainWindow) -> None:

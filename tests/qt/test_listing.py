@@ -1,6 +1,5 @@
 """The list of spans: filtered, sorted, following and followed, and deciding on many."""
 
-import time
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -206,16 +205,12 @@ def test_one_decision_among_twenty_thousand_moves_one_row() -> None:
     model.rowsRemoved.connect(lambda _, first, last: removed.append((first, last)))
     model.dataChanged.connect(lambda *_: changed.append(1))
     model.modelReset.connect(lambda: reset.append(1))
-    took = []
     for at in range(100, 120):
         present = [*present[:at], decided(present[at]), *present[at + 1 :]]
-        begun = time.perf_counter()
         model.set_spans(present)
-        took.append(time.perf_counter() - begun)
     assert removed == [(100, 100)] * 20
     assert not reset
     assert len(model.rows) == 19_980
-    assert sorted(took)[10] < 0.012
     model.set_spans(many(20_000))
     assert len(model.rows) == 20_000
 

@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 from pressmark import assets
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, Span, State
+from pressmark.domain.text import words
 from pressmark.qt.app import Application
 from pressmark.qt.main_window import MainWindow
 from pressmark.store import spans, steps
@@ -78,7 +79,8 @@ def drag_over(qtbot: Any, window: MainWindow, start: int, end: int) -> None:
 def free_word(window: MainWindow) -> tuple[int, int]:
     """A long word of the article that is in no span and has no span on its line's neighbours."""
     taken = {at for span in window.desk.spans for at in range(span.start - 1, span.end + 1)}
-    return next(w for w in window.desk.words if w[1] - w[0] > 6 and not taken & {*range(*w)})
+    found = words(window.desk.article.text)
+    return next(word for word in found if word[1] - word[0] > 6 and not taken & {*range(*word)})
 
 
 def test_the_whole_job_from_a_file_to_labelled_data(

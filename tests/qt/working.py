@@ -137,3 +137,18 @@ def click_text(qtbot: Any, window: MainWindow, start: int, end: int) -> None:
     """Click in the middle of a stretch of the article."""
     at: QPoint = window.view.rect_of(start, end).center()
     qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def point_in(window: MainWindow, start: int, end: int) -> QPoint:
+    """The middle of a stretch of text in the viewport."""
+    return window.view.rect_of(start, end).center()
+
+
+def drag(qtbot: Any, window: MainWindow, words: str) -> None:
+    start, end = place(words)
+    box, viewport = window.view.rect_of(start, end), window.view.viewport()
+    middle = box.center().y()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 3, middle))
+    qtbot.mouseMove(viewport, QPoint(box.center().x(), middle))
+    qtbot.mouseMove(viewport, QPoint(box.right() - 3, middle))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(box.right() - 3, middle))

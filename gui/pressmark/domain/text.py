@@ -67,6 +67,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Bounds]:
     return found
 
 
+def count_words(text: str) -> int:
+    """Return about how many words a text has; a character of an unspaced script counts as one."""
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)))
+
+
 def _characters(word: str, offset: int) -> list[Bounds]:
     """Cut a word at each character of an unspaced script."""
     cuts = {0, len(word)}
@@ -86,6 +91,26 @@ def snap(found: Sequence[Bounds], start: int, end: int) -> Bounds | None:
     if first > last or first >= len(found):
         return None
     return found[first][0], found[last][1]
+
+
+def is_spaced(text: str) -> bool:
+    """Return whether the words of `text` stand apart: none is of a script without blanks."""
+    return text.isascii() or _UNSPACED.search(text) is None
+
+
+def occurrences(text: str, wanted: str) -> list[Bounds]:
+    """Return where a string stands in `text` as whole words, from left to right.
+
+    "3" does not stand in "3,000", nor "Kiev" in "Kievan", but it does in "Kiev's" and "Kiev-born".
+    """
+    pattern = re.escape(wanted)
+    if wanted and is_spaced(wanted[0]) and (wanted[0].isalnum() or wanted[0] == "_"):
+        number = r"(?<!\d[.,])" if wanted[0].isdigit() else ""
+        pattern = rf"(?<!\w){number}{pattern}"
+    if wanted and is_spaced(wanted[-1]) and (wanted[-1].isalnum() or wanted[-1] == "_"):
+        number = r"(?![.,]\d)" if wanted[-1].isdigit() else ""
+        pattern = rf"{pattern}(?![\w\u0300-\u036f]){number}"
+    return [match.span() for match in re.finditer(pattern, text)] if wanted else []
 
 
 def trim(text: str, start: int, end: int) -> Bounds:

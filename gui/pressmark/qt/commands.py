@@ -5,11 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
+from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
-from pressmark.qt.actions.action import Needs
+from pressmark.qt.actions.action import Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.focus_keys import FocusKeys
 from pressmark.qt.icons import icon
@@ -59,13 +60,16 @@ class Commands:
             self.actions[row.name].setIcon(icon(row.icon, ink, faint))
 
     def context_menu(self, names: Sequence[str]) -> QMenu:
-        """Return a menu of those actions that are possible, and of all labels."""
+        """Return a menu of those actions that are possible, "" for a line, and of all labels."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:
-            if self.actions[name].isEnabled():
+            if not name:
+                menu.addSeparator()
+            elif self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
-        self._fill_with_labels(menu.addMenu("Label"))
+        labels = menu.addMenu("Label")
+        self._fill_with_labels(labels)
         return menu
 
     def _build_actions(self) -> None:
@@ -113,11 +117,31 @@ class Commands:
                 self._fill_with_labels(menu)
             for row in ACTIONS:
                 if row.menu == title:
-                    if row.starts_group and menu.actions():
-                        menu.addSeparator()
-                    menu.addAction(self.actions[row.name])
+                    self._place(row, menu)
+
+    def _place(self, row: Action, menu: QMenu) -> None:
+        """Put an action into a menu, or into the submenu that it names."""
+        if row.submenu:
+            present = (one.menu() for one in menu.actions() if one.text() == row.submenu)
+            inner = next(present, None)
+            if inner is None:
+                if row.starts_group and menu.actions():
+                    menu.addSeparator()
+                inner = menu.addMenu(row.submenu)
+            assert isinstance(inner, QMenu)
+            menu = inner
+        if row.starts_group and menu.actions():
+            menu.addSeparator()
+        action = self.actions[row.name]
+        menu.addAction(action)
+        if row.choice:
+            group = menu.findChild(QActionGroup) or QActionGroup(menu)
+            group.addAction(action)
 
     def _fill_with_labels(self, menu: QMenu) -> None:
+        """Put all labels into a menu, which ticks the present one whenever it opens."""
+        present: list[tuple[QAction, Label]] = []
+        menu.aboutToShow.connect(lambda: self._tick_label(present))
         for layer in Layer:
             menu.addSection(f"{layer.value.capitalize()} labels")
             for label in self._window.session.scheme.of_layer(layer):
@@ -127,6 +151,16 @@ class Commands:
                 action.setToolTip(label.help)
                 action.setStatusTip(label.help)
                 action.triggered.connect(partial(_run, self._window.apply_label, label))
+                present.append((action, label))
+
+    def _tick_label(self, actions: Sequence[tuple[QAction, Label]]) -> None:
+        desk = self._window.desk
+        span = desk.current if desk.selection is None else None
+        for action, label in actions:
+            alike = span is not None and (span.layer, span.label) == (label.layer, label.name)
+            action.setCheckable(alike)
+            action.setChecked(alike)
+            action.setIconVisibleInMenu(not alike)  # it would stand where the tick belongs
 
     def _build_toolbar(self) -> None:
         bar = QToolBar("Tools", self._window)

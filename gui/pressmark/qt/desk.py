@@ -1,24 +1,30 @@
 """The desk: which article lies on it, which span is current, and the ways to get about."""
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from time import monotonic
+from itertools import islice
+from time import perf_counter
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressmark.domain.article import Article
 from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.span import Layer, Span, reading_order
-from pressmark.domain.text import Bounds, words
+from pressmark.domain.span import Layer, Span, State
+from pressmark.domain.span_list import SpanList
+from pressmark.domain.text import Bounds, count_words, words
 from pressmark.errors import UserError
+from pressmark.qt.clock import Clock
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
 from pressmark.store import articles, spans
 from pressmark.store.articles import Summary
 from pressmark.store.steps import ChangeSet
 
-# Longer than this and nobody was deciding: the log keeps no time then.
-_AWAY_SECONDS = 300.0
+# An article is shown with its first spans; more than these are read in slices that nobody feels.
+_FIRST = 300
+_SLICE = 200
+_SLICE_SECONDS = 0.004
 
 
 class Desk(QObject):
@@ -29,6 +35,14 @@ class Desk(QObject):
 
     spans_changed = Signal()
     """The spans of the article are others than before."""
+
+    spans_put = Signal(list, list)
+    """These spans of the article are new or other than before, and spans with these ids are gone.
+
+    `spans_changed` follows, once for all that belongs together.
+    """
+    shown_changed = Signal()
+    """Other layers or states are hidden than before."""
 
     current_changed = Signal()
     """Another span, or none, is current."""
@@ -47,14 +61,30 @@ class Desk(QObject):
         self.session = session
         self.keymap = keymap
         self.article: Article | None = None
-        self.spans: list[Span] = []
-        self.words: list[Bounds] = []
+        self.listed_spans = SpanList()
+        self.word_count = 0
         self.current_id: SpanId | None = None
         self.selection: Bounds | None = None
-        self.hidden: set[Layer] = set()
+        self.hidden: frozenset[Layer] = frozenset()
+        self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
-        self._since = monotonic()
+        self.clock = Clock()
+        self._unread: Iterator[Span] | None = None
+        self._reader = QTimer(self)
+        self._reader.setInterval(0)
+        self._reader.timeout.connect(self._read_slice)
         session.changed.connect(self._changed)
+
+    @property
+    def spans(self) -> list[Span]:
+        """All spans of the article in reading order."""
+        self._read_rest()
+        return self.listed_spans.ordered
+
+    @property
+    def words(self) -> list[Bounds]:
+        """The words of the article; found anew each time, as few things need all of them."""
+        return [] if self.article is None else words(self.article.text)
 
     @property
     def current(self) -> Span | None:
@@ -63,37 +93,44 @@ class Desk(QObject):
 
     def span(self, number: SpanId | None) -> Span | None:
         """Return a span of the article on the desk by its id."""
-        return next((span for span in self.spans if span.id == number), None)
+        found = self.listed_spans.get(number)
+        if found is None and number is not None:
+            self._read_rest()
+            found = self.listed_spans.get(number)
+        return found
 
     def summaries(self) -> list[Summary]:
         """Return all articles of the project in list order."""
         return articles.summaries(self.session.project)
 
     def seconds(self) -> float | None:
-        """Return how long the current span has been looked at, in seconds."""
-        passed = monotonic() - self._since
-        return passed if passed < _AWAY_SECONDS else None
+        """Return how long the current span was looked at since the last step, in seconds."""
+        return self.clock.seconds()
 
     def show(self, number: ArticleId | None) -> None:
         """Put an article on the desk, with its first undecided span current."""
-        self.article, self.spans, self.words = None, [], []
+        self.stop_reading()
+        self.article = None
+        self.listed_spans = SpanList()
         if number is not None:
             try:
                 self.article = articles.read_article(self.session.project, number)
             except UserError as error:
                 self.session.failed.emit(str(error))
             else:
-                self.spans = spans.of_article(self.session.project, number)
-                self.words = words(self.article.text)
+                self._unread = spans.reading_on(self.session.project, number)
+                self._take(_FIRST)
+                self.word_count = count_words(self.article.text)
         self.article_shown.emit()
         self.select_text(None)
-        first = next(self._wanted(self.spans, _undecided), None)
-        self.select(first.id if first else None)
+        self.select(self._first_undecided())
+        if self._unread is not None:
+            self._reader.start()
 
     def select(self, number: SpanId | None) -> None:
         """Make a span current."""
         self.current_id = number
-        self._since = monotonic()
+        self.clock.start()
         self.current_changed.emit()
 
     def select_text(self, bounds: Bounds | None) -> None:
@@ -135,57 +172,93 @@ class Desk(QObject):
         if change.articles and shown not in change.articles:
             present = {summary.id for summary in self.summaries()}
             self.show(min(change.articles & present, default=shown))
-        touched = [span.id for span in self.spans if span.id in change.spans]
+        touched = list(filter(None, map(self.span, change.spans)))
         if touched:
-            self.select(touched[0])
+            place = self.current.start if self.current else 0
+            self.select(min(touched, key=lambda span: abs(span.start - place)).id)
 
-    def set_layer_hidden(self, layer: Layer, hidden: bool) -> None:
-        """Hide a layer from the view and from going about."""
-        self.hidden = self.hidden | {layer} if hidden else self.hidden - {layer}
-        self.spans_changed.emit()
+    def set_hidden(self, layers: Iterable[Layer], states: Iterable[State]) -> None:
+        """Hide layers and states from the view and from going about."""
+        self.hidden, self.hidden_states = frozenset(layers), frozenset(states)
+        self.shown_changed.emit()
 
     def _changed(self, change: ChangeSet) -> None:
-        self.listed.emit()
         shown = self.article
         if shown is None or shown.id not in change.articles:
+            self.listed.emit()
             return
         if change.listing and shown.id not in {summary.id for summary in self.summaries()}:
+            self.listed.emit()
             self.show(None)
             return
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
-        self.article = replace(shown, status=summary.status)
-        self.spans = self._merged(change.spans)
+        self.article = replace(shown, status=summary.status, note=summary.note)
+        self._reread(change.spans)
+        if change.spans:
+            self.clock.start()
+        self.listed.emit()
         self.spans_changed.emit()
         if self.current is None:
             self.select(None)
         elif self.current_id in change.spans:
             self.current_changed.emit()
 
-    def _merged(self, changed: frozenset[SpanId]) -> list[Span]:
-        """Return the spans of the article, those in `changed` read anew."""
+    def _reread(self, changed: frozenset[SpanId]) -> None:
+        """Read these spans anew; those that are not there any more leave the list."""
         assert self.article is not None
-        staying = [span for span in self.spans if span.id not in changed]
+        self._read_rest()
         fresh = spans.read_spans(self.session.project, changed)
         here = [span for span in fresh if span.article == self.article.id]
-        return reading_order([*staying, *here])
+        self.listed_spans.change(here, changed)
+        self.spans_put.emit(here, list(changed - {span.id for span in here}))
 
-    def _following(self) -> list[Span]:
-        at = self._place()
-        return [*self.spans[at + 1 :], *self.spans[: max(at, 0)]]
+    def _take(self, count: int) -> list[Span]:
+        """Read up to `count` more spans of the article; fewer came when they were the last."""
+        assert self._unread is not None
+        taken = list(islice(self._unread, count))
+        self.listed_spans.change(taken)
+        if len(taken) < count:
+            self.stop_reading()
+        return taken
 
-    def _preceding(self) -> list[Span]:
-        at = self._place()
-        before = self.spans[: at if at >= 0 else len(self.spans)]
-        return [*reversed(before), *reversed(self.spans[at + 1 :] if at >= 0 else [])]
+    def stop_reading(self) -> None:
+        """Read no more of the article's spans: another one comes, or the project is closed."""
+        self._unread = None
+        self._reader.stop()
 
-    def _place(self) -> int:
-        for at, span in enumerate(self.spans):
-            if span.id == self.current_id:
-                return at
-        return -1
+    def _read_slice(self) -> None:
+        end = perf_counter() + _SLICE_SECONDS
+        taken: list[Span] = []
+        while self._unread is not None and perf_counter() < end:
+            taken += self._take(_SLICE)
+        self._tell_read(taken)
 
-    def _go(self, order: list[Span], wanted: Callable[[Span], bool]) -> None:
+    def _read_rest(self) -> None:
+        """Read what is left at once: somebody asks for all spans."""
+        if self._unread is not None:
+            self._tell_read(self._take(sys.maxsize))
+
+    def _tell_read(self, taken: list[Span]) -> None:
+        self.spans_put.emit(taken, [])
+        if self._unread is None:
+            self.spans_changed.emit()
+
+    def _first_undecided(self) -> SpanId | None:
+        some = next(self._wanted(self.listed_spans.ordered, _undecided), None)
+        if some is None and self._unread is not None:
+            some = next(self._wanted(self.spans, _undecided), None)
+        return None if some is None else some.id
+
+    def _following(self) -> Iterator[Span]:
+        self._read_rest()
+        return self.listed_spans.after(self.current_id)
+
+    def _preceding(self) -> Iterator[Span]:
+        self._read_rest()
+        return self.listed_spans.before(self.current_id)
+
+    def _go(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> None:
         found = next(self._wanted(order, wanted), None)
         if found is not None:
             self.select(found.id)
@@ -193,8 +266,11 @@ class Desk(QObject):
             words = "Nothing left to decide here. {done}: done, and the next article."
             self.told.emit(self.keymap.fill(words))
 
-    def _wanted(self, order: list[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
-        return (span for span in order if wanted(span) and span.layer not in self.hidden)
+    def _wanted(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
+        return (span for span in order if wanted(span) and self._is_shown(span))
+
+    def _is_shown(self, span: Span) -> bool:
+        return span.layer not in self.hidden and span.state not in self.hidden_states
 
     def _step_article(self, step: int) -> None:
         if not self.order:

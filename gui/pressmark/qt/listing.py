@@ -69,7 +69,7 @@ class Listing(QObject):
         """Bring the list up to date; nobody waits for a list that is not seen."""
         self._later.stop()
         if self._seen:
-            self._panel.show_spans(self._desk.spans)
+            self._panel.show_spans(self._desk.listed_spans.ordered)
             self._panel.follow(self._desk.current_id)
 
     def _seen_or_not(self, seen: bool) -> None:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
-from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Needs
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commanding import Commanding
@@ -31,6 +30,7 @@ from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
 from pressmark.qt.finding import Finding
+from pressmark.qt.hands import Hands
 from pressmark.qt.highlighting import Highlighting
 from pressmark.qt.keying import Keying
 from pressmark.qt.keymap import Keymap
@@ -47,21 +47,18 @@ from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
+from pressmark.qt.viewing import Viewing
 from pressmark.settings import Settings
 from pressmark.store import steps
 
-_SIZES = (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 32, 40)
-_NORMAL = 18
-_LAYER_ACTIONS = {
-    "show-entities": Layer.ENTITY,
-    "show-quotes": Layer.QUOTE,
-    "show-figures": Layer.FIGURE,
-}
-
-
-_STATUSES = ("in-progress", "done", "flag", "exclude")
-_ON_SPAN = ("accept", "reject", "speaker", "cue", "counted", "modifier", "value", "delete")
-_ON_SELECTION = ("add-entity", "add-quote", "add-figure", "copy")
+_STATUSES = ("mark-new", "in-progress", "mark-done", "flag", "exclude", "", "done")
+_ON_SPAN = (
+    *("accept", "reject", "delete", "", "label", "same", "same-in-project", ""),
+    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", ""),
+    *("accept-sentence", "accept-paragraph", "accept-article", "accept-sure", ""),
+    *("note-article", "copy", ""),
+)
+_ON_SELECTION = ("add-entity", "add-quote", "add-figure", "label", "merge", "", "copy", "")
 
 
 class MainWindow(QMainWindow):
@@ -74,11 +71,14 @@ class MainWindow(QMainWindow):
     files: Files
     view: ArticleView
     commanding: Commanding
+    viewing: Viewing
     finding: Finding
     keying: Keying
     listing: Listing
+    header: ArticleHeader
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
+    hands: Hands
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -125,7 +125,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.commands = Commands(self)
         self._desk_top.addWidget(Welcome(self.commands.actions, self.keymap, self))
-        self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
+        self.header.set_actions([self.commands.actions.get(name) for name in _STATUSES])
+        self.hands = Hands(self)
 
     def _build_article(self) -> None:
         page = QWidget(self)
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self._desk_top = QStackedWidget(self)
         self._desk_top.addWidget(page)
         self.setCentralWidget(self._desk_top)
+        self.viewing = Viewing(self.view, self.desk, self.settings, self.theme, self)
         self.palette_at_hand = LabelPalette(self.view)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
         self.desk.spans_changed.connect(self._spans_changed)
+        self.desk.spans_put.connect(self.view.change_spans)
         self.desk.current_changed.connect(self._current_changed)
         self.desk.selection_changed.connect(self._selection_changed)
         self.desk.listed.connect(self._tell_state)
@@ -178,6 +181,7 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self._cancel)
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
+        self.viewing.theme_changed.connect(self.set_theme)
         self._connect_view()
         # Behind the connections above: it looks for words in what they have shown.
         self.finding = Finding(
@@ -197,7 +201,6 @@ class MainWindow(QMainWindow):
         view.mention_picked.connect(self.deciding.pick)
         view.edge_dragged.connect(self.deciding.set_bounds)
         view.context_wanted.connect(self._open_context_menu)
-        view.zoom_wanted.connect(self.zoom)
         view.verticalScrollBar().valueChanged.connect(self.palette_at_hand.hide)
 
     # -- what the desk tells
@@ -209,15 +212,13 @@ class MainWindow(QMainWindow):
         if article is None:
             self.view.clear_article()
         else:
-            self.view.show_article(article.text, self.desk.spans, article.title)
+            self.view.show_article(article.text, self.desk.listed_spans.ordered, article.title)
             self.settings.put("article", article.id)
             if not self.articles_panel.list.hasFocus():
                 self.view.setFocus()
         self._tell_state()
 
     def _spans_changed(self) -> None:
-        self.view.set_hidden_layers(self.desk.hidden)
-        self.view.set_spans(self.desk.spans)
         self._tell_state()
 
     def _current_changed(self) -> None:
@@ -231,7 +232,11 @@ class MainWindow(QMainWindow):
             self.notice.hide()
         else:
             self.view.start_picking()
-            self.notice.tell(f"Click the {role.title} in the text. Esc leaves it as it is.", 0)
+            self.notice.tell(
+                f"Click the {role.title}, or press its letter; arrows and Return choose, Delete "
+                "takes it away. Esc leaves it as it is.",
+                0,
+            )
 
     def _tell_state(self) -> None:
         """Offer what is possible now, and show where the work stands."""
@@ -301,12 +306,6 @@ class MainWindow(QMainWindow):
         """Apply a label to the selection or the current span."""
         self.deciding.apply_label(label)
 
-    def show_layers(self) -> None:
-        """Show the layers and states that are switched on."""
-        for name, layer in _LAYER_ACTIONS.items():
-            self.desk.set_layer_hidden(layer, not self.commands.actions[name].isChecked())
-        self.view.show_rejected(self.commands.actions["show-rejected"].isChecked())
-
     def show_panels(self) -> None:
         """Show the panels that are switched on."""
         for name, panel in (("show-list", self.articles_panel), ("show-span", self.span_panel)):
@@ -317,24 +316,10 @@ class MainWindow(QMainWindow):
         assert isinstance(dock, QDockWidget)
         return dock
 
-    def zoom(self, direction: int) -> None:
-        """Set the article larger (1), smaller (-1) or in its normal size (0)."""
-        size = int(self.settings.get("text_size", _NORMAL))
-        at = min(range(len(_SIZES)), key=lambda k: abs(_SIZES[k] - size)) + direction
-        size = _SIZES[max(0, min(at, len(_SIZES) - 1))] if direction else _NORMAL
-        self.settings.put("text_size", size)
-        self.view.set_zoom(size)
-
-    def switch_theme(self) -> None:
-        """Go from light to dark or back."""
-        dark = self.commands.actions["dark"].isChecked()
-        self.set_theme(Theme.load("dark" if dark else "light"))
-        self.settings.put("theme", self.theme.name)
-
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self.theme = theme
-        self.commands.actions["dark"].setChecked(theme.dark)
+        self.viewing.mark_theme(theme)
         self.theme_changed.emit(theme)
         self.view.set_theme(theme)
         self.articles_panel.set_theme(theme)
@@ -348,6 +333,11 @@ class MainWindow(QMainWindow):
         """Go on after a decision, or stay."""
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.settings.put("advance", self.deciding.advancing)
+
+    def switch_copies(self) -> None:
+        """Decide in all copies of a paragraph at once, or in each on its own."""
+        self.deciding.copying.together = self.commands.actions["copies"].isChecked()
+        self.settings.put("copies", self.deciding.copying.together)
 
     def show_about(self) -> None:
         """Show version and licences."""
@@ -369,10 +359,11 @@ class MainWindow(QMainWindow):
         self.resize(min(1440, room.width()), min(900, room.height()))
         sides = [self._dock_of(self.articles_panel), self._dock_of(self.span_panel)]
         self.resizeDocks(sides, [280, 340], Qt.Orientation.Horizontal)
-        self.commands.actions["dark"].setChecked(self.theme.dark)
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
-        self.view.set_zoom(int(self.settings.get("text_size", _NORMAL)))
+        self.commands.actions["copies"].setChecked(bool(self.settings.get("copies", True)))
+        self.deciding.copying.together = self.commands.actions["copies"].isChecked()
+        self.viewing.bind(self.commands.actions)
         geometry = self.settings.get("window", "")
         if geometry:
             self.restoreGeometry(bytes.fromhex(geometry))
@@ -399,7 +390,8 @@ class MainWindow(QMainWindow):
         """End the work under way and close the project; everything is saved already."""
         self.settings.put("window", bytes(self.saveGeometry().data()).hex())
         self.files.wait()
-        self.detection.close()
+        self.highlighting.end()
+        self.desk.stop_reading()
         self.finding.end()
         self.session.close()
         super().closeEvent(event)

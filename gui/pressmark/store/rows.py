@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from pressmark.domain.article import Article, Status
-from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.ids import ArticleId
 from pressmark.domain.records import attributes_record, read_attributes
 from pressmark.domain.span import Attributes, Layer, Span, State, Suggestion
 
@@ -73,23 +73,28 @@ def span_row(span: Span, detector: int) -> Row:
     }
 
 
-def row_span(row: Row, origin: dict[int, str]) -> Span:
-    """Return the span of a row image."""
-    layer = Layer(row["layer"])
+# An enum's own look-up takes as long as all the rest of a row.
+_LAYERS = {layer.value: layer for layer in Layer}
+_STATES = {state.value: state for state in State}
+
+
+def row_span(row: tuple[Any, ...], origin: dict[int, str]) -> Span:
+    """Return the span of a row with the columns `SPAN_COLUMNS`."""
+    layer, attributes, proposal = _LAYERS[row[3]], row[11], row[12]
     return Span(
-        id=SpanId(row["id"]),
-        article=ArticleId(row["article"]),
-        name=row["name"],
-        layer=layer,
-        label=row["label"],
-        start=row["start"],
-        end=row["end"],
-        text=row["text"],
-        state=State(row["state"]),
-        origin=origin[row["detector"]],
-        score=row["score"],
-        attributes=_loaded(layer, row["attributes"]),
-        proposal=None if row["proposal"] is None else _read_proposal(json.loads(row["proposal"])),
+        row[0],
+        row[1],
+        row[2],
+        layer,
+        row[4],
+        row[5],
+        row[6],
+        row[7],
+        _STATES[row[8]],
+        origin[row[9]],
+        row[10],
+        None if attributes is None else read_attributes(layer, json.loads(attributes), None),
+        None if proposal is None else _read_proposal(json.loads(proposal)),
     )
 
 
@@ -105,6 +110,7 @@ def row_article(row: Row) -> Article:
         published=row["published"],
         language=row["language"],
         status=Status(row["status"]),
+        note=row["note"],
     )
 
 
@@ -112,10 +118,6 @@ def _dumped(attributes: Attributes) -> str | None:
     if attributes is None:
         return None
     return json.dumps(attributes_record(attributes, None), ensure_ascii=False)
-
-
-def _loaded(layer: Layer, text: str | None) -> Attributes:
-    return None if text is None else read_attributes(layer, json.loads(text), None)
 
 
 def _proposal(proposal: Suggestion) -> str:

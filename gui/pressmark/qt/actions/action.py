@@ -42,7 +42,8 @@ class Action:
     """One thing the user can do.
 
     `keys` are shortcuts in Qt's portable notation, the first is shown. `tip` is a sentence. `bar`
-    puts it into the toolbar; `shown_as` makes it a switch that starts in that position.
+    puts it into the toolbar; `shown_as` makes it a switch that starts in that position. Rows with
+    the same `submenu` stand in a menu of their own there; of those that are a `choice` one is on.
     """
 
     name: str
@@ -56,6 +57,8 @@ class Action:
     bar: bool = False
     starts_group: bool = False
     shown_as: bool | None = None
+    submenu: str = ""
+    choice: bool = False
 
     @property
     def words(self) -> str:

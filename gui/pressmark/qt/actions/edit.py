@@ -15,8 +15,14 @@ ROWS: tuple[Action, ...] = (
         "Do again what was taken back.", lambda w: w.deciding.redo(), Needs.REDO, bar=True,
     ),
     Action(
-        "copy", "&Copy", "&Edit", ("Ctrl+C",), "paste", "Copy the selected text.",
-        lambda w: w.view.copy(), Needs.ARTICLE, starts_group=True,
+        "history", "&History…", "&Edit", ("Ctrl+Alt+Z",), "clock",
+        "Show the steps that were taken, and go back to one of them.",
+        lambda w: w.hands.show_history(), Needs.WRITABLE,
+    ),
+    Action(
+        "copy", "&Copy", "&Edit", ("Ctrl+C",), "paste",
+        "Copy the selected text, or the words of the current span.",
+        lambda w: w.hands.copy(), Needs.ARTICLE, starts_group=True,
     ),
     Action(
         "find", "&Find in Article…", "&Edit", ("Ctrl+F",), "search",

@@ -53,19 +53,35 @@ ROWS: tuple[Action, ...] = (
         Needs.ARTICLE, bar=True, starts_group=True,
     ),
     Action(
+        "note-article", "&Note on Article", "&Go", ("Shift+Y",), "note",
+        "Write a note on this article, for yourself and others.",
+        lambda w: w.header.note.edit(), Needs.ARTICLE, starts_group=True,
+    ),
+    Action(
+        "mark-new", "Mark as Ne&w", "&Go", ("Ctrl+4",), "add",
+        "Note that nobody has worked on this article yet.",
+        lambda w: w.deciding.set_status(Status.NEW), Needs.ARTICLE, starts_group=True,
+        shown_as=False,
+    ),
+    Action(
         "in-progress", "Mark as In Pr&ogress", "&Go", ("Ctrl+1",), "clock",
         "Note that the work on this article has begun.",
-        lambda w: w.deciding.set_status(Status.IN_PROGRESS), Needs.ARTICLE,
+        lambda w: w.deciding.set_status(Status.IN_PROGRESS), Needs.ARTICLE, shown_as=False,
+    ),
+    Action(
+        "mark-done", "Mark as Don&e", "&Go", ("Ctrl+5",), "done",
+        "Note that this article is done, and stay here.",
+        lambda w: w.deciding.set_status(Status.DONE), Needs.ARTICLE, shown_as=False,
     ),
     Action(
         "flag", "F&lag Article", "&Go", ("Ctrl+2",), "flag",
         "Note that somebody has to look at this article again.",
-        lambda w: w.deciding.set_status(Status.FLAGGED), Needs.ARTICLE,
+        lambda w: w.deciding.set_status(Status.FLAGGED), Needs.ARTICLE, shown_as=False,
     ),
     Action(
         "exclude", "E&xclude Article", "&Go", ("Ctrl+3",), "exclude",
         "Note that this article is not to be marked.",
-        lambda w: w.deciding.set_status(Status.EXCLUDED), Needs.ARTICLE,
+        lambda w: w.deciding.set_status(Status.EXCLUDED), Needs.ARTICLE, shown_as=False,
     ),
 )
 # fmt: on

@@ -12,6 +12,8 @@ from functools import cached_property
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Span
 from pressmark.domain.text import Bounds, snap, words
+from pressmark.qt.article_view.asides import Asides
+from pressmark.qt.article_view.unseen import Unseen, find_unseen
 from pressmark.qt.offsets import OffsetMap, display_text, padded, utf16_length
 
 _RIGHT_TO_LEFT = re.compile(
@@ -32,6 +34,7 @@ class Page:
         self.starts, self.unit_starts = _starts(self.paragraphs, self.offsets)
         self._directions: dict[int, tuple[bool, bool]] = {}
         self.titled = title is not None and self.paragraphs[0].strip() == title.strip() != ""
+        self.asides = Asides(self.paragraphs, titled=self.titled)
 
     @cached_property
     def unit_length(self) -> int:
@@ -60,6 +63,11 @@ class Page:
         """Return a paragraph with one character for each UTF-16 unit."""
         text = self.paragraphs[number]
         return padded(text) if self.offsets.astral else text
+
+    def unseen(self, number: int) -> list[Unseen]:
+        """Return the characters of a paragraph that nobody sees."""
+        start, end = self.bounds_of(number)
+        return find_unseen(self.text[start:end])
 
     def is_mixed(self, number: int) -> bool:
         """Return whether a paragraph has letters that run from right to left."""
@@ -124,30 +132,33 @@ class SpanIndex:
     def __init__(self, page: Page, spans: Sequence[Span] = ()) -> None:
         self._page = page
         self.by_id: dict[SpanId, Span] = {}
-        self._rows: dict[int, list[Span]] = {}
+        self._rows: dict[int, dict[SpanId, Span]] = {}
+        self._sorted: dict[int, list[Span]] = {}
         self.change(spans, ())
 
     def change(self, changed: Sequence[Span], removed: Iterable[SpanId]) -> set[int]:
         """Put spans in or in place of those with the same id; return the paragraphs touched."""
-        touched = self._take_out({*removed, *(span.id for span in changed)})
+        touched: set[int] = set()
+        for span_id in removed:
+            self._take_out(span_id, touched)
         for span in changed:
+            old = self.by_id.get(span.id)
+            if old is not None and (old.start, old.end) != (span.start, span.end):
+                self._take_out(span.id, touched)
             self.by_id[span.id] = span
             for number in self._page.touched(span.start, span.end):
-                self._rows.setdefault(number, []).append(span)
+                self._rows.setdefault(number, {})[span.id] = span
                 touched.add(number)
         for number in touched:
-            self._rows[number].sort(key=_place)
+            self._sorted.pop(number, None)
         return touched
 
-    def _take_out(self, span_ids: set[SpanId]) -> set[int]:
-        touched: set[int] = set()
-        for span_id in span_ids & self.by_id.keys():
-            old = self.by_id.pop(span_id)
-            touched.update(self._page.touched(old.start, old.end))
-        for number in touched:
-            row = self._rows[number]
-            row[:] = [span for span in row if span.id not in span_ids]
-        return touched
+    def _take_out(self, span_id: SpanId, touched: set[int]) -> None:
+        old = self.by_id.pop(span_id, None)
+        if old is not None:
+            for number in self._page.touched(old.start, old.end):
+                del self._rows[number][span_id]
+                touched.add(number)
 
     def difference(self, spans: Iterable[Span]) -> tuple[list[Span], list[SpanId]]:
         """Return which of `spans` are new or other than before, and the ids that are gone."""
@@ -161,7 +172,11 @@ class SpanIndex:
 
     def in_paragraph(self, number: int) -> Sequence[Span]:
         """Return the spans that lie in a paragraph, by place; longer ones first."""
-        return self._rows.get(number, ())
+        row = self._sorted.get(number)
+        if row is None:
+            # Sorted when it is looked at: most paragraphs of a long article are not.
+            row = self._sorted[number] = sorted(self._rows.get(number, {}).values(), key=_place)
+        return row
 
     def paragraphs(self) -> Iterable[int]:
         """Return the numbers of the paragraphs that have spans."""

@@ -23,7 +23,7 @@ from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.keymap import Keymap, native
 
-_COLUMN = 290
+_COLUMN = 350
 _LONG = 30
 _HEAD = 2
 """How many rows the head of a group and the gap above it take."""
@@ -40,8 +40,13 @@ class Group:
     rows: tuple[Row, ...]
 
     def holding(self, words: str) -> "Group":
-        """Return the group with those rows only that have all of the words, or one as their key."""
+        """Return the group with those rows only that have all of the words, or one as their key.
+
+        Without words it leaves out what has no key.
+        """
         wanted = fold(words).split()
+        if not wanted:
+            return Group(self.title, tuple(row for row in self.rows if row[0]))
         rows = [row for row in self.rows if all(_has(row, self.title, word) for word in wanted)]
         return Group(self.title, tuple(rows))
 
@@ -89,7 +94,7 @@ class KeysDialog(QDialog):
         self._keymap, self._scheme = keymap, scheme
         self._shown_columns = 0
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(1200, 840)
+        self.resize(1100, 840)
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Search for a key or what it does"))
         self.words.setAccessibleName(self.tr("Search for a key or what it does"))
@@ -98,7 +103,7 @@ class KeysDialog(QDialog):
         self.edit.setAutoDefault(False)
         self.edit.clicked.connect(self.edit_wanted)
         self._area = QScrollArea(self)
-        self._area.setObjectName("sheet")
+        self._area.setObjectName("keys-sheet")
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -119,7 +124,8 @@ class KeysDialog(QDialog):
 
     def reload(self) -> None:
         """Show the present keys that answer to what is searched for."""
-        found = [one.holding(self.words.text()) for one in groups(self._keymap, self._scheme)]
+        words = self.words.text()
+        found = [one.holding(words) for one in groups(self._keymap, self._scheme)]
         found = [one for one in found if one.rows]
         self._shown_columns = self._columns()
         page = QWidget(self)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -86,6 +87,9 @@ class ValueField(QLineEdit):
     complained = Signal(str)
     """A sentence on why what was typed cannot be taken."""
 
+    left = Signal()
+    """Return took what was typed, or Esc gave it up: the keys are the article's again."""
+
     def __init__(self, what: str, read: Callable[[str], object], parent: QWidget | None = None):
         super().__init__(parent)
         self._read = read
@@ -101,14 +105,31 @@ class ValueField(QLineEdit):
             self.setText(text)
             self.complain("")
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        """Let Escape give up what was typed."""
+    def forget(self) -> None:
+        """Give up what is being typed: it was about another span."""
+        self.setModified(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the shortcuts of the window."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape give up what was typed, and Return take it; both lead back to the article."""
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._shown)
             self.complain("")
-            self.clearFocus()
+            self.left.emit()
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.property("wrong"):
+            self.left.emit()
 
     def _finish(self) -> None:
         if self.text() == self._shown:

@@ -1,6 +1,6 @@
 """Everything about the current span, and everything in it can be edited."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,7 +22,7 @@ from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, Span, State, Suggestion, as_suggestion
 from pressmark.qt.deciding import Deciding
-from pressmark.qt.panels.fields import heading, rule
+from pressmark.qt.panels.fields import ValueField, heading, rule
 from pressmark.qt.panels.figure_form import FigureForm
 from pressmark.qt.panels.quote_form import QuoteForm
 from pressmark.qt.theme import Theme
@@ -42,6 +42,9 @@ _NOTHING = (
 
 class SpanPanel(QScrollArea):
     """Shows the current span and offers every way to change it."""
+
+    left = Signal()
+    """A field was left by Return or Esc: the keys are the article's again."""
 
     def __init__(self, deciding: Deciding, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +104,8 @@ class SpanPanel(QScrollArea):
         self.figure_form = FigureForm(self._deciding, self)
         layout.addWidget(self.quote_form)
         layout.addWidget(self.figure_form)
+        for field in self._body.findChildren(ValueField):
+            field.left.connect(self.left)
         layout.addWidget(rule(self))
         self._why = QLabel(self)
         self._why.setObjectName("small")

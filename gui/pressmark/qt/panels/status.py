@@ -1,7 +1,5 @@
 """The line at the bottom: where the work stands, what is under way, and the keys at hand."""
 
-from collections import Counter
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -17,7 +15,7 @@ _HINTS = (
     ("palette", "anything"),
     ("keys", "all keys"),
 )
-_PLURALS = {Layer.ENTITY: "entities", Layer.QUOTE: "quotes", Layer.FIGURE: "figures"}
+_PLURALS = {Layer.ENTITY: "entities", Layer.FIGURE: "figures", Layer.QUOTE: "quotes"}
 
 
 class StatusLine(QStatusBar):
@@ -67,11 +65,10 @@ class StatusLine(QStatusBar):
         if desk.article is None:
             self._counts.setText("")
             return
-        left = Counter(span.layer for span in desk.spans if not span.decided)
-        decided = sum(span.decided for span in desk.spans)
-        parts = [f"{count} {_PLURALS[layer]}" for layer, count in sorted(left.items())]
-        undecided = ", ".join(parts) or "nothing"
-        self._counts.setText(f"{undecided} to decide · {decided} of {len(desk.spans)} decided")
+        shown = desk.listed_spans
+        left = [(shown.undecided(layer), plural) for layer, plural in _PLURALS.items()]
+        undecided = ", ".join(f"{count} {plural}" for count, plural in left if count) or "nothing"
+        self._counts.setText(f"{undecided} to decide · {shown.decided} of {len(shown)} decided")
 
     def show_progress(self, what: str, done: int, of: int) -> None:
         """Show what is under way, "" for nothing; `of` is 0 where the amount is not known."""
