@@ -87,7 +87,7 @@ class Commanding(QObject):
         return Entry(
             name=f"action:{row.name}",
             title=action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"),
-            detail=row.menu.replace("&", ""),
+            detail=row.path,
             keys=self._desk.keymap.shown(row.name),
             icon=action.icon(),
             run=action.trigger,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,10 +23,12 @@ from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.keymap import Keymap, native
 
-_COLUMN = 350
-_LONG = 30
+_COLUMN = 330
+_LONG = 26
 _HEAD = 2
 """How many rows the head of a group and the gap above it take."""
+
+_translated = QCoreApplication.translate
 
 Row = tuple[tuple[str, ...], str]
 """The keys, each on its own, and what they do."""
@@ -60,26 +62,30 @@ def groups(keymap: Keymap, scheme: Scheme) -> list[Group]:
     """Return all that the sheet shows, menu by menu."""
     found = []
     for menu in MENUS:
-        rows: list[Row] = [
-            (tuple(map(native, keymap.keys(one.name))), one.words)
-            for one in ACTIONS
-            if one.menu == menu
-        ]
         if menu == "&Label":
             found += _label_groups(scheme)
-        if rows:
-            found.append(Group(menu.replace("&", ""), tuple(rows)))
+        paths: dict[str, list[Row]] = {}
+        for one in ACTIONS:
+            if one.menu == menu:
+                keys = tuple(map(native, keymap.keys(one.name)))
+                paths.setdefault(one.path, []).append((keys, one.words))
+        found += [Group(path, tuple(rows)) for path, rows in paths.items()]
     gestures: tuple[Row, ...] = tuple(((keys,), words) for keys, words in GESTURES)
-    return [*found, Group("With the mouse", gestures)]
+    return [*found, Group(_translated("KeysDialog", "With the mouse"), gestures)]
 
 
 def _label_groups(scheme: Scheme) -> list[Group]:
+    titles = {
+        Layer.ENTITY: _translated("KeysDialog", "Entity labels"),
+        Layer.QUOTE: _translated("KeysDialog", "Quote labels"),
+        Layer.FIGURE: _translated("KeysDialog", "Figure labels"),
+    }
     found = []
-    for layer in Layer:
+    for layer, title in titles.items():
         labels = [label for label in scheme.of_layer(layer) if label.key]
         rows: tuple[Row, ...] = tuple(((native(one.key.upper()),), one.title) for one in labels)
         if rows:
-            found.append(Group(f"{layer.value.capitalize()} labels", rows))
+            found.append(Group(title, rows))
     return found
 
 
@@ -143,7 +149,7 @@ class KeysDialog(QDialog):
             columns.addWidget(QLabel(self.tr("No key and no action answers to this."), page))
         self._area.setWidget(page)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as there is room for."""
         super().resizeEvent(event)
         if self._columns() != self._shown_columns:
@@ -173,30 +179,23 @@ def _spread(found: Sequence[Group], count: int) -> list[list[Group]]:
 
 def _box(group: Group) -> QWidget:
     box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 16)
-    grid.setVerticalSpacing(5)
-    grid.setHorizontalSpacing(12)
-    grid.setColumnStretch(0, 1)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 16)
+    column.setSpacing(5)
     head = QLabel(group.title)
     head.setObjectName("keys-title")
-    grid.addWidget(head, 0, 0, 1, 2)
-    for at, (keys, words) in enumerate(group.rows, start=1):
+    column.addWidget(head)
+    for keys, words in group.rows:
         text = QLabel(words)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(len(words) > _LONG)
         text.setAccessibleName(f"{words}: {', '.join(keys) or 'no key'}")
-        grid.addWidget(text, at, 0)
-        grid.addLayout(_chips(keys), at, 1)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(text, 1)
+        for key in keys or ("–",):
+            chip = QLabel(key)
+            chip.setObjectName("key" if keys else "small")
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
     return box
-
-
-def _chips(keys: Sequence[str]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(4)
-    row.addStretch(1)
-    for key in keys or ("–",):
-        chip = QLabel(key)
-        chip.setObjectName("key" if keys else "small")
-        row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
-    return row

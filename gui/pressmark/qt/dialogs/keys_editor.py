@@ -145,7 +145,8 @@ class KeysEditor(QDialog):
         bold.setWeight(QFont.Weight.DemiBold)
         head.setFont(0, bold)
         for row in rows:
-            item = QTreeWidgetItem(head, [row.words])
+            inner = row.submenu.replace("&", "")
+            item = QTreeWidgetItem(head, [f"{inner}: {row.words}" if inner else row.words])
             item.setData(0, _NAME, row.name)
             item.setIcon(0, self._actions[row.name].icon())
             item.setToolTip(0, row.tip)

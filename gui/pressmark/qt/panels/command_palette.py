@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.qt.announcing import announce
 from pressmark.qt.colour import mix
 from pressmark.qt.models.entries import ENTRY_ROLE, EntriesModel, Entry, Pages
 from pressmark.qt.theme import Theme
@@ -231,6 +232,7 @@ class CommandPalette(QFrame):
         self.line.entered.connect(self._entered)
         self.line.left.connect(self.left)
         self.list.clicked.connect(self._clicked)
+        self.list.selectionModel().currentChanged.connect(self._reached)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -283,6 +285,11 @@ class CommandPalette(QFrame):
         if rows:
             at = at % rows if abs(step) == 1 else max(0, min(at, rows - 1))
             self.list.setCurrentIndex(self.model.index(at))
+
+    def _reached(self, index: QModelIndex) -> None:
+        """The caret stays in the line: a screen reader has to be told what Return would do."""
+        if index.isValid() and self.isVisible():
+            announce(self.line, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def _entered(self) -> None:
         entry = self.current()
