@@ -122,10 +122,23 @@ def test_many_spans_are_accepted_by_key_in_one_step(qtbot: Any, window: MainWind
     assert window.spans_panel.count.text() == "6 selected"
     press(qtbot, window, KEY.Key_A, on=table)
     assert {span.state for span in window.desk.spans} == {State.ACCEPTED}
-    assert steps.next_undo(window.session.project) == "accept 6 spans"
+    assert steps.next_undo(window.session.project) == "accept 6 spans of the list"
     assert "Ctrl+Z takes it back" in window.notice.text()
     press(qtbot, window, (KEY.Key_Z, CONTROL), on=table)
     assert {span.state for span in window.desk.spans} == {State.SUGGESTED}
+
+
+def test_decided_spans_are_rejected_together_with_undecided_ones(
+    qtbot: Any, window: MainWindow
+) -> None:
+    press(qtbot, window, KEY.Key_A)
+    table = opened(qtbot, window)
+    press(qtbot, window, (KEY.Key_A, CONTROL), KEY.Key_R, on=table)
+    assert {span.state for span in window.desk.spans} == {State.REJECTED}
+    press(qtbot, window, KEY.Key_A, on=table)
+    assert {span.state for span in window.desk.spans} == {State.ACCEPTED}
+    press(qtbot, window, (KEY.Key_Z, CONTROL), (KEY.Key_Z, CONTROL), on=table)
+    assert [span.state for span in window.desk.spans[:2]] == [State.ACCEPTED, State.SUGGESTED]
 
 
 def test_keys_for_many_follow_the_keymap(qtbot: Any, window: MainWindow) -> None:
@@ -134,7 +147,7 @@ def test_keys_for_many_follow_the_keymap(qtbot: Any, window: MainWindow) -> None
     press(qtbot, window, (KEY.Key_Down, SHIFT), KEY.Key_X, on=table)
     states = [span.state for span in window.desk.spans]
     assert states == [State.REJECTED] * 2 + [State.SUGGESTED] * 4
-    assert steps.next_undo(window.session.project) == "reject 2 spans"
+    assert steps.next_undo(window.session.project) == "reject 2 spans of the list"
 
 
 def test_many_spans_get_a_label_by_its_key_in_the_layer_of_the_first(

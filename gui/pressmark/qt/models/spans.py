@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -62,7 +63,7 @@ class Filter:
             (self.layer is None or span.layer is self.layer)
             and (self.label is None or (span.layer, span.label) == self.label)
             and (not self.states or span.state in self.states)
-            and (not self.words or self.words in fold(" ".join(span.text.split())))
+            and (not self.words or self.words in fold(_plain(span)))
         )
 
 
@@ -236,7 +237,12 @@ class SpansModel(QAbstractTableModel):
 
 
 def _plain(span: Span) -> str:
-    return " ".join(span.text.split())
+    return _on_one_line(span.text)
+
+
+@lru_cache(maxsize=50_000)
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 _Pair = tuple[Span | None, Span | None]
