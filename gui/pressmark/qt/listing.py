@@ -77,7 +77,7 @@ class Listing(QObject):
         self._later.stop()
         if self._seen:
             self._panel.show_spans(self._desk.listed_spans.ordered)
-            self._panel.follow(self._desk.current_id)
+            self._panel.follow(self._desk.current)
 
     def _seen_or_not(self, seen: bool) -> None:
         """The list came to the front or went behind the other tab."""

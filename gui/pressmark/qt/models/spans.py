@@ -81,18 +81,18 @@ class SpansModel(QAbstractTableModel):
         self.rows: list[Span] = []
         self._spans: Sequence[Span] = []
         self._times: Counter[str] = Counter()
-        self._row_of: dict[SpanId, int] | None = None
 
     @property
     def total(self) -> int:
         """How many spans there are, listed or not."""
         return len(self._spans)
 
-    def row_of(self, number: SpanId | None) -> int | None:
-        """Return the row of a span, None where it is not listed."""
-        if self._row_of is None:
-            self._row_of = {span.id: row for row, span in enumerate(self.rows)}
-        return None if number is None else self._row_of.get(number)
+    def row_of(self, span: Span | None) -> int | None:
+        """Return the row of a span as it is listed, None where it is not."""
+        if span is None:
+            return None
+        at = bisect_left(self.rows, self._key(span), key=self._key)
+        return at if at < len(self.rows) and self.rows[at].id == span.id else None
 
     def times(self, span: Span) -> int:
         """Return how many spans of the article have the same text."""
@@ -135,7 +135,7 @@ class SpansModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, Column.TIMES), self.index(last, Column.TIMES))
 
     def _change(self, before: Span | None, after: Span | None) -> None:
-        row = None if before is None else self.row_of(before.id)
+        row = None if before is None else self.row_of(before)
         listed = after is not None and self.filter.lets(after)
         stays = listed and row is not None and before is not None and after is not None
         if stays and self._key(before) == self._key(after):  # type: ignore[arg-type]
@@ -147,13 +147,11 @@ class SpansModel(QAbstractTableModel):
         if row is not None:
             self.beginRemoveRows(QModelIndex(), row, row)
             del self.rows[row]
-            self._row_of = None
             self.endRemoveRows()
         if listed and after is not None:
             at = bisect_left(self.rows, self._key(after), key=self._key)
             self.beginInsertRows(QModelIndex(), at, at)
             self.rows.insert(at, after)
-            self._row_of = None
             self.endInsertRows()
 
     def _list_anew(self) -> None:
@@ -168,7 +166,7 @@ class SpansModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
-        self.rows, self._row_of = rows, None
+        self.rows = rows
         self.endResetModel()
 
     def _key(self, span: Span) -> tuple[Any, ...]:

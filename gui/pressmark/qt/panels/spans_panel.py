@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label, Scheme
 from pressmark.domain.search import fold
 from pressmark.domain.span import Layer, Span, State
@@ -320,9 +319,9 @@ class SpansPanel(QWidget):
         self.model.set_spans(spans)
         self._selection_changed()
 
-    def follow(self, number: SpanId | None) -> None:
+    def follow(self, span: Span | None) -> None:
         """Go to the row of a span, unless several rows are being selected."""
-        row = self.model.row_of(number)
+        row = self.model.row_of(span)
         selection = self.table.selectionModel()
         if self.table.is_choosing():
             return
