@@ -15,33 +15,63 @@ from pressmark.domain.span import Layer
 
 CASES = (
     # What is highlighted, each with its label, in a sentence; nothing else with these words.
-    ("The cruiser Zorblan was hit by Neptune missiles.", {"Zorblan": "PRODUCT", "Neptune": "PRODUCT"}),
-    ("A British Army Challenger 2 tank broke down.", {"British Army": "ORG", "Challenger 2": "PRODUCT"}),
-    ("They asked for F-16 jets, HIMARS and Leopard 2 tanks.",
-     {"F-16": "PRODUCT", "HIMARS": "PRODUCT", "Leopard 2": "PRODUCT"}),
+    (
+        "The cruiser Zorblan was hit by Neptune missiles.",
+        {"Zorblan": "PRODUCT", "Neptune": "PRODUCT"},
+    ),
+    (
+        "A British Army Challenger 2 tank broke down.",
+        {"British Army": "ORG", "Challenger 2": "PRODUCT"},
+    ),
+    (
+        "They asked for F-16 jets, HIMARS and Leopard 2 tanks.",
+        {"F-16": "PRODUCT", "HIMARS": "PRODUCT", "Leopard 2": "PRODUCT"},
+    ),
     ("Rebels flew Quistal drones over Oslo.", {"Quistal": "PRODUCT", "Oslo": "GPE"}),
     ("Russian T-90 tanks and French Rafale jets came.", {"Russian": "NORP", "T-90": "PRODUCT"}),
-    ("He sold his Ford Transit van and bought a BMW X5.", {"Ford Transit": "PRODUCT", "BMW X5": "PRODUCT"}),
-    ("She dropped her new iPhone 15 Pro on Friday.", {"iPhone 15 Pro": "PRODUCT", "Friday": "DATE"}),
-    ("The airline flies the Boeing 737 Max to Malaga.", {"Boeing 737 Max": "PRODUCT", "Malaga": "GPE"}),
-    ("Lorries queued on the A38 and the M25 at 2.30pm.",
-     {"A38": "FAC", "M25": "FAC", "2.30pm": "TIME"}),
-    ("He was taken to HMP Wandsworth from Anlaby Road.", {"HMP Wandsworth": "FAC", "Anlaby Road": "FAC"}),
+    (
+        "He sold his Ford Transit van and bought a BMW X5.",
+        {"Ford Transit": "PRODUCT", "BMW X5": "PRODUCT"},
+    ),
+    (
+        "She dropped her new iPhone 15 Pro on Friday.",
+        {"iPhone 15 Pro": "PRODUCT", "Friday": "DATE"},
+    ),
+    (
+        "The airline flies the Boeing 737 Max to Malaga.",
+        {"Boeing 737 Max": "PRODUCT", "Malaga": "GPE"},
+    ),
+    (
+        "Lorries queued on the A38 and the M25 at 2.30pm.",
+        {"A38": "FAC", "M25": "FAC", "2.30pm": "TIME"},
+    ),
+    (
+        "He was taken to HMP Wandsworth from Anlaby Road.",
+        {"HMP Wandsworth": "FAC", "Anlaby Road": "FAC"},
+    ),
     ("A spokesman for Quistshire Police said so.", {"Quistshire Police": "ORG"}),
-    ("The Duke of Sussex met the Prince of Wales.",
-     {"Duke of Sussex": "PERSON", "Prince of Wales": "PERSON"}),
-    ("Tesco and Sainsbury's cut prices on Boxing Day.",
-     {"Tesco": "ORG", "Sainsbury's": "ORG", "Boxing Day": "DATE"}),
-    ("The Commons voted, and the Lords did not, the Guardian said.",
-     {"Commons": "ORG", "Lords": "ORG", "Guardian": "ORG"}),
-    ("A Conservative councillor and a Green MP told Labour members.",
-     {"Conservative": "NORP", "Green": "NORP", "Labour": "ORG"}),
+    (
+        "The Duke of Sussex met the Prince of Wales.",
+        {"Duke of Sussex": "PERSON", "Prince of Wales": "PERSON"},
+    ),
+    (
+        "Tesco and Sainsbury's cut prices on Boxing Day.",
+        {"Tesco": "ORG", "Sainsbury's": "ORG", "Boxing Day": "DATE"},
+    ),
+    (
+        "The Commons voted, and the Lords did not, the Guardian said.",
+        {"Commons": "ORG", "Lords": "ORG", "Guardian": "ORG"},
+    ),
+    (
+        "A Conservative councillor and a Green MP told Labour members.",
+        {"Conservative": "NORP", "Green": "NORP", "Labour": "ORG"},
+    ),
     ("Zorbina Quist, 29, was last seen in Hull.", {"Zorbina Quist": "PERSON", "Hull": "GPE"}),
     ("A call to Ursula von der Quist on Monday failed.", {"Ursula von der Quist": "PERSON"}),
     ("Kim Jong Un shouted at the U.N. in New York.", {"Kim Jong Un": "PERSON", "U.N.": "ORG"}),
     ("The frigate sailed to the Gulf of Aden.", {"the Gulf of Aden": "LOC"}),
     ("Montgomery County Sheriff's Office found it.", {"Montgomery County Sheriff's Office": "ORG"}),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
@@ -71,9 +101,31 @@ def test_a_known_form_says_where_it_comes_from(pipeline: Language) -> None:
 
 
 WORDS = st.sampled_from(
-    ["F-16", "the", "A38", "Ford", "Transit", "Boeing", "7", "of", "Duke", "HMP", "St", "Zorbl",
-     "Police", "jets", "tanks", "Challenger 2", "Boxing Day", "Gulf of Aden", "\n", ".", "’s", "USS"]
-)  # fmt: skip
+    [
+        "F-16",
+        "the",
+        "A38",
+        "Ford",
+        "Transit",
+        "Boeing",
+        "7",
+        "of",
+        "Duke",
+        "HMP",
+        "St",
+        "Zorbl",
+        "Police",
+        "jets",
+        "tanks",
+        "Challenger 2",
+        "Boxing Day",
+        "Gulf of Aden",
+        "\n",
+        ".",
+        "’s",
+        "USS",
+    ]
+)
 
 
 @given(words=st.lists(WORDS, max_size=12))

@@ -106,6 +106,5 @@ class DecidingMany(QObject):
             self._tell(change.title)
 
     def _tell(self, title: str) -> None:
-        way_back = self.desk.keymap.fill("{undo}")
-        words = self.tr("{title} – {key} takes it back.")
-        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:], key=way_back))
+        words = self.desk.keymap.fill(self.tr("{title} – {undo} takes it back."))
+        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:]))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from pressmark.domain.drafts import Edited
 from pressmark.domain.scheme import Label
 from pressmark.qt.actions.table import ACTIONS
-from pressmark.qt.dialogs.keys import plain
 from pressmark.qt.dialogs.labels import LabelsDialog
 from pressmark.qt.panels.guidelines import GuidelinesPanel
 from pressmark.store import schemes
@@ -50,7 +49,7 @@ class Labelling(QObject):
         """Return the single characters that are shortcuts of actions, with what they do."""
         actions = self._window.commands.actions
         return {
-            key.toString().lower(): plain(row.title)
+            key.toString().lower(): row.words
             for row in ACTIONS
             for key in actions[row.name].shortcuts()
             if len(key.toString()) == 1

@@ -21,21 +21,23 @@ from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
 from pressmark.qt.actions.action import Needs
 from pressmark.qt.article_view.view import ArticleView
+from pressmark.qt.commanding import Commanding
 from pressmark.qt.commands import Commands
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
 from pressmark.qt.desktop import Desktop
 from pressmark.qt.detection import Detection
 from pressmark.qt.dialogs.about import AboutDialog
-from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.files import Files
 from pressmark.qt.finding import Finding
 from pressmark.qt.hands import Hands
 from pressmark.qt.highlighting import Highlighting
+from pressmark.qt.keying import Keying
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.listing import Listing
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
 from pressmark.qt.panels.notice import Notice
@@ -69,8 +71,10 @@ class MainWindow(QMainWindow):
     highlighting: Highlighting
     files: Files
     view: ArticleView
+    commanding: Commanding
     viewing: Viewing
     finding: Finding
+    keying: Keying
     listing: Listing
     header: ArticleHeader
     articles_panel: ArticlesPanel
@@ -190,6 +194,10 @@ class MainWindow(QMainWindow):
         self.finding = Finding(
             self.desk, self.view, self.find_bar, self.articles_panel, self.commands
         )
+        self.keying = Keying(self.keymap, self.session, self.commands, self)
+        palette = CommandPalette(self.theme, self)
+        self.commanding = Commanding(self.deciding, self.commands, self.settings, palette)
+        self.commanding.set_theme(self.theme)
 
     def _connect_view(self) -> None:
         view = self.view
@@ -327,6 +335,7 @@ class MainWindow(QMainWindow):
         self.view.set_theme(theme)
         self.articles_panel.set_theme(theme)
         self.spans_panel.set_theme(theme)
+        self.commanding.set_theme(theme)
         self.span_panel.set_theme(theme)
         self.palette_at_hand.set_labels(self.session.scheme, theme)
         self.commands.recolour(theme)
@@ -340,10 +349,6 @@ class MainWindow(QMainWindow):
         """Decide in all copies of a paragraph at once, or in each on its own."""
         self.deciding.copying.together = self.commands.actions["copies"].isChecked()
         self.settings.put("copies", self.deciding.copying.together)
-
-    def show_keys(self) -> None:
-        """Show the sheet of keys."""
-        KeysDialog(self.session.scheme, self).exec()
 
     def show_about(self) -> None:
         """Show version and licences."""

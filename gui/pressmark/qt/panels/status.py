@@ -13,8 +13,7 @@ _HINTS = (
     ("accept", "accept"),
     ("reject", "reject"),
     ("", "digits label"),
-    ("speaker", "speaker"),
-    ("palette", "everything"),
+    ("palette", "anything"),
     ("keys", "all keys"),
 )
 _PLURALS = {Layer.ENTITY: "entities", Layer.FIGURE: "figures", Layer.QUOTE: "quotes"}
