@@ -142,6 +142,35 @@ def test_a_figure_is_written_with_its_bare_number_unit_and_modifier() -> None:
     assert (record["unit"], record["modifier"], record["counted"]) == ("dollar", "approx", "jobs")
 
 
+@pytest.mark.parametrize(
+    ("unit", "adapted"),
+    [
+        ("dollar per barrel", (None, "dollar per barrel")),
+        ("mile per hour", ("mile per hour", "jobs")),
+        ("part per billion", ("parts-per-billion", "jobs")),
+        ("dollar", ("dollar", "jobs")),
+    ],
+)
+def test_a_rate_without_a_name_of_its_own_is_counted_in_the_corpora(
+    unit: str, adapted: tuple[str | None, str]
+) -> None:
+    said = FigureAttributes(unit=unit, counted=Mention(*place(TEXT, "jobs")))
+    [found] = figure_records([figure("$3.2m", said)], TEXT)
+    assert (found.unit, found.counted) == adapted
+
+
+@pytest.mark.parametrize(
+    ("counted", "singular"),
+    [("bosses", "boss"), ("fishermen", "fisherman"), ("viruses", "virus"), ("houses", "houses")],
+)
+def test_what_is_counted_is_singular_in_the_corpora(counted: str, singular: str) -> None:
+    text = f"4 {counted} came."
+    said = FigureAttributes(counted=Mention(2, 2 + len(counted)))
+    span = marked_span("f", Layer.FIGURE, "count", (0, 1), attributes=said, text=text)
+    [found] = figure_records([span], text)
+    assert found.counted == singular
+
+
 def test_each_form_of_gold_is_known_by_its_keys() -> None:
     row: dict[str, Any] = {"id": 7, "text": "A b."}
     forms: list[tuple[dict[str, Any], type]] = [

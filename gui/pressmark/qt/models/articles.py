@@ -57,7 +57,8 @@ class ArticlesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return f"{row.title}\n{row.status.value}; {progress_words(row)}"
+            note = f"\n{row.note}" if row.note else ""
+            return f"{row.title}\n{row.status.value}; {progress_words(row)}{note}"
         return None
 
 
