@@ -24,6 +24,7 @@ class HistorySheet(Sheet):
 
     def __init__(self, session: Session, ground: QWidget) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("History"))
         self._session = session
         title = QLabel(self.tr("Go back to a step"), self)
         title.setObjectName("sheet-title")

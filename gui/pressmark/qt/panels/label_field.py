@@ -26,6 +26,7 @@ class LabelField(Sheet):
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("Label by typing"))
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("First letters of a label"))
         self.field.setAccessibleName(self.tr("Label"))
@@ -97,5 +98,5 @@ class LabelField(Sheet):
             and event.type() == QEvent.Type.FocusOut
             and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
         ):
-            self.close_sheet()
+            self.hide()  # without a word: whoever has the focus now is to keep it
         return False

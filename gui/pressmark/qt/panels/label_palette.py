@@ -11,9 +11,9 @@ from pressmark.qt.theme import Theme
 
 _COLUMNS = 4
 _LAYERS = {
-    Layer.ENTITY: ("Entity", "E"),
-    Layer.QUOTE: ("Quote", "Q"),
-    Layer.FIGURE: ("Figure", "F"),
+    Layer.ENTITY: "Entity",
+    Layer.QUOTE: "Quote",
+    Layer.FIGURE: "Figure",
 }
 
 
@@ -62,8 +62,7 @@ class LabelPalette(QFrame):
             row += (len(labels) + _COLUMNS - 1) // _COLUMNS
 
     def _heading(self, layer: Layer) -> QLabel:
-        title, key = _LAYERS[layer]
-        shown = heading(f"{title}   {key}", self)
+        shown = heading(_LAYERS[layer], self)
         shown.setContentsMargins(8, 4, 0, 0)
         return shown
 

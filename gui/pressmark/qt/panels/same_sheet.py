@@ -30,6 +30,7 @@ class SameSheet(Sheet):
 
     def __init__(self, many: DecidingMany, theme: Theme, ground: QWidget) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("Same everywhere"))
         self._many = many
         self._span: Span | None = None
         self.keeps, self.everywhere = True, False

@@ -16,6 +16,7 @@ class ThresholdSheet(Sheet):
 
     def __init__(self, many: DecidingMany, settings: Settings, ground: QWidget) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("Accept what is sure"))
         self._many, self._settings = many, settings
         self.percent = QSpinBox(self)
         self.percent.setRange(0, 100)
