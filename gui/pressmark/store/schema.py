@@ -166,7 +166,7 @@ _COUNT_CHANGED = f"""CREATE TRIGGER span_changed AFTER UPDATE OF state ON spans
 
 
 @migrations()
-def m004_counters_at_once(db: Database) -> None:
+def m006_counters_at_once(db: Database) -> None:
     """Counters of articles that a step on many spans may set itself, once for each article."""
     db.execute("DROP TRIGGER span_changed")
     db.execute(_COUNT_CHANGED)
