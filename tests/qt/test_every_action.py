@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QMenu, QWidget
-from working import KEY, TEXT, drag, find, place, point_in
+from working import KEY, TEXT, activate, drag, find, place, point_in
 
 from pressmark.domain.article import Status
 from pressmark.domain.span import Layer, State
@@ -20,8 +20,12 @@ from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.keys import KeysDialog
+from pressmark.qt.dialogs.keys_editor import KeysEditor
 from pressmark.qt.dialogs.paste import PasteDialog
+from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.main_window import MainWindow
+from pressmark.qt.panels.command_palette import CommandPalette
+from pressmark.qt.panels.past_notices import PastNotices
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -796,10 +800,146 @@ def _(_: Any, window: MainWindow) -> None:
 # -- the menu Help
 
 
-@case("keys")
+@case("settings")
 def _(_: Any, window: MainWindow) -> None:
-    dialog = answer(window, "keys", lambda dialog: QTest.keyClick(dialog, KEY.Key_Escape))
-    assert isinstance(dialog, KeysDialog)
+    hit(window, "settings")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SettingsDialog)
+    dialog.reject()
+
+
+@case("edit-labels")
+def _(_: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "edit-labels")
+    dialog = window.desktop.labelling.dialog
+    assert dialog is not None
+    assert dialog.form.name.text() == "PERSON"
+    dialog.reject()
+
+
+@case("guidelines")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "guidelines")
+    assert window.desktop.labelling.panel.isVisible()
+
+
+@case("copy-quote")
+def _(_: Any, window: MainWindow) -> None:
+    go_to(window, QUOTE)
+    hit(window, "copy-quote")
+    copied = QApplication.clipboard().text()
+    assert copied == "Ayşe Demir: “We carried 3,000 people, … We are proud.”"
+
+
+@case("open-recent")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "open-recent")
+    assert window.desktop.recents.menu.isVisible()
+    window.desktop.recents.menu.close()
+
+
+@case("print")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "print")
+    assert window.desktop.printing.preview is not None
+    window.desktop.printing.preview.reject()
+
+
+@case("save-page")
+def _(_: Any, window: MainWindow) -> None:
+    path = window.session.project.path.with_suffix(".pdf")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+        hit(window, "save-page")
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+@case("notices")
+def _(_: Any, window: MainWindow) -> None:
+    window.desk.told.emit("Something happened.")
+    hit(window, "notices")
+    past = QApplication.activePopupWidget()
+    assert isinstance(past, PastNotices)
+    assert "Something happened." in past.list.item(0).text()
+    past.close()
+
+
+@case("tour")
+def _(_: Any, window: MainWindow) -> None:
+    opened: list[Any] = []
+    window.project_wanted.disconnect()
+    window.project_wanted.connect(opened.append)
+    hit(window, "tour")
+    [project] = opened
+    assert project.path.name == "samples.pressmark"
+    project.close()
+
+
+@case("keys")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "keys")
+    [dialog] = window.findChildren(KeysDialog)
+    activate(qtbot, dialog)
+    QTest.keyClick(dialog, KEY.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@case("edit-keys")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "edit-keys")
+    [dialog] = window.findChildren(KeysEditor)
+    activate(qtbot, dialog)
+    QTest.keyClick(dialog, KEY.Key_Escape)
+    assert not dialog.isVisible()
+
+
+# -- finding
+
+
+@case("find")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "find")
+    QTest.keyClicks(window.find_bar.field, "demir")
+    assert window.find_bar.count.text() == "1 of 2"
+    QTest.keyClick(window.find_bar.field, KEY.Key_Escape)
+    assert TEXT[slice(*window.desk.selection)] == "Demir"
+
+
+@case("find-next", "find-previous")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "find")
+    QTest.keyClicks(window.find_bar.field, "demir")
+    hit(window, "find-next", window.find_bar.field)
+    assert window.find_bar.count.text() == "2 of 2"
+    hit(window, "find-previous", window.find_bar.field)
+    assert window.find_bar.count.text() == "1 of 2"
+
+
+@case("find-case", "find-word", "find-regex")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "find")
+    field, count = window.find_bar.field, window.find_bar.count
+    for name, typed, off, on in (
+        ("find-case", "FERRY", "1 of 1", "nothing found"),
+        ("find-word", "boat", "1 of 1", "nothing found"),
+        ("find-regex", "b..ts", "nothing found", "1 of 1"),
+    ):
+        field.setText(typed)
+        assert count.text() == off
+        hit(window, name, field)
+        qtbot.waitUntil(lambda wanted=on: count.text() == wanted, timeout=10_000)
+        hit(window, name, field)
+        assert count.text() == off
+
+
+@case("palette")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "palette")
+    [palette] = window.findChildren(CommandPalette)
+    QTest.keyClicks(palette.line, "reject")
+    QTest.keyClick(palette.line, KEY.Key_Return)
+    assert find(window, QUOTE).state is State.REJECTED
 
 
 @case("about")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.sentences import sentence_around
-from pressmark.domain.span import Span
+from pressmark.domain.span import Span, State
 from pressmark.domain.text import Bounds
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
@@ -45,8 +45,12 @@ class DecidingMany(QObject):
 
     def _accept_within(self, bounds: Bounds, where: str) -> None:
         start, end = bounds
-        found = [span for span in self._open_spans() if start <= span.start < end]
-        self._accept_all(self._deciding.copying.with_twins(found), where)
+        left = self._open_spans()
+        inside = [span for span in left if start <= span.start < end]
+        ids = [span.id for span in inside]
+        if len(inside) < len(left):  # the same words in copies of the paragraph, where undecided
+            ids = self._deciding.copying.with_twins(inside, {span.id for span in left})
+        self._accept_all(ids, where)
 
     def _accept_all(self, ids: Collection[SpanId], where: str) -> None:
         if not ids:
@@ -63,20 +67,14 @@ class DecidingMany(QObject):
 
     def _open_spans(self) -> list[Span]:
         """Return the undecided spans that are shown: what is hidden is not accepted unseen."""
-        return [
-            span
-            for span in self.desk.spans
-            if not span.decided
-            and span.layer not in self.desk.hidden
-            and span.state not in self.desk.hidden_states
-        ]
+        return [span for span in self.desk.spans if not span.decided and self.desk.is_shown(span)]
 
     # -- all that are sure enough
 
     def sure(self, least: float, *, everywhere: bool) -> list[SpanId]:
         """Return the undecided spans that are at least this sure (0 to 1), here or everywhere."""
         article = self.desk.article
-        if article is None:
+        if article is None or State.SUGGESTED in self.desk.hidden_states:
             return []
         only = None if everywhere else article.id
         return bulk.undecided(self.session.project, least, only, self.desk.hidden)
@@ -108,6 +106,5 @@ class DecidingMany(QObject):
             self._tell(change.title)
 
     def _tell(self, title: str) -> None:
-        way_back = self.desk.keymap.fill("{undo}")
-        words = self.tr("{title} – {key} takes it back.")
-        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:], key=way_back))
+        words = self.desk.keymap.fill(self.tr("{title} – {undo} takes it back."))
+        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:]))

@@ -7,6 +7,11 @@ from pressmark.qt.actions.action import Action, Needs
 # fmt: off
 ROWS: tuple[Action, ...] = (
     Action(
+        "palette", "Do &Anything…", "&Go", ("Ctrl+K",), "palette",
+        "Type a few letters of an action, a label or an article, and Return.",
+        lambda w: w.commanding.switch(), bar=True,
+    ),
+    Action(
         "next-undecided", "Next &Undecided", "&Go", ("J", "Tab"), "next",
         "Go to the next span that is not decided.", lambda w: w.desk.next_undecided(),
         Needs.ARTICLE, bar=True, starts_group=True,

@@ -32,6 +32,8 @@ from pressmark.qt.theme import Theme
 _SLICE = 0.004
 _GUTTER = 24
 _MANY = 50
+_PEEP = 2
+"""Pixels above the line that a jump puts at the top of the viewport."""
 
 
 class PageView(QTextEdit):
@@ -282,15 +284,29 @@ class PageView(QTextEdit):
 
     def _aligned(self, y: float) -> int:
         """Return the scroll position at the top of the line at a height: no line is cut there."""
+        y = min(y, self.verticalScrollBar().maximum())
         if y <= MARGIN:
             return 0
         number = self._flow.number_at(y)
-        if not self._flow.page.paragraphs[number]:
-            return int(self._flow.top_of(number + 1)) - 2
         self._flow.laid_out(number)
         top, pitch = self._flow.top_of(number), self._flow.metrics_of(number).pitch
-        lines = max(0, int((y - top) / pitch + 0.5))
-        return int(min(top + lines * pitch, top + self._flow.height_of(number))) - 2
+        if self._flow.page.paragraphs[number]:
+            top += max(0, int((y - top) / pitch)) * pitch
+        return int(top) - _PEEP
+
+    def place(self) -> tuple[int, float]:
+        """Return where the page stands: the uppermost paragraph's start, and pixels beyond its top.
+
+        `go_to` comes back to it, at another width and size as well as can be.
+        """
+        number, beyond = self._top_place()
+        return self.scene.page.starts[number], beyond
+
+    def go_to(self, offset: int, beyond: float) -> None:
+        """Scroll to a place that `place` gave."""
+        number = self.scene.page.paragraph_at(offset)
+        self._flow.laid_out(number)
+        self._resized((number, min(beyond, self._flow.height_of(number))))
 
     # -- geometry
 

@@ -28,7 +28,7 @@ class PlacesModel(QAbstractListModel):
 
     def __init__(self, scheme: Scheme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._scheme = scheme
+        self.scheme = scheme
         self.rows: list[Place] = []
         self.ticked: list[bool] = []
         self._verdict: Verdict | None = None
@@ -89,7 +89,7 @@ class PlacesModel(QAbstractListModel):
 
     def _title(self, name: str) -> str:
         assert self._verdict is not None, "rows come with a verdict"
-        label = self._scheme.find(self._verdict.layer, name)
+        label = self.scheme.find(self._verdict.layer, name)
         return name if label is None else label.title
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
