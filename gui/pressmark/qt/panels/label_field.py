@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
 
 from pressmark.domain.scheme import Label, Scheme, matching_labels
 from pressmark.domain.span import Layer
@@ -24,7 +30,7 @@ class LabelField(Sheet):
     chosen = Signal(object)
     """The `Label` that was chosen."""
 
-    def __init__(self, ground: QWidget) -> None:
+    def __init__(self, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
         self.setAccessibleName(self.tr("Label by typing"))
         self.field = QLineEdit(self)
