@@ -12,6 +12,7 @@ from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.dialogs.keys import shown_keys
+from pressmark.qt.focus_keys import FocusKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
@@ -34,6 +35,7 @@ class Commands:
         self._build_menus()
         self._build_toolbar()
         self.recolour(window.theme)
+        window.installEventFilter(FocusKeys(window))
 
     def offer(self, there: Collection[Needs]) -> None:
         """Enable the actions for which everything needed is there."""

@@ -2,6 +2,7 @@
 
 from pressmark.domain.article import Status
 from pressmark.qt.actions.action import Action, Needs
+from pressmark.qt.parts import go_to_part
 
 # One block a row: the formatter would make a page of each.
 # fmt: off
@@ -32,6 +33,16 @@ ROWS: tuple[Action, ...] = (
     Action(
         "previous-article", "Previous A&rticle", "&Go", ("Alt+Up", "Ctrl+PgUp"), "previous-article",
         "Show the article before this one.", lambda w: w.desk.previous_article(),
+    ),
+    Action(
+        "next-part", "Next Part of the &Window", "&Go", ("Ctrl+Tab",), "next-part",
+        "Go to the next part of the window: the article, its header, a panel.",
+        lambda w: go_to_part(w, 1), starts_group=True,
+    ),
+    Action(
+        "previous-part", "Previous Part of the W&indow", "&Go", ("Ctrl+Shift+Tab",),
+        "previous-part", "Go to the part of the window before this one.",
+        lambda w: go_to_part(w, -1),
     ),
     Action(
         "filter", "&Filter Articles", "&Go", ("/",), "filter",

@@ -1,11 +1,10 @@
 """The page as a widget: shows an article with its spans and keeps its place when things change."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
@@ -33,6 +32,11 @@ _MANY = 50
 class PageView(QTextEdit):
     """Shows one article. All offsets are code points into its text."""
 
+    matches_shown = Signal(int, int)
+    """How many stretches were found, and at which of them the search stands, 0 for none."""
+
+    _q_ensureVisible = Signal(QRectF)  # noqa: N815 - Qt asks by this name, for screen readers
+
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme, self._theme = scheme, theme
@@ -56,6 +60,8 @@ class PageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Article text"))
+        self._marks.setAccessibleName(self.tr("Place in the article"))
+        self._q_ensureVisible.connect(self._scroll_into_sight)
 
     # -- what is shown
 
@@ -157,6 +163,7 @@ class PageView(QTextEdit):
         self.scene.matches, self.scene.match = matches, present
         self.viewport().update()
         self._marks.update()
+        self.matches_shown.emit(len(matches), bisect_left(matches, present) + 1 if present else 0)
 
     # -- the current span
 
@@ -175,20 +182,23 @@ class PageView(QTextEdit):
             self._repaint(self.scene.set_current(span_id))
             self._marks.update()
         span = self.current_span()
-        if span is not None:
-            if reveal:
-                self.reveal(span.start)
-            self._announce(span)
+        if span is not None and reveal:
+            self.reveal(span.start)
 
     def choose(self, span_id: SpanId) -> None:
         """Make a span current that was pointed at: it is in sight already."""
         self.set_current(span_id, reveal=False)
 
-    def _announce(self, span: Span) -> None:
-        if QAccessible.isActive():
-            look = self.scene.looks.of(span)
-            words = f"{look.title}, {span.state}: {span.text[:120]}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+    def put_caret(self, offset: int) -> None:
+        """Put the caret of a screen reader to a place, unless something is selected."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.setPosition(self.scene.page.offsets.to_utf16(offset))
+            self.setTextCursor(cursor)
+
+    def _scroll_into_sight(self, box: QRectF) -> None:
+        """Scroll to a box of the page that a screen reader wants to see."""
+        self.verticalScrollBar().setValue(int(box.top() - self.viewport().height() / 3))
 
     def reveal(self, offset: int) -> None:
         """Scroll so that a character is seen, not more than needed."""
@@ -273,6 +283,7 @@ class PageView(QTextEdit):
             self._hold(place)
         if done:
             self._idle.stop()
+            self.sheet.place_again()
             self._marks.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

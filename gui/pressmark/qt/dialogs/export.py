@@ -58,6 +58,7 @@ class ExportDialog(QDialog):
         self._formats.button(0).setChecked(True)
         choose = QPushButton("Choose…", self)
         choose.clicked.connect(self._choose)
+        self.path.setAccessibleName(self.tr("File"))
         line = QHBoxLayout()
         line.addWidget(self.path, 1)
         line.addWidget(choose)

@@ -40,6 +40,7 @@ class KeysDialog(QDialog):
             stack.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Keys"))
         area.setWidget(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

@@ -29,6 +29,8 @@ class ReportDialog(QDialog):
         label.setWordWrap(True)
         self.report = QPlainTextEdit(text, self)
         self.report.setReadOnly(True)
+        self.report.setAccessibleName(title)
+        self.report.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         save = buttons.addButton("Save…", QDialogButtonBox.ButtonRole.ActionRole)
         save.clicked.connect(self._save)

@@ -56,7 +56,9 @@ class ArticlesModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}, {row.status.value}, {progress_words(row)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.title}\n{row.status.value}; {progress_words(row)}"
         return None
 

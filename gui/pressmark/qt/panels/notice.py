@@ -1,6 +1,6 @@
 """Quiet notices over the article, in the place of message boxes: nothing has to be clicked away."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 _SHORT, _LONG = 5000, 12000
@@ -9,6 +9,9 @@ _MARGIN = 18
 
 class Notice(QLabel):
     """One sentence at the bottom of a widget, that goes by itself or when it is clicked."""
+
+    told = Signal(str)
+    """The sentence that is shown now."""
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
@@ -29,6 +32,7 @@ class Notice(QLabel):
         self._place()
         self.show()
         self.raise_()
+        self.told.emit(sentence)
         if milliseconds:
             self._timer.start(milliseconds)
         else:

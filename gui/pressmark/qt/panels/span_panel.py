@@ -56,6 +56,8 @@ class SpanPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("span-panel")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside it takes the focus
+        self.setAccessibleName(self.tr("Current span"))
         page = QWidget(self)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(16, 14, 16, 14)
@@ -161,6 +163,7 @@ class SpanPanel(QScrollArea):
         sign, side = ("◂", "left") if direction < 0 else ("▸", "right")
         button.setText(f"{sign} {key}")
         button.setToolTip(f"Move the {edge} one word to the {side}  ({key})")
+        button.setAccessibleName(f"Move the {edge} one word to the {side}")
         button.clicked.connect(lambda: self._deciding.move_edge(edge, direction))
         return button
 

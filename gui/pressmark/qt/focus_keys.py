@@ -1,0 +1,62 @@
+"""Who gets a key: the window's actions, or the control that has the focus.
+
+Qt gives every key that is a shortcut to the action, even Return in a field and Space on a button.
+Bare keys that a control lives by are left to it; the article has no use for them and passes on.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+_Key = Qt.Key
+_ROWS = frozenset({_Key.Key_Up, _Key.Key_Down})
+_ARROWS = _ROWS | {_Key.Key_Left, _Key.Key_Right}
+_PAGES = frozenset({_Key.Key_Home, _Key.Key_End, _Key.Key_PageUp, _Key.Key_PageDown})
+_RETURNS = frozenset({_Key.Key_Return, _Key.Key_Enter})
+_TABS = frozenset({_Key.Key_Tab, _Key.Key_Backtab})
+_SPACE = frozenset({_Key.Key_Space})
+
+_KEPT: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
+    (QAbstractItemView, _TABS | _ROWS | _PAGES),
+    (QLineEdit, _TABS | _ARROWS | _PAGES | _RETURNS | _SPACE),
+    (QAbstractSpinBox, _TABS | _ARROWS | _PAGES | _RETURNS),
+    (QComboBox, _TABS | _ARROWS | _PAGES | _SPACE | _RETURNS),
+    (QTabBar, _TABS | _ARROWS),
+    (QAbstractButton, _TABS | _SPACE | _RETURNS),
+)
+_BARE = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+
+
+class FocusKeys(QObject):
+    """A filter on the window: it sees the keys that no widget inside has claimed."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim a key for the control that has the focus, if that control lives by it."""
+        claimed = (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() in _BARE
+            and lives_by(QApplication.focusWidget(), event.key())
+        )
+        if claimed:
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def lives_by(control: QWidget | None, key: int) -> bool:
+    """Return whether a control takes a bare key itself."""
+    return any(isinstance(control, kind) and key in keys for kind, keys in _KEPT)

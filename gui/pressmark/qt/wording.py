@@ -1,0 +1,109 @@
+"""The words of tables in the language of the window: actions, labels, states, steps.
+
+The rows themselves stay as they are, in English; `start.py translations` walks the tables for the
+translators. A text that nobody has translated, such as the title of a label that an analyst has
+made, is shown as it is.
+"""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from pressmark.domain.article import Status
+from pressmark.domain.scheme import Label
+from pressmark.domain.span import Layer, State
+
+
+def action_word(text: str) -> str:
+    """Return the title or tip of an action."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def menu_word(title: str) -> str:
+    """Return the title of a menu."""
+    return QCoreApplication.translate("Menus", title)
+
+
+def label_word(label: Label) -> str:
+    """Return the title of a label."""
+    return QCoreApplication.translate("Labels", label.title)
+
+
+def label_help(label: Label) -> str:
+    """Return the help of a label."""
+    return QCoreApplication.translate("Labels", label.help)
+
+
+def layer_word(layer: Layer) -> str:
+    """Return the name of a layer, "entity"."""
+    return QCoreApplication.translate("Layers", layer.value)
+
+
+def state_word(state: State) -> str:
+    """Return how a span was decided, "accepted"."""
+    return QCoreApplication.translate("States", state.value)
+
+
+def status_word(status: Status) -> str:
+    """Return how far an article is, "in progress"."""
+    return QCoreApplication.translate("Statuses", status.value)
+
+
+def step_word(title: str) -> str:
+    """Return the title of a step of the log, "accept PERSON Aylin Demir".
+
+    What it names stays as it is in the project, but for numbers of things and names of fields.
+    """
+    for text, pattern in _STEPS.items():
+        found = pattern.fullmatch(title)
+        if found is not None:
+            parts = {name: step_word(part) for name, part in found.groupdict().items()}
+            return QCoreApplication.translate("Steps", text).format(**parts)
+    return title
+
+
+STEPS = (
+    "Undo: {step}",
+    "Redo: {step}",
+    "undo: {step}",
+    "redo: {step}",
+    "move edges of {what}",
+    "label as {label} {what}",
+    "set {field} of {what}",
+    "mark {what} as {status}",
+    "accept {what}",
+    "reject {what}",
+    "add {what}",
+    "import {what}",
+    "remove {what}",
+    "suggest {what}",
+    "{count} spans",
+    "{count} articles",
+    "1 article",
+    "speaker",
+    "cue",
+    "utterance",
+    "counted",
+    "modifier",
+    "unit",
+    "low",
+    "high",
+    "low and high",
+    "vague",
+)
+"""How titles of steps are built (see `store`); of those that fit, the first is taken."""
+
+_HOLES = {"count": r"\d+", "label": r"\S+"}
+
+
+def _compiled(text: str) -> re.Pattern[str]:
+    """Return what recognises a title: {count} stands for digits, {label} for one word."""
+    pieces = re.split(r"\{(\w+)\}", text)
+    built = [
+        f"(?P<{piece}>{_HOLES.get(piece, '.+')})" if at % 2 else re.escape(piece)
+        for at, piece in enumerate(pieces)
+    ]
+    return re.compile("".join(built), re.DOTALL)
+
+
+_STEPS = {text: _compiled(text) for text in STEPS}

@@ -1,0 +1,185 @@
+"""Finds the controls of windows, panels and dialogs, whatever is in them, for tests that try all.
+
+What a constructor asks for is taken from a real window by its type; `MAKE` has what that cannot
+find.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import typing
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+import pressmark.qt.dialogs
+import pressmark.qt.panels
+from pressmark.qt.main_window import MainWindow
+
+_KINDS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+)
+
+# Qt makes these inside its own widgets, which stand for them.
+_INNER = ("QLineEditIconButton", "QComboBoxPrivateContainer", "QComboBoxListView", "QCalendarView")
+
+MAKE: dict[str, Callable[[MainWindow], object]] = {
+    "str": lambda _: "Some words",
+    "list[str]": lambda _: ["One sentence.", "Another one."],
+    "Sequence[str]": lambda _: ["One sentence.", "Another one."],
+    "bool": lambda _: True,
+    "int": lambda _: 1,
+    "Path": lambda window: window.session.project.path,
+    "Scheme": lambda window: window.session.scheme,
+    "Callable": lambda _: str,
+    "QAction": lambda window: window.commands.actions,
+    "Span": lambda window: window.desk.spans[0],
+}
+"""How an argument is made whose annotation holds these letters; the first that fits is taken."""
+
+
+def interactive(root: QWidget) -> list[QWidget]:
+    """Return every control in sight under a widget, itself included."""
+    every = [root, *root.findChildren(QWidget)]
+    return [one for one in every if is_control(one) and one.isVisible()]
+
+
+def is_control(widget: QWidget) -> bool:
+    """Return whether a widget is one that people use, and not a piece of another."""
+    if isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_"):
+        return False
+    if widget.metaObject().className() in _INNER or _inside_another(widget):
+        return False
+    return isinstance(widget, _KINDS) or takes_tab(widget)
+
+
+def _inside_another(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    whole = (QAbstractSpinBox, QComboBox, QTabBar)
+    return isinstance(parent, whole) or (
+        parent is not None and parent.metaObject().className() == "QCalendarWidget"
+    )
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Return whether Tab gives the focus to a widget."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def name_of(widget: QWidget) -> str:
+    """Return what a screen reader calls a widget; a buddy counts, a placeholder does not."""
+    if isinstance(widget, QComboBox):  # on Linux Qt gives what is chosen for its name
+        labels = widget.window().findChildren(QLabel)
+        return next((one.text() for one in labels if one.buddy() is widget), "")
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name)
+
+
+def described(widget: QWidget) -> str:
+    """Return words that find a widget in the code: its parents, class and names."""
+    chain, one = [], widget
+    while one is not None and len(chain) < 4:
+        chain.append(f"{type(one).__name__}{'#' + one.objectName() if one.objectName() else ''}")
+        one = one.parentWidget()
+    return f"{' < '.join(chain)} “{name_of(widget)}”"
+
+
+def widget_classes() -> dict[type[QWidget], ModuleType]:
+    """Return every widget class that a module of qt/dialogs or qt/panels defines."""
+    found = {}
+    for package in (pressmark.qt.dialogs, pressmark.qt.panels):
+        for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(info.name)
+            for one in vars(module).values():
+                widget = inspect.isclass(one) and issubclass(one, QWidget)
+                if widget and one.__module__ == info.name:
+                    found[one] = module
+    return found
+
+
+def made(kind: type[QWidget], window: MainWindow) -> QWidget:
+    """Construct a dialog or a panel for real, with what its constructor asks for."""
+    hints = typing.get_type_hints(kind.__init__)
+    arguments: dict[str, Any] = {}
+    for name, parameter in inspect.signature(kind).parameters.items():
+        if name == "parent" or parameter.kind is parameter.VAR_KEYWORD:
+            continue
+        if parameter.default is not parameter.empty:
+            continue
+        arguments[name] = _argument(kind, name, hints.get(name), window)
+    if "parent" in inspect.signature(kind).parameters:
+        arguments["parent"] = window
+    return kind(**arguments)
+
+
+def _argument(kind: type, name: str, hint: Any, window: MainWindow) -> object:
+    if isinstance(hint, type) and hint not in (str, int, bool, Path):
+        for one in _parts_of(window):
+            if isinstance(one, hint):
+                return one
+    for letters, make in MAKE.items():
+        if letters in (hint.__name__ if isinstance(hint, type) else str(hint)):
+            return make(window)
+    raise LookupError(f"{kind.__name__}: say in controls.MAKE what its argument {name}: {hint} is")
+
+
+def _parts_of(window: MainWindow) -> Iterator[object]:
+    """Yield the window, what it has, and what those have."""
+    yield window
+    for one in list(vars(window).values()):
+        yield one
+        if type(one).__module__.startswith("pressmark.qt"):
+            yield from list(vars(one).values()) if hasattr(one, "__dict__") else ()
+
+
+def dialogs(window: MainWindow) -> dict[str, QWidget]:
+    """Construct every dialog, and every panel that the window does not hold."""
+    present = {type(one) for one in window.findChildren(QWidget)}
+    return {
+        kind.__name__: made(kind, window)
+        for kind in widget_classes()
+        if kind not in present or issubclass(kind, QDialog)
+    }
+
+
+def walk_by_tab(
+    top: QWidget, press: Callable[[], None], end: QWidget | None = None
+) -> list[QWidget]:
+    """Press Tab until the focus is where it was or at `end`, and return where it went."""
+    found: list[QWidget] = []
+    focused = QApplication.focusWidget()
+    while focused is not None and focused not in found and top.isAncestorOf(focused):
+        found.append(focused)
+        if focused is end:
+            break
+        press()
+        focused = QApplication.focusWidget()
+    return found
