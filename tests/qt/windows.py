@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from pressmark import assets
@@ -80,6 +81,8 @@ def harbour_window(application: Application, folder: Path) -> Iterator[MainWindo
         application.window.close()
         application.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    application.qt.setStyleSheet("")  # tests of single widgets come without
+    application.qt.setPalette(QPalette())
 
 
 def span_of(window: MainWindow, words: str) -> Span:

@@ -19,6 +19,7 @@ from pressmark.qt.main_window import MainWindow
 from pressmark.qt.samples import open_sample_project
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme, window_font
+from pressmark.qt.translation import set_language
 from pressmark.settings import Settings
 from pressmark.store.project import Project, open_project
 
@@ -41,6 +42,7 @@ class Application:
         self.qt.setWindowIcon(app_icon())
         self.qt.setFont(window_font(_FONT_PIXELS))
         self.settings = Settings.load()
+        set_language(self.qt, self.settings.get("language", ""))
         self.window: MainWindow | None = None
         self.set_theme(Theme.load("dark" if self.settings.get("theme") == "dark" else "light"))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
@@ -16,6 +16,7 @@ from pressmark.qt.focus_keys import FocusKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import action_word, label_help, label_word, menu_word, step_word
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -44,7 +45,9 @@ class Commands:
 
     def rename(self, name: str, title: str, what: str | None) -> None:
         """Say in an action's title what it will do: "Undo: reject GPE Crimea"."""
+        title = action_word(title)
         if what is not None:
+            what = step_word(what)
             short = what if len(what) <= _LONGEST else f"{what[: _LONGEST - 1]}…"
             title = f"{title}: {short.replace('&', '&&')}"
         self.actions[name].setText(title)
@@ -62,16 +65,17 @@ class Commands:
         for name in names:
             if self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
-        self._fill_with_labels(menu.addMenu("Label"))
+        self._fill_with_labels(menu.addMenu(menu_word(_LABEL_MENU)))
         return menu
 
     def _build_actions(self) -> None:
         for row in ACTIONS:
-            action = QAction(row.title, self._window)
+            tip = action_word(row.tip)
+            action = QAction(action_word(row.title), self._window)
             action.setObjectName(row.name)
             action.setShortcuts([QKeySequence(key) for key in row.keys])
-            action.setToolTip(f"{row.tip}  ({shown_keys(row)})")
-            action.setStatusTip(row.tip)
+            action.setToolTip(f"{tip}  ({shown_keys(row)})")
+            action.setStatusTip(tip)
             if row.shown_as is not None:
                 action.setCheckable(True)
                 action.setIconVisibleInMenu(False)  # it would stand where the tick belongs
@@ -95,7 +99,7 @@ class Commands:
 
     def _build_menus(self) -> None:
         for title in MENUS:
-            menu = self._window.menuBar().addMenu(title)
+            menu = self._window.menuBar().addMenu(menu_word(title))
             if title == _LABEL_MENU:
                 self._fill_with_labels(menu)
             for row in ACTIONS:
@@ -106,13 +110,13 @@ class Commands:
 
     def _fill_with_labels(self, menu: QMenu) -> None:
         for layer in Layer:
-            menu.addSection(f"{layer.value.capitalize()} labels")
+            menu.addSection(_section(layer))
             for label in self._window.session.scheme.of_layer(layer):
                 key = f"\t{label.key.upper()}" if label.key else ""
                 patch = swatch(self._window.theme.ink(label.colour))
-                action = menu.addAction(patch, label.title + key)
-                action.setToolTip(label.help)
-                action.setStatusTip(label.help)
+                action = menu.addAction(patch, label_word(label) + key)
+                action.setToolTip(label_help(label))
+                action.setStatusTip(label_help(label))
                 action.triggered.connect(partial(_run, self._window.apply_label, label))
 
     def _build_toolbar(self) -> None:
@@ -129,6 +133,15 @@ class Commands:
                 assert isinstance(button, QToolButton)
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._window.addToolBar(bar)
+
+
+def _section(layer: Layer) -> str:
+    """Return the words above the labels of a layer."""
+    return {
+        Layer.ENTITY: QCoreApplication.translate("Menus", "Entity labels"),
+        Layer.QUOTE: QCoreApplication.translate("Menus", "Quote labels"),
+        Layer.FIGURE: QCoreApplication.translate("Menus", "Figure labels"),
+    }[layer]
 
 
 def _run(run: Callable[[Any], object], argument: object, _checked: bool = False) -> None:

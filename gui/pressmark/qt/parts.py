@@ -22,15 +22,16 @@ def go_to_part(window: QMainWindow, step: int) -> None:
 
 def parts(window: QMainWindow) -> list[QWidget]:
     """Return the parts that are in sight, from left to right and from top to bottom."""
-    docks = [dock for dock in window.findChildren(QDockWidget) if _in_sight(dock)]
-    middle = window.centralWidget()
-    return sorted([*docks, middle, window.statusBar()], key=lambda part: _place(window, part))
+    found: list[QWidget] = [dock for dock in window.findChildren(QDockWidget) if _in_sight(dock)]
+    found += [one for one in (window.centralWidget(), window.statusBar()) if one is not None]
+    return sorted(found, key=lambda part: _place(window, part))
 
 
 def controls(part: QWidget) -> list[QWidget]:
     """Return what Tab reaches in a part, in its order."""
-    found, one = [], part.nextInFocusChain()
-    while one is not part:
+    found: list[QWidget] = []
+    one = part.nextInFocusChain()
+    while one is not None and one is not part:
         if part.isAncestorOf(one) and _takes_focus(one):
             found.append(one)
         one = one.nextInFocusChain()

@@ -57,9 +57,13 @@ def step_word(title: str) -> str:
     for text, pattern in _STEPS.items():
         found = pattern.fullmatch(title)
         if found is not None:
-            parts = {name: step_word(part) for name, part in found.groupdict().items()}
+            parts = {hole: _part_word(hole, part) for hole, part in found.groupdict().items()}
             return QCoreApplication.translate("Steps", text).format(**parts)
     return title
+
+
+def _part_word(hole: str, part: str) -> str:
+    return status_word(Status(part)) if hole == "status" else step_word(part)
 
 
 STEPS = (

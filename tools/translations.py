@@ -1,0 +1,109 @@
+"""Bring the files of all languages up to date: what is to be translated, and what Qt loads.
+
+Run by the environment's Python: `python3 start.py translations`. The texts are found in the code by
+Qt's lupdate (`self.tr("…")`, `QCoreApplication.translate("Context", "…")`) and in the tables that
+menus, labels and formats are made from. A translator then fills resources/translations/*.ts, with
+Qt Linguist or by hand, and runs this again.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import PySide6
+
+from pressmark.domain.article import Status
+from pressmark.domain.scheme import read_scheme
+from pressmark.domain.span import Layer, State
+from pressmark.exchange.registry import FORMATS
+from pressmark.qt import wording
+from pressmark.qt.actions.table import ACTIONS, MENUS
+from pressmark.qt.deciding import ROLES
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "resources" / "translations"
+CODE = ROOT / "gui" / "pressmark" / "qt"
+_QT = Path(PySide6.__file__).parent
+_SUFFIX = ".exe" if sys.platform == "win32" else ""
+
+# English needs no translation but for its plurals.
+LANGUAGES = {"de": (), "en": ("-pluralonly",)}
+
+
+def tables() -> dict[str, list[str]]:
+    """Return the texts of all tables by the context in which they are looked up, without doubles."""
+    return {context: list(dict.fromkeys(filter(None, texts))) for context, texts in _tables()}
+
+
+def _tables() -> Iterator[tuple[str, Iterable[str]]]:
+    yield "Actions", (text for row in ACTIONS for text in (row.title, row.tip))
+    submenus = (getattr(row, "submenu", "") for row in ACTIONS)
+    yield "Menus", (*MENUS, *submenus)
+    yield "Labels", _label_texts()
+    yield "Layers", (layer.value for layer in Layer)
+    yield "States", (state.value for state in State)
+    yield "Statuses", (status.value for status in Status)
+    yield "Roles", (role.title for role in ROLES.values())
+    yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
+    yield "Steps", wording.STEPS
+
+
+def _label_texts() -> Iterator[str]:
+    for path in sorted((ROOT / "resources" / "schemes").glob("*.toml")):
+        for label in read_scheme(path).labels:
+            yield from (label.title, label.short, label.help, getattr(label, "guideline", ""))
+
+
+def as_source(texts: dict[str, list[str]]) -> str:
+    """Return a module in which lupdate finds the texts of the tables."""
+    lines = [
+        f"QT_TRANSLATE_NOOP({context!r}, {_quoted(text)})"
+        for context, found in texts.items()
+        for text in found
+    ]
+    return "\n".join(["from PySide6.QtCore import QT_TRANSLATE_NOOP", *lines, ""])
+
+
+def _quoted(text: str) -> str:
+    """Return a literal in double quotes: lupdate reads no other escapes than these."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def update(path: Path, *options: str) -> None:
+    """Put the texts that are there now into a .ts file; what is translated stays."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "tables.py"
+        made.write_text(as_source(tables()), encoding="utf-8")
+        form = ["-no-obsolete", "-locations", "none", "-silent", "-source-language", "en"]
+        language = path.stem.removeprefix("pressmark_")
+        target = ["-target-language", language, "-ts", str(path)]
+        code = map(str, sorted(CODE.rglob("*.py")))
+        _run("lupdate", *form, *options, *code, str(made), *target)
+
+
+def release(path: Path, target: Path) -> None:
+    """Make of a .ts file what Qt loads."""
+    _run("lrelease", "-silent", str(path), "-qm", str(target))
+
+
+def _run(tool: str, *arguments: str) -> None:
+    subprocess.run([str(_QT / f"{tool}{_SUFFIX}"), *arguments], check=True)
+
+
+def main() -> int:
+    """Update and release every language; tell how much is left to translate."""
+    FOLDER.mkdir(exist_ok=True)
+    for language, options in LANGUAGES.items():
+        path = FOLDER / f"pressmark_{language}.ts"
+        update(path, *options)
+        release(path, path.with_suffix(".qm"))
+        left = path.read_text(encoding="utf-8").count('type="unfinished"')
+        print(f"{path.relative_to(ROOT)}: {left} left to translate")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
