@@ -6,13 +6,12 @@ menus, labels and formats are made from. A translator then fills resources/trans
 Qt Linguist or by hand, and runs this again.
 """
 
+import importlib.util
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-import PySide6
 
 from pressmark.domain.article import Status
 from pressmark.domain.scheme import read_scheme
@@ -25,7 +24,6 @@ from pressmark.qt.deciding import ROLES
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
 CODE = ROOT / "gui" / "pressmark" / "qt"
-_QT = Path(PySide6.__file__).parent
 _SUFFIX = ".exe" if sys.platform == "win32" else ""
 
 # English needs no translation but for its plurals.
@@ -33,7 +31,7 @@ LANGUAGES = {"de": (), "en": ("-pluralonly",)}
 
 
 def tables() -> dict[str, list[str]]:
-    """Return the texts of all tables by the context in which they are looked up, without doubles."""
+    """Return the texts of all tables by the context they are looked up in, each once."""
     return {context: list(dict.fromkeys(filter(None, texts))) for context, texts in _tables()}
 
 
@@ -90,7 +88,12 @@ def release(path: Path, target: Path) -> None:
 
 
 def _run(tool: str, *arguments: str) -> None:
-    subprocess.run([str(_QT / f"{tool}{_SUFFIX}"), *arguments], check=True)
+    """Run a tool that PySide6 brings."""
+    found = importlib.util.find_spec("PySide6")
+    assert found is not None, "the environment has PySide6"
+    assert found.origin is not None, "PySide6 is a folder with code"
+    program = Path(found.origin).parent / f"{tool}{_SUFFIX}"
+    subprocess.run([str(program), *arguments], check=True)
 
 
 def main() -> int:

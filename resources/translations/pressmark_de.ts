@@ -897,6 +897,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
         <source>Entity labels</source>
         <translation>Etiketten für Entitäten</translation>
     </message>

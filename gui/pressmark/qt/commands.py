@@ -120,7 +120,7 @@ class Commands:
                 action.triggered.connect(partial(_run, self._window.apply_label, label))
 
     def _build_toolbar(self) -> None:
-        bar = QToolBar("Tools", self._window)
+        bar = QToolBar(QCoreApplication.translate("Menus", "Tools"), self._window)
         bar.setObjectName("Tools")
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
