@@ -6,6 +6,7 @@ made, is shown as it is.
 """
 
 import re
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -54,8 +55,9 @@ def step_word(title: str) -> str:
 
     What it names stays as it is in the project, but for numbers of things and names of fields.
     """
-    for text, pattern in _STEPS.items():
-        found = pattern.fullmatch(title)
+    for text in STEPS:
+        begins = title.startswith(text[: text.find("{")] if "{" in text else text)
+        found = _compiled(text).fullmatch(title) if begins else None
         if found is not None:
             parts = {hole: _part_word(hole, part) for hole, part in found.groupdict().items()}
             return QCoreApplication.translate("Steps", text).format(**parts)
@@ -100,6 +102,7 @@ STEPS = (
 _HOLES = {"count": r"\d+", "label": r"\S+"}
 
 
+@cache
 def _compiled(text: str) -> re.Pattern[str]:
     """Return what recognises a title: {count} stands for digits, {label} for one word."""
     pieces = re.split(r"\{(\w+)\}", text)
@@ -108,6 +111,3 @@ def _compiled(text: str) -> re.Pattern[str]:
         for at, piece in enumerate(pieces)
     ]
     return re.compile("".join(built), re.DOTALL)
-
-
-_STEPS = {text: _compiled(text) for text in STEPS}
