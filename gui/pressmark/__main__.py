@@ -40,6 +40,14 @@ def demo_command(
     demo.run(out or demo.default_folder())
 
 
+@app.command("seek", hidden=True)
+def seek_command() -> None:
+    """Try regular expressions for the window, which starts and ends this."""
+    from pressmark.qt import seek_worker
+
+    seek_worker.serve()
+
+
 def main() -> None:
     """Run the command line; an error of the outside is one sentence and exit code 1."""
     try:

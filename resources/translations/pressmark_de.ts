@@ -108,12 +108,16 @@
         <translation>Tut wieder, was zurückgenommen wurde.</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
     </message>
     <message>
-        <source>Copy the selected text.</source>
-        <translation>Kopiert den ausgewählten Text.</translation>
+        <source>Show the steps that were taken, and go back to one of them.</source>
+        <translation>Zeigt die Schritte, die getan wurden, und geht zu einem davon zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Re&amp;move Article</source>
@@ -176,24 +180,132 @@
         <translation>&amp;Sprecher festlegen</translation>
     </message>
     <message>
-        <source>Then click the words that name who speaks.</source>
-        <translation>Danach die Wörter anklicken, die den Sprecher nennen.</translation>
-    </message>
-    <message>
         <source>Set &amp;Cue</source>
         <translation>Re&amp;deanzeiger festlegen</translation>
-    </message>
-    <message>
-        <source>Then click the verb that reports the words.</source>
-        <translation>Danach das Verb anklicken, das die Worte wiedergibt.</translation>
     </message>
     <message>
         <source>Set C&amp;ounted Noun</source>
         <translation>&amp;Gezähltes festlegen</translation>
     </message>
     <message>
-        <source>Then click what the figure counts.</source>
-        <translation>Danach anklicken, was die Zahl zählt.</translation>
+        <source>Copy the selected text, or the words of the current span.</source>
+        <translation>Kopiert den ausgewählten Text oder die Wörter der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Article…</source>
+        <translation>Im Artikel &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Find words in this article; Esc leaves them selected.</source>
+        <translation>Sucht Wörter in diesem Artikel; Esc lässt sie ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found.</source>
+        <translation>Geht zur nächsten Fundstelle.</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>V&amp;orige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Go to the place that was found before this one.</source>
+        <translation>Geht zur vorigen Fundstelle.</translation>
+    </message>
+    <message>
+        <source>Find: Match C&amp;ase</source>
+        <translation>Suche: &amp;Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Find capital letters and accents only as they are typed.</source>
+        <translation>Findet Großbuchstaben und Akzente nur so, wie sie getippt sind.</translation>
+    </message>
+    <message>
+        <source>Find: Whole &amp;Words</source>
+        <translation>Suche: gan&amp;ze Wörter</translation>
+    </message>
+    <message>
+        <source>Find whole words only.</source>
+        <translation>Findet nur ganze Wörter.</translation>
+    </message>
+    <message>
+        <source>Find: Regular E&amp;xpression</source>
+        <translation>Suche: regulärer &amp;Ausdruck</translation>
+    </message>
+    <message>
+        <source>Take what is typed for a regular expression.</source>
+        <translation>Nimmt das Getippte als regulären Ausdruck.</translation>
+    </message>
+    <message>
+        <source>&amp;Label by Typing…</source>
+        <translation>Etikett ein&amp;tippen…</translation>
+    </message>
+    <message>
+        <source>Type the first letters of a label for the span or the selected words.</source>
+        <translation>Die ersten Buchstaben eines Etiketts für die Stelle oder die ausgewählten Wörter tippen.</translation>
+    </message>
+    <message>
+        <source>Same E&amp;verywhere…</source>
+        <translation>Überall gle&amp;ich…</translation>
+    </message>
+    <message>
+        <source>Show where else these words stand in the article, and decide there as here.</source>
+        <translation>Zeigt, wo diese Wörter im Artikel noch stehen, und entscheidet dort wie hier.</translation>
+    </message>
+    <message>
+        <source>Same in the Whole Pro&amp;ject…</source>
+        <translation>Im ganzen Pro&amp;jekt gleich…</translation>
+    </message>
+    <message>
+        <source>Show where else these words stand in all articles, and decide there as here.</source>
+        <translation>Zeigt, wo diese Wörter in allen Artikeln noch stehen, und entscheidet dort wie hier.</translation>
+    </message>
+    <message>
+        <source>Accept Sentence</source>
+        <translation>Satz annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all that is still undecided in this sentence.</source>
+        <translation>Nimmt alles an, was in diesem Satz noch unentschieden ist.</translation>
+    </message>
+    <message>
+        <source>Accept Paragraph</source>
+        <translation>Absatz annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all that is still undecided in this paragraph.</source>
+        <translation>Nimmt alles an, was in diesem Absatz noch unentschieden ist.</translation>
+    </message>
+    <message>
+        <source>Accept Article</source>
+        <translation>Artikel annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all that is still undecided in this article.</source>
+        <translation>Nimmt alles an, was in diesem Artikel noch unentschieden ist.</translation>
+    </message>
+    <message>
+        <source>Accept What Is Sure…</source>
+        <translation>Sicheres annehmen…</translation>
+    </message>
+    <message>
+        <source>Choose a confidence and accept the suggestions that reach it.</source>
+        <translation>Eine Sicherheit wählen und die Vorschläge annehmen, die sie erreichen.</translation>
+    </message>
+    <message>
+        <source>Then click the words that name who speaks, or press their letter.</source>
+        <translation>Danach die Wörter anklicken, die den Sprecher nennen, oder ihren Buchstaben drücken.</translation>
+    </message>
+    <message>
+        <source>Then click the verb that reports the words, or press its letter.</source>
+        <translation>Danach das Verb anklicken, das die Worte wiedergibt, oder seinen Buchstaben drücken.</translation>
+    </message>
+    <message>
+        <source>Then click what the figure counts, or press its letter.</source>
+        <translation>Danach anklicken, was die Zahl zählt, oder den Buchstaben drücken.</translation>
     </message>
     <message>
         <source>Set &amp;Modifier</source>
@@ -210,6 +322,22 @@
     <message>
         <source>Type the value of the figure.</source>
         <translation>Den Wert der Zahl eintippen.</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>Tei&amp;len</translation>
+    </message>
+    <message>
+        <source>Cut the span in two, at the caret or where you then choose.</source>
+        <translation>Schneidet die Stelle in zwei, an der Schreibmarke oder wo man es danach wählt.</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>&amp;Vereinen</translation>
+    </message>
+    <message>
+        <source>Join the span with the next of its label, or with the selected words.</source>
+        <translation>Verbindet die Stelle mit der nächsten ihres Etiketts oder mit den ausgewählten Wörtern.</translation>
     </message>
     <message>
         <source>Start One Word &amp;Left</source>
@@ -308,6 +436,14 @@
         <translation>Geht zur vorigen Stelle, ob entschieden oder nicht.</translation>
     </message>
     <message>
+        <source>&amp;List of Spans</source>
+        <translation>&amp;Liste der Stellen</translation>
+    </message>
+    <message>
+        <source>Go to the list of all spans of the article, and back to the text.</source>
+        <translation>Geht zur Liste aller Stellen des Artikels und zurück zum Text.</translation>
+    </message>
+    <message>
         <source>Next &amp;Article</source>
         <translation>Nächster &amp;Artikel</translation>
     </message>
@@ -356,12 +492,36 @@
         <translation>Kennzeichnet den Artikel als fertig und zeigt den nächsten.</translation>
     </message>
     <message>
+        <source>&amp;Note on Article</source>
+        <translation>&amp;Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Write a note on this article, for yourself and others.</source>
+        <translation>Eine Notiz zu diesem Artikel schreiben, für sich und andere.</translation>
+    </message>
+    <message>
+        <source>Mark as Ne&amp;w</source>
+        <translation>Als „neu“ kenn&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>Note that nobody has worked on this article yet.</source>
+        <translation>Hält fest, dass an diesem Artikel noch niemand gearbeitet hat.</translation>
+    </message>
+    <message>
         <source>Mark as In Pr&amp;ogress</source>
         <translation>Als „in Ar&amp;beit“ kennzeichnen</translation>
     </message>
     <message>
         <source>Note that the work on this article has begun.</source>
         <translation>Hält fest, dass die Arbeit an diesem Artikel begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Mark as Don&amp;e</source>
+        <translation>Als „fertig“ kennzei&amp;chnen</translation>
+    </message>
+    <message>
+        <source>Note that this article is done, and stay here.</source>
+        <translation>Hält fest, dass dieser Artikel fertig ist, und bleibt hier.</translation>
     </message>
     <message>
         <source>F&amp;lag Article</source>
@@ -404,12 +564,112 @@
         <translation>Zeigt oder verbirgt die Zahlen.</translation>
     </message>
     <message>
-        <source>Show &amp;Rejected</source>
-        <translation>Abge&amp;lehnte zeigen</translation>
+        <source>&amp;Rejected</source>
+        <translation>Abge&amp;lehnte</translation>
+    </message>
+    <message>
+        <source>Show Span Pa&amp;nel</source>
+        <translation>&amp;Stellenleiste zeigen</translation>
     </message>
     <message>
         <source>Show or hide the rejected spans.</source>
         <translation>Zeigt oder verbirgt die abgelehnten Stellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Suggested</source>
+        <translation>&amp;Vorgeschlagene</translation>
+    </message>
+    <message>
+        <source>Show or hide the suggestions nobody has decided on.</source>
+        <translation>Zeigt oder verbirgt die Vorschläge, über die niemand entschieden hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Accepted</source>
+        <translation>&amp;Angenommene</translation>
+    </message>
+    <message>
+        <source>Show or hide the accepted spans.</source>
+        <translation>Zeigt oder verbirgt die angenommenen Stellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Corrected</source>
+        <translation>&amp;Berichtigte</translation>
+    </message>
+    <message>
+        <source>Show or hide the corrected spans.</source>
+        <translation>Zeigt oder verbirgt die berichtigten Stellen.</translation>
+    </message>
+    <message>
+        <source>A&amp;dded</source>
+        <translation>&amp;Hinzugefügte</translation>
+    </message>
+    <message>
+        <source>Show or hide the spans added by hand.</source>
+        <translation>Zeigt oder verbirgt die von Hand hinzugefügten Stellen.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Everything</source>
+        <translation>Alles ze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Show all layers and all states again.</source>
+        <translation>Zeigt wieder alle Ebenen und alle Zustände.</translation>
+    </message>
+    <message>
+        <source>Next &amp;Density of Labels</source>
+        <translation>Nächste &amp;Dichte der Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels on all spans, on the current one only, or on none.</source>
+        <translation>Etiketten an allen Stellen, nur an der aktuellen oder an keiner.</translation>
+    </message>
+    <message>
+        <source>On &amp;All Spans</source>
+        <translation>An &amp;allen Stellen</translation>
+    </message>
+    <message>
+        <source>Show the label of every span.</source>
+        <translation>Zeigt das Etikett jeder Stelle.</translation>
+    </message>
+    <message>
+        <source>On the &amp;Current Span</source>
+        <translation>An der ak&amp;tuellen Stelle</translation>
+    </message>
+    <message>
+        <source>Show the label of the current span only.</source>
+        <translation>Zeigt nur das Etikett der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Show no labels; lines move closer.</source>
+        <translation>Zeigt keine Etiketten; die Zeilen rücken zusammen.</translation>
+    </message>
+    <message>
+        <source>&amp;Fold Page Lines Here</source>
+        <translation>Seitenzeilen hier &amp;falten</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the nearest lines that repeat or belong to the web page.</source>
+        <translation>Faltet die nächsten Zeilen, die sich wiederholen oder zur Webseite gehören, ein oder auf.</translation>
+    </message>
+    <message>
+        <source>Fold All &amp;Page Lines</source>
+        <translation>Alle Seitenzei&amp;len falten</translation>
+    </message>
+    <message>
+        <source>Fold all lines that repeat or belong to the web page, in every article.</source>
+        <translation>Faltet in jedem Artikel alle Zeilen ein, die sich wiederholen oder zur Webseite gehören.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Unseen Characters</source>
+        <translation>&amp;Unsichtbare Zeichen zeigen</translation>
+    </message>
+    <message>
+        <source>Show signs for bidi controls, characters without a width and blanks that do not break.</source>
+        <translation>Zeigt Zeichen für Bidi-Steuerzeichen, Zeichen ohne Breite und geschützte Leerzeichen.</translation>
     </message>
     <message>
         <source>Show A&amp;rticle List</source>
@@ -418,10 +678,6 @@
     <message>
         <source>Show or hide the list of articles.</source>
         <translation>Zeigt oder verbirgt die Liste der Artikel.</translation>
-    </message>
-    <message>
-        <source>Show Span &amp;Panel</source>
-        <translation>&amp;Stellenleiste zeigen</translation>
     </message>
     <message>
         <source>Show or hide the panel of the current span.</source>
@@ -452,6 +708,54 @@
         <translation>Text in normaler Größe.</translation>
     </message>
     <message>
+        <source>&amp;Wider Column</source>
+        <translation>&amp;Breitere Spalte</translation>
+    </message>
+    <message>
+        <source>More words in a line.</source>
+        <translation>Mehr Wörter in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>N&amp;arrower Column</source>
+        <translation>&amp;Schmalere Spalte</translation>
+    </message>
+    <message>
+        <source>Fewer words in a line.</source>
+        <translation>Weniger Wörter in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Lines Further A&amp;part</source>
+        <translation>Zeilen w&amp;eiter auseinander</translation>
+    </message>
+    <message>
+        <source>More room between the lines.</source>
+        <translation>Mehr Raum zwischen den Zeilen.</translation>
+    </message>
+    <message>
+        <source>Lines &amp;Closer</source>
+        <translation>Zeilen &amp;dichter</translation>
+    </message>
+    <message>
+        <source>Less room between the lines.</source>
+        <translation>Weniger Raum zwischen den Zeilen.</translation>
+    </message>
+    <message>
+        <source>Reading &amp;Font…</source>
+        <translation>&amp;Leseschrift…</translation>
+    </message>
+    <message>
+        <source>Choose the font of the article from those that are installed.</source>
+        <translation>Die Schrift des Artikels aus den installierten wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dark letters on a light page.</source>
+        <translation>Dunkle Schrift auf heller Seite.</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
@@ -460,12 +764,44 @@
         <translation>Helle Schrift auf dunkler Seite.</translation>
     </message>
     <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Black on white, and marks with 7 to 1.</source>
+        <translation>Schwarz auf Weiß und Markierungen mit 7 zu 1.</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>Go to dark colours or back to the light ones.</source>
+        <translation>Wechselt zu dunklen Farben oder zurück zu hellen.</translation>
+    </message>
+    <message>
         <source>&amp;Go On After a Decision</source>
         <translation>Nach Entscheidung &amp;weitergehen</translation>
     </message>
     <message>
         <source>After accepting or rejecting, go to the next undecided span.</source>
         <translation>Geht nach dem Annehmen oder Ablehnen zur nächsten unentschiedenen Stelle.</translation>
+    </message>
+    <message>
+        <source>Decide All Cop&amp;ies Together</source>
+        <translation>Alle &amp;Kopien zusammen entscheiden</translation>
+    </message>
+    <message>
+        <source>What is decided in a paragraph is decided in its repetitions in the same step.</source>
+        <translation>Was in einem Absatz entschieden wird, wird im selben Schritt auch in seinen Wiederholungen entschieden.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell When I Am Too Fast</source>
+        <translation>&amp;Hinweis bei zu hohem Tempo</translation>
+    </message>
+    <message>
+        <source>Hint, once in a while, at accepting faster than anyone reads.</source>
+        <translation>Weist ab und zu darauf hin, dass schneller angenommen wird, als jemand lesen kann.</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -536,10 +872,88 @@
     </message>
 </context>
 <context>
+    <name>ArticleNote</name>
+    <message>
+        <source>A note on this article; Return keeps it</source>
+        <translation>Eine Notiz zu diesem Artikel; Eingabetaste behält sie</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>%n to decide</source>
+        <translation>%n zu entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingMany</name>
+    <message>
+        <source>{title} – Ctrl+Z takes it back.</source>
+        <translation>{title} – Strg+Z nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Close; what was found stays selected  (Esc)</source>
+        <translation>Schließen; was gefunden wurde, bleibt ausgewählt  (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{at} von {all}</translation>
+    </message>
+    <message>
+        <source>{count} · round the end</source>
+        <translation>{count} · über das Ende</translation>
+    </message>
+</context>
+<context>
+    <name>FontPalette</name>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Filter the fonts by name</source>
+        <translation>Schriften nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Installed fonts</source>
+        <translation>Installierte Schriften</translation>
+    </message>
+    <message>
+        <source>↑ ↓ try   Return keep   Esc back</source>
+        <translation>↑ ↓ probieren   Eingabe behalten   Esc zurück</translation>
+    </message>
+    <message>
+        <source>Pressmark’s choice</source>
+        <translation>Auswahl von Pressmark</translation>
     </message>
 </context>
 <context>
@@ -586,10 +1000,55 @@
     </message>
 </context>
 <context>
+    <name>Hands</name>
+    <message>
+        <source>That was faster than anyone reads. If you know this text, go on; the View menu switches this hint off.</source>
+        <translation>Das war schneller, als jemand liest. Wer den Text kennt, macht einfach weiter; das Menü Ansicht schaltet diesen Hinweis ab.</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Go back to a step</source>
+        <translation>Zu einem Schritt zurückgehen</translation>
+    </message>
+    <message>
+        <source>Return goes there. Steps above it are undone, and can be redone.</source>
+        <translation>Die Eingabetaste geht dorthin. Schritte darüber werden zurückgenommen und lassen sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>Schritte, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>before all of these</source>
+        <translation>vor allen diesen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>LabelField</name>
+    <message>
+        <source>First letters of a label</source>
+        <translation>Erste Buchstaben eines Etiketts</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Labels that match</source>
+        <translation>Passende Etiketten</translation>
     </message>
 </context>
 <context>
@@ -867,6 +1326,13 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>{title} – {undo} takes it back.</source>
+        <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -895,6 +1361,22 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Show S&amp;tates</source>
+        <translation>Zus&amp;tände zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>Etike&amp;tten</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>Farbe&amp;n</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -951,10 +1433,225 @@
     </message>
 </context>
 <context>
+    <name>SameSheet</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Places, ticked where the decision is applied</source>
+        <translation>Orte, angehakt, wo die Entscheidung gilt</translation>
+    </message>
+    <message>
+        <source>Space ticks, Shift+Space all or none. Esc leaves all as it is.</source>
+        <translation>Die Leertaste hakt an, mit Umschalt alle oder keine. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Accept as {label}</source>
+        <translation>Als {label} annehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Ort</numerusform>
+            <numerusform>%n Orte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n</source>
+        <translation>
+            <numerusform>%n ablehnen</numerusform>
+            <numerusform>%n ablehnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seeking</name>
+    <message>
+        <source>This pattern takes too long here; make it simpler.</source>
+        <translation>Dieses Muster dauert hier zu lange; es muss einfacher werden.</translation>
+    </message>
+    <message>
+        <source>This pattern could not be tried; change it a little.</source>
+        <translation>Dieses Muster ließ sich nicht ausprobieren; es muss etwas geändert werden.</translation>
+    </message>
+    <message>
+        <source>Patterns cannot be tried: their process did not start.</source>
+        <translation>Muster lassen sich nicht ausprobieren: Ihr Prozess ist nicht gestartet.</translation>
+    </message>
+</context>
+<context>
     <name>SpanPanel</name>
     <message>
         <source>Current span</source>
         <translation>Aktuelle Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>SpansPanel</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Spans of the article</source>
+        <translation>Stellen des Artikels</translation>
+    </message>
+    <message>
+        <source>Filter spans by their text</source>
+        <translation>Stellen nach ihrem Text filtern</translation>
+    </message>
+    <message>
+        <source>Layer of the spans listed</source>
+        <translation>Ebene der gezeigten Stellen</translation>
+    </message>
+    <message>
+        <source>Label of the spans listed</source>
+        <translation>Etikett der gezeigten Stellen</translation>
+    </message>
+    <message>
+        <source>State of the spans listed</source>
+        <translation>Zustand der gezeigten Stellen</translation>
+    </message>
+    <message>
+        <source>What the spans are sorted by</source>
+        <translation>Wonach die Stellen sortiert sind</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Ebenen</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Ort</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Most frequent first</source>
+        <translation>Häufigste zuerst</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Nach Etikett</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Zustand</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Etiketten</translation>
+    </message>
+    <message>
+        <source>Give the selected spans another label</source>
+        <translation>Den ausgewählten Stellen ein anderes Etikett geben</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{listed} of {total} spans</source>
+        <translation>{listed} von {total} Stellen</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1742,42 @@
         <translation>{what} als „{status}“ kennzeichnen</translation>
     </message>
     <message>
+        <source>rename label {what} to {label}</source>
+        <translation>Etikett {what} in {label} umbenennen</translation>
+    </message>
+    <message>
+        <source>remove label {what}</source>
+        <translation>Etikett {what} entfernen</translation>
+    </message>
+    <message>
+        <source>add label {what}</source>
+        <translation>Etikett {what} hinzufügen</translation>
+    </message>
+    <message>
+        <source>change labels ({count})</source>
+        <translation>Etiketten ändern ({count})</translation>
+    </message>
+    <message>
+        <source>change labels</source>
+        <translation>Etiketten ändern</translation>
+    </message>
+    <message>
+        <source>remove the note on {what}</source>
+        <translation>Notiz entfernen zu {what}</translation>
+    </message>
+    <message>
+        <source>note on {what}</source>
+        <translation>Notiz zu {what}</translation>
+    </message>
+    <message>
+        <source>split {what}</source>
+        <translation>{what} teilen</translation>
+    </message>
+    <message>
+        <source>merge into {what}</source>
+        <translation>vereinen zu {what}</translation>
+    </message>
+    <message>
         <source>accept {what}</source>
         <translation>{what} annehmen</translation>
     </message>
@@ -1067,6 +1800,38 @@
     <message>
         <source>suggest {what}</source>
         <translation>{what} vorschlagen</translation>
+    </message>
+    <message>
+        <source>{what} of the sentence</source>
+        <translation>{what} des Satzes</translation>
+    </message>
+    <message>
+        <source>{what} of the paragraph</source>
+        <translation>{what} des Absatzes</translation>
+    </message>
+    <message>
+        <source>{what} of the article</source>
+        <translation>{what} des Artikels</translation>
+    </message>
+    <message>
+        <source>{what} in {count} places of {articles} articles</source>
+        <translation>{what} an {count} Orten in {articles} Artikeln</translation>
+    </message>
+    <message>
+        <source>{what} in {count} places</source>
+        <translation>{what} an {count} Orten</translation>
+    </message>
+    <message>
+        <source>{what} in 1 place</source>
+        <translation>{what} an 1 Ort</translation>
+    </message>
+    <message>
+        <source>{what}, {count} times</source>
+        <translation>{what}, {count}-mal</translation>
+    </message>
+    <message>
+        <source>1 span</source>
+        <translation>1 Stelle</translation>
     </message>
     <message>
         <source>{count} spans</source>
@@ -1119,6 +1884,55 @@
     <message>
         <source>vague</source>
         <translation>Ungenauigkeit</translation>
+    </message>
+    <message>
+        <source>restates</source>
+        <translation>Wiederholung</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdSheet</name>
+    <message>
+        <source>Confidence in per cent</source>
+        <translation>Sicherheit in Prozent</translation>
+    </message>
+    <message>
+        <source>in all articles</source>
+        <translation>in allen Artikeln</translation>
+    </message>
+    <message>
+        <source>Accept what is at least</source>
+        <translation>Annehmen, was mindestens</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n span(s)</source>
+        <translation>
+            <numerusform>%n Stelle annehmen</numerusform>
+            <numerusform>%n Stellen annehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>No line of this article repeats or belongs to its page.</source>
+        <translation>Keine Zeile dieses Artikels wiederholt sich oder gehört zu seiner Seite.</translation>
+    </message>
+    <message>
+        <source>Labels on all spans.</source>
+        <translation>Etiketten an allen Stellen.</translation>
+    </message>
+    <message>
+        <source>A label on the current span only.</source>
+        <translation>Ein Etikett nur an der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>No labels.</source>
+        <translation>Keine Etiketten.</translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,13 @@ _KINDS = (
 )
 
 # Qt makes these inside its own widgets, which stand for them.
-_INNER = ("QLineEditIconButton", "QComboBoxPrivateContainer", "QComboBoxListView", "QCalendarView")
+_INNER = {
+    "QLineEditIconButton",
+    "QComboBoxPrivateContainer",
+    "QComboBoxListView",
+    "QCalendarView",
+    "QHeaderView",  # what a list is sorted by is chosen beside it as well
+}
 
 MAKE: dict[str, Callable[[MainWindow], object]] = {
     "str": lambda _: "Some words",
@@ -98,7 +104,8 @@ def name_of(widget: QWidget) -> str:
     """Return what a screen reader calls a widget; a buddy counts, a placeholder does not."""
     if isinstance(widget, QComboBox):  # on Linux Qt gives what is chosen for its name
         labels = widget.window().findChildren(QLabel)
-        return next((one.text() for one in labels if one.buddy() is widget), "")
+        buddy = next((one.text() for one in labels if one.buddy() is widget), "")
+        return widget.accessibleName() or buddy
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name)
 
@@ -113,7 +120,7 @@ def described(widget: QWidget) -> str:
 
 
 def widget_classes() -> dict[type[QWidget], ModuleType]:
-    """Return every widget class that a module of qt/dialogs or qt/panels defines."""
+    """Return every widget that a module of qt/dialogs or qt/panels defines, without mere bases."""
     found = {}
     for package in (pressmark.qt.dialogs, pressmark.qt.panels):
         for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
@@ -122,7 +129,8 @@ def widget_classes() -> dict[type[QWidget], ModuleType]:
                 widget = inspect.isclass(one) and issubclass(one, QWidget)
                 if widget and one.__module__ == info.name:
                     found[one] = module
-    return found
+    bases = {base for one in found for base in one.__bases__}
+    return {one: module for one, module in found.items() if one not in bases}
 
 
 def made(kind: type[QWidget], window: MainWindow) -> QWidget:

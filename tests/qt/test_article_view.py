@@ -244,8 +244,7 @@ def test_hidden_layers_and_rejected_spans_are_not_painted(view: ArticleView, mar
     plain = picture(view)
     view.set_spans(marks.spans)
     assert picture(view) != plain
-    view.set_hidden_layers({Layer.ENTITY})
-    view.show_rejected(False)
+    view.set_hidden({Layer.ENTITY}, {State.REJECTED})
     assert picture(view) == plain
 
 

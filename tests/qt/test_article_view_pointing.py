@@ -122,11 +122,11 @@ def test_hidden_layers_and_hidden_rejected_spans_cannot_be_clicked(
 ) -> None:
     quote, body, place = nested(view, marking)
     view.change_spans([replace(body, state=State.REJECTED)])
-    view.show_rejected(False)
+    view.set_hidden(set(), {State.REJECTED})
     spy = QSignalSpy(view.span_clicked)
     for _ in range(2):
         click(view, middle_of(view, place.start, place.end))
-    view.set_hidden_layers({Layer.QUOTE})
+    view.set_hidden({Layer.QUOTE}, {State.REJECTED})
     click(view, middle_of(view, quote.start, quote.start + 4))
     assert heard(spy) == [(place.id,), (quote.id,)]
 

@@ -166,7 +166,7 @@ def test_another_article_is_said(qtbot: Any, window: MainWindow) -> None:
 
 
 def test_picking_and_notices_are_said(qtbot: Any, window: MainWindow) -> None:
-    assert said(qtbot, window, KEY.Key_S).startswith("Click the speaker in the text.")
+    assert said(qtbot, window, KEY.Key_S).startswith("Click the speaker")
     with qtbot.waitSignal(window.announcer.announced) as told:
         window.session.failed.emit("The disk is full.")
     assert told.args[0].endswith("The disk is full.")

@@ -202,13 +202,14 @@ def test_what_an_action_of_the_menus_is_called_is_german(german: MainWindow) -> 
         for form in one.forms
     }
     shown = [
-        action.text().split("\t")[0].split(": ")[0]
+        action.text().split("\t")[0]
         for menu in german.menuBar().actions()
         for action in menu.menu().actions()  # type: ignore[attr-defined]
         if action.text()
     ]
     assert len(shown) > 70
-    assert [text for text in shown if text not in known] == []
+    foreign = [text for text in shown if not {text, text.split(": ")[0]} & known]
+    assert foreign == []
 
 
 def test_steps_are_named_in_german(german: MainWindow, qtbot: Any) -> None:

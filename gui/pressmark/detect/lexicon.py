@@ -104,7 +104,16 @@ def languages() -> Languages:
 @cache
 def boilerplate() -> re.Pattern[str]:
     """Read resources/lexicons/boilerplate.toml: one pattern for a whole line."""
-    lines = _read("boilerplate")["lines"]
+    return _any_of(_read("boilerplate")["lines"])
+
+
+@cache
+def stamps() -> re.Pattern[str]:
+    """Read the times and credits of resources/lexicons/boilerplate.toml: one pattern, as above."""
+    return _any_of(_read("boilerplate")["stamps"])
+
+
+def _any_of(lines: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
 
 

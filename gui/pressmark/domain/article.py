@@ -22,7 +22,8 @@ class Article:
     """One text as stored in a project.
 
     `name` is the article's id in files, unique in its project. `text` is normalised and never
-    changes. `published` is an ISO 8601 date or date and time, as the source gave it.
+    changes. `published` is an ISO 8601 date or date and time, as the source gave it. `note` is what
+    analysts tell each other about it.
     """
 
     id: ArticleId
@@ -34,6 +35,7 @@ class Article:
     published: str | None = None
     language: str = "en"
     status: Status = Status.NEW
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,3 +76,35 @@ def check_labels(labels: Sequence[Label]) -> None:
             seen.add((label.layer, mark))
         if not _COLOUR.fullmatch(label.colour):
             raise ValueError(f"{label.name}: {label.colour} is not a colour such as #2f6fd0")
+
+
+def matching_labels(labels: Sequence[Label], typed: str, layer: Layer) -> list[Label]:
+    """Return the labels that `typed` may mean, the likeliest first.
+
+    A beginning of the title, the name or the short form counts most, then a beginning of a word in
+    them, then letters in their order ("wrk"). Of equals those of `layer` come first, then the
+    order of the scheme counts. Everything matches nothing typed.
+    """
+    wanted = typed.strip().casefold()
+    ranked = [
+        (rank, label.layer is not layer, at, label)
+        for at, label in enumerate(labels)
+        if (rank := _rank(label, wanted)) is not None
+    ]
+    return [label for *_, label in sorted(ranked, key=lambda found: found[:3])]
+
+
+def _rank(label: Label, wanted: str) -> int | None:
+    forms = [form.casefold() for form in (label.title, label.name, label.short)]
+    if not wanted or wanted in forms or wanted == label.key.casefold():
+        return 0
+    if any(form.startswith(wanted) for form in forms):
+        return 1
+    if any(word.startswith(wanted) for form in forms for word in re.split(r"[\W_]+", form)):
+        return 2
+    return 3 if any(_in_order(wanted, form) for form in forms) else None
+
+
+def _in_order(letters: str, form: str) -> bool:
+    rest = iter(form)
+    return all(letter in rest for letter in letters)

@@ -93,6 +93,26 @@ def snap(found: Sequence[Bounds], start: int, end: int) -> Bounds | None:
     return found[first][0], found[last][1]
 
 
+def is_spaced(text: str) -> bool:
+    """Return whether the words of `text` stand apart: none is of a script without blanks."""
+    return text.isascii() or _UNSPACED.search(text) is None
+
+
+def occurrences(text: str, wanted: str) -> list[Bounds]:
+    """Return where a string stands in `text` as whole words, from left to right.
+
+    "3" does not stand in "3,000", nor "Kiev" in "Kievan", but it does in "Kiev's" and "Kiev-born".
+    """
+    pattern = re.escape(wanted)
+    if wanted and is_spaced(wanted[0]) and (wanted[0].isalnum() or wanted[0] == "_"):
+        number = r"(?<!\d[.,])" if wanted[0].isdigit() else ""
+        pattern = rf"(?<!\w){number}{pattern}"
+    if wanted and is_spaced(wanted[-1]) and (wanted[-1].isalnum() or wanted[-1] == "_"):
+        number = r"(?![.,]\d)" if wanted[-1].isdigit() else ""
+        pattern = rf"{pattern}(?![\w\u0300-\u036f]){number}"
+    return [match.span() for match in re.finditer(pattern, text)] if wanted else []
+
+
 def trim(text: str, start: int, end: int) -> Bounds:
     """Take white space off both ends of `[start, end)`."""
     covered = text[start:end]

@@ -38,9 +38,12 @@ _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 
 
 def article_record(marked: MarkedArticle) -> Record:
-    """Return an article with its spans as one record of the format, keys in their order."""
+    """Return an article with its spans as one record of the format, keys in their order.
+
+    A note on the article is one more key at the end.
+    """
     article = marked.article
-    return {
+    record: Record = {
         "pressmark": VERSION,
         "id": article.name,
         "title": article.title,
@@ -52,6 +55,9 @@ def article_record(marked: MarkedArticle) -> Record:
         "text": article.text,
         "spans": [span_record(span, article.text) for span in marked.spans],
     }
+    if article.note is not None:
+        record["note"] = article.note
+    return record
 
 
 def article_line(marked: MarkedArticle) -> str:
@@ -197,6 +203,7 @@ def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
         published=_string(record, "published"),
         language=_string(record, "language") or "en",
         status=_status(record.get("status")),
+        note=_string(record, "note") or None,
     )
     spans, moved = _read_spans(record.get("spans"), article.text)
     unique = named(spans)

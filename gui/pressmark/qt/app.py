@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
@@ -20,6 +19,7 @@ from pressmark.qt.samples import open_sample_project
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme, window_font
 from pressmark.qt.translation import set_language
+from pressmark.qt.viewing import chosen_theme
 from pressmark.settings import Settings
 from pressmark.store.project import Project, open_project
 
@@ -44,7 +44,7 @@ class Application:
         self.settings = Settings.load()
         set_language(self.qt, self.settings.get("language", ""))
         self.window: MainWindow | None = None
-        self.set_theme(Theme.load("dark" if self.settings.get("theme") == "dark" else "light"))
+        self.set_theme(chosen_theme(self.settings))
 
     def set_theme(self, theme: Theme) -> None:
         """Give the whole application the colours of a theme."""
@@ -64,7 +64,7 @@ class Application:
         window.show_first_article()
         if project.warning:
             window.notice.warn(project.warning)
-        QTimer.singleShot(_WARM_UP, window, window.highlighting.begin)
+        window.highlighting.begin_after(_WARM_UP)
         if before is not None:
             before.close()
             before.deleteLater()

@@ -5,13 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
+from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
-from pressmark.qt.actions.action import Needs
+from pressmark.qt.actions.action import Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
-from pressmark.qt.dialogs.keys import shown_keys
 from pressmark.qt.focus_keys import FocusKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
@@ -30,12 +30,16 @@ class Commands:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._keymap = window.keymap
         self.actions: dict[str, QAction] = {}
+        self._label_keys: dict[str, QAction] = {}
         self._build_actions()
         self._build_label_keys()
         self._build_menus()
         self._build_toolbar()
         self.recolour(window.theme)
+        self._keymap.changed.connect(self._set_keys)
+        self._set_keys()
         window.installEventFilter(FocusKeys(window))
 
     def offer(self, there: Collection[Needs]) -> None:
@@ -59,23 +63,23 @@ class Commands:
             self.actions[row.name].setIcon(icon(row.icon, ink, faint))
 
     def context_menu(self, names: Sequence[str]) -> QMenu:
-        """Return a menu of those actions that are possible, and of all labels."""
+        """Return a menu of those actions that are possible, "" for a line, and of all labels."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:
-            if self.actions[name].isEnabled():
+            if not name:
+                menu.addSeparator()
+            elif self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
-        self._fill_with_labels(menu.addMenu(menu_word(_LABEL_MENU)))
+        labels = menu.addMenu(menu_word(_LABEL_MENU))
+        self._fill_with_labels(labels)
         return menu
 
     def _build_actions(self) -> None:
         for row in ACTIONS:
-            tip = action_word(row.tip)
             action = QAction(action_word(row.title), self._window)
             action.setObjectName(row.name)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
-            action.setToolTip(f"{tip}  ({shown_keys(row)})")
-            action.setStatusTip(tip)
+            action.setStatusTip(action_word(row.tip))
             if row.shown_as is not None:
                 action.setCheckable(True)
                 action.setIconVisibleInMenu(False)  # it would stand where the tick belongs
@@ -88,14 +92,27 @@ class Commands:
         """Keys of labels are unique in a layer only, so one action serves all labels of a key."""
         keys = {label.key for label in self._window.session.scheme.labels if label.key}
         for key in sorted(keys):
-            self._add_hidden(key.upper(), self._window.apply_key, key)
-        self._add_hidden("Esc", lambda _: self._window.escape(), "")
+            self._label_keys[key] = self._add_hidden(self._window.apply_key, key)
+        escape = self._add_hidden(lambda _: self._window.escape(), "")
+        escape.setShortcut(QKeySequence("Esc"))
 
-    def _add_hidden(self, shortcut: str, run: Callable[[str], None], argument: str) -> None:
+    def _add_hidden(self, run: Callable[[str], None], argument: str) -> QAction:
         action = QAction(self._window)
-        action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(partial(_run, run, argument))
         self._window.addAction(action)
+        return action
+
+    def _set_keys(self) -> None:
+        """Give everything the keys it has now; where an action took a label's key, it wins."""
+        for row in ACTIONS:
+            action = self.actions[row.name]
+            action.setShortcuts([QKeySequence(key) for key in self._keymap.keys(row.name)])
+            keys = self._keymap.shown_all(row.name)
+            tip = action_word(row.tip)
+            action.setToolTip(f"{tip}  ({keys})" if keys else tip)
+        for key, action in self._label_keys.items():
+            taken = self._keymap.action_with(key.upper()) is not None
+            action.setShortcut(QKeySequence() if taken else QKeySequence(key.upper()))
 
     def _build_menus(self) -> None:
         for title in MENUS:
@@ -104,11 +121,32 @@ class Commands:
                 self._fill_with_labels(menu)
             for row in ACTIONS:
                 if row.menu == title:
-                    if row.starts_group and menu.actions():
-                        menu.addSeparator()
-                    menu.addAction(self.actions[row.name])
+                    self._place(row, menu)
+
+    def _place(self, row: Action, menu: QMenu) -> None:
+        """Put an action into a menu, or into the submenu that it names."""
+        if row.submenu:
+            title = menu_word(row.submenu)
+            present = (one.menu() for one in menu.actions() if one.text() == title)
+            inner = next(present, None)
+            if inner is None:
+                if row.starts_group and menu.actions():
+                    menu.addSeparator()
+                inner = menu.addMenu(title)
+            assert isinstance(inner, QMenu)
+            menu = inner
+        if row.starts_group and menu.actions():
+            menu.addSeparator()
+        action = self.actions[row.name]
+        menu.addAction(action)
+        if row.choice:
+            group = menu.findChild(QActionGroup) or QActionGroup(menu)
+            group.addAction(action)
 
     def _fill_with_labels(self, menu: QMenu) -> None:
+        """Put all labels into a menu, which ticks the present one whenever it opens."""
+        present: list[tuple[QAction, Label]] = []
+        menu.aboutToShow.connect(lambda: self._tick_label(present))
         for layer in Layer:
             menu.addSection(_section(layer))
             for label in self._window.session.scheme.of_layer(layer):
@@ -118,6 +156,16 @@ class Commands:
                 action.setToolTip(label_help(label))
                 action.setStatusTip(label_help(label))
                 action.triggered.connect(partial(_run, self._window.apply_label, label))
+                present.append((action, label))
+
+    def _tick_label(self, actions: Sequence[tuple[QAction, Label]]) -> None:
+        desk = self._window.desk
+        span = desk.current if desk.selection is None else None
+        for action, label in actions:
+            alike = span is not None and (span.layer, span.label) == (label.layer, label.name)
+            action.setCheckable(alike)
+            action.setChecked(alike)
+            action.setIconVisibleInMenu(not alike)  # it would stand where the tick belongs
 
     def _build_toolbar(self) -> None:
         bar = QToolBar(QCoreApplication.translate("Menus", "Tools"), self._window)

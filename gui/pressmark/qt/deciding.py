@@ -1,13 +1,14 @@
 """What the analyst does to spans, by key, menu, panel or mouse: each is one step."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
 from pressmark.detect.figures.grammar import label_for, read_figure
+from pressmark.detect.figures.lexicon import words as figure_words
 from pressmark.domain.article import Status
 from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label
@@ -21,8 +22,13 @@ from pressmark.domain.span import (
     Span,
 )
 from pressmark.domain.text import Bounds, paragraphs, words
+from pressmark.qt.copying import Copying
 from pressmark.qt.desk import Desk
 from pressmark.store import articles, operations
+from pressmark.store.project import Project
+from pressmark.store.steps import ChangeSet
+
+Operation = Callable[[Project, Iterable[SpanId], float | None], ChangeSet | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +57,47 @@ class Deciding(QObject):
     picking_changed = Signal()
     """A mention is wanted from the text, or no longer."""
 
+    accepted = Signal(object)
+    """The `Span` that was accepted by itself, as it was before."""
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.session = desk.session
         self.advancing = True
         self.picking: Role | None = None
+        self.copying = Copying(desk)
 
     def accept(self) -> None:
         """Accept the current span and go on."""
-        span = self._needed()
+        span = self.needed()
         if span is not None:
-            self.session.run(operations.accept, [span.id], self.desk.seconds())
-            self._go_on()
+            self._decide(operations.accept, span)
+            self.go_on()
+            self.accepted.emit(span)
 
     def reject(self) -> None:
         """Reject the current span and go on; one added by hand is deleted."""
-        span = self._needed()
+        span = self.needed()
         if span is not None:
-            self.session.run(operations.reject, [span.id], self.desk.seconds())
-            self._go_on()
+            self._decide(operations.reject, span)
+            self.go_on()
 
     def accept_span(self, number: int) -> None:
         """Accept the span that was double-clicked; it stays current."""
-        self.session.run(operations.accept, [SpanId(number)], self.desk.seconds())
+        span = self.desk.span(SpanId(number))
+        if span is not None:
+            self._decide(operations.accept, span)
 
     def apply_label(self, label: Label) -> None:
         """Label the selected text as a new span, else the current span anew."""
         if self.desk.selection is not None:
             self.add(label, self.desk.selection)
             return
-        span = self._needed()
+        span = self.needed()
         if span is not None:
-            self.session.run(
-                operations.relabel, [span.id], label.layer, label.name, self.desk.seconds()
-            )
+            ids = self.copying.with_twins([span])
+            self.session.run(operations.relabel, ids, label.layer, label.name, self.desk.seconds())
 
     def apply_key(self, key: str) -> None:
         """Apply the label with this key, in the layer of the current span or of new entities."""
@@ -121,7 +133,14 @@ class Deciding(QObject):
             return
         attributes = self._attributes(label, bounds, len(pieces))
         change = self.session.run(
-            operations.add, article.id, label.layer, label.name, pieces, attributes
+            operations.add,
+            article.id,
+            label.layer,
+            label.name,
+            pieces,
+            attributes,
+            self.desk.seconds(),
+            self.copying.additions(label.layer, pieces, attributes),
         )
         if change is not None:
             self.desk.select_text(None)
@@ -137,7 +156,7 @@ class Deciding(QObject):
 
     def move_edge(self, edge: str, direction: int, *, by_word: bool = True) -> None:
         """Move the "start" or "end" of the current span one word or character left or right."""
-        span = self._needed()
+        span = self.needed()
         if span is None:
             return
         start, end = span.start, span.end
@@ -151,12 +170,17 @@ class Deciding(QObject):
         """Give a span other edges, inside its paragraph."""
         article = self.desk.article
         if article is None or start >= end:
-            self.desk.told.emit("A span keeps at least one word; delete it with D.")
+            self._tell("A span keeps at least one word; delete it with {delete}.")
             return
         if "\n" in article.text[start:end]:
             self.desk.told.emit("A span ends with its paragraph; mark each paragraph on its own.")
             return
-        self.session.run(operations.set_bounds, SpanId(number), start, end, self.desk.seconds())
+        span = self.desk.span(SpanId(number))
+        if span is not None:
+            copies = self.copying.moves(span, start, end)
+            self.session.run(
+                operations.set_bounds, span.id, start, end, self.desk.seconds(), copies
+            )
 
     def start_picking(self, name: str) -> None:
         """Wait for a mention in the text to be clicked: a speaker, a cue, a counted noun."""
@@ -191,7 +215,17 @@ class Deciding(QObject):
         elif role.name == "counted":
             self.set_figure(counted=Mention(start, end))
         else:
-            self.set_figure(modifier=Modifier(covered))
+            kind = figure_words().modifiers.get(" ".join(covered.casefold().split()))
+            self.set_figure(modifier=Modifier(covered, kind))
+
+    def pick_none(self) -> None:
+        """Let nobody and nothing play the part that is waited for."""
+        role = self.picking
+        self.stop_picking()
+        if role is not None and role.layer is Layer.QUOTE:
+            self.set_quote(**{role.name: None})
+        elif role is not None:
+            self.set_figure(**{role.name: None})
 
     def set_quote(self, **changes: object) -> None:
         """Change what the current quote says; its other pieces share speaker and cue."""
@@ -222,14 +256,14 @@ class Deciding(QObject):
         if article is not None:
             change = self.session.run(articles.remove_article, article.id)
             if change is not None:
-                self.desk.told.emit(f"{change.title} – Ctrl+Z brings it back.")
+                self.desk.told.emit(f"{change.title} – {self._key('undo')} brings it back.")
 
     def finish_article(self) -> None:
         """Mark the article as done and go to the next one; say what was left undecided."""
         left = len(self.desk.spans) - self.desk.listed_spans.decided
         self.set_status(Status.DONE)
         if left:
-            self.desk.told.emit(f"Done, with {left} undecided. Ctrl+Z takes it back.")
+            self.desk.told.emit(f"Done, with {left} undecided. {self._key('undo')} takes it back.")
         self.desk.next_article()
 
     def undo(self) -> None:
@@ -237,22 +271,39 @@ class Deciding(QObject):
         change = self.session.undo()
         self.desk.follow(change)
         if change is not None:
-            self.desk.told.emit(f"{change.title} – Ctrl+Shift+Z does it again.")
+            self.desk.told.emit(f"{change.title} – {self._key('redo')} does it again.")
 
     def redo(self) -> None:
         """Do the step again that was undone last and go to where it is."""
         self.desk.follow(self.session.redo())
 
     def _set_attributes(self, what: str, wanted: dict[SpanId, Attributes], span: Span) -> None:
-        self.session.run(operations.set_attributes, what, wanted, {span.id}, self.desk.seconds())
+        said, decided = self.copying.attributes(wanted, {span.id})
+        self.session.run(operations.set_attributes, what, said, decided, self.desk.seconds())
 
-    def _needed(self) -> Span | None:
+    def _decide(self, operation: Operation, span: Span) -> None:
+        """Carry out a decision on a span and on its twins as one step."""
+        self.session.run(operation, self.copying.with_twins([span]), self.desk.seconds())
+
+    def needed(self) -> Span | None:
+        """Return the current span; where there is none, say how to come to one."""
         span = self.desk.current
         if span is None:
-            self.desk.told.emit("No span is current: click one, or press J for the next undecided.")
+            words = (
+                "No span is current: click one, or press {next-undecided} for the next undecided."
+            )
+            self._tell(words)
         return span
 
-    def _go_on(self) -> None:
+    def _tell(self, sentence: str) -> None:
+        """Say a sentence with the present keys in it."""
+        self.desk.told.emit(self.desk.keymap.fill(sentence))
+
+    def _key(self, name: str) -> str:
+        return self.desk.keymap.fill(f"{{{name}}}")
+
+    def go_on(self) -> None:
+        """Go to the next undecided span, where that is wished."""
         if self.advancing:
             self.desk.next_undecided()
 

@@ -4,23 +4,22 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
-from time import monotonic, perf_counter
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressmark.domain.article import Article
 from pressmark.domain.ids import ArticleId, SpanId
-from pressmark.domain.span import Layer, Span
+from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.span_list import SpanList
-from pressmark.domain.text import Bounds, count_words
+from pressmark.domain.text import Bounds, count_words, words
 from pressmark.errors import UserError
+from pressmark.qt.clock import Clock
+from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
 from pressmark.store import articles, spans
 from pressmark.store.articles import Summary
 from pressmark.store.steps import ChangeSet
-
-# Longer than this and nobody was deciding: the log keeps no time then.
-_AWAY_SECONDS = 300.0
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
 _FIRST = 300
@@ -42,6 +41,8 @@ class Desk(QObject):
 
     `spans_changed` follows, once for all that belongs together.
     """
+    shown_changed = Signal()
+    """Other layers or states are hidden than before."""
 
     current_changed = Signal()
     """Another span, or none, is current."""
@@ -55,17 +56,19 @@ class Desk(QObject):
     told = Signal(str)
     """A quiet sentence for the status bar."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, keymap: Keymap, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.keymap = keymap
         self.article: Article | None = None
         self.listed_spans = SpanList()
         self.word_count = 0
         self.current_id: SpanId | None = None
         self.selection: Bounds | None = None
-        self.hidden: set[Layer] = set()
+        self.hidden: frozenset[Layer] = frozenset()
+        self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
-        self._since = monotonic()
+        self.clock = Clock()
         self._unread: Iterator[Span] | None = None
         self._reader = QTimer(self)
         self._reader.setInterval(0)
@@ -77,6 +80,11 @@ class Desk(QObject):
         """All spans of the article in reading order."""
         self._read_rest()
         return self.listed_spans.ordered
+
+    @property
+    def words(self) -> list[Bounds]:
+        """The words of the article; found anew each time, as few things need all of them."""
+        return [] if self.article is None else words(self.article.text)
 
     @property
     def current(self) -> Span | None:
@@ -96,9 +104,8 @@ class Desk(QObject):
         return articles.summaries(self.session.project)
 
     def seconds(self) -> float | None:
-        """Return how long the current span has been looked at, in seconds."""
-        passed = monotonic() - self._since
-        return passed if passed < _AWAY_SECONDS else None
+        """Return how long the current span was looked at since the last step, in seconds."""
+        return self.clock.seconds()
 
     def show(self, number: ArticleId | None) -> None:
         """Put an article on the desk, with its first undecided span current."""
@@ -123,7 +130,7 @@ class Desk(QObject):
     def select(self, number: SpanId | None) -> None:
         """Make a span current."""
         self.current_id = number
-        self._since = monotonic()
+        self.clock.start()
         self.current_changed.emit()
 
     def select_text(self, bounds: Bounds | None) -> None:
@@ -165,28 +172,32 @@ class Desk(QObject):
         if change.articles and shown not in change.articles:
             present = {summary.id for summary in self.summaries()}
             self.show(min(change.articles & present, default=shown))
-        touched = filter(None, map(self.span, change.spans))
-        first = min(touched, key=lambda span: (span.start, -span.end, span.id), default=None)
-        if first is not None:
-            self.select(first.id)
+        touched = list(filter(None, map(self.span, change.spans)))
+        if touched:
+            place = self.current.start if self.current else 0
+            self.select(min(touched, key=lambda span: abs(span.start - place)).id)
 
-    def set_layer_hidden(self, layer: Layer, hidden: bool) -> None:
-        """Hide a layer from the view and from going about."""
-        self.hidden = self.hidden | {layer} if hidden else self.hidden - {layer}
-        self.spans_changed.emit()
+    def set_hidden(self, layers: Iterable[Layer], states: Iterable[State]) -> None:
+        """Hide layers and states from the view and from going about."""
+        self.hidden, self.hidden_states = frozenset(layers), frozenset(states)
+        self.shown_changed.emit()
 
     def _changed(self, change: ChangeSet) -> None:
-        self.listed.emit()
         shown = self.article
         if shown is None or shown.id not in change.articles:
+            self.listed.emit()
             return
         if change.listing and shown.id not in {summary.id for summary in self.summaries()}:
+            self.listed.emit()
             self.show(None)
             return
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
-        self.article = replace(shown, status=summary.status)
+        self.article = replace(shown, status=summary.status, note=summary.note)
         self._reread(change.spans)
+        if change.spans:
+            self.clock.start()
+        self.listed.emit()
         self.spans_changed.emit()
         if self.current is None:
             self.select(None)
@@ -252,10 +263,14 @@ class Desk(QObject):
         if found is not None:
             self.select(found.id)
         elif self.article is not None:
-            self.told.emit("Nothing left to decide here. Ctrl+Return: done, and the next article.")
+            words = "Nothing left to decide here. {done}: done, and the next article."
+            self.told.emit(self.keymap.fill(words))
 
     def _wanted(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
-        return (span for span in order if wanted(span) and span.layer not in self.hidden)
+        return (span for span in order if wanted(span) and self._is_shown(span))
+
+    def _is_shown(self, span: Span) -> bool:
+        return span.layer not in self.hidden and span.state not in self.hidden_states
 
     def _step_article(self, step: int) -> None:
         if not self.order:

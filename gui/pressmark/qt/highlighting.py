@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.span import Suggestion
@@ -27,6 +27,9 @@ class Highlighting(QObject):
         self.detection = detection
         detection.names_in = lambda text: names.names_in(desk.session.project, text)
         self._asked: set[ArticleId] = set()
+        self._beginning = QTimer(self)
+        self._beginning.setSingleShot(True)
+        self._beginning.timeout.connect(self.begin)
         detection.found.connect(self._found)
         detection.failed.connect(desk.session.failed)
         detection.failed.connect(self._done_if_idle)
@@ -60,6 +63,15 @@ class Highlighting(QObject):
                 self._ask(number, articles.read_article(project, number).text)
             except UserError as error:
                 self._desk.session.failed.emit(str(error))
+
+    def begin_after(self, milliseconds: int) -> None:
+        """Begin a little later, unless the window is closed before."""
+        self._beginning.start(milliseconds)
+
+    def end(self) -> None:
+        """Begin nothing more, and end the detection process."""
+        self._beginning.stop()
+        self.detection.close()
 
     def begin(self) -> None:
         """Get ready, and highlight what is new unasked, unless it is so much that it takes long."""

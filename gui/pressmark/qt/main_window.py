@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
-from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Needs
 from pressmark.qt.announcing import Announcer
 from pressmark.qt.article_view.view import ArticleView
@@ -30,31 +30,34 @@ from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
+from pressmark.qt.finding import Finding
+from pressmark.qt.hands import Hands
 from pressmark.qt.highlighting import Highlighting
+from pressmark.qt.keymap import Keymap
+from pressmark.qt.listing import Listing
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
 from pressmark.qt.panels.notice import Notice
 from pressmark.qt.panels.span_panel import SpanPanel
+from pressmark.qt.panels.spans_panel import SpansPanel
 from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
+from pressmark.qt.viewing import Viewing
 from pressmark.settings import Settings
 from pressmark.store import steps
 
-_SIZES = (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 32, 40)
-_NORMAL = 18
-_LAYER_ACTIONS = {
-    "show-entities": Layer.ENTITY,
-    "show-quotes": Layer.QUOTE,
-    "show-figures": Layer.FIGURE,
-}
-
-
-_STATUSES = ("in-progress", "done", "flag", "exclude")
-_ON_SPAN = ("accept", "reject", "speaker", "cue", "counted", "modifier", "value", "delete")
-_ON_SELECTION = ("add-entity", "add-quote", "add-figure", "copy")
+_STATUSES = ("mark-new", "in-progress", "mark-done", "flag", "exclude", "", "done")
+_ON_SPAN = (
+    *("accept", "reject", "delete", "", "label", "same", "same-in-project", ""),
+    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", ""),
+    *("accept-sentence", "accept-paragraph", "accept-article", "accept-sure", ""),
+    *("note-article", "copy", ""),
+)
+_ON_SELECTION = ("add-entity", "add-quote", "add-figure", "label", "merge", "", "copy", "")
 
 
 class MainWindow(QMainWindow):
@@ -66,8 +69,13 @@ class MainWindow(QMainWindow):
     highlighting: Highlighting
     files: Files
     view: ArticleView
+    viewing: Viewing
+    finding: Finding
+    listing: Listing
+    header: ArticleHeader
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
+    hands: Hands
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -80,7 +88,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.settings = settings
         self.theme = theme
-        self.desk = Desk(session, self)
+        self.keymap = Keymap(session, settings, self)
+        self.desk = Desk(session, self.keymap, self)
         self.deciding = Deciding(self.desk, self)
         self.detection = Detection(settings.get("pipeline"), self)
         self.highlighting = Highlighting(self.desk, self.detection, self)
@@ -100,13 +109,21 @@ class MainWindow(QMainWindow):
         self.span_panel = SpanPanel(self.deciding, self.theme, self)
         self.articles_panel.setMinimumWidth(250)
         self.span_panel.setMinimumWidth(310)
-        self._add_dock("Articles", self.articles_panel, Qt.DockWidgetArea.LeftDockWidgetArea)
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        articles = self._add_dock("Articles", self.articles_panel, left)
+        self.spans_panel = SpansPanel(self.session.scheme, self.keymap, self.theme, self)
+        listed = self._add_dock("Spans", self.spans_panel, left)
+        self.tabifyDockWidget(articles, listed)
+        self.setTabPosition(left, QTabWidget.TabPosition.North)
+        articles.raise_()
+        self.listing = Listing(self.desk, self.spans_panel, listed, self.view)
         self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.status = StatusLine(self)
+        self.status = StatusLine(self.keymap, self)
         self.setStatusBar(self.status)
         self.commands = Commands(self)
-        self._desk_top.addWidget(Welcome(self.commands.actions, self))
-        self.header.set_actions([self.commands.actions[name] for name in _STATUSES])
+        self._desk_top.addWidget(Welcome(self.commands.actions, self.keymap, self))
+        self.header.set_actions([self.commands.actions.get(name) for name in _STATUSES])
+        self.hands = Hands(self)
 
     def _build_article(self) -> None:
         page = QWidget(self)
@@ -117,17 +134,20 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.find_bar = FindBar(page)
         layout.addWidget(self.header)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.view, 1)
         self._desk_top = QStackedWidget(self)
         self._desk_top.addWidget(page)
         self.setCentralWidget(self._desk_top)
+        self.viewing = Viewing(self.view, self.desk, self.settings, self.theme, self)
         self.palette_at_hand = LabelPalette(self.view)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
         self.announcer = Announcer(self.desk, self.view, self.notice)
 
-    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
+    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(title)
         dock.setWidget(widget)
@@ -137,6 +157,7 @@ class MainWindow(QMainWindow):
         )
         dock.setTitleBarWidget(QWidget(dock))
         self.addDockWidget(area, dock)
+        return dock
 
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
@@ -158,7 +179,12 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self._cancel)
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
+        self.viewing.theme_changed.connect(self.set_theme)
         self._connect_view()
+        # Behind the connections above: it looks for words in what they have shown.
+        self.finding = Finding(
+            self.desk, self.view, self.find_bar, self.articles_panel, self.commands
+        )
 
     def _connect_view(self) -> None:
         view = self.view
@@ -169,7 +195,6 @@ class MainWindow(QMainWindow):
         view.mention_picked.connect(self.deciding.pick)
         view.edge_dragged.connect(self.deciding.set_bounds)
         view.context_wanted.connect(self._open_context_menu)
-        view.zoom_wanted.connect(self.zoom)
         view.verticalScrollBar().valueChanged.connect(self.palette_at_hand.hide)
 
     # -- what the desk tells
@@ -188,7 +213,6 @@ class MainWindow(QMainWindow):
         self._tell_state()
 
     def _spans_changed(self) -> None:
-        self.view.set_hidden_layers(self.desk.hidden)
         self._tell_state()
 
     def _current_changed(self) -> None:
@@ -202,7 +226,11 @@ class MainWindow(QMainWindow):
             self.notice.hide()
         else:
             self.view.start_picking()
-            self.notice.tell(f"Click the {role.title} in the text. Esc leaves it as it is.", 0)
+            self.notice.tell(
+                f"Click the {role.title}, or press its letter; arrows and Return choose, Delete "
+                "takes it away. Esc leaves it as it is.",
+                0,
+            )
 
     def _tell_state(self) -> None:
         """Offer what is possible now, and show where the work stands."""
@@ -254,11 +282,13 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Give up what is under way: picking, a selection, a notice."""
-        if self.deciding.picking is not None:
+        if self.finding.typing:
+            self.finding.close()
+        elif self.deciding.picking is not None:
             self.deciding.stop_picking()
         elif self.desk.selection is not None:
             self.desk.select_text(None)
-        else:
+        elif not self.finding.close():
             self.notice.hide()
             self.view.setFocus()
 
@@ -270,40 +300,24 @@ class MainWindow(QMainWindow):
         """Apply a label to the selection or the current span."""
         self.deciding.apply_label(label)
 
-    def show_layers(self) -> None:
-        """Show the layers and states that are switched on."""
-        for name, layer in _LAYER_ACTIONS.items():
-            self.desk.set_layer_hidden(layer, not self.commands.actions[name].isChecked())
-        self.view.show_rejected(self.commands.actions["show-rejected"].isChecked())
-
     def show_panels(self) -> None:
         """Show the panels that are switched on."""
         for name, panel in (("show-list", self.articles_panel), ("show-span", self.span_panel)):
-            dock = panel.parentWidget()
-            assert isinstance(dock, QDockWidget)
-            dock.setVisible(self.commands.actions[name].isChecked())
+            self._dock_of(panel).setVisible(self.commands.actions[name].isChecked())
 
-    def zoom(self, direction: int) -> None:
-        """Set the article larger (1), smaller (-1) or in its normal size (0)."""
-        size = int(self.settings.get("text_size", _NORMAL))
-        at = min(range(len(_SIZES)), key=lambda k: abs(_SIZES[k] - size)) + direction
-        size = _SIZES[max(0, min(at, len(_SIZES) - 1))] if direction else _NORMAL
-        self.settings.put("text_size", size)
-        self.view.set_zoom(size)
-
-    def switch_theme(self) -> None:
-        """Go from light to dark or back."""
-        dark = self.commands.actions["dark"].isChecked()
-        self.set_theme(Theme.load("dark" if dark else "light"))
-        self.settings.put("theme", self.theme.name)
+    def _dock_of(self, panel: QWidget) -> QDockWidget:
+        dock = panel.parentWidget()
+        assert isinstance(dock, QDockWidget)
+        return dock
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self.theme = theme
-        self.commands.actions["dark"].setChecked(theme.dark)
+        self.viewing.mark_theme(theme)
         self.theme_changed.emit(theme)
         self.view.set_theme(theme)
         self.articles_panel.set_theme(theme)
+        self.spans_panel.set_theme(theme)
         self.span_panel.set_theme(theme)
         self.palette_at_hand.set_labels(self.session.scheme, theme)
         self.commands.recolour(theme)
@@ -312,6 +326,11 @@ class MainWindow(QMainWindow):
         """Go on after a decision, or stay."""
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.settings.put("advance", self.deciding.advancing)
+
+    def switch_copies(self) -> None:
+        """Decide in all copies of a paragraph at once, or in each on its own."""
+        self.deciding.copying.together = self.commands.actions["copies"].isChecked()
+        self.settings.put("copies", self.deciding.copying.together)
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""
@@ -335,11 +354,13 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableGeometry()
         self.resize(min(1440, room.width()), min(900, room.height()))
-        self.resizeDocks(self.findChildren(QDockWidget), [280, 340], Qt.Orientation.Horizontal)
-        self.commands.actions["dark"].setChecked(self.theme.dark)
+        sides = [self._dock_of(self.articles_panel), self._dock_of(self.span_panel)]
+        self.resizeDocks(sides, [280, 340], Qt.Orientation.Horizontal)
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
-        self.view.set_zoom(int(self.settings.get("text_size", _NORMAL)))
+        self.commands.actions["copies"].setChecked(bool(self.settings.get("copies", True)))
+        self.deciding.copying.together = self.commands.actions["copies"].isChecked()
+        self.viewing.bind(self.commands.actions)
         geometry = self.settings.get("window", "")
         if geometry:
             self.restoreGeometry(bytes.fromhex(geometry))
@@ -366,7 +387,8 @@ class MainWindow(QMainWindow):
         """End the work under way and close the project; everything is saved already."""
         self.settings.put("window", bytes(self.saveGeometry().data()).hex())
         self.files.wait()
-        self.detection.close()
+        self.highlighting.end()
         self.desk.stop_reading()
+        self.finding.end()
         self.session.close()
         super().closeEvent(event)

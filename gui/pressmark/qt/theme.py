@@ -19,6 +19,7 @@ NAMES = ("light", "dark", "contrast")
 # WCAG 2.2 AA asks for 4.5 on text and 3 on marks. Ink is the text of hollow chips as well; the
 # little more pays for the tint under it. A theme may ask for more in its file.
 _INK_CONTRAST = 4.9
+_DIM = 0.75
 
 READING_FAMILIES = (
     "Source Serif 4",
@@ -120,6 +121,11 @@ class Theme:
         else:
             lightness = min(lightness, 0.52)
         return readable(from_oklch(lightness, chroma, hue), self.page, self.ink_contrast)
+
+    @property
+    def dim(self) -> QColor:
+        """The colour of text beside the story: quieter, and readable on the tints of marks."""
+        return mix(self.text, self.muted, _DIM)
 
     def tint(self, label_colour: str, layer: Layer, state: State) -> QColor:
         """Return the translucent colour behind a span; quotes are paler, for they hold others."""

@@ -77,12 +77,29 @@ STEPS = (
     "label as {label} {what}",
     "set {field} of {what}",
     "mark {what} as {status}",
+    "rename label {what} to {label}",
+    "remove label {what}",
+    "add label {what}",
+    "change labels ({count})",
+    "change labels",
+    "remove the note on {what}",
+    "note on {what}",
+    "split {what}",
+    "merge into {what}",
     "accept {what}",
     "reject {what}",
     "add {what}",
     "import {what}",
     "remove {what}",
     "suggest {what}",
+    "{what} of the sentence",
+    "{what} of the paragraph",
+    "{what} of the article",
+    "{what} in {count} places of {articles} articles",
+    "{what} in {count} places",
+    "{what} in 1 place",
+    "{what}, {count} times",
+    "1 span",
     "{count} spans",
     "{count} articles",
     "1 article",
@@ -96,10 +113,11 @@ STEPS = (
     "high",
     "low and high",
     "vague",
+    "restates",
 )
 """How titles of steps are built (see `store`); of those that fit, the first is taken."""
 
-_HOLES = {"count": r"\d+", "label": r"\S+"}
+_HOLES = {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"}
 
 
 @cache

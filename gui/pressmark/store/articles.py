@@ -34,6 +34,7 @@ class Summary:
     undecided: int
     kept: int
     rejected: int
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
     article = item.article
     number = db.execute(
         "INSERT INTO articles (name, title, source, url, published, language, status, hash, "
-        "imported_at, removed, highlighted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+        "imported_at, removed, highlighted, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
         (
             _free_name(db, article.name),
             article.title,
@@ -110,6 +111,7 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
             content_hash(article.text),
             datetime.now(UTC).isoformat(timespec="seconds"),
             bool(item.spans),
+            article.note,
         ),
     ).lastrowid
     assert number is not None
@@ -146,7 +148,7 @@ def _escaped(text: str) -> str:
 
 _SUMMARY = """SELECT articles.id, name,
     COALESCE(NULLIF(title, ''), SUBSTR(LTRIM(text, char(10, 32, 160)), 1, ?)),
-    source, published, status, highlighted, undecided, kept, rejected
+    source, published, status, highlighted, undecided, kept, rejected, note
     FROM articles JOIN texts ON texts.article = articles.id"""
 
 
@@ -171,18 +173,16 @@ def summary_of(project: Project, article: ArticleId) -> Summary:
 
 
 def _summary(row: tuple[Any, ...]) -> Summary:
-    number, name, title, source, published, status, highlighted, undecided, kept, rejected = row
+    number, name, title, source, published, status, highlighted, *rest = row
     return Summary(
-        id=ArticleId(number),
-        name=name,
-        title=title.split("\n", 1)[0],
-        source=source,
-        published=published,
-        status=Status(status),
-        highlighted=bool(highlighted),
-        undecided=undecided,
-        kept=kept,
-        rejected=rejected,
+        ArticleId(number),
+        name,
+        title.split("\n", 1)[0],
+        source,
+        published,
+        Status(status),
+        bool(highlighted),
+        *rest,
     )
 
 

@@ -14,10 +14,18 @@ BEGINNING = 8
 """Code points by which names are looked up."""
 
 _KEPT = frozenset({"accepted", "corrected", "added"})
+_CHOSEN = "id IN (SELECT value FROM json_each(?)) AND state <> 'suggested'"
 
 # `latest` grows with the decisions and tells which of two labels was given last.
 _COUNT = """INSERT INTO names (text, label, kept, rejected, latest)
     VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(id), 0) FROM decisions))
+    ON CONFLICT (text, label) DO UPDATE SET kept = kept + excluded.kept,
+        rejected = rejected + excluded.rejected, latest = MAX(latest, excluded.latest)"""
+
+_COUNT_MANY = f"""INSERT INTO names (text, label, kept, rejected, latest)
+    SELECT text, label, ? * SUM(state <> 'rejected'), ? * SUM(state = 'rejected'),
+        (SELECT COALESCE(MAX(id), 0) FROM decisions)
+    FROM spans WHERE {_CHOSEN} AND layer = 'entity' GROUP BY text, label
     ON CONFLICT (text, label) DO UPDATE SET kept = kept + excluded.kept,
         rejected = rejected + excluded.rejected, latest = MAX(latest, excluded.latest)"""
 
@@ -33,14 +41,30 @@ def count_names(db: Database, row: dict[str, Any] | None, sign: int) -> None:
         db.execute(_COUNT, (text, label, sign * kept, sign * (not kept)))
 
 
+def count_many_names(db: Database, ids: str, sign: int) -> None:
+    """Count what many spans decide about names, as they are now; `ids` is a JSON list of them."""
+    db.execute(_COUNT_MANY, (sign, sign, ids))
+    corrected = db.execute(
+        f"SELECT article, proposal FROM spans WHERE {_CHOSEN} AND proposal IS NOT NULL", (ids,)
+    ).fetchall()
+    for article, proposal in corrected:
+        for text, label in _refused(db, article, json.loads(proposal)):
+            db.execute(_COUNT, (text, label, 0, sign))
+
+
 def _decided(db: Database, row: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
     if row["layer"] == "entity":
         yield row["text"], row["label"], row["state"] in _KEPT
-    proposal = json.loads(row["proposal"] or "{}")
+    for text, label in _refused(db, row["article"], json.loads(row["proposal"] or "{}")):
+        yield text, label, False
+
+
+def _refused(db: Database, article: int, proposal: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the name that was proposed for a span and corrected, with the label proposed."""
     if proposal.get("layer") == "entity":
         start, end = proposal["start"], proposal["end"]
         covered = db.execute(
             "SELECT SUBSTR(text, ?, ?) FROM texts WHERE article = ?",
-            (start + 1, end - start, row["article"]),
+            (start + 1, end - start, article),
         ).fetchone()[0]
-        yield covered, proposal["label"], False
+        yield covered, proposal["label"]

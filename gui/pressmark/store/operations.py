@@ -51,22 +51,27 @@ def relabel(
 
 
 def set_bounds(
-    project: Project, number: SpanId, start: int, end: int, seconds: float | None = None
+    project: Project,
+    number: SpanId,
+    start: int,
+    end: int,
+    seconds: float | None = None,
+    copies: Mapping[SpanId, int] | None = None,
 ) -> ChangeSet | None:
-    """Move the edges of a span. Raises UserError where they do not lie in the article."""
-    span = _one(project, number)
-    text = _text(project, span.article)
-    if not 0 <= start < end <= len(text):
+    """Move the edges of a span, and those of its copies, each so many code points further on.
+
+    Raises UserError where they do not lie in the article.
+    """
+    shifts = {number: 0, **(copies or {})}
+    text = _text(project, one(project, number).article)
+    if not all(0 <= start + by < end + by <= len(text) for by in shifts.values()):
         raise UserError("A span must cover at least one character of the article.")
-    bounds = (start, end, text[start:end])
-    return _decide(
-        project,
-        "correct",
-        "move edges of",
-        [number],
-        lambda one: decisions.corrected(one, bounds=bounds),
-        seconds,
-    )
+
+    def moved(one: Span) -> Span:
+        first, last = start + shifts[one.id], end + shifts[one.id]
+        return decisions.corrected(one, bounds=(first, last, text[first:last]))
+
+    return _decide(project, "correct", "move edges of", shifts, moved, seconds)
 
 
 def set_attributes(
@@ -101,22 +106,27 @@ def add(
     pieces: Sequence[Bounds],
     attributes: Attributes = None,
     seconds: float | None = None,
+    copies: Sequence[tuple[Bounds, Attributes]] = (),
 ) -> ChangeSet:
     """Add spans by hand, one for each of `pieces`; they are the ones in the change set.
 
+    `copies` are further ones that say something else, in other copies of the paragraph.
     Raises UserError where one does not lie in the article.
     """
     text = _text(project, article)
-    if not all(0 <= start < end <= len(text) for start, end in pieces):
+    wanted = [*((piece, attributes) for piece in pieces), *copies]
+    if not all(0 <= start < end <= len(text) for (start, end), _ in wanted):
         raise UserError("A span must cover at least one character of the article.")
-    attributes = attributes or empty_attributes(layer)
-    bare = [_added(article, text, layer, label, piece, attributes) for piece in pieces]
+    bare = [
+        _added(article, text, layer, label, piece, said or empty_attributes(layer))
+        for piece, said in wanted
+    ]
     new = named(bare, spans.of_article(project, article))
     with project.transaction() as db:
         detector = detector_id(db, HAND)
         changes = [RowChange("spans", 0, None, span_row(span, detector)) for span in new]
-        changes += _begun(project, {article})
-        title = f"add {_called(new[0], len(new))}"
+        changes += begun(project, {article})
+        title = f"add {called(new)}"
         return record(project, db, "add", title, changes, seconds=seconds)
 
 
@@ -154,7 +164,18 @@ def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> Ch
         return record(project, db, "status", f"mark {name} as {status.value}", changes)
 
 
-def _begun(project: Project, ids: Iterable[ArticleId]) -> list[RowChange]:
+def set_article_note(project: Project, article: ArticleId, note: str | None) -> ChangeSet | None:
+    """Write a note on an article, None or blanks for none. Returns None where nothing changes."""
+    summary = articles.summary_of(project, article)
+    note = (note or "").strip() or None
+    if note == summary.note:
+        return None
+    change = RowChange("articles", article, {"note": summary.note}, {"note": note})
+    with project.transaction() as db:
+        return record(project, db, "note", f"note on {summary.title}", [change])
+
+
+def begun(project: Project, ids: Iterable[ArticleId]) -> list[RowChange]:
     """Return what puts new articles in progress: the first decision on one does, unasked."""
     summaries = (articles.summary_of(project, article) for article in ids)
     return [_status_change(s, Status.IN_PROGRESS) for s in summaries if s.status is Status.NEW]
@@ -190,26 +211,30 @@ def _decide(
         changes = []
         for before, after in pairs:
             detector = detector_id(db, before.origin)
-            changes.append(_change(span_row(before, detector), after, detector))
-        changes += _begun(project, {before.article for before, _ in pairs})
-        title = f"{verb} {_called(pairs[0][0], len(pairs))}"
+            changes.append(span_change(span_row(before, detector), after, detector))
+        changes += begun(project, {before.article for before, _ in pairs})
+        title = f"{verb} {called([before for before, _ in pairs])}"
         return record(project, db, kind, title, changes, seconds=seconds)
 
 
-def _change(before: Row, after: Span | None, detector: int) -> RowChange:
+def span_change(before: Row, after: Span | None, detector: int) -> RowChange:
+    """Return the change of a stored span, into None where it is deleted."""
     image = None if after is None else span_row(after, detector)
     return RowChange("spans", before["id"], before, image)
 
 
-def _called(span: Span, count: int = 1) -> str:
-    """Name a span, or several, for the undo menu: "GPE Crimea", "12 spans"."""
-    if count > 1:
+def called(those: Sequence[Span]) -> str:
+    """Name spans for the undo menu: "GPE Crimea", "GPE Crimea, 3 times", "12 spans"."""
+    first, count = those[0], len(those)
+    if any((one.label, one.text) != (first.label, first.text) for one in those):
         return f"{count} spans"
-    words = " ".join(span.text.split())
-    return f"{span.label} {words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
+    words = " ".join(first.text.split())
+    name = f"{first.label} {words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
+    return name if count == 1 else f"{name}, {count} times"
 
 
-def _one(project: Project, number: SpanId) -> Span:
+def one(project: Project, number: SpanId) -> Span:
+    """Return a span. Raises UserError where it is gone."""
     found = spans.read_spans(project, [number])
     if not found:
         raise UserError("This span is no longer there; it was undone or deleted.")

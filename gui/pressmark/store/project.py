@@ -106,6 +106,9 @@ def open_project(path: Path, annotator: str | None = None) -> Project:
             _check_content(db, path)
             if not read_only:
                 warning = _bring_up_to_date(db, path)
+            elif schema.migrations.pending(db):
+                db = _migrated_copy(db)
+                unless_opened.callback(db.close)
             _check_scheme(db, path)
             unless_opened.pop_all()
     if not read_only:
@@ -135,6 +138,15 @@ def _bring_up_to_date(db: Database, path: Path) -> str:
     if pending:
         schema.migrations.apply(db)
     return ""
+
+
+def _migrated_copy(db: Database) -> Database:
+    """Return a copy in memory, in the form of this version, of a file that cannot be written."""
+    with db:
+        copy = Database(memory=True)
+        db.conn.backup(copy.conn)
+    schema.migrations.apply(copy)
+    return copy
 
 
 def _connect(path: Path, *, read_only: bool) -> Database:

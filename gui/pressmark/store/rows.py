@@ -110,6 +110,7 @@ def row_article(row: Row) -> Article:
         published=row["published"],
         language=row["language"],
         status=Status(row["status"]),
+        note=row["note"],
     )
 
 

@@ -145,6 +145,13 @@ def m002_names(db: Database) -> None:
         count_names(db, row, 1)
 
 
+@migrations()
+def m003_article_notes(db: Database) -> None:
+    """A note on an article, and room for more keys: t, w and y were those of three labels."""
+    db.execute("ALTER TABLE articles ADD COLUMN note TEXT")
+    db.execute("UPDATE labels SET key = '' WHERE key IN ('t', 'w', 'y')")
+
+
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
     with Database(memory=True) as empty:

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
-from pressmark.store.name_counts import count_names
+from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
-ARTICLE_COLUMNS = ("status", "removed")
+ARTICLE_COLUMNS = ("status", "removed", "note")
 
 _COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS}
 
@@ -26,6 +26,22 @@ class RowChange:
     row: int
     before: Row | None
     after: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpansChange:
+    """The same columns of many spans before and after a step; no span comes or goes.
+
+    `articles` are those that the spans lie in.
+    """
+
+    rows: Sequence[int]
+    articles: Sequence[int]
+    before: Row
+    after: Row
+
+
+Change = RowChange | SpansChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +73,7 @@ def record(
     db: Database,
     kind: str,
     title: str,
-    changes: Sequence[RowChange],
+    changes: Sequence[Change],
     *,
     seconds: float | None = None,
     undoable: bool = True,
@@ -66,7 +82,7 @@ def record(
 
     `title` says what was done ("reject GPE Crimea"). A new step ends what could be redone.
     """
-    carried_out = [_carry_out(db, change.table, change.row, change) for change in changes]
+    carried_out = [_carry_out(db, change) for change in changes]
     step = _write(project, db, kind, title, carried_out, seconds=seconds)
     if undoable:
         db.execute("DELETE FROM history WHERE done = 0")
@@ -84,6 +100,59 @@ def undo(project: Project) -> ChangeSet | None:
 def redo(project: Project) -> ChangeSet | None:
     """Do the step again that was undone last; None where there is none."""
     return _travel(project, "redo")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A step that can be undone (`done`) or done again."""
+
+    step: StepId
+    at: str
+    annotator: str
+    title: str
+    done: bool
+
+
+@reading
+def standing(project: Project, limit: int = 200) -> list[Standing]:
+    """Return the steps that stand or were undone, newest first."""
+    rows = project.db.execute(
+        "SELECT step, at, annotators.name, title, done FROM history "
+        "JOIN decisions ON decisions.id = step JOIN annotators ON annotators.id = annotator "
+        "ORDER BY step DESC LIMIT ?",
+        (limit,),
+    )
+    return [Standing(StepId(a), b, c, d, bool(e)) for a, b, c, d, e in rows]
+
+
+@reading
+def travel_to(project: Project, step: StepId) -> ChangeSet | None:
+    """Undo or redo until `step` is the newest that stands; 0 undoes all. One transaction."""
+    changes: list[ChangeSet] = []
+    with project.transaction() as db:
+        while True:
+            newest, oldest = (db.execute(_NEXT[kind]).fetchone()[0] for kind in ("undo", "redo"))
+            if newest is not None and newest > step:
+                change = _travel(project, "undo")
+            elif oldest is not None and oldest <= step:
+                change = _travel(project, "redo")
+            else:
+                break
+            assert change is not None, "there is a step to undo or redo"
+            changes.append(change)
+    return _joined(changes)
+
+
+def _joined(changes: Sequence[ChangeSet]) -> ChangeSet | None:
+    """Return several change sets as one, called like the last."""
+    if not changes:
+        return None
+    return ChangeSet(
+        changes[-1].title,
+        frozenset().union(*(change.articles for change in changes)),
+        frozenset().union(*(change.spans for change in changes)),
+        any(change.listing for change in changes),
+    )
 
 
 @reading
@@ -126,10 +195,10 @@ def _travel(project: Project, kind: str) -> ChangeSet | None:
         title, stored = db.execute(
             "SELECT title, changes FROM decisions WHERE id = ?", (target,)
         ).fetchone()
-        changes = [RowChange(**change) for change in json.loads(stored)]
+        changes = [_read_change(change) for change in json.loads(stored)]
         if kind == "undo":
             changes = [_reversed(change) for change in reversed(changes)]
-        done = [_carry_out(db, change.table, change.row, change) for change in changes]
+        done = [_carry_out(db, change) for change in changes]
         _write(project, db, kind, f"{kind}: {title}", done, target=target)
         db.execute("UPDATE history SET done = ? WHERE step = ?", (kind == "redo", target))
         return change_set(f"{kind.capitalize()}: {title}", done)
@@ -140,31 +209,66 @@ def _title(db: Database, kind: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _reversed(change: RowChange) -> RowChange:
+def _stored(change: Change) -> Row:
+    images = {"before": change.before, "after": change.after}
+    if isinstance(change, SpansChange):
+        return {"rows": change.rows, "articles": change.articles, **images}
+    return {"table": change.table, "row": change.row, **images}
+
+
+def _read_change(stored: Row) -> Change:
+    return SpansChange(**stored) if "rows" in stored else RowChange(**stored)
+
+
+def _reversed(change: Change) -> Change:
+    if isinstance(change, SpansChange):
+        return SpansChange(change.rows, change.articles, change.after, change.before)
     return RowChange(change.table, change.row, change.after, change.before)
 
 
-def _carry_out(db: Database, table: str, row: int, change: RowChange) -> RowChange:
-    """Bring one row into its `after` form; return the change with the id of a row newly made."""
-    columns = _COLUMNS[table]
-    after = change.after
-    if table == "spans":
+def _carry_out(db: Database, change: Change) -> Change:
+    """Bring rows into their `after` form; return the change with the id of a row newly made."""
+    if isinstance(change, SpansChange):
+        _update_spans(db, change)
+        return change
+    if change.table == "spans":
         count_names(db, change.before, -1)
-        count_names(db, after, 1)
-    if after is None:
-        db.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+        count_names(db, change.after, 1)
+    if change.after is None:
+        db.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.row,))
         return change
     if change.before is None:
-        names = ", ".join(f'"{column}"' for column in columns)
-        marks = ", ".join("?" for _ in columns)
-        values = [after[column] for column in columns]
-        made = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid
-        assert made is not None
-        return RowChange(table, made, None, after | {"id": made})
-    settings = ", ".join(f'"{column}" = ?' for column in columns)
-    values = [after[column] for column in columns]
-    db.execute(f"UPDATE {table} SET {settings} WHERE id = ?", [*values, row])
+        return _insert(db, change.table, change.after)
+    settings, values = _settings(change.table, change.after)
+    db.execute(f"UPDATE {change.table} SET {settings} WHERE id = ?", [*values, change.row])
     return change
+
+
+def _insert(db: Database, table: str, after: Row) -> RowChange:
+    columns = [column for column in _COLUMNS[table] if column in after]
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" for _ in columns)
+    values = [after[column] for column in columns]
+    made = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid
+    assert made is not None
+    return RowChange(table, made, None, after | {"id": made})
+
+
+def _settings(table: str, after: Row) -> tuple[str, list[object]]:
+    """Return what SET takes for the columns of an image: one of an earlier version has fewer."""
+    columns = [column for column in _COLUMNS[table] if column in after]
+    return ", ".join(f'"{column}" = ?' for column in columns), [after[c] for c in columns]
+
+
+def _update_spans(db: Database, change: SpansChange) -> None:
+    ids = json.dumps(list(change.rows))
+    settings, values = _settings("spans", change.after)
+    count_many_names(db, ids, -1)
+    db.execute(
+        f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
+        [*values, ids],
+    )
+    count_many_names(db, ids, 1)
 
 
 def _write(
@@ -172,14 +276,12 @@ def _write(
     db: Database,
     kind: str,
     title: str,
-    changes: Sequence[RowChange],
+    changes: Sequence[Change],
     *,
     seconds: float | None = None,
     target: int | None = None,
 ) -> StepId:
-    stored = [
-        {"table": c.table, "row": c.row, "before": c.before, "after": c.after} for c in changes
-    ]
+    stored = [_stored(change) for change in changes]
     articles = change_set(title, changes).articles
     cursor = db.execute(
         "INSERT INTO decisions (at, annotator, kind, title, article, seconds, target, changes) "
@@ -204,11 +306,16 @@ def _annotator_id(db: Database, name: str) -> int:
     return int(db.execute("SELECT id FROM annotators WHERE name = ?", (name,)).fetchone()[0])
 
 
-def change_set(title: str, changes: Iterable[RowChange]) -> ChangeSet:
+def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
     """Sum up which articles and spans `changes` touch."""
-    articles, spans, listing = set(), set(), False
+    articles: set[ArticleId] = set()
+    spans: set[SpanId] = set()
+    listing = False
     for change in changes:
-        if change.table == "articles":
+        if isinstance(change, SpansChange):
+            articles.update(map(ArticleId, change.articles))
+            spans.update(map(SpanId, change.rows))
+        elif change.table == "articles":
             articles.add(ArticleId(change.row))
             listing = True
         else:

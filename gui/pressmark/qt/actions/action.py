@@ -23,12 +23,27 @@ class Needs(Enum):
     WRITABLE = "writable"
 
 
+REASONS = {
+    Needs.NOTHING: "",
+    Needs.ARTICLE: "no article is open",
+    Needs.SPAN: "no span is current",
+    Needs.QUOTE: "the current span is no quote",
+    Needs.FIGURE: "the current span is no figure",
+    Needs.UNDO: "nothing was done yet",
+    Needs.REDO: "nothing was taken back",
+    Needs.WORK: "nothing is being highlighted",
+    Needs.WRITABLE: "the project can only be read",
+}
+"""Why an action cannot be done where what it needs is not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing the user can do.
 
     `keys` are shortcuts in Qt's portable notation, the first is shown. `tip` is a sentence. `bar`
-    puts it into the toolbar; `shown_as` makes it a switch that starts in that position.
+    puts it into the toolbar; `shown_as` makes it a switch that starts in that position. Rows with
+    the same `submenu` stand in a menu of their own there; of those that are a `choice` one is on.
     """
 
     name: str
@@ -42,3 +57,10 @@ class Action:
     bar: bool = False
     starts_group: bool = False
     shown_as: bool | None = None
+    submenu: str = ""
+    choice: bool = False
+
+    @property
+    def words(self) -> str:
+        """The title without its mnemonic and dots."""
+        return self.title.replace("&", "").rstrip("…")

@@ -15,8 +15,42 @@ ROWS: tuple[Action, ...] = (
         "Do again what was taken back.", lambda w: w.deciding.redo(), Needs.REDO, bar=True,
     ),
     Action(
-        "copy", "&Copy", "&Edit", ("Ctrl+C",), "paste", "Copy the selected text.",
-        lambda w: w.view.copy(), Needs.ARTICLE, starts_group=True,
+        "history", "&History…", "&Edit", ("Ctrl+Alt+Z",), "clock",
+        "Show the steps that were taken, and go back to one of them.",
+        lambda w: w.hands.show_history(), Needs.WRITABLE,
+    ),
+    Action(
+        "copy", "&Copy", "&Edit", ("Ctrl+C",), "paste",
+        "Copy the selected text, or the words of the current span.",
+        lambda w: w.hands.copy(), Needs.ARTICLE, starts_group=True,
+    ),
+    Action(
+        "find", "&Find in Article…", "&Edit", ("Ctrl+F",), "search",
+        "Find words in this article; Esc leaves them selected.", lambda w: w.finding.open(),
+        Needs.ARTICLE, starts_group=True,
+    ),
+    Action(
+        "find-next", "Find &Next", "&Edit", ("F3",), "find-next",
+        "Go to the next place that was found.", lambda w: w.finding.go(1), Needs.ARTICLE,
+    ),
+    Action(
+        "find-previous", "Find &Previous", "&Edit", ("Shift+F3",), "find-previous",
+        "Go to the place that was found before this one.", lambda w: w.finding.go(-1),
+        Needs.ARTICLE,
+    ),
+    Action(
+        "find-case", "Find: Match C&ase", "&Edit", ("Alt+C",), "match-case",
+        "Find capital letters and accents only as they are typed.",
+        lambda w: w.finding.search(), shown_as=False,
+    ),
+    Action(
+        "find-word", "Find: Whole &Words", "&Edit", ("Alt+W",), "match-word",
+        "Find whole words only.", lambda w: w.finding.search(), shown_as=False,
+    ),
+    Action(
+        "find-regex", "Find: Regular E&xpression", "&Edit", ("Alt+R",), "match-regex",
+        "Take what is typed for a regular expression.", lambda w: w.finding.search(),
+        shown_as=False,
     ),
     Action(
         "remove-article", "Re&move Article", "&Edit", ("Ctrl+Delete",), "delete",

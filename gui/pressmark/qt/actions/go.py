@@ -27,6 +27,11 @@ ROWS: tuple[Action, ...] = (
         Needs.ARTICLE,
     ),
     Action(
+        "span-list", "&List of Spans", "&Go", ("F9", "Ctrl+L"), "span-list",
+        "Go to the list of all spans of the article, and back to the text.",
+        lambda w: w.listing.switch(), Needs.ARTICLE,
+    ),
+    Action(
         "next-article", "Next &Article", "&Go", ("Alt+Down", "Ctrl+PgDown"), "next-article",
         "Show the next article of the list.", lambda w: w.desk.next_article(), starts_group=True,
     ),
@@ -54,19 +59,35 @@ ROWS: tuple[Action, ...] = (
         Needs.ARTICLE, bar=True, starts_group=True,
     ),
     Action(
+        "note-article", "&Note on Article", "&Go", ("Shift+Y",), "note",
+        "Write a note on this article, for yourself and others.",
+        lambda w: w.header.note.edit(), Needs.ARTICLE, starts_group=True,
+    ),
+    Action(
+        "mark-new", "Mark as Ne&w", "&Go", ("Ctrl+4",), "add",
+        "Note that nobody has worked on this article yet.",
+        lambda w: w.deciding.set_status(Status.NEW), Needs.ARTICLE, starts_group=True,
+        shown_as=False,
+    ),
+    Action(
         "in-progress", "Mark as In Pr&ogress", "&Go", ("Ctrl+1",), "clock",
         "Note that the work on this article has begun.",
-        lambda w: w.deciding.set_status(Status.IN_PROGRESS), Needs.ARTICLE,
+        lambda w: w.deciding.set_status(Status.IN_PROGRESS), Needs.ARTICLE, shown_as=False,
+    ),
+    Action(
+        "mark-done", "Mark as Don&e", "&Go", ("Ctrl+5",), "done",
+        "Note that this article is done, and stay here.",
+        lambda w: w.deciding.set_status(Status.DONE), Needs.ARTICLE, shown_as=False,
     ),
     Action(
         "flag", "F&lag Article", "&Go", ("Ctrl+2",), "flag",
         "Note that somebody has to look at this article again.",
-        lambda w: w.deciding.set_status(Status.FLAGGED), Needs.ARTICLE,
+        lambda w: w.deciding.set_status(Status.FLAGGED), Needs.ARTICLE, shown_as=False,
     ),
     Action(
         "exclude", "E&xclude Article", "&Go", ("Ctrl+3",), "exclude",
         "Note that this article is not to be marked.",
-        lambda w: w.deciding.set_status(Status.EXCLUDED), Needs.ARTICLE,
+        lambda w: w.deciding.set_status(Status.EXCLUDED), Needs.ARTICLE, shown_as=False,
     ),
 )
 # fmt: on

@@ -22,6 +22,41 @@ ROWS: tuple[Action, ...] = (
         Needs.SPAN,
     ),
     Action(
+        "label", "&Label by Typing…", "&Span", ("L",), "label",
+        "Type the first letters of a label for the span or the selected words.",
+        lambda w: w.hands.label_by_typing(), Needs.ARTICLE,
+    ),
+    Action(
+        "same", "Same E&verywhere…", "&Span", ("W",), "same",
+        "Show where else these words stand in the article, and decide there as here.",
+        lambda w: w.hands.same_everywhere(in_project=False), Needs.SPAN, starts_group=True,
+    ),
+    Action(
+        "same-in-project", "Same in the Whole Pro&ject…", "&Span", ("Shift+W",), "same",
+        "Show where else these words stand in all articles, and decide there as here.",
+        lambda w: w.hands.same_everywhere(in_project=True), Needs.SPAN,
+    ),
+    Action(
+        "accept-sentence", "Accept Sentence", "&Span", ("Shift+A",), "accept-all",
+        "Accept all that is still undecided in this sentence.",
+        lambda w: w.hands.many.accept_sentence(), Needs.SPAN, starts_group=True,
+    ),
+    Action(
+        "accept-paragraph", "Accept Paragraph", "&Span", ("Ctrl+Shift+A",), "accept-all",
+        "Accept all that is still undecided in this paragraph.",
+        lambda w: w.hands.many.accept_paragraph(), Needs.SPAN,
+    ),
+    Action(
+        "accept-article", "Accept Article", "&Span", ("Alt+A",), "accept-all",
+        "Accept all that is still undecided in this article.",
+        lambda w: w.hands.many.accept_article(), Needs.ARTICLE,
+    ),
+    Action(
+        "accept-sure", "Accept What Is Sure…", "&Span", ("B",), "accept-all",
+        "Choose a confidence and accept the suggestions that reach it.",
+        lambda w: w.hands.ask_how_sure(), Needs.ARTICLE,
+    ),
+    Action(
         "add-entity", "Add &Entity", "&Span", ("E",), "entity",
         "Mark the selected words as an entity; a digit then changes its label.",
         lambda w: w.deciding.add_in(Layer.ENTITY), Needs.ARTICLE, bar=True, starts_group=True,
@@ -37,17 +72,18 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "speaker", "Set &Speaker", "&Span", ("S",), "speaker",
-        "Then click the words that name who speaks.", lambda w: w.deciding.start_picking("speaker"),
-        Needs.QUOTE, starts_group=True,
+        "Then click the words that name who speaks, or press their letter.",
+        lambda w: w.deciding.start_picking("speaker"), Needs.QUOTE, starts_group=True,
     ),
     Action(
-        "cue", "Set &Cue", "&Span", ("C",), "cue", "Then click the verb that reports the words.",
+        "cue", "Set &Cue", "&Span", ("C",), "cue",
+        "Then click the verb that reports the words, or press its letter.",
         lambda w: w.deciding.start_picking("cue"), Needs.QUOTE,
     ),
     Action(
         "counted", "Set C&ounted Noun", "&Span", ("N",), "counted",
-        "Then click what the figure counts.", lambda w: w.deciding.start_picking("counted"),
-        Needs.FIGURE,
+        "Then click what the figure counts, or press its letter.",
+        lambda w: w.deciding.start_picking("counted"), Needs.FIGURE,
     ),
     Action(
         "modifier", "Set &Modifier", "&Span", ("M",), "edit",
@@ -57,6 +93,16 @@ ROWS: tuple[Action, ...] = (
     Action(
         "value", "Edit &Value", "&Span", ("V",), "edit", "Type the value of the figure.",
         lambda w: w.span_panel.edit_value(), Needs.FIGURE,
+    ),
+    Action(
+        "split", "S&plit", "&Span", ("T",), "split",
+        "Cut the span in two, at the caret or where you then choose.",
+        lambda w: w.hands.shaping.split(), Needs.SPAN, starts_group=True,
+    ),
+    Action(
+        "merge", "Mer&ge", "&Span", ("G",), "merge",
+        "Join the span with the next of its label, or with the selected words.",
+        lambda w: w.hands.shaping.merge(), Needs.SPAN,
     ),
     Action(
         "start-left", "Start One Word &Left", "&Span", ("U",), "grow-left",

@@ -8,10 +8,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from pressmark.domain.span import Span
 from pressmark.qt.article_view import painter as paint
+from pressmark.qt.article_view.folds import paint_fold
 from pressmark.qt.article_view.geometry import Geometry, boxes, x_of
 from pressmark.qt.article_view.scene import CHUNK, Scene
 
 _BLEED = 40
+FADE = 0.45
+"""How strong the tints are in paragraphs beside the story, whose text is dimmed."""
 _BEYOND = 2
 """Lines above and below the clip that outlines take in, so that their ends fall outside it."""
 
@@ -27,16 +30,30 @@ def paint_paragraph(
 
     `selections` are UTF-16 offsets into the whole page.
     """
+    run = scene.flow.fold_at(number)
+    if run is not None:
+        if number == run.start:
+            paint_fold(painter, scene, run, selected=_touch(scene, run, selections))
+        return
     layout, pitch = scene.flow.laid_out(number), scene.flow.metrics_of(number).pitch
     first = max(0, int(clip.top() // pitch))
     last = min(layout.lineCount() - 1, int(clip.bottom() // pitch))
     if last >= first:
         canvas = _Canvas(painter, scene, number, first, last)
-        canvas.paint_under(selections)
-        painter.setPen(scene.looks.theme.text)
+        aside = scene.page.asides.holds(number)
+        canvas.paint_under(selections, fade=FADE if aside else 1.0)
+        painter.setPen(scene.looks.theme.dim if aside else scene.looks.theme.text)
         painter_clip = clip.adjusted(-_BLEED, -pitch, _BLEED, pitch)
         layout.draw(painter, -layout.position(), [], painter_clip)
         canvas.paint_over(layout)
+
+
+def _touch(scene: Scene, run: range, selections: Sequence[tuple[int, int]]) -> bool:
+    """Return whether something in a run of paragraphs is selected."""
+    starts = scene.page.unit_starts
+    first = starts[run.start]
+    last = starts[run.stop] if run.stop < len(starts) else scene.page.unit_length + 1
+    return any(start < last and end > first for start, end in selections)
 
 
 class _Canvas:
@@ -54,11 +71,11 @@ class _Canvas:
         first, last = max(0, self._first - _BEYOND), self._last + 1 + _BEYOND
         return self.scene.flow.lines(self.number, first, last)
 
-    def paint_under(self, selections: Sequence[tuple[int, int]]) -> None:
-        """Paint bands, what was searched for, and what is selected."""
+    def paint_under(self, selections: Sequence[tuple[int, int]], fade: float) -> None:
+        """Paint bands at an opacity of `fade`, what was searched for, and what is selected."""
         scene, theme = self.scene, self.scene.looks.theme
         for part in self.shown:
-            paint.paint_under(self.painter, part)
+            paint.paint_under(self.painter, part, fade)
         bounds = scene.page.bounds_of(self.number)
         for match in scene.matches_in(*bounds):
             paint.paint_boxes(self.painter, self._boxes(*match), theme.find)
@@ -79,7 +96,7 @@ class _Canvas:
             if part.unseen:
                 self.painter.setPen(QPen(theme.muted, 1))
                 self.painter.drawLines(part.unseen)
-        current = scene.current_span()
+        current = scene.shown_current()
         if current is not None:
             self._paint_parts(current)
             self._paint_ring(current)

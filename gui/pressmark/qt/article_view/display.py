@@ -1,6 +1,5 @@
 """Display lists: all that is painted for the spans of some lines, worked out once and kept."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,16 +10,13 @@ from PySide6.QtGui import QColor, QPen
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, State
 from pressmark.qt.article_view.chips import Chip, Wish, place_chips, place_mirrored
-from pressmark.qt.article_view.geometry import Geometry, Segment, bridge, segments, x_of
+from pressmark.qt.article_view.geometry import Geometry, Segment, bridge, segments
 from pressmark.qt.article_view.looks import Look
 from pressmark.qt.article_view.metrics import LANES, LineMetrics
+from pressmark.qt.article_view.unseen import Unseen, signs
 
 _DOUBLE = 2.6
 _BRACKET = 3.6
-
-# Characters without a width: bidi controls, joiners, soft hyphen, word joiner. A joiner after an
-# emoji (padded as U+E000) belongs to it.
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069]|(?<!\ue000)\u200d")
 
 
 class Mark(NamedTuple):
@@ -48,7 +44,7 @@ class Band(NamedTuple):
 class DisplayList:
     """What lies under the text (bands, underlines) and above it (chips), in painting order.
 
-    `unseen` has ticks where characters without a width stand.
+    `unseen` has the strokes of the signs for characters that nobody sees.
     """
 
     bands: list[Band] = field(default_factory=list)
@@ -58,7 +54,7 @@ class DisplayList:
     unseen: list[QLineF] = field(default_factory=list)
 
 
-def build(geometry: Geometry, marks: Sequence[Mark]) -> DisplayList:
+def build(geometry: Geometry, marks: Sequence[Mark], unseen: Sequence[Unseen] = ()) -> DisplayList:
     """Work out bands, underlines and chips of the marks that lie on the lines of `geometry`."""
     spans = sorted((mark for mark in marks if not mark.role), key=_longest_first)
     shown = DisplayList(lanes=_lanes(spans))
@@ -79,20 +75,8 @@ def build(geometry: Geometry, marks: Sequence[Mark]) -> DisplayList:
             wishes += _wishes(mark, parts, geometry)
     shown.strokes = [(look.line, lines) for look, lines in strokes.items()]
     shown.chips = _placed(wishes, geometry)
-    shown.unseen = list(_unseen_ticks(geometry))
+    shown.unseen = list(signs(geometry, unseen)) if unseen else []
     return shown
-
-
-def _unseen_ticks(geometry: Geometry) -> Iterable[QLineF]:
-    """Yield a small T for each character without a width."""
-    if geometry.text.isascii():
-        return
-    top, bottom = geometry.metrics.band_top + 1, geometry.metrics.band_bottom - 2
-    for row in geometry.rows:
-        for match in _UNSEEN.finditer(geometry.text, row.start, row.end):
-            x = x_of(row.line, match.start())
-            yield QLineF(x, row.top + top, x, row.top + bottom)
-            yield QLineF(x - 2, row.top + top, x + 2, row.top + top)
 
 
 def _longest_first(mark: Mark) -> tuple[int, int, bool]:

@@ -5,6 +5,7 @@ out at once, the rest is measured in idle slices, and layouts far from the page 
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 from time import perf_counter
 
@@ -30,6 +31,7 @@ class Flow:
         self.width = 100.0
         self.page = Page("")
         self._document = document
+        self._folded: dict[int, range] = {}
         self._plain = _option(Qt.LayoutDirection.LeftToRight)
         self._mirrored = _option(Qt.LayoutDirection.RightToLeft)
         self._set_metrics()
@@ -58,6 +60,7 @@ class Flow:
     def show(self, page: Page, width: float) -> None:
         """Start over with another page, which the document holds already."""
         self.page = page
+        self._folded = {}
         self.reflow(width)
 
     def reflow(self, width: float) -> None:
@@ -74,6 +77,8 @@ class Flow:
         self._tops: list[float] | None = None
 
     def _estimate(self, number: int, text: str, per_line: float) -> float:
+        if number in self._folded:
+            return self._height_in_fold(number)
         if not text:
             return self.body.blank
         return self.metrics_of(number).pitch * (int(len(text) / per_line) + 1)
@@ -81,6 +86,39 @@ class Flow:
     def metrics_of(self, number: int) -> LineMetrics:
         """Return the line metrics of a paragraph."""
         return self.title if number == 0 and self.page.titled else self.body
+
+    def set_folded(self, runs: Iterable[range]) -> None:
+        """Fold runs of paragraphs: the first of each shows one line, the others take no room.
+
+        Qt's own keys go past paragraphs that are not visible.
+        """
+        folded = {number: run for run in runs for number in run}
+        changed = [
+            number
+            for number in self._folded.keys() | folded.keys()
+            if self._folded.get(number) != folded.get(number)
+        ]
+        self._folded = folded
+        per_line = max(8.0, self.width / (self.body.em * 0.46))
+        for number in changed:
+            self._heights[number] = self._estimate(number, self.page.paragraphs[number], per_line)
+            self._exact[number] = 0
+            self._laid_out.pop(number, None)
+            self._document.findBlockByNumber(number).setVisible(number not in folded)
+        if changed:
+            self._measured, self._tops = min(self._measured, *changed), None
+
+    def fold_at(self, number: int) -> range | None:
+        """Return the folded run that a paragraph lies in."""
+        return self._folded.get(number)
+
+    @property
+    def folds(self) -> set[range]:
+        """The folded runs."""
+        return set(self._folded.values())
+
+    def _height_in_fold(self, number: int) -> float:
+        return self.body.fold if number == self._folded[number].start else 0.0
 
     @property
     def settled(self) -> bool:
@@ -151,7 +189,9 @@ class Flow:
         return height
 
     def _set_height(self, number: int, height: float) -> None:
-        if not self.page.paragraphs[number]:
+        if number in self._folded:
+            height = self._height_in_fold(number)
+        elif not self.page.paragraphs[number]:
             height = self.body.blank
         if self._heights[number] != height:
             self._heights[number] = height
@@ -174,7 +214,7 @@ class Flow:
     def _measure(self, number: int) -> None:
         text, metrics = self.page.paragraphs[number], self.metrics_of(number)
         height = 0.0
-        if text:
+        if text and number not in self._folded:
             layout = QTextLayout(text, metrics.font)
             layout.setTextOption(self._option_of(number))
             height = self._break_lines(layout, metrics)

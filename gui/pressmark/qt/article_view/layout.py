@@ -16,11 +16,15 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Span
 from pressmark.qt.article_view.canvas import paint_paragraph
 from pressmark.qt.article_view.flow import Flow
+from pressmark.qt.article_view.folds import GUTTER, paint_handle
 from pressmark.qt.article_view.geometry import boxes, edge, segments
 from pressmark.qt.article_view.metrics import LANES
+from pressmark.qt.article_view.painter import paint_link
 from pressmark.qt.article_view.scene import CHUNK, Scene
 
 _EDGE_ZONE = 5.0
+GAP = 9.0
+"""Between the handle of a fold and the column: pixels that belong to the text."""
 _Element = QPainterPath.Element
 
 
@@ -88,6 +92,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         number, line = self._line_at(point)
         start = self._flow.page.unit_starts[number]
         layout = self._flow.laid_out(number)
+        if self._flow.fold_at(number) is not None:
+            return start
         if not layout.lineCount():
             return start
         return start + layout.lineAt(line).xToCursor(point.x() - self.left)
@@ -106,6 +112,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         """Return the character under a point of the page, None beside the text."""
         number, line = self._line_at(point)
         geometry = self._flow.lines(number, line, line + 1)
+        if self._flow.fold_at(number) is not None:
+            return None
         if not geometry.rows or point.y() > self._flow.top_of(number) + self._flow.height_of(
             number
         ):
@@ -128,6 +136,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         page = self._flow.page
         found: list[QRectF] = []
         for number in page.touched(start, end):
+            if self._flow.fold_at(number) is not None:
+                continue
             units = page.units_in(number, start, end)
             corner = QPointF(self.left, self._flow.top_of(number))
             geometry = self._flow.around(number, *units)
@@ -137,6 +147,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     def chip_at(self, point: QPointF) -> SpanId | None:
         """Return the span whose chip lies at a point."""
         number, line = self._line_at(point)
+        if self._flow.fold_at(number) is not None:
+            return None
         local = point - QPointF(self.left, self._flow.top_of(number))
         for chip in self._scene.display(number, line // CHUNK).chips:
             if not chip.role and chip.box.adjusted(-1, -2, 1, 1).contains(local):
@@ -147,6 +159,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         """Return where the end or start of a span can be grasped."""
         page = self._flow.page
         number = page.paragraph_at(span.end - 1 if closing else span.start)
+        if self._flow.fold_at(number) is not None:
+            return None
         units = page.units_in(number, span.start, span.end)
         geometry = self._flow.around(number, *units)
         found = edge(geometry, *units, closing=closing)
@@ -168,12 +182,53 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             for selection in context.selections
         ]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_links(painter, clip)
         for number in self._visible(clip):
+            corner = QPointF(self.left, self._flow.top_of(number))
+            painter.translate(corner)
             if self._flow.page.paragraphs[number]:
-                corner = self._placed(number)
-                painter.translate(corner)
+                self._placed(number)
                 paint_paragraph(painter, self._scene, number, clip.translated(-corner), selections)
-                painter.translate(-corner)
+            painter.translate(-corner)
+            self._paint_handle(painter, number, clip)
+
+    def _paint_links(self, painter: QPainter, clip: QRectF) -> None:
+        span = self._scene.shown_current()
+        links = self._scene.links()
+        if span is None or not links:
+            return
+        theme, ink = self._scene.looks.theme, self._scene.looks.of(span).ink
+        bare = not self._flow.typography.chips
+        painter.translate(self.left, 0)
+        for link in links:
+            heights = [point.y() for point in link.points]
+            if min(heights) - 4 < clip.bottom() and max(heights) + 4 > clip.top():
+                paint_link(painter, link, ink, theme.page, bare=bare)
+        painter.translate(-self.left, 0)
+
+    def _paint_handle(self, painter: QPainter, number: int, clip: QRectF) -> None:
+        """Paint what folds a run, with its first paragraph or the first one in sight."""
+        if self._flow.fold_at(number) is not None:
+            return
+        run = self._flow.page.asides.run_at(number)
+        if run is None or (number > run.start and self._flow.top_of(number) > clip.top()):
+            return
+        top = self._flow.top_of(run.start)
+        height = self._flow.top_of(run.stop - 1) + self._flow.height_of(run.stop - 1) - top
+        painter.translate(self.left, top)
+        paint_handle(painter, self._scene, height, self._flow.body.pitch)
+        painter.translate(-self.left, -top)
+
+    def fold_at(self, point: QPointF) -> range | None:
+        """Return the run whose folded line or handle lies at a point of the page."""
+        number = self._flow.number_at(point.y())
+        if not 0 <= point.y() - self._flow.top_of(number) < self._flow.height_of(number):
+            return None
+        folded = self._flow.fold_at(number)
+        across = point.x() - self.left
+        if folded is not None:
+            return folded if -GUTTER <= across <= self._flow.width else None
+        return self._flow.page.asides.run_at(number) if -GUTTER <= across < -GAP else None
 
     def _visible(self, clip: QRectF) -> Iterator[int]:
         number = self._flow.number_at(clip.top())

@@ -1,19 +1,20 @@
-"""The scroll bar beside the article: where undecided, current and found spans lie."""
+"""The scroll bar beside the article: where undecided, current and found spans lie, and asides."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from pressmark.domain.span import Span, State
 from pressmark.qt.article_view.scene import Scene
-from pressmark.qt.colour import mix
+from pressmark.qt.colour import mix, with_alpha
 
 WIDTH = 14
 _DELAY = 120
 _MARK = 2
 _HANDLE = 6
+_NEAR = 4
 _GEOMETRY = f"""
 QScrollBar:vertical {{ width: {WIDTH}px; margin: 0; border: none; }}
 QScrollBar::handle:vertical {{ min-height: 34px; }}
@@ -22,12 +23,22 @@ QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
 
 
 class MarksBar(QScrollBar):
-    """A flat scroll bar with one tick for each pixel row that has something to decide."""
+    """A flat scroll bar with one tick for each pixel row that has something to decide.
+
+    Found stretches have ticks on its left, the current span goes across, and what lies beside the
+    story is shaded. A click jumps to its place, or to the mark it hits.
+    """
+
+    jumped = Signal(int)
+    """The mark at this code point was clicked."""
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._scene = scene
         self._ticks: list[tuple[int, QColor]] = []
+        self._found: dict[int, int] = {}
+        self._shades: list[QRectF] = []
+        self._points: list[tuple[int, int]] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_DELAY)
@@ -42,12 +53,26 @@ class MarksBar(QScrollBar):
 
     def _find_ticks(self) -> None:
         scale = self.height() / max(1.0, self._scene.flow.height())
-        rows: dict[int, QColor] = {}
+        rows: dict[int, tuple[QColor, int]] = {}
         for number in self._scene.index.paragraphs():
             for span, y in self._places(number):
-                rows.setdefault(int(y * scale) // _MARK, self._scene.looks.of(span).ink)
-        self._ticks = [(row * _MARK, ink) for row, ink in rows.items()]
+                found = (self._scene.looks.of(span).ink, span.start)
+                rows.setdefault(int(y * scale) // _MARK, found)
+        self._ticks = [(row * _MARK, ink) for row, (ink, _) in rows.items()]
+        self._found = {int(self._y_of(start)) // _MARK: start for start, _ in self._scene.matches}
+        self._points = [(row * _MARK, start) for row, (_, start) in rows.items()]
+        self._points += [(row * _MARK, start) for row, start in self._found.items()]
+        self._shades = list(self._shaded(scale))
         self.update()
+
+    def _shaded(self, scale: float) -> Iterator[QRectF]:
+        """Yield where the runs of paragraphs beside the story lie."""
+        flow = self._scene.flow
+        for run in self._scene.page.asides.runs():
+            top, last = flow.top_of(run.start), run.stop - 1
+            bottom = flow.top_of(last) + flow.height_of(last)
+            height = max(1.0, (bottom - top) * scale)
+            yield QRectF(0, top * scale, self.width(), height)
 
     def _places(self, number: int) -> Iterator[tuple[Span, float]]:
         """Yield the undecided spans that begin in a paragraph and about how far down they lie."""
@@ -72,24 +97,50 @@ class MarksBar(QScrollBar):
         theme = self._scene.looks.theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.page)
+        shade = with_alpha(theme.muted, 0.14)
+        for box in self._shades:
+            painter.fillRect(box, shade)
         self._paint_handle(painter)
         right = self.width()
         for row, ink in self._ticks:
             painter.fillRect(QRectF(right - 6, row, 5, _MARK - 0.5), ink)
-        for start, _ in self._scene.matches:
-            painter.fillRect(QRectF(2, self._y_of(start), 4, _MARK), theme.find)
+        mark = mix(theme.find, theme.text, 0.35)
+        for row in self._found:
+            painter.fillRect(QRectF(1, row * _MARK, 6, _MARK), mark)
         current = self._scene.current_span()
         if current is not None:
             y = self._y_of(current.start)
             painter.fillRect(QRectF(0, y - 1, right, 3), theme.ring)
 
-    def _paint_handle(self, painter: QPainter) -> None:
-        if self.maximum() <= self.minimum():
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Jump where the bar is pressed; a press on the handle drags it as ever."""
+        y = event.position().y()
+        if event.button() != Qt.MouseButton.LeftButton or self._handle().contains(4, y):
+            super().mousePressEvent(event)
             return
+        mark = self._mark_at(y)
+        if mark is not None:
+            self.jumped.emit(mark)
+        else:
+            page = self._scene.flow.height() * y / max(1, self.height())
+            self.setValue(int(page - self.pageStep() / 2))
+        event.accept()
+
+    def _mark_at(self, y: float) -> int | None:
+        """Return the code point of the mark nearest to a height, None where none is near."""
+        near = min(self._points, key=lambda one: abs(one[0] - y), default=None)
+        return near[1] if near is not None and abs(near[0] - y) <= _NEAR else None
+
+    def _handle(self) -> QRectF:
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        box = QRectF(self.style().subControlRect(control, option, part, self))
+        return QRectF(self.style().subControlRect(control, option, part, self))
+
+    def _paint_handle(self, painter: QPainter) -> None:
+        if self.maximum() <= self.minimum():
+            return
+        box = self._handle()
         theme = self._scene.looks.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

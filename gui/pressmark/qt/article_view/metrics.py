@@ -54,6 +54,8 @@ class LineMetrics:
         self.base = top + self.band_up
         self.pitch = ceil(self.base + self.band_down + 1.3 * self.lane)
         self.blank = round(0.42 * self.pitch)
+        self.fold_font = window_font(max(9, round(0.70 * size)))
+        self.fold = round(1.5 * size)
         self._widths: dict[str, float] = {}
 
     def chip_width(self, label: str, signs: int = 0) -> float:
@@ -81,6 +83,11 @@ class LineMetrics:
     def underline(self, lane: int) -> float:
         """Return the height of the underline in a lane; lane 0 is nearest to the text."""
         return self.base + self.band_down + min(lane, LANES - 1) * self.lane
+
+    @property
+    def rail(self) -> float:
+        """Height of the middle of the gap above the text, where connecting lines run."""
+        return self.band_top - self.chip_gap - max(self.chip_height, 2) / 2
 
     @property
     def band_top(self) -> float:

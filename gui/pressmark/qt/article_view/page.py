@@ -12,6 +12,8 @@ from functools import cached_property
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Span
 from pressmark.domain.text import Bounds, snap, words
+from pressmark.qt.article_view.asides import Asides
+from pressmark.qt.article_view.unseen import Unseen, find_unseen
 from pressmark.qt.offsets import OffsetMap, display_text, padded, utf16_length
 
 _RIGHT_TO_LEFT = re.compile(
@@ -32,6 +34,7 @@ class Page:
         self.starts, self.unit_starts = _starts(self.paragraphs, self.offsets)
         self._directions: dict[int, tuple[bool, bool]] = {}
         self.titled = title is not None and self.paragraphs[0].strip() == title.strip() != ""
+        self.asides = Asides(self.paragraphs, titled=self.titled)
 
     @cached_property
     def unit_length(self) -> int:
@@ -60,6 +63,11 @@ class Page:
         """Return a paragraph with one character for each UTF-16 unit."""
         text = self.paragraphs[number]
         return padded(text) if self.offsets.astral else text
+
+    def unseen(self, number: int) -> list[Unseen]:
+        """Return the characters of a paragraph that nobody sees."""
+        start, end = self.bounds_of(number)
+        return find_unseen(self.text[start:end])
 
     def is_mixed(self, number: int) -> bool:
         """Return whether a paragraph has letters that run from right to left."""

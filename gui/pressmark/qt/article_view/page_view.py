@@ -2,9 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
@@ -13,13 +17,13 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Scheme
-from pressmark.domain.span import Layer, Span
+from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds
 from pressmark.qt.article_view.flow import MARGIN, Flow
 from pressmark.qt.article_view.layout import ArticleLayout
+from pressmark.qt.article_view.leaving import paint_leaving
 from pressmark.qt.article_view.looks import Looks
 from pressmark.qt.article_view.marks_bar import MarksBar
-from pressmark.qt.article_view.metrics import Typography
 from pressmark.qt.article_view.page import Page
 from pressmark.qt.article_view.scene import Chips, Scene
 from pressmark.qt.theme import Theme
@@ -49,6 +53,7 @@ class PageView(QTextEdit):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure)
+        self._folding = False
         self._set_up()
         self._apply_palette()
 
@@ -62,6 +67,8 @@ class PageView(QTextEdit):
         self.setAccessibleName(self.tr("Article text"))
         self._marks.setAccessibleName(self.tr("Place in the article"))
         self._q_ensureVisible.connect(self._scroll_into_sight)
+        self._marks.valueChanged.connect(self._scrolled)
+        self._marks.jumped.connect(self.reveal)
 
     # -- what is shown
 
@@ -73,6 +80,8 @@ class PageView(QTextEdit):
         self.document().setPlainText(page.display)
         assert self.document().characterCount() - 1 == page.unit_length, "Qt changed the text"
         self._flow.reflow(self._column())
+        if self._folding:
+            self._flow.set_folded(page.asides.runs())
         self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt leaves the caret at the end
         self._resized(None)
         self.verticalScrollBar().setValue(0)
@@ -88,7 +97,9 @@ class PageView(QTextEdit):
 
     def change_spans(self, changed: Sequence[Span], removed: Iterable[SpanId] = ()) -> None:
         """Put spans in, or in place of those with the same id; take others out."""
-        self._repaint(self.scene.change(changed, removed))
+        before = self.scene.connected()
+        touched = self.scene.change(changed, removed)
+        self._repaint({*touched, *before, *self.scene.connected()})
         self._marks.refresh()
 
     def set_scheme(self, scheme: Scheme) -> None:
@@ -117,53 +128,107 @@ class PageView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, self._theme.text)
         self.setPalette(palette)
 
-    def set_hidden_layers(self, layers: Collection[Layer]) -> None:
-        """Hide the spans of some layers; they cannot be clicked either."""
-        if self.scene.hidden == layers:
-            return
-        self.scene.hidden = frozenset(layers)
+    def set_hidden(self, layers: Collection[Layer], states: Collection[State]) -> None:
+        """Hide the spans of some layers and states; they cannot be clicked either.
+
+        The current span is shown whatever its state.
+        """
+        self.scene.hidden, self.scene.hidden_states = frozenset(layers), frozenset(states)
         self.scene.forget()
         self._update_all()
 
-    def show_rejected(self, shown: bool) -> None:
-        """Show or hide rejected spans; the current one is always shown."""
-        self.scene.rejected_shown = shown
+    def show_unseen(self, shown: bool) -> None:
+        """Show or hide signs where characters stand that nobody sees."""
+        self.scene.unseen_shown = shown
         self.scene.forget()
         self._update_all()
 
     def set_chips(self, which: str) -> None:
         """Show "all" chips, that of the "current" span, or "none" (lines move closer)."""
         self.scene.chips = Chips(which)
-        self._set_typography(chips=self.scene.chips is not Chips.NONE)
+        self.scene.forget()
+        self.set_typography(chips=self.scene.chips is not Chips.NONE)
 
     def set_zoom(self, pixels: int) -> None:
         """Set the text in another size."""
-        self._set_typography(pixels=pixels)
+        self.set_typography(pixels=pixels)
 
     def set_reading_font(self, family: str | None) -> None:
         """Set the text in another family, None for ours."""
-        self._set_typography(family=family)
+        self.set_typography(family=family)
 
     def set_column(self, ems: float) -> None:
         """Set the width of the column, in multiples of the size of the text."""
-        self._set_typography(column=ems)
+        self.set_typography(column=ems)
 
     def set_leading(self, ems: float) -> None:
         """Move the lines further apart, by this multiple of the size of the text."""
-        self._set_typography(leading=ems)
+        self.set_typography(leading=ems)
 
-    def _set_typography(self, **changes: object) -> None:
-        present = self._flow.typography
-        values = {name: getattr(present, name) for name in Typography.__dataclass_fields__}
-        self._flow.set_typography(Typography(**{**values, **changes}))
-        self._reflow()
+    def set_typography(self, **changes: Any) -> None:
+        """Change size, family, column, leading or chips (see `Typography`), all at once."""
+        wanted = replace(self._flow.typography, **changes)
+        if wanted != self._flow.typography:
+            self._flow.set_typography(wanted)
+            self._reflow()
+        else:
+            self._update_all()
 
     def set_matches(self, matches: Sequence[Bounds], present: Bounds | None = None) -> None:
         """Show what was searched for, in order of place; `present` is where the search stands."""
         self.scene.matches, self.scene.match = matches, present
         self.viewport().update()
-        self._marks.update()
+        self._marks.refresh()
         self.matches_shown.emit(len(matches), bisect_left(matches, present) + 1 if present else 0)
+
+    # -- folding what lies beside the story
+
+    def fold_all(self, folded: bool) -> None:
+        """Fold all runs of paragraphs beside the story, in later articles too, or none."""
+        self._folding = folded
+        self._set_folded(self.scene.page.asides.runs() if folded else ())
+
+    def toggle_fold(self, number: int) -> bool:
+        """Fold the run that a paragraph lies in, or unfold it; return whether there is one."""
+        run = self.scene.page.asides.run_at(number)
+        if run is not None:
+            self._set_folded(self._flow.folds ^ {run})
+        return run is not None
+
+    def fold_nearest(self) -> bool:
+        """Fold or unfold the run nearest to the caret, the current span or what is in sight."""
+        number = self._place_at_hand()
+        runs = self.scene.page.asides.runs()
+        if not runs:
+            return False
+        nearest = min(runs, key=lambda run: max(run.start - number, number - run.stop + 1, 0))
+        self._set_folded(self._flow.folds ^ {nearest})
+        self.reveal(self.scene.page.starts[nearest.start], unfolding=False)
+        return True
+
+    def _place_at_hand(self) -> int:
+        """Return the paragraph that keys are about: of caret or span, if in sight."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        span = self.current_span()
+        for point in (self.scene.caret, None if span is None else span.start):
+            number = None if point is None else self.scene.page.paragraph_at(point)
+            if number is not None and top <= self._flow.top_of(number) <= top + height:
+                return number
+        return self._flow.number_at(top + height / 2)
+
+    def unfold_at(self, offset: int) -> None:
+        """Unfold the run that a character lies in, if it is folded."""
+        run = self._flow.fold_at(self.scene.page.paragraph_at(offset))
+        if run is not None:
+            self._set_folded(self._flow.folds - {run})
+
+    def _set_folded(self, runs: Iterable[range]) -> None:
+        number, beyond = self._top_place()
+        self._flow.set_folded(runs)
+        self.scene.forget()
+        run = self._flow.fold_at(number)
+        self._resized((number, beyond) if run is None else (run.start, min(beyond, 0)))
+        self._idle.start()
 
     # -- the current span
 
@@ -179,7 +244,9 @@ class PageView(QTextEdit):
     def set_current(self, span_id: SpanId | None, reveal: bool = True) -> None:
         """Outline a span and the stretches that play a part for it."""
         if span_id != self.scene.current:
-            self._repaint(self.scene.set_current(span_id))
+            before = self.scene.connected()
+            touched = self.scene.set_current(span_id)
+            self._repaint({*touched, *before, *self.scene.connected()})
             self._marks.update()
         span = self.current_span()
         if span is not None and reveal:
@@ -200,8 +267,10 @@ class PageView(QTextEdit):
         """Scroll to a box of the page that a screen reader wants to see."""
         self.verticalScrollBar().setValue(int(box.top() - self.viewport().height() / 3))
 
-    def reveal(self, offset: int) -> None:
-        """Scroll so that a character is seen, not more than needed."""
+    def reveal(self, offset: int, *, unfolding: bool = True) -> None:
+        """Scroll so that a character is seen, not more than needed, with some text above it."""
+        if unfolding:
+            self.unfold_at(offset)
         boxes = self.sheet.boxes(offset, offset + 1)
         number = self.scene.page.paragraph_at(offset)
         top = boxes[0].top() if boxes else self._flow.top_of(number)
@@ -209,7 +278,7 @@ class PageView(QTextEdit):
         pitch = self._flow.metrics_of(number).pitch
         if top < bar.value() + pitch or top > bar.value() + height - 2 * pitch:
             self._resized(None)
-            bar.setValue(int(top - height / 3))
+            bar.setValue(self._aligned(top - height / 3))
 
     def top_offset(self) -> int:
         """Return the start of the uppermost paragraph in sight: the place to come back to."""
@@ -219,7 +288,19 @@ class PageView(QTextEdit):
         """Scroll so that the paragraph of a character stands at the top."""
         self._resized(None)
         number = self.scene.page.paragraph_at(offset)
-        self.verticalScrollBar().setValue(int(self._flow.top_of(number)) - MARGIN // 2)
+        self.verticalScrollBar().setValue(self._aligned(self._flow.top_of(number) - MARGIN / 2))
+
+    def _aligned(self, y: float) -> int:
+        """Return the scroll position at the top of the line at a height: no line is cut there."""
+        if y <= MARGIN:
+            return 0
+        number = self._flow.number_at(y)
+        if not self._flow.page.paragraphs[number]:
+            return int(self._flow.top_of(number + 1)) - 2
+        self._flow.laid_out(number)
+        top, pitch = self._flow.top_of(number), self._flow.metrics_of(number).pitch
+        lines = max(0, int((y - top) / pitch + 0.5))
+        return int(min(top + lines * pitch, top + self._flow.height_of(number))) - 2
 
     # -- geometry
 
@@ -285,6 +366,25 @@ class PageView(QTextEdit):
             self._idle.stop()
             self.sheet.place_again()
             self._marks.refresh()
+
+    def _scrolled(self) -> None:
+        """Paint the margins again where they tell of something out of sight."""
+        if self.scene.links():
+            edge, width = self.sheet.left, self.viewport().width()
+            self.viewport().update(0, 0, edge, self.viewport().height())
+            self.viewport().update(width - edge, 0, edge, self.viewport().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page, and over it where connecting lines leave the sight."""
+        super().paintEvent(event)
+        span = self.scene.shown_current()
+        links = self.scene.links() if self._flow.alive else []
+        if span is not None and links:
+            painter = QPainter(self.viewport())
+            painter.translate(self.sheet.left, -self.verticalScrollBar().value())
+            sight = QRectF(self.viewport().rect()).translated(-painter.transform().dx(), 0)
+            sight.translate(0, self.verticalScrollBar().value())
+            paint_leaving(painter, links, sight, self.scene.looks.of(span).ink, self._flow.body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew where the column's width changes."""

@@ -29,6 +29,7 @@ class _Gesture(Enum):
     TEXT = auto()
     CHIP = auto()
     EDGE = auto()
+    FOLD = auto()
 
 
 class Pointer:
@@ -48,6 +49,9 @@ class Pointer:
     def press(self, event: QMouseEvent) -> bool:
         """Take a press of the left button; return whether Qt should not see it."""
         view, point = self._view, self._view.on_page(event.position())
+        if view.sheet.fold_at(point) is not None:
+            self._gesture = _Gesture.FOLD
+            return True
         if not self.picking:
             edge = self._edge_at(point)
             if edge is not None:
@@ -65,7 +69,11 @@ class Pointer:
 
     def double_click(self, event: QMouseEvent) -> bool:
         """Take a double click; on a span it is the span's, elsewhere Qt selects a word."""
-        spans = [] if self.picking else self.spans_at(self._view.on_page(event.position()))
+        point = self._view.on_page(event.position())
+        if self._view.sheet.fold_at(point) is not None:
+            self._gesture = _Gesture.FOLD
+            return True
+        spans = [] if self.picking else self.spans_at(point)
         if not spans:
             self._gesture = _Gesture.TEXT
             self._anchor = self._view.position_at(event.position())
@@ -85,6 +93,10 @@ class Pointer:
         point = self._view.on_page(event.position())
         if gesture is _Gesture.EDGE:
             self._drop_edge()
+        elif gesture is _Gesture.FOLD:
+            run = self._view.sheet.fold_at(point)
+            if run is not None:
+                self._view.toggle_fold(run.start)
         elif gesture is _Gesture.CHIP and self._view.sheet.chip_at(point) == self._chip:
             self._click(point)
         elif gesture is _Gesture.TEXT:
@@ -97,7 +109,7 @@ class Pointer:
     @property
     def owns_press(self) -> bool:
         """Whether Qt must not see moves and releases of the pressed button."""
-        return self._gesture in (_Gesture.EDGE, _Gesture.CHIP)
+        return self._gesture in (_Gesture.EDGE, _Gesture.CHIP, _Gesture.FOLD)
 
     def cancel(self) -> bool:
         """Give up dragging an edge; return whether one was dragged."""
@@ -172,6 +184,10 @@ class Pointer:
     def hover(self, point: QPointF) -> None:
         """Show what lies under the mouse: the cursor's shape, an outline."""
         view = self._view
+        if view.sheet.fold_at(point) is not None:
+            view.show_hover(None, None)
+            view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+            return
         chip = view.sheet.chip_at(point)
         spans = self.spans_at(point)
         if self.picking:

@@ -15,6 +15,8 @@ from pressmark.qt.article_view.chip_images import ChipImages
 from pressmark.qt.article_view.display import DisplayList, Mark, build
 from pressmark.qt.article_view.flow import Flow
 from pressmark.qt.article_view.geometry import Row
+from pressmark.qt.article_view.linking import Links, find_links
+from pressmark.qt.article_view.links import Link
 from pressmark.qt.article_view.looks import Looks
 from pressmark.qt.article_view.page import Page, SpanIndex
 from pressmark.qt.article_view.roles import Role, roles_of
@@ -42,8 +44,9 @@ class Scene:
         self.flow = flow
         self.looks = looks
         self.hidden: frozenset[Layer] = frozenset()
-        self.rejected_shown = True
+        self.hidden_states: frozenset[State] = frozenset()
         self.chips = Chips.ALL
+        self.unseen_shown = True
         self.show(Page(""), ())
 
     def show(self, page: Page, spans: Sequence[Span]) -> None:
@@ -64,11 +67,17 @@ class Scene:
     def forget(self) -> None:
         """Drop all that was worked out: colours, size or visibility have changed."""
         self._lists: dict[int, dict[int, DisplayList]] = {}
+        self._links: Links | None = None
         self.images = ChipImages()
 
     def current_span(self) -> Span | None:
         """Return the current span."""
         return None if self.current is None else self.index.by_id.get(self.current)
+
+    def shown_current(self) -> Span | None:
+        """Return the current span if it is on the page: its layer may be hidden."""
+        span = self.current_span()
+        return span if span is not None and self.is_shown(span) else None
 
     def set_current(self, span_id: SpanId | None) -> set[int]:
         """Make a span current; return the paragraphs whose look changes."""
@@ -77,6 +86,7 @@ class Scene:
         self._find_parts()
         touched |= self._touched_by_current()
         self.forget_paragraphs(touched)
+        self._links = None
         return touched
 
     def change(self, changed: Sequence[Span], removed: Iterable[SpanId]) -> set[int]:
@@ -88,7 +98,17 @@ class Scene:
         self._find_parts()
         touched |= self._touched_by_current()
         self.forget_paragraphs(touched)
+        self._links = None
         return touched
+
+    def links(self) -> list[Link]:
+        """Return the lines that connect the current span; found anew when paragraphs have moved."""
+        span = self.shown_current()
+        if span is None or not (self.roles or self.related):
+            return []
+        if self._links is None or self._links.tops is not self.flow.tops():
+            self._links = find_links(self.flow, span, self.roles, self.related)
+        return self._links.lines
 
     def _find_parts(self) -> None:
         span = self.current_span()
@@ -118,16 +138,24 @@ class Scene:
             touched.update(self.page.touched(other.start, other.end))
         return touched
 
+    def connected(self) -> range:
+        """Return the paragraphs that the current span's connecting lines go through."""
+        touched = self._touched_by_current() if self.roles or self.related else ()
+        return range(min(touched), max(touched) + 1) if touched else range(0)
+
     def forget_paragraphs(self, numbers: Iterable[int]) -> None:
         """Drop the display lists of some paragraphs."""
         for number in numbers:
             self._lists.pop(number, None)
 
     def is_shown(self, span: Span) -> bool:
-        """Return whether a span is on the page: its layer, and rejected ones, may be hidden."""
+        """Return whether a span is on the page: layers and states may be hidden.
+
+        The current span is shown whatever its state: a decision must not make it vanish.
+        """
         if span.layer in self.hidden:
             return False
-        return self.rejected_shown or span.state is not State.REJECTED or span.id == self.current
+        return span.state not in self.hidden_states or span.id == self.current
 
     def spans_at(self, point: int) -> list[Span]:
         """Return the shown spans that cover a character, the innermost first."""
@@ -148,7 +176,8 @@ class Scene:
         shown = lists.get(chunk)
         if shown is None:
             geometry = self.flow.lines(number, chunk * CHUNK, (chunk + 1) * CHUNK)
-            shown = lists[chunk] = build(geometry, self._marks(number, geometry.rows))
+            unseen = self.page.unseen(number) if self.unseen_shown else ()
+            shown = lists[chunk] = build(geometry, self._marks(number, geometry.rows), unseen)
         return shown
 
     def _marks(self, number: int, rows: Sequence[Row]) -> list[Mark]:
@@ -161,7 +190,7 @@ class Scene:
             for span in self.index.in_paragraph(number)
             if span.start < end and span.end > start and self.is_shown(span)
         ]
-        current = self.current_span()
+        current = self.shown_current()
         if current is not None and self.chips is not Chips.NONE:
             marks += self._role_marks(current, number)
         return marks

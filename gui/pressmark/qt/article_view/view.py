@@ -243,6 +243,7 @@ class ArticleView(PageView):
             event.ignore()
 
     def _moved_by_key(self, event: QKeyEvent) -> None:
+        self.unfold_at(self.scene.page.offsets.to_code_point(self.textCursor().position()))
         self._set_caret(self.textCursor().position())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._selected_by_key = self.textCursor().hasSelection()

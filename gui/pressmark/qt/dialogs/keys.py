@@ -50,7 +50,7 @@ class KeysDialog(QDialog):
 
 
 def _action_rows(menu: str) -> list[tuple[str, str]]:
-    return [(shown_keys(one), plain(one.title)) for one in ACTIONS if one.menu == menu]
+    return [(shown_keys(one), plain(one.title)) for one in ACTIONS if one.menu == menu and one.keys]
 
 
 def _label_rows(scheme: Scheme) -> list[tuple[str, str]]:

@@ -10,15 +10,19 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from pressmark.qt.desk import Desk
+from pressmark.qt.panels.article_note import ArticleNote
 from pressmark.qt.wording import status_word
 
 
 class ArticleHeader(QWidget):
-    """Says where the article comes from and how far it is."""
+    """Says where the article comes from and how far it is, with a note on it."""
+
+    note: ArticleNote
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +40,14 @@ class ArticleHeader(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(120, 5)
         self._progress.setAccessibleName("Share of spans that are decided")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 10, 24, 8)
+        self.note = ArticleNote(desk, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 10, 24, 8)
+        outer.setSpacing(6)
+        layout = QHBoxLayout()
         layout.setSpacing(12)
+        outer.addLayout(layout)
+        outer.addWidget(self.note)
         layout.addWidget(self._origin, 1)
         layout.addWidget(self._status)
         layout.addWidget(self._count)
@@ -47,10 +56,14 @@ class ArticleHeader(QWidget):
             signal.connect(self.reload)
         self.reload()
 
-    def set_actions(self, actions: Sequence[QAction]) -> None:
-        """Offer these actions where the status stands."""
+    def set_actions(self, actions: Sequence[QAction | None]) -> None:
+        """Offer these actions where the status stands; None is a line between them."""
         menu = QMenu(self._status)
-        menu.addActions(actions)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
         self._status.setMenu(menu)
 
     def reload(self) -> None:

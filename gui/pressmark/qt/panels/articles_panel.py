@@ -1,7 +1,7 @@
 """The list of articles with a filter above it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from pressmark.qt.desk import Desk
 from pressmark.qt.models.articles import SUMMARY_ROLE, ArticlesModel
@@ -10,7 +10,7 @@ from pressmark.qt.theme import Theme
 from pressmark.store import articles
 
 _EMPTY = (
-    "No articles yet.\n\nImport files (Ctrl+I), paste one (Ctrl+Shift+V),\n"
+    "No articles yet.\n\nImport files ({import}), paste one ({paste}),\n"
     "or drop files onto this window."
 )
 _NOTHING = "No article holds these words."
@@ -32,11 +32,11 @@ class ArticlesPanel(QWidget):
         self._delegate = ArticleDelegate(theme)
         self._build()
         desk.listed.connect(self.reload)
+        desk.keymap.changed.connect(self._show_keys)
+        self._show_keys()
         desk.article_shown.connect(self._select_shown)
-        self.reload()
 
     def _build(self) -> None:
-        self.filter.setPlaceholderText("Filter by words  ( / )")
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName("Filter articles")
         self.filter.textChanged.connect(self.reload)
@@ -63,6 +63,11 @@ class ArticlesPanel(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._empty, 1)
 
+    def _show_keys(self) -> None:
+        hint = self._desk.keymap.fill("Filter by words  ( {filter} )")
+        self.filter.setPlaceholderText(hint)
+        self.reload()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._delegate.theme = theme
@@ -70,6 +75,9 @@ class ArticlesPanel(QWidget):
 
     def start_filtering(self) -> None:
         """Put the caret into the filter."""
+        dock = self.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.raise_()  # the list of spans may lie over it
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
@@ -82,7 +90,7 @@ class ArticlesPanel(QWidget):
             rows = [row for row in rows if row.id in matching]
         self.model.set_rows(rows)
         self._desk.order = [row.id for row in rows]
-        self._empty.setText(_NOTHING if words else _EMPTY)
+        self._empty.setText(_NOTHING if words else self._desk.keymap.fill(_EMPTY))
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self._select_shown()

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.qt.keymap import Keymap
+
 
 class MentionField(QWidget):
     """Shows a mention; a click starts picking another from the text, × takes it away."""
@@ -24,15 +27,18 @@ class MentionField(QWidget):
     cleared = Signal()
     """There is to be none."""
 
-    def __init__(self, what: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, what: str, action: str, keymap: Keymap, parent: QWidget | None = None
+    ) -> None:
+        """`action` is the name of the action that starts picking, too."""
         super().__init__(parent)
         self._hint = f"Pick the {what} from the text"
-        self._key = key
+        self._action, self._keymap = action, keymap
+        self._shown: tuple[str | None, bool] = (None, False)
         self.button = QPushButton(self)
         self.button.setObjectName("mention")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.setAccessibleName(f"{what}: pick from the text")
-        self.button.setToolTip(f"{self._hint}  ({key})")
         self.button.clicked.connect(self.wanted)
         self.clear = QToolButton(self)
         self.clear.setText("×")
@@ -45,13 +51,23 @@ class MentionField(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.button, 1)
         layout.addWidget(self.clear)
+        keymap.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        key = self._keymap.shown(self._action)
+        self.button.setToolTip(f"{self._hint}  ({key})" if key else self._hint)
+        text, picking = self._shown
+        self.show_mention(text, picking=picking)
 
     def show_mention(self, text: str | None, *, picking: bool = False) -> None:
         """Show the words of a mention, None for none; `picking` asks for a click in the text."""
+        self._shown = (text, picking)
+        key = self._keymap.shown(self._action)
         if picking:
             shown = "click it in the text …"
         elif text is None:
-            shown = f"pick …   ({self._key})"
+            shown = f"pick …   ({key})" if key else "pick …"
         else:
             shown = " ".join(text.split())
         self.button.setText(shown.replace("&", "&&"))
@@ -71,6 +87,9 @@ class ValueField(QLineEdit):
     complained = Signal(str)
     """A sentence on why what was typed cannot be taken."""
 
+    left = Signal()
+    """Return took what was typed, or Esc gave it up: the keys are the article's again."""
+
     def __init__(self, what: str, read: Callable[[str], object], parent: QWidget | None = None):
         super().__init__(parent)
         self._read = read
@@ -86,14 +105,31 @@ class ValueField(QLineEdit):
             self.setText(text)
             self.complain("")
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        """Let Escape give up what was typed."""
+    def forget(self) -> None:
+        """Give up what is being typed: it was about another span."""
+        self.setModified(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the shortcuts of the window."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape give up what was typed, and Return take it; both lead back to the article."""
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._shown)
             self.complain("")
-            self.clearFocus()
+            self.left.emit()
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.property("wrong"):
+            self.left.emit()
 
     def _finish(self) -> None:
         if self.text() == self._shown:

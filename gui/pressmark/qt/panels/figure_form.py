@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from pressmark.detect.figures.grammar import read_value
+from pressmark.detect.figures.lexicon import units
+from pressmark.domain.ids import SpanId
 from pressmark.domain.span import (
     FigureAttributes,
     Mention,
@@ -15,6 +17,10 @@ from pressmark.qt.deciding import Deciding
 from pressmark.qt.panels.fields import MentionField, ValueField
 
 _HINT = "Type a number such as 1,500, 3.2m or 80–100; leave it empty where nobody knows."
+_UNIT_HINT = (
+    "Type a unit in the singular such as mile, percent or pound sterling, without a number."
+)
+_LONGEST_UNIT = 40
 _CLASSES = (
     ("—", None),
     ("about", ModifierClass.APPROX),
@@ -31,13 +37,15 @@ class FigureForm(QWidget):
     def __init__(self, deciding: Deciding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deciding = deciding
+        keymap = deciding.desk.keymap
         self.low = ValueField("lowest value", read_range, self)
         self.high = ValueField("highest value", read_range, self)
-        self.unit = ValueField("unit", lambda text: text.strip() or None, self)
-        self.counted = MentionField("counted noun", "N", self)
-        self.modifier = MentionField("modifier", "M", self)
+        self.unit = ValueField("unit", read_unit, self)
+        self.counted = MentionField("counted noun", "counted", keymap, self)
+        self.modifier = MentionField("modifier", "modifier", keymap, self)
         self.modifier_class = QComboBox(self)
         self.vague = QCheckBox("vague", self)
+        self._number: SpanId | None = None
         self._build()
 
     def _build(self) -> None:
@@ -83,6 +91,10 @@ class FigureForm(QWidget):
         figure = span.figure
         if figure is None:
             return
+        if span.id != self._number:
+            self._number = span.id
+            for field in (self.low, self.high, self.unit):
+                field.forget()
         picking = self._deciding.picking.name if self._deciding.picking else None
         self.low.show_value(shown_number(figure.low))
         self.high.show_value(shown_number(figure.high))
@@ -137,6 +149,22 @@ def read_range(text: str) -> Range:
     if value is None:
         raise ValueError(_HINT)
     return value
+
+
+def read_unit(text: str) -> str | None:
+    """Read what an analyst types as a unit: "km" is a kilometre, "miles" a mile, "£" pounds.
+
+    Other words are taken as they are. Raises ValueError with a sentence.
+    """
+    text = " ".join(text.split())
+    if not text:
+        return None
+    if not any(letter.isalpha() for letter in text) and text not in units().symbols:
+        raise ValueError(_UNIT_HINT)
+    if len(text) > _LONGEST_UNIT or any(letter.isdigit() for letter in text):
+        raise ValueError(_UNIT_HINT)
+    known = units().symbols.get(text) or units().words.get(text.casefold())
+    return known.name if known is not None else text
 
 
 def shown_number(value: Number | None) -> str:

@@ -1,14 +1,20 @@
 """The labels at the hand: a small palette that opens beside a fresh selection."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from pressmark.domain.scheme import Label, Scheme
 from pressmark.domain.span import Layer
+from pressmark.qt.panels.fields import heading
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
 
 _COLUMNS = 4
+_LAYERS = {
+    Layer.ENTITY: ("Entity", "E"),
+    Layer.QUOTE: ("Quote", "Q"),
+    Layer.FIGURE: ("Figure", "F"),
+}
 
 
 class LabelPalette(QFrame):
@@ -26,22 +32,40 @@ class LabelPalette(QFrame):
         self._grid.setContentsMargins(6, 6, 6, 6)
         self._grid.setSpacing(2)
         self.buttons: list[QToolButton] = []
+        self._headings: list[QLabel] = []
         self.hide()
 
     def set_labels(self, scheme: Scheme, theme: Theme) -> None:
         """Offer the labels of a scheme, layer by layer."""
         for button in self.buttons:
             self._grid.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.buttons.clear()
         row = 0
+        for shown in self._headings:
+            self._grid.removeWidget(shown)
+            shown.hide()
+            shown.deleteLater()
+        self._headings.clear()
         for layer in Layer:
             labels = scheme.of_layer(layer)
+            if not labels:
+                continue
+            self._headings.append(self._heading(layer))
+            self._grid.addWidget(self._headings[-1], row, 0, 1, _COLUMNS)
+            row += 1
             for at, label in enumerate(labels):
                 button = self._button(label, theme)
                 self._grid.addWidget(button, row + at // _COLUMNS, at % _COLUMNS)
                 self.buttons.append(button)
             row += (len(labels) + _COLUMNS - 1) // _COLUMNS
+
+    def _heading(self, layer: Layer) -> QLabel:
+        title, key = _LAYERS[layer]
+        shown = heading(f"{title}   {key}", self)
+        shown.setContentsMargins(8, 4, 0, 0)
+        return shown
 
     def _button(self, label: Label, theme: Theme) -> QToolButton:
         button = QToolButton(self)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
+from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Mention, Span
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.panels.fields import MentionField, ValueField
@@ -13,10 +14,12 @@ class QuoteForm(QWidget):
     def __init__(self, deciding: Deciding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deciding = deciding
-        self.speaker = MentionField("speaker", "S", self)
+        keymap = deciding.desk.keymap
+        self.speaker = MentionField("speaker", "speaker", keymap, self)
         self.name = ValueField("name of the speaker", lambda text: text.strip() or None, self)
-        self.cue = MentionField("cue", "C", self)
+        self.cue = MentionField("cue", "cue", keymap, self)
         self.utterance = QComboBox(self)
+        self._number: SpanId | None = None
         self._build()
 
     def _build(self) -> None:
@@ -48,6 +51,9 @@ class QuoteForm(QWidget):
         quote = span.quote
         if quote is None:
             return
+        if span.id != self._number:
+            self._number = span.id
+            self.name.forget()
         picking = self._deciding.picking.name if self._deciding.picking else None
         speaker, cue = quote.speaker, quote.cue
         self.speaker.show_mention(_covered(speaker, text), picking=picking == "speaker")

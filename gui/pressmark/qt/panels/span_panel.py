@@ -1,8 +1,9 @@
 """Everything about the current span, and everything in it can be edited."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -21,7 +22,7 @@ from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, Span, State, Suggestion, as_suggestion
 from pressmark.qt.deciding import Deciding
-from pressmark.qt.panels.fields import heading, rule
+from pressmark.qt.panels.fields import ValueField, heading, rule
 from pressmark.qt.panels.figure_form import FigureForm
 from pressmark.qt.panels.quote_form import QuoteForm
 from pressmark.qt.theme import Theme
@@ -29,27 +30,36 @@ from pressmark.store import names
 
 _LAYER_TITLES = {Layer.ENTITY: "Entity", Layer.QUOTE: "Quote", Layer.FIGURE: "Figure"}
 _SHOWN_TEXT = 260
+# A button that was clicked must not take the Space bar from the window's actions.
+_BY_KEY = Qt.FocusPolicy.TabFocus
 _TIMES = {1: "once", 2: "twice"}
 _NOTHING = (
-    "No span is current.\n\nClick one in the text, or press J to go to the next undecided one. "
-    "To add one, drag over the words and press E, Q or F."
+    "No span is current.\n\nClick one in the text, or press {next-undecided} to go to the next "
+    "undecided one. To add one, drag over the words and press {add-entity}, {add-quote} or "
+    "{add-figure}."
 )
 
 
 class SpanPanel(QScrollArea):
     """Shows the current span and offers every way to change it."""
 
+    left = Signal()
+    """A field was left by Return or Esc: the keys are the article's again."""
+
     def __init__(self, deciding: Deciding, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deciding = deciding
         self._desk = deciding.desk
+        self._keymap = deciding.desk.keymap
         self._theme = theme
         self._layer: Layer | None = None
         self._label_buttons: dict[str, QPushButton] = {}
+        self._edges: dict[tuple[str, int], QToolButton] = {}
         self._build()
         self._desk.current_changed.connect(self.reload)
         deciding.picking_changed.connect(self.reload)
-        self.reload()
+        self._keymap.changed.connect(self._show_keys)
+        self._show_keys()
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -61,7 +71,7 @@ class SpanPanel(QScrollArea):
         page = QWidget(self)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(16, 14, 16, 14)
-        self._nothing = QLabel(_NOTHING, page)
+        self._nothing = QLabel(page)
         self._nothing.setWordWrap(True)
         self._nothing.setEnabled(False)
         self._body = QWidget(page)
@@ -69,6 +79,8 @@ class SpanPanel(QScrollArea):
         outer.addWidget(self._body)
         outer.addStretch(1)
         self._build_body(QVBoxLayout(self._body))
+        for button in self._body.findChildren(QAbstractButton):
+            button.setFocusPolicy(_BY_KEY)
         self.setWidget(page)
 
     def _build_body(self, layout: QVBoxLayout) -> None:
@@ -93,6 +105,8 @@ class SpanPanel(QScrollArea):
         self.figure_form = FigureForm(self._deciding, self)
         layout.addWidget(self.quote_form)
         layout.addWidget(self.figure_form)
+        for field in self._body.findChildren(ValueField):
+            field.left.connect(self.left)
         layout.addWidget(rule(self))
         self._why = QLabel(self)
         self._why.setObjectName("small")
@@ -118,10 +132,10 @@ class SpanPanel(QScrollArea):
 
     def _build_decisions(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.accept = QPushButton("Accept  A", self)
+        self.accept = QPushButton(self)
         self.accept.setObjectName("accept")
         self.accept.clicked.connect(self._deciding.accept)
-        self.reject = QPushButton("Reject  R", self)
+        self.reject = QPushButton(self)
         self.reject.clicked.connect(self._deciding.reject)
         row.addWidget(self.accept)
         row.addWidget(self.reject)
@@ -144,28 +158,35 @@ class SpanPanel(QScrollArea):
     def _build_edges(self) -> QGridLayout:
         grid = QGridLayout()
         self.start, self.end = QSpinBox(self), QSpinBox(self)
-        for row, (edge, box, keys) in enumerate(
-            (("start", self.start, "UI"), ("end", self.end, "OP"))
-        ):
+        for row, (edge, box) in enumerate((("start", self.start), ("end", self.end))):
             grid.addWidget(QLabel(edge.capitalize(), self), row, 0)
             box.setAccessibleName(f"{edge} in characters")
             box.setKeyboardTracking(False)
             box.setMinimumWidth(64)
             box.valueChanged.connect(self._bounds_entered)
             grid.addWidget(box, row, 1)
-            grid.addWidget(self._edge_button(edge, -1, keys[0]), row, 2)
-            grid.addWidget(self._edge_button(edge, 1, keys[1]), row, 3)
+            grid.addWidget(self._edge_button(edge, -1), row, 2)
+            grid.addWidget(self._edge_button(edge, 1), row, 3)
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _edge_button(self, edge: str, direction: int, key: str) -> QToolButton:
+    def _edge_button(self, edge: str, direction: int) -> QToolButton:
         button = QToolButton(self)
-        sign, side = ("◂", "left") if direction < 0 else ("▸", "right")
-        button.setText(f"{sign} {key}")
-        button.setToolTip(f"Move the {edge} one word to the {side}  ({key})")
-        button.setAccessibleName(f"Move the {edge} one word to the {side}")
         button.clicked.connect(lambda: self._deciding.move_edge(edge, direction))
+        self._edges[edge, direction] = button
         return button
+
+    def _show_keys(self) -> None:
+        """Write the present keys onto the buttons."""
+        self._nothing.setText(self._keymap.fill(_NOTHING))
+        self.accept.setText(self._keymap.behind("Accept", "accept"))
+        for (edge, direction), button in self._edges.items():
+            sign, side = ("◂", "left") if direction < 0 else ("▸", "right")
+            button.setText(self._keymap.behind(sign, f"{edge}-{side}", " "))
+            tip = f"Move the {edge} one word to the {side}"
+            button.setToolTip(self._keymap.behind(tip, f"{edge}-{side}"))
+            button.setAccessibleName(tip)
+        self.reload()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -205,7 +226,9 @@ class SpanPanel(QScrollArea):
         text = " ".join(span.text.split())
         self._text.setText(text if len(text) <= _SHOWN_TEXT else f"{text[:_SHOWN_TEXT]}…")
         self.accept.setEnabled(span.state in (State.SUGGESTED, State.REJECTED))
-        self.reject.setText("Delete  D" if span.state is State.ADDED else "Reject  R")
+        behind = self._keymap.behind
+        added = span.state is State.ADDED
+        self.reject.setText(behind("Delete", "delete") if added else behind("Reject", "reject"))
         self.reject.setEnabled(span.state is not State.REJECTED)
 
     def _show_labels(self, layer: Layer) -> None:
@@ -236,6 +259,7 @@ class SpanPanel(QScrollArea):
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setIcon(swatch(self._theme.ink(label.colour)))
         button.setIconSize(QSize(10, 10))
+        button.setFocusPolicy(_BY_KEY)
         button.setToolTip(label.help)
         button.clicked.connect(lambda: self._label_clicked(label))
         return button

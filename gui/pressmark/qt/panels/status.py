@@ -5,8 +5,17 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from pressmark.domain.span import Layer
 from pressmark.qt.desk import Desk
+from pressmark.qt.keymap import Keymap
 
-_KEYS = "J next   A accept   R reject   digits label   S speaker   ? all keys"
+_HINTS = (
+    ("next-undecided", "next"),
+    ("accept", "accept"),
+    ("reject", "reject"),
+    ("", "digits label"),
+    ("speaker", "speaker"),
+    ("palette", "everything"),
+    ("keys", "all keys"),
+)
 _PLURALS = {Layer.ENTITY: "entities", Layer.FIGURE: "figures", Layer.QUOTE: "quotes"}
 
 
@@ -16,15 +25,16 @@ class StatusLine(QStatusBar):
     cancelled = Signal()
     """What is under way is to stop."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keymap = keymap
         self.setSizeGripEnabled(False)
         self._counts = QLabel(self)
         self._counts.setObjectName("small")
         self._counts.setContentsMargins(12, 0, 0, 0)
-        keys = QLabel(_KEYS, self)
-        keys.setObjectName("small")
-        keys.setContentsMargins(12, 0, 12, 0)
+        self._keys = QLabel(self)
+        self._keys.setObjectName("small")
+        self._keys.setContentsMargins(12, 0, 12, 0)
         self._work = QLabel(self)
         self._work.setObjectName("small")
         self.progress = QProgressBar(self)
@@ -33,12 +43,24 @@ class StatusLine(QStatusBar):
         self.progress.setAccessibleName(self.tr("How far the work is that is under way"))
         self._cancel = QToolButton(self)
         self._cancel.setText("Cancel")
-        self._cancel.setToolTip("Stop this; what is done stays.  (Ctrl+.)")
         self._cancel.clicked.connect(self.cancelled)
         self.addWidget(self._counts, 1)
-        for widget in (self._work, self.progress, self._cancel, keys):
+        for widget in (self._work, self.progress, self._cancel, self._keys):
             self.addPermanentWidget(widget)
         self.show_progress("", 0, 0)
+        keymap.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Name the keys that are used most; an action without a key is left out."""
+        hints = (
+            f"{self._keymap.shown(name)} {words}".strip()
+            for name, words in _HINTS
+            if not name or self._keymap.shown(name)
+        )
+        self._keys.setText("   ".join(hints))
+        stop = self._keymap.behind("Stop this; what is done stays.", "cancel")
+        self._cancel.setToolTip(stop)
 
     def show_state(self, desk: Desk) -> None:
         """Show how much of the article is decided."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pressmark.qt.icons import app_icon
+from pressmark.qt.keymap import Keymap
 
 _WAYS = (
     ("import", "Import files"),
@@ -22,8 +23,12 @@ _MARK = 88
 class Welcome(QWidget):
     """Offers the actions that bring articles onto the desk."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Mapping[str, QAction], keymap: Keymap, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._keymap = keymap
+        self._ways: list[tuple[str, str, QPushButton]] = []
         self.setObjectName("welcome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
@@ -39,12 +44,20 @@ class Welcome(QWidget):
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(10)
         for name, words in _WAYS:
-            layout.addWidget(_button(actions[name], words), 0, Qt.AlignmentFlag.AlignHCenter)
+            button = _button(actions[name])
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._ways.append((name, words, button))
         layout.addStretch(3)
+        keymap.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        for name, words, button in self._ways:
+            button.setText(self._keymap.behind(words, name, "   "))
 
 
-def _button(action: QAction, words: str) -> QPushButton:
-    button = QPushButton(f"{words}   {action.shortcut().toString()}")
+def _button(action: QAction) -> QPushButton:
+    button = QPushButton()
     button.setMinimumWidth(280)
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())

@@ -1,0 +1,85 @@
+"""The list of spans and the article follow each other; decisions on many spans are one step."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from pressmark.domain.ids import SpanId
+from pressmark.domain.scheme import Label
+from pressmark.qt.desk import Desk
+from pressmark.qt.panels.spans_panel import SpansPanel
+from pressmark.store import operations
+from pressmark.store.steps import ChangeSet
+
+# A row of decisions made quickly is shown in one go, after each of them is painted in the text.
+_DELAY = 40  # milliseconds
+
+_OPERATIONS = {"accept": operations.accept, "reject": operations.reject}
+
+
+class Listing(QObject):
+    """Keeps the list as it should be while it is seen, and carries out what is done in it."""
+
+    def __init__(self, desk: Desk, panel: SpansPanel, dock: QDockWidget, article: QWidget) -> None:
+        super().__init__(panel)
+        self._desk, self._panel, self._dock, self._article = desk, panel, dock, article
+        self._seen = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_DELAY)
+        self._later.timeout.connect(self._show)
+        desk.article_shown.connect(self._later.start)
+        desk.spans_changed.connect(self._later.start)
+        desk.current_changed.connect(self._later.start)
+        dock.visibilityChanged.connect(self._seen_or_not)
+        panel.pointed.connect(self._row_reached)
+        panel.decided.connect(self.decide)
+        panel.labelled.connect(self.relabel)
+        panel.table.left.connect(article.setFocus)
+
+    def switch(self) -> None:
+        """Bring the list to the front and into focus; from there go back to the article."""
+        if self._panel.table.hasFocus():
+            self._article.setFocus()
+            return
+        self._dock.show()
+        self._dock.raise_()
+        self._seen = True
+        self._show()
+        self._panel.table.setFocus()
+
+    def decide(self, what: str) -> None:
+        """Accept or reject the selected spans, as one step."""
+        chosen = [span.id for span in self._panel.chosen()]
+        self._tell(self._desk.session.run(_OPERATIONS[what], chosen, self._desk.seconds()))
+
+    def relabel(self, label: Label) -> None:
+        """Give the selected spans of the label's layer this label, as one step."""
+        chosen = [span.id for span in self._panel.chosen() if span.layer is label.layer]
+        seconds = self._desk.seconds()
+        run = self._desk.session.run
+        self._tell(run(operations.relabel, chosen, label.layer, label.name, seconds))
+
+    def _tell(self, change: ChangeSet | None) -> None:
+        if change is not None:
+            words = self._desk.keymap.fill(self.tr("{title} – {undo} takes it back."))
+            self._desk.told.emit(words.replace("{title}", change.title))
+        self._show()
+
+    def _show(self) -> None:
+        """Bring the list up to date; nobody waits for a list that is not seen."""
+        self._later.stop()
+        if self._seen:
+            self._panel.show_spans(self._desk.spans)
+            self._panel.follow(self._desk.current_id)
+
+    def _seen_or_not(self, seen: bool) -> None:
+        """The list came to the front or went behind the other tab."""
+        self._seen = seen
+        if seen:
+            self._show()
+        else:
+            self._panel.table.clearSelection()
+
+    def _row_reached(self, number: int) -> None:
+        if number != self._desk.current_id:
+            self._desk.select(SpanId(number))

@@ -1,0 +1,108 @@
+"""How one place of a string looks in the list: tick, words around it, what will happen, article."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionButton, QStyleOptionViewItem
+
+from pressmark.qt.colour import mix
+from pressmark.qt.models.places import OUTCOME_ROLE, PLACE_ROLE
+from pressmark.qt.theme import Theme
+from pressmark.store.bulk import Place
+
+_PAD = 8
+_TICK = 22
+_ARTICLE = 150
+_OUTCOME = 150
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class PlaceDelegate(QStyledItemDelegate):
+    """Paints rows in the colours of a theme; `words` is the string itself."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.words = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+        """Return the height of a row of one line."""
+        return QSize(300, QFontMetrics(option.font).lineSpacing() + 10)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a row."""
+        place: Place = index.data(PLACE_ROLE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        possible = bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+        painter.save()
+        panel = self.theme.colours["panel"]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, mix(panel, self.theme.accent, 0.15))
+        if possible:
+            self._paint_tick(painter, option, rect, index)
+        inner = rect.adjusted(_PAD + _TICK, 0, -_PAD, 0)
+        self._paint_right(painter, inner, option.font, place, str(index.data(OUTCOME_ROLE)))
+        inner.setRight(inner.right() - _ARTICLE - _OUTCOME - 2 * _PAD)
+        self._paint_context(painter, inner, option.font, place, dimmed=not possible)
+        painter.restore()
+
+    def _paint_tick(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: _Index
+    ) -> None:
+        box = QStyleOptionButton()
+        box.rect = QRect(rect.left() + _PAD, rect.center().y() - 7, 15, 15)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        box.state = QStyle.StateFlag.State_Enabled | (
+            QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
+        )
+        box.palette = option.palette
+        style = option.widget.style()
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, option.widget
+        )
+
+    def _paint_right(
+        self, painter: QPainter, inner: QRect, font: QFont, place: Place, outcome: str
+    ) -> None:
+        metrics = QFontMetrics(font)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font)
+        article = QRect(inner)
+        article.setLeft(inner.right() - _ARTICLE)
+        painter.setPen(self.theme.muted)
+        elided = metrics.elidedText(place.title, Qt.TextElideMode.ElideRight, _ARTICLE)
+        painter.drawText(article, middle, elided)
+        what = QRect(article)
+        what.setRight(article.left() - _PAD)
+        what.setLeft(what.right() - _OUTCOME)
+        painter.setPen(self.theme.text)
+        elided = metrics.elidedText(outcome, Qt.TextElideMode.ElideRight, _OUTCOME)
+        painter.drawText(what, middle, elided)
+
+    def _paint_context(
+        self, painter: QPainter, inner: QRect, font: QFont, place: Place, *, dimmed: bool
+    ) -> None:
+        """Draw the string in bold in the middle of the words around it."""
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.Bold)
+        plain, strong = QFontMetrics(font), QFontMetrics(bold)
+        words = strong.elidedText(
+            self.words, Qt.TextElideMode.ElideMiddle, max(40, inner.width() // 2)
+        )
+        width = strong.horizontalAdvance(words)
+        side = max(0, (inner.width() - width) // 2)
+        # Both sides keep their blanks next to the string: the cut is at their far ends.
+        before = plain.elidedText(place.before, Qt.TextElideMode.ElideLeft, side)
+        left = inner.left() + side - plain.horizontalAdvance(before)
+        room = inner.right() - (inner.left() + side + width)
+        after = plain.elidedText(place.after, Qt.TextElideMode.ElideRight, room)
+        base = inner.center().y() + (plain.ascent() - plain.descent()) // 2 + 1
+        quiet: QColor = self.theme.muted
+        painter.setPen(quiet)
+        painter.setFont(font)
+        painter.drawText(left, base, before)
+        painter.drawText(inner.left() + side + width, base, after)
+        painter.setPen(quiet if dimmed else self.theme.text)
+        painter.setFont(bold)
+        painter.drawText(inner.left() + side, base, words)

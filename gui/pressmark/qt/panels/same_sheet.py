@@ -1,0 +1,176 @@
+"""The same everywhere: each place of a string, and what would happen there, before it happens."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.domain.span import Span, State
+from pressmark.qt.deciding_many import DecidingMany
+from pressmark.qt.models.places import PlacesModel
+from pressmark.qt.panels.place_delegate import PlaceDelegate
+from pressmark.qt.panels.sheet import Sheet
+from pressmark.qt.theme import Theme
+
+_SHOWN = 44
+
+
+class SameSheet(Sheet):
+    """Lists the places of the current span's text; Return applies the decision to those ticked."""
+
+    place_wanted = Signal(object)
+    """A `Place` that is to be shown in its article."""
+
+    def __init__(self, many: DecidingMany, theme: Theme, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._many = many
+        self._span: Span | None = None
+        self.keeps, self.everywhere = True, False
+        self.model = PlacesModel(many.session.scheme, self)
+        self._delegate = PlaceDelegate(theme)
+        self._title = QLabel(self)
+        self._title.setObjectName("sheet-title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self.accept = self._choice(self.tr("Accept") + "  A", lambda: self.decide(keeps=True))
+        self.reject = self._choice(self.tr("Reject") + "  R", lambda: self.decide(keeps=False))
+        self.here = self._choice(self.tr("This article") + "  W", lambda: self.look(False))
+        self.project = self._choice(self.tr("Project") + "  Shift+W", lambda: self.look(True))
+        self.list = QListView(self)
+        self.apply = QPushButton(self)
+        self._build()
+
+    def _choice(self, title: str, chosen: object) -> QPushButton:
+        button = QPushButton(title, self)
+        button.setObjectName("segment")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(chosen)
+        return button
+
+    def _build(self) -> None:
+        self._verdicts, self._scopes = QButtonGroup(self), QButtonGroup(self)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._title, 1)
+        for group, buttons in (
+            (self._verdicts, (self.accept, self.reject)),
+            (self._scopes, (self.here, self.project)),
+        ):
+            top.addSpacing(14)
+            for button in buttons:
+                group.addButton(button)
+                top.addWidget(button)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Places, ticked where the decision is applied"))
+        self.take_keys_of(self.list)
+        self.list.clicked.connect(self._row_clicked)
+        self.list.doubleClicked.connect(self._row_double_clicked)
+        self.model.dataChanged.connect(self._tell)
+        self.model.modelReset.connect(self._tell)
+        self.apply.setObjectName("accept")
+        self.apply.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.apply.clicked.connect(self.apply_ticked)
+        hint = QLabel(
+            self.tr("Space ticks, Shift+Space all or none. Esc leaves all as it is."), self
+        )
+        hint.setObjectName("small")
+        bottom = QHBoxLayout()
+        bottom.addWidget(hint, 1)
+        bottom.addWidget(self.apply)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(bottom)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._delegate.theme = theme
+        self.list.viewport().update()
+
+    def ask(self, span: Span, *, everywhere: bool) -> None:
+        """Show the places of a span's text, in its article or everywhere."""
+        self._span = span
+        self._delegate.words = " ".join(span.text.split())
+        label = self._many.session.scheme.find(span.layer, span.label)
+        title = label.title if label else span.label
+        self.accept.setText(self.tr("Accept as {label}").format(label=title) + "  A")
+        self.keeps = span.state is not State.REJECTED
+        self.look(everywhere)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def look(self, everywhere: bool) -> None:
+        """Look in the article, or in all."""
+        if self._span is None:
+            return
+        self.everywhere = everywhere
+        (self.project if everywhere else self.here).setChecked(True)
+        only = None if everywhere else self._span.article
+        self._places = self._many.places(self._span, only)
+        self.decide(keeps=self.keeps)
+
+    def decide(self, *, keeps: bool) -> None:
+        """Accept the string as what it is marked as, or reject it."""
+        if self._span is None:
+            return
+        self.keeps = keeps
+        (self.accept if keeps else self.reject).setChecked(True)
+        self._verdict = self._many.verdict(self._span, keeps=keeps)
+        self.model.show_places(self._places, self._verdict)
+        self.list.setCurrentIndex(self.model.index(0))
+
+    def apply_ticked(self) -> None:
+        """Apply the decision to the places that are ticked."""
+        chosen = self.model.chosen()
+        if self._span is None or not chosen:
+            return
+        span = self._span
+        self.close_sheet()
+        self._many.decide_everywhere(span, self._verdict, chosen)
+
+    def _tell(self) -> None:
+        count, articles = len(self.model.rows), len({p.article for p in self.model.rows})
+        words = self._delegate.words
+        shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+        where = self.tr("%n place(s)", "", count)
+        if articles > 1:
+            where += " · " + self.tr("%n article(s)", "", articles)
+        self._title.setText(f"“{shown}”   {where}")
+        ticked = sum(self.model.ticked)
+        verb = self.tr("Accept %n", "", ticked) if self.keeps else self.tr("Reject %n", "", ticked)
+        self.apply.setText(f"{verb}   ⏎")
+        self.apply.setEnabled(ticked > 0)
+
+    def _row_clicked(self, index: QModelIndex) -> None:
+        self.model.tick(index.row(), not self.model.ticked[index.row()])
+
+    def _row_double_clicked(self, index: QModelIndex) -> None:
+        self.place_wanted.emit(self.model.rows[index.row()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the sheet; the list has had its arrows before."""
+        key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        at = self.list.currentIndex().row()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.apply_ticked()
+        elif key == Qt.Key.Key_Space and shifted:
+            self.model.tick_all(not any(self.model.ticked))
+        elif key == Qt.Key.Key_Space and at >= 0:
+            self.model.tick(at, not self.model.ticked[at])
+        elif key in (Qt.Key.Key_A, Qt.Key.Key_R):
+            self.decide(keeps=key == Qt.Key.Key_A)
+        elif key == Qt.Key.Key_W:
+            self.look(shifted)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,258 @@
+"""Splitting and merging spans by key or click: each is one step."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from pressmark.detect.figures.grammar import read_figure
+from pressmark.domain.span import Attributes, Layer, QuoteAttributes, Span, State
+from pressmark.domain.text import Bounds, paragraphs, trim, words
+from pressmark.qt.article_view.hints import Hints
+from pressmark.qt.article_view.view import ArticleView
+from pressmark.qt.deciding import Deciding, free_utterance, shifted
+from pressmark.qt.modes import Mode
+from pressmark.store import operations, shaping
+
+_FARTHEST = 3
+"""Words that may lie between two spans that are merged without being selected together."""
+
+
+class Shaping(Mode):
+    """Cuts the current span in two, and joins it with the next one or with a selection."""
+
+    def __init__(
+        self, deciding: Deciding, view: ArticleView, hints: Hints, parent: QObject
+    ) -> None:
+        super().__init__(view, parent)
+        self._deciding = deciding
+        self._desk = deciding.desk
+        self._hints = hints
+        self.place = 0
+        for signal in (
+            self._desk.current_changed,
+            self._desk.article_shown,
+            deciding.picking_changed,
+        ):
+            signal.connect(self.stop)
+
+    # -- cutting
+
+    def split(self) -> None:
+        """Cut the current span at the caret, else wait for a place in it."""
+        span, article = self._deciding.needed(), self._desk.article
+        if span is None or article is None:
+            return
+        caret = self.view.scene.caret
+        if caret is not None and shaping.halves(article.text, span, caret) is not None:
+            self._cut(span, caret)
+            return
+        starts = self._starts(span)
+        if not starts:
+            self._desk.told.emit("One word cannot be split; Shift and P cuts off characters.")
+            return
+        self._deciding.stop_picking()
+        self.active = True
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._aim(starts[len(starts) // 2])
+        self._desk.told.emit(
+            "Where? Click the word that begins the second part, or use the arrows and Return. "
+            "Esc leaves it whole."
+        )
+
+    def stop(self) -> None:
+        """Cut nothing."""
+        if self.active:
+            self.active = False
+            self._hints.clear()
+
+    def key_pressed(self, event: QKeyEvent) -> None:
+        """Move the cut by words, with Shift by characters; Return cuts, Esc does not."""
+        span, key = self._desk.current, event.key()
+        if span is None or key == Qt.Key.Key_Escape:
+            self.stop()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_T):
+            self._cut(span, self.place)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            direction = 1 if key == Qt.Key.Key_Right else -1
+            self._move(span, direction, by_word=not event.modifiers())
+
+    def clicked(self, position: QPointF) -> bool:
+        """Cut before the word that is clicked; a click elsewhere leaves the span whole."""
+        span = self._desk.current
+        at = self.view.position_at(position)
+        starts = [] if span is None else self._starts(span)
+        if span is None or not starts or not span.start <= at <= span.end:
+            self.stop()
+            return False
+        self._cut(span, starts[max(0, bisect_right(starts, at) - 1)])
+        return True
+
+    def _starts(self, span: Span) -> list[int]:
+        """Return where the words of a span start, but for the first."""
+        article = self._desk.article
+        assert article is not None, "a span lies in an article"
+        starts = [start for start, _ in words(article.text, span.start, span.end)]
+        return [at for at in starts if shaping.halves(article.text, span, at) is not None]
+
+    def _move(self, span: Span, direction: int, *, by_word: bool) -> None:
+        if by_word:
+            starts = self._starts(span)
+            before = bisect_left(starts, self.place)
+            at = before - 1 if direction < 0 else bisect_right(starts, self.place)
+            if 0 <= at < len(starts):
+                self._aim(starts[at])
+        elif span.start < self.place + direction < span.end:
+            self._aim(self.place + direction)
+
+    def _aim(self, offset: int) -> None:
+        self.place = offset
+        self.view.reveal(offset)
+        self._hints.show_cut(offset)
+
+    def _cut(self, span: Span, at: int) -> None:
+        self.stop()
+        article = self._desk.article
+        assert article is not None, "a span lies in an article"
+        found = shaping.halves(article.text, span, at)
+        if found is None:
+            self._desk.told.emit("Both parts keep at least one character.")
+            return
+        first, second = found
+        attributes = (self._said(span, first), self._said(span, second))
+        session, seconds = self._desk.session, self._desk.seconds()
+        session.run(shaping.split, span.id, at, attributes, seconds)
+
+    def _said(self, span: Span, bounds: Bounds) -> Attributes:
+        """Return what a part of a span says: quotes stay one utterance, values are read anew."""
+        quote, figure = span.quote, span.figure
+        if quote is not None:
+            return replace(quote, utterance=quote.utterance or free_utterance(self._desk.spans))
+        if figure is None:
+            return None
+        article = self._desk.article
+        assert article is not None, "a span lies in an article"
+        read = read_figure(article.text[slice(*bounds)])
+        if read is None:
+            return replace(figure, number=None, low=None, high=None)
+        unit = read.unit or figure.unit
+        return replace(shifted(read, bounds[0]), unit=unit, counted=figure.counted)
+
+    # -- joining
+
+    def merge(self) -> None:
+        """Join the current span with the selection, else with the next of its label."""
+        span, article = self._deciding.needed(), self._desk.article
+        if span is None or article is None:
+            return
+        selected = self._desk.selection
+        if selected is not None:
+            self._merge_selected(span, selected)
+            return
+        partner = self._next_alike(span)
+        if partner is None:
+            self._desk.told.emit(f"No further {span.label} follows; select the words to join.")
+        elif self._joins(article.text, span, partner):
+            self._join(span, [partner], (span.start, max(span.end, partner.end)))
+        elif span.layer is Layer.QUOTE:
+            self._link(span, [partner])
+        else:
+            self._desk.told.emit(
+                f"The next {span.label} is too far away; select the words up to it, then press G."
+            )
+
+    def _next_alike(self, span: Span) -> Span | None:
+        following = [
+            one
+            for one in self._desk.spans
+            if (one.layer, one.label) == (span.layer, span.label)
+            and one.state is not State.REJECTED
+            and (one.start, one.id) > (span.start, span.id)
+        ]
+        return next(iter(following), None)
+
+    def _joins(self, text: str, span: Span, partner: Span) -> bool:
+        """Return whether two spans become one: nothing but a few words lies between.
+
+        Between the pieces of a quotation stands who said it, so nothing at all may.
+        """
+        between = text[span.end : partner.start]
+        if "\n" in between:
+            return False
+        count = sum(between[start].isalnum() for start, _ in words(between))
+        return count <= (0 if span.layer is Layer.QUOTE else _FARTHEST)
+
+    def _merge_selected(self, span: Span, selected: Bounds) -> None:
+        article = self._desk.article
+        assert article is not None, "words are selected in an article"
+        start, end = min(span.start, selected[0]), max(span.end, selected[1])
+        start, end = trim(article.text, start, end)
+        others = [
+            one
+            for one in self._desk.spans
+            if (one.layer, one.label) == (span.layer, span.label)
+            and one.id != span.id
+            and one.state is not State.REJECTED
+            and one.start < end
+            and one.end > start
+        ]
+        if len(paragraphs(article.text[start:end])) == 1:
+            self._desk.select_text(None)
+            bounds = (
+                min([start, *(one.start for one in others)]),
+                max([end, *(one.end for one in others)]),
+            )
+            self._join(span, others, bounds)
+        elif span.layer is Layer.QUOTE and others:
+            self._desk.select_text(None)
+            self._link(span, others)
+        else:
+            self._desk.told.emit("Only pieces of a quotation are joined over paragraphs.")
+
+    def _join(self, span: Span, others: list[Span], bounds: Bounds) -> None:
+        article = self._desk.article
+        assert article is not None, "a span lies in an article"
+        if "\n" in article.text[slice(*bounds)]:
+            self._desk.told.emit("A span ends with its paragraph; these lie in two.")
+            return
+        said = span.attributes
+        if span.quote is not None:
+            said = self._shared([span, *others], span.quote.utterance)
+        elif span.figure is not None:
+            read = read_figure(article.text[slice(*bounds)])
+            if read is not None:
+                said = replace(shifted(read, bounds[0]), counted=span.figure.counted)
+        ids = [one.id for one in others]
+        session, seconds = self._desk.session, self._desk.seconds()
+        session.run(shaping.merge, span.id, ids, bounds, said, seconds)
+
+    def _link(self, span: Span, others: list[Span]) -> None:
+        """Make quotes pieces of one utterance, with all that belong to theirs already."""
+        assert span.quote is not None, "only quotes have utterances"
+        names = {one.quote.utterance for one in [span, *others] if one.quote is not None}
+        names.discard(None)
+        pieces = [span, *others]
+        pieces += [
+            one
+            for one in self._desk.spans
+            if one.quote is not None and one.quote.utterance in names and one not in pieces
+        ]
+        said = self._shared(pieces, span.quote.utterance or free_utterance(self._desk.spans))
+        wanted = {one.id: said for one in pieces}
+        looked_at = {span.id, *(one.id for one in others)}
+        session, seconds = self._desk.session, self._desk.seconds()
+        change = session.run(operations.set_attributes, "utterance", wanted, looked_at, seconds)
+        if change is None:
+            self._desk.told.emit("These are one utterance already.")
+        else:
+            self._desk.told.emit(f"{len(pieces)} pieces are one utterance now.")
+
+    def _shared(self, pieces: list[Span], utterance: str | None) -> QuoteAttributes:
+        """Return what the pieces of one utterance say together: the first that is known counts."""
+        known = [one.quote for one in pieces if one.quote is not None]
+        return QuoteAttributes(
+            utterance or next((q.utterance for q in known if q.utterance), None),
+            next((q.speaker for q in known if q.speaker), None),
+            next((q.cue for q in known if q.cue), None),
+        )

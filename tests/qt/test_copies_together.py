@@ -1,0 +1,187 @@
+"""A decision in one copy of a paragraph holds in the others: one step, one undo, by real keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from reading import Open, find, press, window_opener
+
+from pressmark.domain.span import (
+    FigureAttributes,
+    Layer,
+    Mention,
+    QuoteAttributes,
+    Span,
+    State,
+    Suggestion,
+)
+from pressmark.qt.main_window import MainWindow
+from pressmark.store import steps
+
+CAPTION = "Ana Reis said “the quay holds” of 40 boats in Port Sallow"
+TEXT = f"Quay\n\n{CAPTION}\n\nThe tide rose in Port Sallow.\n\n{CAPTION} \n\n{CAPTION}"
+STARTS = [at for at in range(len(TEXT)) if TEXT.startswith(CAPTION, at)]
+KEY = Qt.Key
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def suggestions() -> list[Suggestion]:
+    """The same four spans in each copy, and one elsewhere."""
+    found = [make(Layer.ENTITY, "GPE", "Port Sallow", TEXT.index("The tide"))]
+    for utterance, start in enumerate(STARTS):
+        found += [
+            make(Layer.ENTITY, "PERSON", "Ana Reis", start),
+            make(
+                Layer.QUOTE, "partial", "“the quay holds”", start, QuoteAttributes(f"u{utterance}")
+            ),
+            make(Layer.FIGURE, "count", "40", start, figure(start)),
+            make(Layer.ENTITY, "GPE", "Port Sallow", start),
+        ]
+    return found
+
+
+def make(layer: Layer, label: str, words: str, after: int, attributes: Any = None) -> Suggestion:
+    start = TEXT.index(words, after)
+    return Suggestion(layer, label, start, start + len(words), "test 1", 0.9, attributes)
+
+
+def figure(after: int) -> FigureAttributes:
+    start = TEXT.index("40", after)
+    return FigureAttributes((start, start + 2), 40, 40)
+
+
+@pytest.fixture
+def window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[MainWindow]:  # noqa: ARG001
+    with window_opener(qtbot, tmp_path) as open_window:
+        opened: Open = open_window
+        yield opened(TEXT, suggestions())
+
+
+def everywhere(window: MainWindow, words: str) -> list[Span]:
+    """The spans with these words in the copies, in order."""
+    return [
+        span
+        for span in window.desk.spans
+        if span.text == words and any(s <= span.start < s + len(CAPTION) for s in STARTS)
+    ]
+
+
+def states(window: MainWindow, words: str) -> list[State]:
+    return [span.state for span in everywhere(window, words)]
+
+
+def test_accepting_in_one_copy_accepts_in_all_and_undo_takes_all_back(
+    qtbot: Any, window: MainWindow
+) -> None:
+    before = len(steps.log(window.session.project))
+    window.desk.select(everywhere(window, "Port Sallow")[1].id)
+    press(qtbot, window, KEY.Key_A)
+    assert states(window, "Port Sallow") == [State.ACCEPTED] * 3
+    elsewhere = find(window, "Port Sallow", 1)
+    assert elsewhere.start == TEXT.index("Port Sallow", TEXT.index("The tide"))
+    assert elsewhere.state is State.SUGGESTED
+    assert len(steps.log(window.session.project)) == before + 1
+    assert window.commands.actions["undo"].text() == "&Undo: accept GPE Port Sallow, 3 times"
+    press(qtbot, window, KEY.Key_Z, CONTROL)
+    assert states(window, "Port Sallow") == [State.SUGGESTED] * 3
+
+
+def test_undo_goes_to_the_copy_that_was_being_read(qtbot: Any, window: MainWindow) -> None:
+    last = everywhere(window, "Port Sallow")[2]
+    window.desk.select(last.id)
+    press(qtbot, window, KEY.Key_G, CONTROL)
+    press(qtbot, window, KEY.Key_A)
+    press(qtbot, window, KEY.Key_Z, CONTROL)
+    assert window.desk.current_id == last.id
+
+
+def test_rejecting_and_labels_hold_in_all_copies(qtbot: Any, window: MainWindow) -> None:
+    window.desk.select(find(window, "40").id)
+    press(qtbot, window, KEY.Key_R)
+    assert states(window, "40") == [State.REJECTED] * 3
+    window.desk.select(find(window, "Ana Reis").id)
+    press(qtbot, window, KEY.Key_2)
+    assert {span.label for span in everywhere(window, "Ana Reis")} == {"ORG"}
+    assert states(window, "Ana Reis") == [State.CORRECTED] * 3
+
+
+def test_a_double_click_accepts_in_all_copies(window: MainWindow) -> None:
+    window.view.span_double_clicked.emit(find(window, "40").id)
+    assert states(window, "40") == [State.ACCEPTED] * 3
+
+
+def test_edges_move_in_all_copies(qtbot: Any, window: MainWindow) -> None:
+    window.desk.select(everywhere(window, "Ana Reis")[1].id)
+    press(qtbot, window, KEY.Key_I)
+    assert [span.start for span in everywhere(window, "Reis")] == [at + 4 for at in STARTS]
+
+
+def test_edges_in_the_blanks_at_the_end_move_alone(window: MainWindow) -> None:
+    span = everywhere(window, "Port Sallow")[1]
+    window.deciding.set_bounds(span.id, span.start, span.end + 1)
+    assert len(everywhere(window, "Port Sallow")) == 2
+    assert window.desk.span(span.id).text == "Port Sallow "
+
+
+def test_a_speaker_of_the_caption_is_that_of_each_copy(window: MainWindow) -> None:
+    window.desk.select(everywhere(window, "“the quay holds”")[1].id)
+    start = STARTS[1]
+    window.deciding.set_quote(speaker=Mention(start, start + 8, "Ana Reis"))
+    quotes = [span.quote for span in everywhere(window, "“the quay holds”")]
+    assert [quote.speaker.start for quote in quotes if quote and quote.speaker] == STARTS
+    assert [quote.utterance for quote in quotes if quote] == ["u0", "u1", "u2"]
+    assert states(window, "“the quay holds”") == [State.CORRECTED] * 3
+
+
+def test_a_speaker_from_elsewhere_is_the_same_in_each_copy(window: MainWindow) -> None:
+    window.desk.select(everywhere(window, "“the quay holds”")[0].id)
+    tide = TEXT.index("The tide")
+    window.deciding.set_quote(speaker=Mention(tide, tide + 8))
+    quotes = [span.quote for span in everywhere(window, "“the quay holds”")]
+    assert {quote.speaker for quote in quotes if quote} == {Mention(tide, tide + 8)}
+
+
+def test_a_value_holds_in_each_copy_at_its_own_place(window: MainWindow) -> None:
+    window.desk.select(everywhere(window, "40")[0].id)
+    window.deciding.set_figure(unit="boat")
+    figures = [span.figure for span in everywhere(window, "40")]
+    assert {one.unit for one in figures if one} == {"boat"}
+    wanted = [TEXT.index("40", at) for at in STARTS]
+    assert [one.number[0] for one in figures if one and one.number] == wanted
+
+
+def test_words_added_in_one_copy_are_added_in_all(qtbot: Any, window: MainWindow) -> None:
+    start = TEXT.index("boats", STARTS[1])
+    window.desk.select_text((start, start + 5))
+    press(qtbot, window, KEY.Key_E)
+    assert states(window, "boats") == [State.ADDED] * 3
+    assert window.desk.current.start == start
+    assert window.commands.actions["undo"].text().endswith("boats, 3 times")
+    press(qtbot, window, KEY.Key_D)
+    assert everywhere(window, "boats") == []
+
+
+def test_a_figure_that_is_added_has_its_number_in_its_own_copy(
+    qtbot: Any, window: MainWindow
+) -> None:
+    window.desk.select(everywhere(window, "40")[0].id)
+    press(qtbot, window, KEY.Key_R)
+    start = TEXT.index("40 boats", STARTS[0])
+    window.desk.select_text((start, start + 8))
+    press(qtbot, window, KEY.Key_F)
+    added = everywhere(window, "40 boats")
+    assert [span.figure.number[0] for span in added] == [TEXT.index("40", at) for at in STARTS]
+
+
+def test_switched_off_each_copy_is_decided_on_its_own(qtbot: Any, window: MainWindow) -> None:
+    press(qtbot, window, KEY.Key_G, CONTROL, SHIFT)
+    assert window.settings.get("copies", True) is False
+    window.desk.select(everywhere(window, "Ana Reis")[1].id)
+    press(qtbot, window, KEY.Key_A)
+    assert states(window, "Ana Reis") == [State.SUGGESTED, State.ACCEPTED, State.SUGGESTED]
+    start = TEXT.index("boats", STARTS[1])
+    window.desk.select_text((start, start + 5))
+    press(qtbot, window, KEY.Key_E)
+    assert len(everywhere(window, "boats")) == 1
