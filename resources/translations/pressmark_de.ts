@@ -145,11 +145,15 @@
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
+        <translation>L&amp;öschen</translation>
     </message>
     <message>
         <source>Delete a span added by hand; a suggested one is rejected.</source>
         <translation>Löscht eine von Hand hinzugefügte Stelle; eine vorgeschlagene wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Same Ever&amp;ywhere…</source>
+        <translation>Überall gle&amp;ich…</translation>
     </message>
     <message>
         <source>Add &amp;Entity</source>
@@ -186,6 +190,10 @@
     <message>
         <source>Set C&amp;ounted Noun</source>
         <translation>&amp;Gezähltes festlegen</translation>
+    </message>
+    <message>
+        <source>Tell When I Am Too Fa&amp;st</source>
+        <translation>Hinweis bei zu hohem Tem&amp;po</translation>
     </message>
     <message>
         <source>Copy the selected text, or the words of the current span.</source>
@@ -246,10 +254,6 @@
     <message>
         <source>Type the first letters of a label for the span or the selected words.</source>
         <translation>Die ersten Buchstaben eines Etiketts für die Stelle oder die ausgewählten Wörter tippen.</translation>
-    </message>
-    <message>
-        <source>Same E&amp;verywhere…</source>
-        <translation>Überall gle&amp;ich…</translation>
     </message>
     <message>
         <source>Show where else these words stand in the article, and decide there as here.</source>
@@ -340,32 +344,20 @@
         <translation>Verbindet die Stelle mit der nächsten ihres Etiketts oder mit den ausgewählten Wörtern.</translation>
     </message>
     <message>
-        <source>Start One Word &amp;Left</source>
-        <translation>Anfang ein Wort nach li&amp;nks</translation>
-    </message>
-    <message>
         <source>Grow the span at its start by a word.</source>
         <translation>Verlängert die Stelle am Anfang um ein Wort.</translation>
     </message>
     <message>
         <source>Start One Word Righ&amp;t</source>
-        <translation>Anfang ein Wort nach rech&amp;ts</translation>
+        <translation>An&amp;fang ein Wort nach rechts</translation>
     </message>
     <message>
         <source>Shrink the span at its start by a word.</source>
         <translation>Verkürzt die Stelle am Anfang um ein Wort.</translation>
     </message>
     <message>
-        <source>End One Word Le&amp;ft</source>
-        <translation>Ende ein Wort nach lin&amp;ks</translation>
-    </message>
-    <message>
         <source>Shrink the span at its end by a word.</source>
         <translation>Verkürzt die Stelle am Ende um ein Wort.</translation>
-    </message>
-    <message>
-        <source>End One Word Ri&amp;ght</source>
-        <translation>Ende ein Wort nach re&amp;chts</translation>
     </message>
     <message>
         <source>Grow the span at its end by a word.</source>
@@ -492,16 +484,8 @@
         <translation>Kennzeichnet den Artikel als fertig und zeigt den nächsten.</translation>
     </message>
     <message>
-        <source>&amp;Note on Article</source>
-        <translation>&amp;Notiz zum Artikel</translation>
-    </message>
-    <message>
         <source>Write a note on this article, for yourself and others.</source>
         <translation>Eine Notiz zu diesem Artikel schreiben, für sich und andere.</translation>
-    </message>
-    <message>
-        <source>Mark as Ne&amp;w</source>
-        <translation>Als „neu“ kenn&amp;zeichnen</translation>
     </message>
     <message>
         <source>Note that nobody has worked on this article yet.</source>
@@ -524,16 +508,12 @@
         <translation>Hält fest, dass dieser Artikel fertig ist, und bleibt hier.</translation>
     </message>
     <message>
-        <source>F&amp;lag Article</source>
-        <translation>Artikel zur &amp;Klärung vormerken</translation>
-    </message>
-    <message>
         <source>Note that somebody has to look at this article again.</source>
         <translation>Hält fest, dass sich jemand diesen Artikel noch einmal ansehen muss.</translation>
     </message>
     <message>
         <source>E&amp;xclude Article</source>
-        <translation>Artikel aussch&amp;ließen</translation>
+        <translation>Artikel ausschli&amp;eßen</translation>
     </message>
     <message>
         <source>Note that this article is not to be marked.</source>
@@ -568,12 +548,44 @@
         <translation>Abge&amp;lehnte</translation>
     </message>
     <message>
+        <source>Show Ever&amp;ything</source>
+        <translation>Alles ze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Fold Page Lines &amp;Here</source>
+        <translation>Seitenzeilen hier &amp;falten</translation>
+    </message>
+    <message>
         <source>Show Span Pa&amp;nel</source>
         <translation>&amp;Stellenleiste zeigen</translation>
     </message>
     <message>
         <source>Show or hide the rejected spans.</source>
         <translation>Zeigt oder verbirgt die abgelehnten Stellen.</translation>
+    </message>
+    <message>
+        <source>Start O&amp;ne Word Left</source>
+        <translation>Anfang ein Wort nach li&amp;nks</translation>
+    </message>
+    <message>
+        <source>End One &amp;Word Left</source>
+        <translation>Ende ein Wort nach lin&amp;ks</translation>
+    </message>
+    <message>
+        <source>End One Word Rig&amp;ht</source>
+        <translation>Ende ein Wort nach re&amp;chts</translation>
+    </message>
+    <message>
+        <source>No&amp;te on Article</source>
+        <translation>&amp;Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k as New</source>
+        <translation>Als „neu“ kenn&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>Fla&amp;g Article</source>
+        <translation>Artikel zur &amp;Klärung vormerken</translation>
     </message>
     <message>
         <source>&amp;Suggested</source>
@@ -606,10 +618,6 @@
     <message>
         <source>Show or hide the spans added by hand.</source>
         <translation>Zeigt oder verbirgt die von Hand hinzugefügten Stellen.</translation>
-    </message>
-    <message>
-        <source>Show &amp;Everything</source>
-        <translation>Alles ze&amp;igen</translation>
     </message>
     <message>
         <source>Show all layers and all states again.</source>
@@ -646,10 +654,6 @@
     <message>
         <source>Show no labels; lines move closer.</source>
         <translation>Zeigt keine Etiketten; die Zeilen rücken zusammen.</translation>
-    </message>
-    <message>
-        <source>&amp;Fold Page Lines Here</source>
-        <translation>Seitenzeilen hier &amp;falten</translation>
     </message>
     <message>
         <source>Fold or unfold the nearest lines that repeat or belong to the web page.</source>
@@ -773,7 +777,7 @@
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation>D&amp;unkel</translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Go to dark colours or back to the light ones.</source>
@@ -794,10 +798,6 @@
     <message>
         <source>What is decided in a paragraph is decided in its repetitions in the same step.</source>
         <translation>Was in einem Absatz entschieden wird, wird im selben Schritt auch in seinen Wiederholungen entschieden.</translation>
-    </message>
-    <message>
-        <source>&amp;Tell When I Am Too Fast</source>
-        <translation>&amp;Hinweis bei zu hohem Tempo</translation>
     </message>
     <message>
         <source>Hint, once in a while, at accepting faster than anyone reads.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Show S&amp;tates</source>
-        <translation>Zus&amp;tände zeigen</translation>
+        <translation>Zust&amp;ände zeigen</translation>
     </message>
     <message>
         <source>&amp;Labels</source>

@@ -276,6 +276,19 @@ def test_a_chosen_label_differs_without_colour(window: MainWindow, name: str) ->
             assert changed > 15, described(button)
 
 
+def test_a_mention_that_is_there_looks_other_than_one_that_is_missing(window: MainWindow) -> None:
+    window.desk.select(span_of(window, "“Nobody swims here,”").id)
+    field = window.span_panel.quote_form.speaker
+    pictures = []
+    for text in ("said", None, "said", None):
+        field.show_mention(text)
+        field.button.setText("said")
+        pictures.append(field.button.grab().toImage())
+    assert pictures[0] == pictures[2]
+    assert pictures[1] == pictures[3]
+    assert pictures[0] != pictures[1]
+
+
 def test_nothing_moves_by_itself(window: MainWindow, application: Application) -> None:
     """Motion makes some people ill; nothing of ours is animated, so there is nothing to stop."""
     assert not window.isAnimated()

@@ -12,7 +12,7 @@ import pytest
 from literals import untranslated
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from tools import translations
 from windows import harbour_window, span_of
 
@@ -210,6 +210,18 @@ def test_what_an_action_of_the_menus_is_called_is_german(german: MainWindow) -> 
     assert len(shown) > 70
     foreign = [text for text in shown if not {text, text.split(": ")[0]} & known]
     assert foreign == []
+
+
+@pytest.mark.parametrize("language", NEEDED)
+def test_a_letter_opens_one_thing_in_each_menu(language: str, tmp_path: Path) -> None:
+    Settings.load().put("language", language)
+    with harbour_window(Application(), tmp_path) as window:
+        twice = []
+        for menu in [window.menuBar(), *window.menuBar().findChildren(QMenu)]:
+            titles = [action.text().replace("&&", "") for action in menu.actions()]
+            letters = [found[1].lower() for one in titles if (found := re.search("&(.)", one))]
+            twice += [(titles, one) for one in letters if letters.count(one) > 1]
+        assert twice == []
 
 
 def test_steps_are_named_in_german(german: MainWindow, qtbot: Any) -> None:

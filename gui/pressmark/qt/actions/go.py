@@ -59,12 +59,12 @@ ROWS: tuple[Action, ...] = (
         Needs.ARTICLE, bar=True, starts_group=True,
     ),
     Action(
-        "note-article", "&Note on Article", "&Go", ("Shift+Y",), "note",
+        "note-article", "No&te on Article", "&Go", ("Shift+Y",), "note",
         "Write a note on this article, for yourself and others.",
         lambda w: w.header.note.edit(), Needs.ARTICLE, starts_group=True,
     ),
     Action(
-        "mark-new", "Mark as Ne&w", "&Go", ("Ctrl+4",), "add",
+        "mark-new", "Mar&k as New", "&Go", ("Ctrl+4",), "add",
         "Note that nobody has worked on this article yet.",
         lambda w: w.deciding.set_status(Status.NEW), Needs.ARTICLE, starts_group=True,
         shown_as=False,
@@ -80,7 +80,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.deciding.set_status(Status.DONE), Needs.ARTICLE, shown_as=False,
     ),
     Action(
-        "flag", "F&lag Article", "&Go", ("Ctrl+2",), "flag",
+        "flag", "Fla&g Article", "&Go", ("Ctrl+2",), "flag",
         "Note that somebody has to look at this article again.",
         lambda w: w.deciding.set_status(Status.FLAGGED), Needs.ARTICLE, shown_as=False,
     ),

@@ -44,7 +44,7 @@ ROWS: tuple[Action, ...] = (
         submenu="Show S&tates",
     ),
     Action(
-        "show-all", "Show &Everything", "&View", ("Alt+9",), "show-all",
+        "show-all", "Show Ever&ything", "&View", ("Alt+9",), "show-all",
         "Show all layers and all states again.", lambda w: w.viewing.show_all(),
     ),
     Action(
@@ -67,7 +67,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.viewing.set_chips(Chips.NONE), shown_as=False, submenu="&Labels", choice=True,
     ),
     Action(
-        "fold", "&Fold Page Lines Here", "&View", ("Z",), "fold",
+        "fold", "Fold Page Lines &Here", "&View", ("Z",), "fold",
         "Fold or unfold the nearest lines that repeat or belong to the web page.",
         lambda w: w.viewing.fold(), Needs.ARTICLE, starts_group=True,
     ),
@@ -152,7 +152,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.switch_copies(), shown_as=True,
     ),
     Action(
-        "pace", "&Tell When I Am Too Fast", "&View", ("Ctrl+Alt+A",), "clock",
+        "pace", "Tell When I Am Too Fa&st", "&View", ("Ctrl+Alt+A",), "clock",
         "Hint, once in a while, at accepting faster than anyone reads.",
         lambda w: w.hands.switch_pace(), shown_as=True,
     ),
