@@ -1,9 +1,9 @@
 """Bring the files of all languages up to date: what is to be translated, and what Qt loads.
 
-Run by the environment's Python: `python3 start.py translations`. The texts are found in the code by
-Qt's lupdate (`self.tr("…")`, `QCoreApplication.translate("Context", "…")`) and in the tables that
-menus, labels and formats are made from. A translator then fills resources/translations/*.ts, with
-Qt Linguist or by hand, and runs this again.
+Run by the environment's Python: `python3 start.py translations`. The texts are those that the code
+looks up and the rows of the tables that menus, labels and formats are made from; Qt's lupdate puts
+them into resources/translations/*.ts beside what is translated already. A translator then fills
+these, with Qt Linguist or by hand, and runs this again.
 """
 
 import importlib.util
@@ -20,6 +20,8 @@ from pressmark.exchange.registry import FORMATS
 from pressmark.qt import wording
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.deciding import ROLES
+from pressmark.qt.models import places
+from tools.texts import Text, texts_of
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -46,6 +48,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Roles", (role.title for role in ROLES.values())
     yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
     yield "Steps", wording.STEPS
+    yield "PlacesModel", places.WORDS.values()
 
 
 def _label_texts() -> Iterator[str]:
@@ -54,14 +57,23 @@ def _label_texts() -> Iterator[str]:
             yield from (label.title, label.short, label.help, getattr(label, "guideline", ""))
 
 
-def as_source(texts: dict[str, list[str]]) -> str:
-    """Return a module in which lupdate finds the texts of the tables."""
-    lines = [
-        f"QT_TRANSLATE_NOOP({context!r}, {_quoted(text)})"
-        for context, found in texts.items()
-        for text in found
-    ]
-    return "\n".join(["from PySide6.QtCore import QT_TRANSLATE_NOOP", *lines, ""])
+def wanted() -> list[Text]:
+    """Return every text that is looked up, each once, those of tables first."""
+    rows = [Text(context, text) for context, texts in tables().items() for text in texts]
+    found = [text for path in sorted(CODE.rglob("*.py")) for text in texts_of(path)]
+    return list(dict.fromkeys([*rows, *found]))
+
+
+def as_source(texts: Iterable[Text]) -> str:
+    """Return a module in which lupdate finds these texts."""
+    head = "from PySide6.QtCore import QCoreApplication"
+    return "\n".join([head, *map(_line, texts), ""])
+
+
+def _line(one: Text) -> str:
+    given = [_quoted(one.context), _quoted(one.text), _quoted(one.comment)]
+    number = ["1"] if one.counted else []
+    return f"QCoreApplication.translate({', '.join([*given, *number])})"
 
 
 def _quoted(text: str) -> str:
@@ -74,12 +86,11 @@ def update(path: Path, *options: str) -> None:
     """Put the texts that are there now into a .ts file; what is translated stays."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "tables.py"
-        made.write_text(as_source(tables()), encoding="utf-8")
+        made.write_text(as_source(wanted()), encoding="utf-8")
         form = ["-no-obsolete", "-locations", "none", "-silent", "-source-language", "en"]
         language = path.stem.removeprefix("pressmark_")
         target = ["-target-language", language, "-ts", str(path)]
-        code = map(str, sorted(CODE.rglob("*.py")))
-        _run("lupdate", *form, *options, *code, str(made), *target)
+        _run("lupdate", *form, *options, str(made), *target)
 
 
 def release(path: Path, target: Path) -> None:

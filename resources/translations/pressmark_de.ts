@@ -831,6 +831,10 @@
         <translation>Keine Stelle ist aktuell.</translation>
     </message>
     <message>
+        <source>Selected: {words}</source>
+        <translation>Ausgewählt: {words}</translation>
+    </message>
+    <message>
         <source>{place} of {count} undecided</source>
         <translation>{place} von {count} unentschieden</translation>
     </message>
@@ -884,9 +888,35 @@
 </context>
 <context>
     <name>ArticleView</name>
-    <message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
-        <translation>%n zu entscheiden</translation>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>zählt</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>Zusatz</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1441,29 @@
     <message>
         <source>Date of publication</source>
         <translation>Datum der Veröffentlichung</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesModel</name>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>already {state}</source>
+        <translation>schon {state}</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,15 @@ def test_picking_and_notices_are_said(qtbot: Any, window: MainWindow) -> None:
     assert told.args[0].endswith("The disk is full.")
 
 
+def test_words_selected_by_key_are_said(qtbot: Any, window: MainWindow) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    window.view.put_caret(HARBOUR.index("clean"))
+    with qtbot.waitSignal(window.announcer.announced) as told:
+        qtbot.keyPress(window.view, KEY.Key_Right, shift)
+        qtbot.keyRelease(window.view, KEY.Key_Shift)
+    assert told.args == ["Selected: clean."]
+
+
 def test_what_was_found_is_said(qtbot: Any, window: MainWindow) -> None:
     places = [(0, 7), (32, 38), (60, 63)]
     with qtbot.waitSignal(window.announcer.announced) as told:

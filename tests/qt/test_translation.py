@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from tools import translations
+from tools.texts import Text, texts_of
 from windows import harbour_window, span_of
 
 from pressmark.qt import wording
@@ -140,6 +141,31 @@ def test_what_qt_loads_is_made_of_what_is_translated(file: Path, tmp_path: Path)
     made = tmp_path / "made.qm"
     translations.release(file, made)
     assert filecmp.cmp(made, file.with_suffix(".qm"), shallow=False), "run start.py translations"
+
+
+def test_every_way_to_look_a_text_up_is_found(tmp_path: Path) -> None:
+    module = tmp_path / "panel.py"
+    module.write_text(
+        "class Panel(QWidget):\n"
+        "    def show(self, all):\n"
+        "        words = f\"{self.tr('inside')} and more\"\n"
+        "        self.tr('two '\n"
+        "                'parts').format(1)\n"
+        "        QCoreApplication.translate('Other', '%n lines', '', len(all))\n"
+        "        self.tr('%n spans', 'in a menu', all)\n"
+        "        _tr('short')\n"
+        "        self.tr(all)\n"
+        "def _tr(text):\n"
+        "    return QCoreApplication.translate('Short', text)\n",
+        encoding="utf-8",
+    )
+    assert list(texts_of(module)) == [
+        Text("Panel", "inside"),
+        Text("Panel", "two parts"),
+        Text("Other", "%n lines", "", counted=True),
+        Text("Panel", "%n spans", "in a menu", counted=True),
+        Text("Short", "short"),
+    ]
 
 
 # -- the language of the window

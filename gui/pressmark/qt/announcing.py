@@ -19,7 +19,7 @@ from pressmark.store.steps import ChangeSet
 _SHOWN = 120
 
 # Said in this order: what was done, then where the work is now, then what there is to know.
-_ORDER = ("article", "decision", "span", "found", "notice")
+_ORDER = ("article", "decision", "span", "selection", "found", "notice")
 
 
 class Announcer(QObject):
@@ -38,6 +38,7 @@ class Announcer(QObject):
         self._timer.timeout.connect(self._speak)
         desk.article_shown.connect(self._article_shown)
         desk.current_changed.connect(self._current_changed)
+        desk.selection_changed.connect(self._selection_changed)
         desk.session.changed.connect(self._decided)
         view.matches_shown.connect(self._found)
         notice.told.connect(lambda sentence: self.say("notice", sentence))
@@ -77,11 +78,15 @@ class Announcer(QObject):
         if span is not None:
             self._view.put_caret(span.start)
 
+    def _selection_changed(self) -> None:
+        article, bounds = self._desk.article, self._desk.selection
+        if article is not None and bounds is not None:
+            words = self.tr("Selected: {words}")
+            self.say("selection", words.format(words=_short(article.text[slice(*bounds)])))
+
     def told_of(self, span: Span) -> str:
         """Return label, state and words of a span, and where it stands in what is to be done."""
-        shown = " ".join(span.text.split())
-        shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-        head = f"{self._title(span)}, {state_word(span.state)}: {shown}"
+        head = f"{self._title(span)}, {state_word(span.state)}: {_short(span.text)}"
         left = [one.id for one in self._desk.spans if not one.decided]
         if span.id in left:
             place = self.tr("{place} of {count} undecided")
@@ -109,3 +114,8 @@ class Announcer(QObject):
         else:
             words = self.tr("%n found", "", count)
         self.say("found", words)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
