@@ -94,8 +94,13 @@ def update(path: Path, *options: str) -> None:
 
 
 def release(path: Path, target: Path) -> None:
-    """Make of a .ts file what Qt loads."""
-    _run("lrelease", "-silent", str(path), "-qm", str(target))
+    """Make of a .ts file what Qt loads.
+
+    A new file takes the old one's place: a window that runs has the old one mapped into memory.
+    """
+    fresh = target.with_suffix(".new")
+    _run("lrelease", "-silent", str(path), "-qm", str(fresh))
+    fresh.replace(target)
 
 
 def _run(tool: str, *arguments: str) -> None:

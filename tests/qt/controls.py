@@ -67,6 +67,10 @@ MAKE: dict[str, Callable[[MainWindow], object]] = {
     "Scheme": lambda window: window.session.scheme,
     "Callable": lambda _: str,
     "QAction": lambda window: window.commands.actions,
+    "MainWindow": lambda window: window,
+    "Theme": lambda window: window.theme,
+    "Desk": lambda window: window.desk,
+    "Mapping": lambda _: {},
     "Span": lambda window: window.desk.spans[0],
 }
 """How an argument is made whose annotation holds these letters; the first that fits is taken."""
@@ -135,7 +139,7 @@ def widget_classes() -> dict[type[QWidget], ModuleType]:
 
 def made(kind: type[QWidget], window: MainWindow) -> QWidget:
     """Construct a dialog or a panel for real, with what its constructor asks for."""
-    hints = typing.get_type_hints(kind.__init__)
+    hints = _hints(kind)
     arguments: dict[str, Any] = {}
     for name, parameter in inspect.signature(kind).parameters.items():
         if name == "parent" or parameter.kind is parameter.VAR_KEYWORD:
@@ -146,6 +150,14 @@ def made(kind: type[QWidget], window: MainWindow) -> QWidget:
     if "parent" in inspect.signature(kind).parameters:
         arguments["parent"] = window
     return kind(**arguments)
+
+
+def _hints(kind: type[QWidget]) -> dict[str, Any]:
+    """Return the types of a constructor's arguments, as texts where they cannot be looked up."""
+    try:
+        return typing.get_type_hints(kind.__init__, localns={"MainWindow": MainWindow})
+    except NameError:
+        return dict(kind.__init__.__annotations__)
 
 
 def _argument(kind: type, name: str, hint: Any, window: MainWindow) -> object:
