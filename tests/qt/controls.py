@@ -7,6 +7,7 @@ find.
 import importlib
 import inspect
 import pkgutil
+import re
 import typing
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -57,21 +58,26 @@ _INNER = {
     "QHeaderView",  # what a list is sorted by is chosen beside it as well
 }
 
+FILLED_LATER = {"CoachCard": "the tour puts words and buttons on it"}
+"""Widgets that say nothing before something else has filled them, and what does."""
+
 MAKE: dict[str, Callable[[MainWindow], object]] = {
-    "str": lambda _: "Some words",
     "list[str]": lambda _: ["One sentence.", "Another one."],
     "Sequence[str]": lambda _: ["One sentence.", "Another one."],
-    "bool": lambda _: True,
-    "int": lambda _: 1,
-    "Path": lambda window: window.session.project.path,
-    "Scheme": lambda window: window.session.scheme,
-    "Callable": lambda _: str,
-    "QAction": lambda window: window.commands.actions,
+    "Mapping[str, QAction]": lambda window: window.commands.actions,
+    "Mapping": lambda _: {},
+    "Sequence": lambda _: [],
+    "Iterable": lambda _: [],
     "MainWindow": lambda window: window,
+    "Scheme": lambda window: window.session.scheme,
     "Theme": lambda window: window.theme,
     "Desk": lambda window: window.desk,
-    "Mapping": lambda _: {},
     "Span": lambda window: window.desk.spans[0],
+    "Callable": lambda _: str,
+    "Path": lambda window: window.session.project.path,
+    "bool": lambda _: True,
+    "int": lambda _: 1,
+    "str": lambda _: "Some words",
 }
 """How an argument is made whose annotation holds these letters; the first that fits is taken."""
 
@@ -88,6 +94,8 @@ def is_control(widget: QWidget) -> bool:
         return False
     if widget.metaObject().className() in _INNER or _inside_another(widget):
         return False
+    if isinstance(widget, QTextEdit | QPlainTextEdit) and widget.isReadOnly():
+        return takes_tab(widget)  # else it is a picture of a text
     return isinstance(widget, _KINDS) or takes_tab(widget)
 
 
@@ -161,14 +169,23 @@ def _hints(kind: type[QWidget]) -> dict[str, Any]:
 
 
 def _argument(kind: type, name: str, hint: Any, window: MainWindow) -> object:
-    if isinstance(hint, type) and hint not in (str, int, bool, Path):
+    if _plain(hint) and hint not in (str, int, bool, Path):
         for one in _parts_of(window):
             if isinstance(one, hint):
                 return one
     for letters, make in MAKE.items():
-        if letters in (hint.__name__ if isinstance(hint, type) else str(hint)):
+        if letters in _spelt(hint):
             return make(window)
     raise LookupError(f"{kind.__name__}: say in controls.MAKE what its argument {name}: {hint} is")
+
+
+def _spelt(hint: Any) -> str:
+    """Return an annotation as it is written, without the modules of its names."""
+    return re.sub(r"[\w.]+\.", "", hint.__name__ if _plain(hint) else str(hint))
+
+
+def _plain(hint: Any) -> bool:
+    return isinstance(hint, type) and not typing.get_args(hint)
 
 
 def _parts_of(window: MainWindow) -> Iterator[object]:
@@ -181,13 +198,12 @@ def _parts_of(window: MainWindow) -> Iterator[object]:
 
 
 def dialogs(window: MainWindow) -> dict[str, QWidget]:
-    """Construct every dialog, and every panel that the window does not hold."""
-    present = {type(one) for one in window.findChildren(QWidget)}
-    return {
-        kind.__name__: made(kind, window)
-        for kind in widget_classes()
-        if kind not in present or issubclass(kind, QDialog)
-    }
+    """Construct every panel that neither the window nor a dialog holds, then every dialog."""
+    kinds = [kind for kind in widget_classes() if kind.__name__ not in FILLED_LATER]
+    tops = {kind.__name__: made(kind, window) for kind in kinds if issubclass(kind, QDialog)}
+    held = {type(one) for top in (window, *tops.values()) for one in top.findChildren(QWidget)}
+    rest = {kind.__name__: made(kind, window) for kind in kinds if kind not in held}
+    return {name: top for name, top in rest.items() if name not in tops} | tops
 
 
 def walk_by_tab(
