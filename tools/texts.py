@@ -42,7 +42,7 @@ def _looked_up(call: ast.Call, owner: str, shorthands: dict[str, str]) -> Iterat
     given = [
         argument.value if isinstance(argument, ast.Constant) else None for argument in call.args
     ]
-    if name == "translate" and given and isinstance(given[0], str):
+    if name in ("translate", "QT_TRANSLATE_NOOP") and given and isinstance(given[0], str):
         owner, given = given[0], given[1:]
     elif name in shorthands:
         owner = shorthands[name]

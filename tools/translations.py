@@ -20,7 +20,9 @@ from pressmark.exchange.registry import FORMATS
 from pressmark.qt import wording
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.deciding import ROLES
+from pressmark.qt.dialogs.settings import ROWS
 from pressmark.qt.models import places
+from pressmark.qt.tour import STOPS
 from tools.texts import Text, texts_of
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +50,8 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Roles", (role.title for role in ROLES.values())
     yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
     yield "Steps", wording.STEPS
+    yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))
+    yield "Settings", (text for row in ROWS for text in (row.group, row.title, row.hint))
     yield "PlacesModel", places.WORDS.values()
 
 

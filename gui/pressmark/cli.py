@@ -120,7 +120,7 @@ def export_command(
     done: Annotated[bool, typer.Option("--done", help="Only articles marked as done.")] = False,
 ) -> None:
     """Write the decided spans of a project as labelled data."""
-    from pressmark.store import articles
+    from pressmark.store import articles, labels
     from pressmark.store.project import open_project
 
     form = registry.format_named(name) if name else registry.format_by_ending(out)
@@ -128,7 +128,7 @@ def export_command(
         selection = Selection(
             articles.marked_articles(opened), form, include_suggestions, done_only=done
         )
-        for loss in form.write(out, selection):
+        for loss in form.write(out, selection, labels.read_scheme(opened.db)):
             _say(loss)
     typer.echo(f"{out} written: {selection.told()}")
 

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pressmark</source>
+        <translation>Über Pressmark</translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation>Versionen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Copy All</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;New Project…</source>
@@ -66,14 +85,6 @@
     <message>
         <source>Suggest spans for all articles that have none yet.</source>
         <translation>Schlägt Stellen für alle Artikel vor, die noch keine haben.</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel Highlighting</source>
-        <translation>Hervorheben abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>Stop highlighting; what is done stays.</source>
-        <translation>Hält das Hervorheben an; was fertig ist, bleibt.</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -192,12 +203,100 @@
         <translation>&amp;Gezähltes festlegen</translation>
     </message>
     <message>
+        <source>Show &amp;Rejected</source>
+        <translation>Abge&amp;lehnte zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Suggested</source>
+        <translation>&amp;Vorgeschlagene zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Accepted</source>
+        <translation>&amp;Angenommene zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Corrected</source>
+        <translation>&amp;Berichtigte zeigen</translation>
+    </message>
+    <message>
+        <source>Show A&amp;dded</source>
+        <translation>&amp;Hinzugefügte zeigen</translation>
+    </message>
+    <message>
+        <source>Labels on &amp;All Spans</source>
+        <translation>Etiketten an &amp;allen Stellen</translation>
+    </message>
+    <message>
+        <source>Label on the &amp;Current Span</source>
+        <translation>Etikett an der ak&amp;tuellen Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;No Labels</source>
+        <translation>&amp;Keine Etiketten</translation>
+    </message>
+    <message>
+        <source>Show or hide the guideline of the current span&apos;s label.</source>
+        <translation>Zeigt oder verbirgt die Richtlinie zum Etikett der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>Last N&amp;otices</source>
+        <translation>&amp;Vergangene Hinweise</translation>
+    </message>
+    <message>
+        <source>Show what was told at the bottom of the article.</source>
+        <translation>Zeigt, was unten am Artikel gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Light Colours</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark Colours</source>
+        <translation>&amp;Dunkle Farben</translation>
+    </message>
+    <message>
         <source>Tell When I Am Too Fa&amp;st</source>
         <translation>Hinweis bei zu hohem Tem&amp;po</translation>
     </message>
     <message>
         <source>Copy the selected text, or the words of the current span.</source>
         <translation>Kopiert den ausgewählten Text oder die Wörter der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a project that was open before.</source>
+        <translation>Öffnet ein Projekt, das schon einmal offen war.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Work</source>
+        <translation>Arbeit abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Stop highlighting, reading or writing; what is done stays, a file is as it was.</source>
+        <translation>Hält Hervorheben, Lesen oder Schreiben an; was fertig ist, bleibt, eine Datei ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Print the article with its marks; a preview shows the pages first.</source>
+        <translation>Druckt den Artikel mit seinen Markierungen; zuvor zeigt eine Vorschau die Seiten.</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF or HTML…</source>
+        <translation>Als PD&amp;F oder HTML sichern…</translation>
+    </message>
+    <message>
+        <source>Write the article with its marks as pages to read, to send or to print.</source>
+        <translation>Schreibt den Artikel mit seinen Markierungen als Seiten zum Lesen, Senden oder Drucken.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Quote with Speaker</source>
+        <translation>Zitat &amp;mit Sprecher kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the current quote as text: the speaker, then the words.</source>
+        <translation>Kopiert das aktuelle Zitat als Text: erst der Sprecher, dann die Worte.</translation>
     </message>
     <message>
         <source>&amp;Find in Article…</source>
@@ -246,6 +345,22 @@
     <message>
         <source>Take what is typed for a regular expression.</source>
         <translation>Nimmt das Getippte als regulären Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Labels…</source>
+        <translation>E&amp;tiketten bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change names, colours, keys and guidelines of labels, add and remove some.</source>
+        <translation>Ändert Namen, Farben, Tasten und Richtlinien von Etiketten, fügt hinzu und entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>Choose colours, fonts, your name, the pipeline and more.</source>
+        <translation>Farben, Schriften, den eigenen Namen, die Pipeline und mehr wählen.</translation>
     </message>
     <message>
         <source>&amp;Label by Typing…</source>
@@ -396,6 +511,10 @@
         <translation>Verlängert die Stelle am Ende um ein Zeichen.</translation>
     </message>
     <message>
+        <source>Type a few letters of an action, a label or an article, and Return.</source>
+        <translation>Einige Buchstaben einer Aktion, eines Etiketts oder eines Artikels tippen, dann die Eingabetaste.</translation>
+    </message>
+    <message>
         <source>Next &amp;Undecided</source>
         <translation>Nächste &amp;unentschiedene Stelle</translation>
     </message>
@@ -544,10 +663,6 @@
         <translation>Zeigt oder verbirgt die Zahlen.</translation>
     </message>
     <message>
-        <source>&amp;Rejected</source>
-        <translation>Abge&amp;lehnte</translation>
-    </message>
-    <message>
         <source>Show Ever&amp;ything</source>
         <translation>Alles ze&amp;igen</translation>
     </message>
@@ -564,6 +679,10 @@
         <translation>Zeigt oder verbirgt die abgelehnten Stellen.</translation>
     </message>
     <message>
+        <source>Prin&amp;t…</source>
+        <translation>Dr&amp;ucken…</translation>
+    </message>
+    <message>
         <source>Start O&amp;ne Word Left</source>
         <translation>Anfang ein Wort nach li&amp;nks</translation>
     </message>
@@ -574,6 +693,10 @@
     <message>
         <source>End One Word Rig&amp;ht</source>
         <translation>Ende ein Wort nach re&amp;chts</translation>
+    </message>
+    <message>
+        <source>Do An&amp;ything…</source>
+        <translation>Alles ausfü&amp;hren…</translation>
     </message>
     <message>
         <source>No&amp;te on Article</source>
@@ -588,32 +711,16 @@
         <translation>Artikel zur &amp;Klärung vormerken</translation>
     </message>
     <message>
-        <source>&amp;Suggested</source>
-        <translation>&amp;Vorgeschlagene</translation>
-    </message>
-    <message>
         <source>Show or hide the suggestions nobody has decided on.</source>
         <translation>Zeigt oder verbirgt die Vorschläge, über die niemand entschieden hat.</translation>
-    </message>
-    <message>
-        <source>&amp;Accepted</source>
-        <translation>&amp;Angenommene</translation>
     </message>
     <message>
         <source>Show or hide the accepted spans.</source>
         <translation>Zeigt oder verbirgt die angenommenen Stellen.</translation>
     </message>
     <message>
-        <source>&amp;Corrected</source>
-        <translation>&amp;Berichtigte</translation>
-    </message>
-    <message>
         <source>Show or hide the corrected spans.</source>
         <translation>Zeigt oder verbirgt die berichtigten Stellen.</translation>
-    </message>
-    <message>
-        <source>A&amp;dded</source>
-        <translation>&amp;Hinzugefügte</translation>
     </message>
     <message>
         <source>Show or hide the spans added by hand.</source>
@@ -632,24 +739,12 @@
         <translation>Etiketten an allen Stellen, nur an der aktuellen oder an keiner.</translation>
     </message>
     <message>
-        <source>On &amp;All Spans</source>
-        <translation>An &amp;allen Stellen</translation>
-    </message>
-    <message>
         <source>Show the label of every span.</source>
         <translation>Zeigt das Etikett jeder Stelle.</translation>
     </message>
     <message>
-        <source>On the &amp;Current Span</source>
-        <translation>An der ak&amp;tuellen Stelle</translation>
-    </message>
-    <message>
         <source>Show the label of the current span only.</source>
         <translation>Zeigt nur das Etikett der aktuellen Stelle.</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>&amp;Keine</translation>
     </message>
     <message>
         <source>Show no labels; lines move closer.</source>
@@ -686,6 +781,10 @@
     <message>
         <source>Show or hide the panel of the current span.</source>
         <translation>Zeigt oder verbirgt die Leiste der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>Show Gui&amp;delines</source>
+        <translation>&amp;Richtlinien zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -752,16 +851,8 @@
         <translation>Die Schrift des Artikels aus den installierten wählen.</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
         <source>Dark letters on a light page.</source>
         <translation>Dunkle Schrift auf heller Seite.</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Light letters on a dark page.</source>
@@ -812,6 +903,22 @@
         <translation>Zeigt die Übersicht aller Tasten.</translation>
     </message>
     <message>
+        <source>&amp;Change Keys…</source>
+        <translation>Tasten ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>Give actions other keys, or take those of another tool.</source>
+        <translation>Gibt Aktionen andere Tasten oder übernimmt die eines anderen Werkzeugs.</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Learn the first steps on the sample articles, in two minutes.</source>
+        <translation>Die ersten Schritte an den Beispielartikeln lernen, in zwei Minuten.</translation>
+    </message>
+    <message>
         <source>&amp;About Pressmark</source>
         <translation>Ü&amp;ber Pressmark</translation>
     </message>
@@ -855,17 +962,6 @@
     <message>
         <source>deleted</source>
         <translation>gelöscht</translation>
-    </message>
-    <message>
-        <source>{place} of {count} found</source>
-        <translation>Fundstelle {place} von {count}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n Fundstelle</numerusform>
-            <numerusform>%n Fundstellen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -918,12 +1014,106 @@
         <source>modifier</source>
         <translation>Zusatz</translation>
     </message>
+    <message>
+        <source>restates</source>
+        <translation>wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Go to a quote first: only it has a speaker.</source>
+        <translation>Zuerst zu einem Zitat gehen: Nur ein Zitat hat einen Sprecher.</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {text}</source>
+        <translation>In der Zwischenablage: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>CoachCard</name>
+    <message>
+        <source>&amp;Close the Tour</source>
+        <translation>Rundgang s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type what to do, a label, or words of a title</source>
+        <translation>Eintippen, was zu tun ist, ein Etikett oder Wörter eines Titels</translation>
+    </message>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>Alles, was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>What answers to it</source>
+        <translation>Was darauf passt</translation>
+    </message>
+    <message>
+        <source>Nothing answers to this.</source>
+        <translation>Darauf passt nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Commanding</name>
+    <message>
+        <source>the project can only be read</source>
+        <translation>das Projekt kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>no span is current</source>
+        <translation>keine Stelle ist aktuell</translation>
+    </message>
+    <message>
+        <source>{layer} label</source>
+        <translation>Etikett ({layer})</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>im Text</translation>
+    </message>
+    <message>
+        <source>{title}: {reason}.</source>
+        <translation>{title}: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>DecidingMany</name>
     <message>
-        <source>{title} – Ctrl+Z takes it back.</source>
-        <translation>{title} – Strg+Z nimmt es zurück.</translation>
+        <source>Nothing here is left to accept.</source>
+        <translation>Hier ist nichts mehr anzunehmen.</translation>
+    </message>
+    <message>
+        <source>{title} – {undo} takes it back.</source>
+        <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message numerus="yes">
+        <source>To be looked at: %n. The rest is done. Click to see.</source>
+        <translation>
+            <numerusform>Anzusehen: %n. Der Rest ist fertig. Ein Klick zeigt es.</numerusform>
+            <numerusform>Anzusehen: %n. Der Rest ist fertig. Ein Klick zeigt es.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -931,6 +1121,33 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Press Replace to write over it.</source>
+        <translation>{name} gibt es schon. „Ersetzen“ überschreibt die Datei.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>An export is under way; wait for it to end.</source>
+        <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Exporting articles</source>
+        <translation>Artikel werden exportiert</translation>
+    </message>
+    <message>
+        <source>Export cancelled; the file is as it was.</source>
+        <translation>Export abgebrochen; die Datei ist wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -1001,8 +1218,8 @@
         <translation>Webseite</translation>
     </message>
     <message>
-        <source>the article on a saved page, with the title, source and date it gives</source>
-        <translation>der Artikel einer gespeicherten Seite, mit Titel, Quelle und Datum, die sie nennt</translation>
+        <source>in: the article on a saved page, with the title, source and date it gives; out: one page with all marked articles, to read and to print</source>
+        <translation>hinein: der Artikel einer gespeicherten Seite, mit Titel, Quelle und Datum, die sie nennt; heraus: eine Seite mit allen markierten Artikeln, zum Lesen und Drucken</translation>
     </message>
     <message>
         <source>Pressmark JSON Lines</source>
@@ -1027,6 +1244,37 @@
     <message>
         <source>a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data</source>
         <translation>ein DocBin: Entitäten in doc.ents, alle Ebenen in doc.spans, Angaben in user_data</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Label whose guideline is shown</source>
+        <translation>Etikett, dessen Richtlinie gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Edit this label</source>
+        <translation>Dieses Etikett bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit this label and its guideline  (Ctrl+Shift+L)</source>
+        <translation>Dieses Etikett und seine Richtlinie bearbeiten  (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>{address} is on the clipboard.</source>
+        <translation>{address} liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>*No guideline yet: write one.*</source>
+        <translation>*Noch keine Richtlinie: eine schreiben.*</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1313,137 @@
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>Search for a key or what it does</source>
+        <translation>Nach einer Taste oder ihrer Wirkung suchen</translation>
+    </message>
+    <message>
+        <source>Change Keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>No key and no action answers to this.</source>
+        <translation>Keine Taste und keine Aktion passt darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysEditor</name>
+    <message>
+        <source>Change Keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Nach einer Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>Tasten wie in</translation>
+    </message>
+    <message>
+        <source>Keys &amp;as in</source>
+        <translation>Tasten &amp;wie in</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>Press another key for this action</source>
+        <translation>Eine andere Taste für diese Aktion drücken</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Press one more key for this action</source>
+        <translation>Eine weitere Taste für diese Aktion drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the keys of this action away</source>
+        <translation>Nimmt dieser Aktion ihre Tasten</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give this action its own keys back</source>
+        <translation>Gibt dieser Aktion ihre eigenen Tasten zurück</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>A&amp;lles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give up all changes of yours</source>
+        <translation>Gibt alle eigenen Änderungen auf</translation>
+    </message>
+    <message>
+        <source>Close; everything is kept already</source>
+        <translation>Schließen; alles ist schon behalten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Press the key for “{action}”. Esc leaves it as it is.</source>
+        <translation>Die Taste für „{action}“ drücken. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {titles}; change it with the labels first.</source>
+        <translation>{key} ist die Taste von {titles}; zuerst bei den Etiketten ändern.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” already.</source>
+        <translation>{key} ist schon die Taste von „{action}“.</translation>
+    </message>
+    <message>
+        <source>Take It</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>“{action}” has {keys}.</source>
+        <translation>„{action}“ hat {keys}.</translation>
+    </message>
+    <message>
+        <source>“{action}” has no key now.</source>
+        <translation>„{action}“ hat jetzt keine Taste.</translation>
+    </message>
+    <message>
+        <source>Your own keys are given up.</source>
+        <translation>Die eigenen Tasten sind aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The keys are as in {tool} now.</source>
+        <translation>Die Tasten sind jetzt wie in {tool}.</translation>
+    </message>
+    <message>
+        <source>Take It Back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>LabelField</name>
@@ -1082,6 +1461,161 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Keep This Label</source>
+        <translation>Etikett behalten</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>When to mark, with an example and a counter-example. Markdown: *so*, **so**.</source>
+        <translation>Wann zu markieren ist, mit Beispiel und Gegenbeispiel. Markdown: *so*, **so**.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>Name in Dateien</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>Kurzform</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Title of the label</source>
+        <translation>Titel des Etiketts</translation>
+    </message>
+    <message>
+        <source>Name of the label in files</source>
+        <translation>Name des Etiketts in Dateien</translation>
+    </message>
+    <message>
+        <source>Short form, for chips</source>
+        <translation>Kurzform, für die Schildchen</translation>
+    </message>
+    <message>
+        <source>Key of the label</source>
+        <translation>Taste des Etiketts</translation>
+    </message>
+    <message>
+        <source>Colour as #rrggbb</source>
+        <translation>Farbe als #rrggbb</translation>
+    </message>
+    <message>
+        <source>Help in one sentence</source>
+        <translation>Hilfe in einem Satz</translation>
+    </message>
+    <message>
+        <source>Guideline in Markdown</source>
+        <translation>Richtlinie in Markdown</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Eine Farbe wählen</translation>
+    </message>
+    <message>
+        <source>What the spans of this label become</source>
+        <translation>Was aus den Stellen dieses Etiketts wird</translation>
+    </message>
+    <message>
+        <source>are rejected</source>
+        <translation>werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>become {title}</source>
+        <translation>werden {title}</translation>
+    </message>
+    <message>
+        <source>“{title}” will be removed when you save.</source>
+        <translation>„{title}“ wird beim Sichern entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans of the project that have it: %n. They</source>
+        <translation>
+            <numerusform>Stellen des Projekts, die es haben: %n. Sie</numerusform>
+            <numerusform>Stellen des Projekts, die es haben: %n. Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No span has it. New suggestions of this kind</source>
+        <translation>Keine Stelle hat es. Neue Vorschläge dieser Art</translation>
+    </message>
+    <message>
+        <source>Letters reach {light} : 1 on light and {dark} : 1 on dark pages.</source>
+        <translation>Die Schrift erreicht {light} : 1 auf hellen und {dark} : 1 auf dunklen Seiten.</translation>
+    </message>
+    <message>
+        <source>Hard to tell from {title}.</source>
+        <translation>Schwer von {title} zu unterscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Look on a light page</source>
+        <translation>Aussehen auf heller Seite</translation>
+    </message>
+    <message>
+        <source>Look on a dark page</source>
+        <translation>Aussehen auf dunkler Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message numerus="yes">
+        <source>Spans that follow: %n.</source>
+        <translation>
+            <numerusform>Stellen, die folgen: %n.</numerusform>
+            <numerusform>Stellen, die folgen: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Strg+Z nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Person</source>
@@ -1093,6 +1627,14 @@
     </message>
     <message>
         <source>People, real or fictional, without titles: Vladimir Putin, not President Vladimir Putin.</source>
+        <translation>Menschen, wirkliche oder erfundene, ohne Titel: Wladimir Putin, nicht Präsident Wladimir Putin.</translation>
+    </message>
+    <message>
+        <source>Mark the name of a person, real or invented, wherever it stands: also in headlines, captions and tags of speakers. Titles, jobs and the possessive &apos;s stay outside.
+
+- **Yes:** mayor *Ngozi Adeyemi* said · *Brandt*&apos;s lawyer · Ms *Hale*
+- **No:** &quot;the mayor&quot; and &quot;she&quot; name nobody. A family or a firm called after a person is an organisation: *the Rast brothers* has the name *Rast*, *Rast &amp; Sons* is one.
+- **In doubt:** a surname alone is marked like the full name.</source>
         <translation>Menschen, wirkliche oder erfundene, ohne Titel: Wladimir Putin, nicht Präsident Wladimir Putin.</translation>
     </message>
     <message>
@@ -1108,6 +1650,14 @@
         <translation>Firmen, Behörden, Einrichtungen, Parteien, Mannschaften: Nato, der Kreml als Sprecher, Reuters.</translation>
     </message>
     <message>
+        <source>Mark companies, agencies, institutions, parties, teams, newspapers and share indices that have a name.
+
+- **Yes:** *North Star Ferries* cut fares · *the FTSE 100* fell · Labour → *Labour*
+- **No:** &quot;the company&quot;, &quot;police&quot; and &quot;the council&quot; without a name. A building that only houses it is a facility.
+- **In doubt:** a capital that speaks for its government (&quot;Paris rejected the plan&quot;) stays a place; a palace or ministry that speaks is an organisation.</source>
+        <translation>Firmen, Behörden, Einrichtungen, Parteien, Mannschaften: Nato, der Kreml als Sprecher, Reuters.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -1117,6 +1667,14 @@
     </message>
     <message>
         <source>Countries, cities and states: places with a government. Russia, Geneva, Crimea.</source>
+        <translation>Länder, Städte und Staaten: Orte mit einer Regierung. Russland, Genf, die Krim.</translation>
+    </message>
+    <message>
+        <source>Mark countries, states, provinces, cities and villages: places that have a government of their own.
+
+- **Yes:** ferries from *Ōsaka* · *Kenya*&apos;s exports · the *US* and *Canada* are two spans
+- **No:** the adjective: in &quot;Kenyan exports&quot;, *Kenyan* is a group. A continent or a valley is a location.
+- **In doubt:** it stays a place when it acts (&quot;Kenya signed&quot;), and when a team plays for it.</source>
         <translation>Länder, Städte und Staaten: Orte mit einer Regierung. Russland, Genf, die Krim.</translation>
     </message>
     <message>
@@ -1132,6 +1690,14 @@
         <translation>Nationalitäten, religiöse und politische Gruppen: russisch, Katholiken, Republikaner.</translation>
     </message>
     <message>
+        <source>Mark words for people of a nation, a religion or a political current, as nouns and as adjectives.
+
+- **Yes:** two *Kenyan* ships · *Methodists* · a *Republican* senator
+- **No:** the country itself (&quot;Kenya&quot;), a language (&quot;she spoke Welsh&quot;), and the party as a body (&quot;the Republican Party&quot;).
+- **In doubt:** take the one word, without &quot;people&quot;, &quot;voters&quot; or &quot;troops&quot; behind it.</source>
+        <translation>Nationalitäten, religiöse und politische Gruppen: russisch, Katholiken, Republikaner.</translation>
+    </message>
+    <message>
         <source>Location</source>
         <translation>Gegend</translation>
     </message>
@@ -1141,6 +1707,14 @@
     </message>
     <message>
         <source>Places without a government: mountains, seas, regions. The Black Sea, eastern Europe.</source>
+        <translation>Orte ohne Regierung: Berge, Meere, Regionen. Das Schwarze Meer, Osteuropa.</translation>
+    </message>
+    <message>
+        <source>Mark places without a government: seas, rivers, mountains, coasts, regions, continents, planets. The article that belongs to the name goes along.
+
+- **Yes:** in *the Black Sea* · *eastern Europe* · the slopes of *Mount Kenya*
+- **No:** &quot;the coast&quot; and &quot;the north&quot; without a name. A named road, port or dam was built: that is a facility.
+- **In doubt:** ask whether it could hold an election. If so, it is a place.</source>
         <translation>Orte ohne Regierung: Berge, Meere, Regionen. Das Schwarze Meer, Osteuropa.</translation>
     </message>
     <message>
@@ -1156,6 +1730,14 @@
         <translation>Gebäude, Flughäfen, Straßen, Brücken, Stützpunkte: Heathrow, die M25, die Tower Bridge.</translation>
     </message>
     <message>
+        <source>Mark what people have built and named: buildings, bridges, roads, stations, airports, ports, stadiums, bases.
+
+- **Yes:** queues at *Heathrow* · *Tower Bridge* · a crash on *the M25*
+- **No:** &quot;the airport&quot; without a name. A club or firm with the same name as its ground is an organisation when it acts.
+- **In doubt:** an address is one span: *14 Quay Street*.</source>
+        <translation>Gebäude, Flughäfen, Straßen, Brücken, Stützpunkte: Heathrow, die M25, die Tower Bridge.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -1168,6 +1750,14 @@
         <translation>Schlachten, Kriege, Stürme, Wahlen und Sportereignisse mit Namen: die Weltmeisterschaft, Sturm Eunice.</translation>
     </message>
     <message>
+        <source>Mark happenings that have a name of their own: wars, battles, storms, elections, games, festivals.
+
+- **Yes:** since *the World Cup* · *Storm Eunice* · *the Battle of Hastings*
+- **No:** &quot;the war&quot;, &quot;the storm&quot; and &quot;a general election&quot; without a name. A yearly day is a date: *Christmas*.
+- **In doubt:** a year belongs to the name only if it stands inside it: *the 1966 World Cup*, but &quot;the World Cup in 2030&quot;.</source>
+        <translation>Schlachten, Kriege, Stürme, Wahlen und Sportereignisse mit Namen: die Weltmeisterschaft, Sturm Eunice.</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -1176,11 +1766,27 @@
         <translation>Daten, Tage, Monate, Jahre und Zeiträume: Montag, Anfang 2022, vergangene Woche.</translation>
     </message>
     <message>
+        <source>Mark days, months, years, and periods of a day or longer, said exactly or not.
+
+- **Yes:** on *Monday* · *the end of 2027* · *last week* · for *six months*
+- **No:** &quot;recently&quot; and &quot;soon&quot;. A part of one day is a time. An age is a figure only.
+- **In doubt:** take the whole expression with its article, and no preposition before it: &quot;by *early March*&quot;. A period that is counted is a figure as well, and both are marked.</source>
+        <translation>Daten, Tage, Monate, Jahre und Zeiträume: Montag, Anfang 2022, vergangene Woche.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Times shorter than a day: 9.30am, this evening.</source>
+        <translation>Zeitangaben unter einem Tag: 9.30 Uhr, heute Abend.</translation>
+    </message>
+    <message>
+        <source>Mark times shorter than a day: clock times, parts of a day, hours and minutes.
+
+- **Yes:** at *9.30am* · *Tuesday night* · after *twenty minutes*
+- **No:** a whole day (&quot;Tuesday&quot;) is a date. The minute of a goal counts a match, not a clock: leave it.
+- **In doubt:** a day with a part of the day is one time, not a date and a time.</source>
         <translation>Zeitangaben unter einem Tag: 9.30 Uhr, heute Abend.</translation>
     </message>
     <message>
@@ -1196,6 +1802,14 @@
         <translation>Dinge mit einem Namen, keine Dienste: Challenger 2, iPhone, Sputnik V.</translation>
     </message>
     <message>
+        <source>Mark things that are made, used or sold under a name: vehicles, weapons, drugs, machines, food, software.
+
+- **Yes:** a *Challenger 2* · doses of *Sputnik V* · the *Endurance* sank
+- **No:** the maker: in &quot;a Toyota plant&quot;, *Toyota* is an organisation. A service, such as a bank account or a bus line, is none.
+- **In doubt:** number and version belong to the name, &quot;tanks&quot; and &quot;jabs&quot; do not.</source>
+        <translation>Dinge mit einem Namen, keine Dienste: Challenger 2, iPhone, Sputnik V.</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>Werk</translation>
     </message>
@@ -1204,11 +1818,27 @@
         <translation>Titel von Büchern, Liedern, Filmen, Zeitungsartikeln: Einzug der Gladiatoren.</translation>
     </message>
     <message>
+        <source>Mark titles of books, songs, films, plays, paintings, reports and programmes, without quotation marks around them.
+
+- **Yes:** she read &quot;*The Salt Road*&quot; aloud · *Entry of the Gladiators*
+- **No:** the newspaper or publisher is an organisation. A title in quotation marks is no quote.
+- **In doubt:** a report counts when it is called by its title, not as &quot;the report&quot;.</source>
+        <translation>Titel von Büchern, Liedern, Filmen, Zeitungsartikeln: Einzug der Gladiatoren.</translation>
+    </message>
+    <message>
         <source>Law</source>
         <translation>Gesetz</translation>
     </message>
     <message>
         <source>Named documents made into law, treaties and resolutions: the Minsk agreement, Resolution 2254.</source>
+        <translation>Gesetze, Verträge und Resolutionen mit Namen: das Minsker Abkommen, Resolution 2254.</translation>
+    </message>
+    <message>
+        <source>Mark acts, treaties, agreements, resolutions and court rulings that have a name or a number.
+
+- **Yes:** *the Clean Air Act* · *Resolution 2254* · *Article 5* of *the Harbour Treaty*
+- **No:** &quot;the law&quot;, &quot;a ban&quot; and bills that are called by their content only.
+- **In doubt:** the number is part of the name, and no figure.</source>
         <translation>Gesetze, Verträge und Resolutionen mit Namen: das Minsker Abkommen, Resolution 2254.</translation>
     </message>
     <message>
@@ -1224,6 +1854,14 @@
         <translation>Jede Sprache mit Namen: Arabisch, Walisisch.</translation>
     </message>
     <message>
+        <source>Mark the name of a language that is spoken, written or taught.
+
+- **Yes:** she answered in *Welsh* · an *Arabic* newspaper, if the language is meant
+- **No:** people and things of a nation: &quot;Welsh voters&quot; is a group.
+- **In doubt:** ask whether &quot;language&quot; could be put behind the word.</source>
+        <translation>Jede Sprache mit Namen: Arabisch, Walisisch.</translation>
+    </message>
+    <message>
         <source>Direct quote</source>
         <translation>Direktes Zitat</translation>
     </message>
@@ -1233,6 +1871,14 @@
     </message>
     <message>
         <source>A quoted clause or more, quotation marks included. One piece a paragraph.</source>
+        <translation>Ein zitierter Satz oder mehr, mit den Anführungszeichen. Ein Stück je Absatz.</translation>
+    </message>
+    <message>
+        <source>Mark somebody&apos;s own words in quotation marks when they make a clause or more. The marks go along, with the comma or full stop inside them. Say who speaks and by which word.
+
+- **Yes:** *&quot;We have lost the quay,&quot;* Adeyemi said. *&quot;It will cost us.&quot;* – two pieces of one utterance
+- **No:** a few words inside the reporter&apos;s own sentence: that is a partial quote. A title in quotation marks is a work.
+- **In doubt:** one piece for each paragraph. A turn in a transcript is direct, without its tag.</source>
         <translation>Ein zitierter Satz oder mehr, mit den Anführungszeichen. Ein Stück je Absatz.</translation>
     </message>
     <message>
@@ -1248,6 +1894,14 @@
         <translation>Zitierte Wörter im eigenen Satz des Berichts, jemandem zugeschrieben: nannte den Zustand „recht beklagenswert“.</translation>
     </message>
     <message>
+        <source>Mark quoted words that are built into the reporter&apos;s sentence and blamed on somebody. The marks go along.
+
+- **Yes:** she called the repairs *&quot;a patch on a patch&quot;* · he was *&quot;not surprised&quot;*, he said
+- **No:** a whole clause in marks is direct. Words in marks that nobody is said to have used are scare quotes.
+- **In doubt:** words in marks inside reported speech are two spans: the partial one, and the indirect one around it, with the same speaker and cue.</source>
+        <translation>Zitierte Wörter im eigenen Satz des Berichts, jemandem zugeschrieben: nannte den Zustand „recht beklagenswert“.</translation>
+    </message>
+    <message>
         <source>Indirect speech</source>
         <translation>Indirekte Rede</translation>
     </message>
@@ -1257,6 +1911,14 @@
     </message>
     <message>
         <source>A reported clause without marks that has a speaker and a cue; the word that is left out.</source>
+        <translation>Ein wiedergegebener Satz ohne Anführungszeichen, mit Sprecher und Redeanzeiger; das Wort „dass“ bleibt draußen.</translation>
+    </message>
+    <message>
+        <source>Mark what somebody said in the reporter&apos;s words: the clause without marks, with speaker and cue. The word *that* stays outside.
+
+- **Yes:** Adeyemi said that *the quay would close* · *prices will rise*, the bank warned · they urged him *to resign*
+- **No:** what is thought and not said (&quot;she fears that …&quot;), and what nobody in particular says (&quot;the inquiry was told&quot;).
+- **In doubt:** one stretch for each cue, broken only where speaker and cue stand inside it.</source>
         <translation>Ein wiedergegebener Satz ohne Anführungszeichen, mit Sprecher und Redeanzeiger; das Wort „dass“ bleibt draußen.</translation>
     </message>
     <message>
@@ -1272,6 +1934,14 @@
         <translation>Wörter in Anführungszeichen, die niemandem zugeschrieben sind.</translation>
     </message>
     <message>
+        <source>Mark words in quotation marks by which the writer keeps a distance or names a thing, and which are nobody&apos;s speech.
+
+- **Yes:** the *&apos;smart&apos;* motorway · a so-called *&quot;ghost ship&quot;*
+- **No:** words that the sentence, or the one before it, puts into somebody&apos;s mouth: these are partial. A title is a work.
+- **In doubt:** if you could name the speaker from the article, it is partial.</source>
+        <translation>Wörter in Anführungszeichen, die niemandem zugeschrieben sind.</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>Anzahl</translation>
     </message>
@@ -1281,6 +1951,14 @@
     </message>
     <message>
         <source>How many: 175,000 troops, two men, seven battalions.</source>
+        <translation>Wie viele: 175.000 Soldaten, zwei Männer, sieben Bataillone.</translation>
+    </message>
+    <message>
+        <source>Mark how many there are of something. The number is marked, and the noun is picked as what it counts.
+
+- **Yes:** about *400* jobs – counted: *jobs* · *dozens* of homes · *two and a half million* people
+- **No:** years, dates, ordinals (&quot;third&quot;), scores (&quot;2-1&quot;), and numbers in names (&quot;Challenger 2&quot;).
+- **In doubt:** &quot;about&quot; and &quot;at least&quot; are the modifier, outside the span. &quot;One&quot; counts only where another number could stand.</source>
         <translation>Wie viele: 175.000 Soldaten, zwei Männer, sieben Bataillone.</translation>
     </message>
     <message>
@@ -1296,11 +1974,27 @@
         <translation>Eine Zahl mit Einheit: 150 Meilen, 64 Tonnen, 25-jährig.</translation>
     </message>
     <message>
+        <source>Mark a number with a unit: length, weight, area, speed, temperature, time, age. The unit belongs to the span.
+
+- **Yes:** *150 miles* off the coast · *64 tonnes* of grain – counted: *grain* · a *25-year-old*
+- **No:** a clock time and a date. &quot;Several miles&quot; has no number that could be written down.
+- **In doubt:** the same measure in brackets is a figure of its own: *150 metres* (*500ft*) are two.</source>
+        <translation>Eine Zahl mit Einheit: 150 Meilen, 64 Tonnen, 25-jährig.</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Geld</translation>
     </message>
     <message>
         <source>An amount of money: £3.2m, 40 dollars a barrel.</source>
+        <translation>Ein Geldbetrag: 3,2 Mio. Pfund, 40 Dollar je Fass.</translation>
+    </message>
+    <message>
+        <source>Mark an amount of money with its sign, scale and currency.
+
+- **Yes:** cost *£3.2m* · *40 dollars* a barrel · between *$80,000 and $100,000*, one span
+- **No:** &quot;the pound fell&quot; names no amount. Points of a share index are no money.
+- **In doubt:** a change &quot;from *£2m* to *£3m*&quot; is two figures. Look at the value: £3.2m is 3,200,000.</source>
         <translation>Ein Geldbetrag: 3,2 Mio. Pfund, 40 Dollar je Fass.</translation>
     </message>
     <message>
@@ -1316,6 +2010,14 @@
         <translation>Prozente und Prozentpunkte: 38 Prozent, 0,25 Punkte.</translation>
     </message>
     <message>
+        <source>Mark percentages and percentage points, in signs or words.
+
+- **Yes:** up *38 per cent* · *0.25 percentage points* · *2%–3%*, one span
+- **No:** &quot;a third&quot; is a multiple, for no per cent is said.
+- **In doubt:** what the share is of is picked as counted only where it is a thing: *38 per cent* of voters.</source>
+        <translation>Prozente und Prozentpunkte: 38 Prozent, 0,25 Punkte.</translation>
+    </message>
+    <message>
         <source>Multiple</source>
         <translation>Vielfaches</translation>
     </message>
@@ -1325,6 +2027,14 @@
     </message>
     <message>
         <source>Multiples and fractions of something else: twice, threefold, half of voters.</source>
+        <translation>Vielfache und Bruchteile von etwas anderem: doppelt, dreifach, die Hälfte der Wähler.</translation>
+    </message>
+    <message>
+        <source>Mark how many times or which part of something else: twice, threefold, half, a third, three in four.
+
+- **Yes:** *twice* the price – 2 times · *half* of voters · *three in four* patients
+- **No:** &quot;double-decker&quot; and &quot;half-time&quot; are words and no figures. Repeated action (&quot;he fell twice&quot;) counts.
+- **In doubt:** the unit of a multiple is *times*; a fraction has its value and no unit.</source>
         <translation>Vielfache und Bruchteile von etwas anderem: doppelt, dreifach, die Hälfte der Wähler.</translation>
     </message>
     <message>
@@ -1338,6 +2048,81 @@
     <message>
         <source>Any other figure: scores on an index, ratios, temperatures on no scale.</source>
         <translation>Jede andere Zahl: Werte auf einem Index, Verhältnisse, Temperaturen ohne Skala.</translation>
+    </message>
+    <message>
+        <source>Mark any other number expression that says something of its own: levels of an index, rates, ratios, marks on a scale.
+
+- **Yes:** the index closed at *7,204.5* · a magnitude of *6.1* · a ratio of *3:2*
+- **No:** telephone numbers, flight numbers, years, rankings (&quot;No 1&quot;) and scores.
+- **In doubt:** try the other five first. If none fits and a value can be written down, it is this.</source>
+        <translation>Jede andere Zahl: Werte auf einem Index, Verhältnisse, Temperaturen ohne Skala.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels by layer</source>
+        <translation>Etiketten nach Ebene</translation>
+    </message>
+    <message>
+        <source>Add a label to this layer</source>
+        <translation>Dieser Ebene ein Etikett hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this label</source>
+        <translation>Dieses Etikett entfernen</translation>
+    </message>
+    <message>
+        <source>Move this label up</source>
+        <translation>Dieses Etikett nach oben</translation>
+    </message>
+    <message>
+        <source>Move this label down</source>
+        <translation>Dieses Etikett nach unten</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Take the labels of a scheme from a TOML file</source>
+        <translation>Übernimmt die Etiketten eines Schemas aus einer TOML-Datei</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write these labels to a TOML file, for other projects</source>
+        <translation>Schreibt diese Etiketten in eine TOML-Datei, für andere Projekte</translation>
+    </message>
+    <message>
+        <source>One step, which Ctrl+Z takes back with all its spans</source>
+        <translation>Ein Schritt, den Strg+Z mit allen Stellen zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Import Labels</source>
+        <translation>Etiketten importieren</translation>
+    </message>
+    <message>
+        <source>Label schemes (*.toml)</source>
+        <translation>Etikettenschemas (*.toml)</translation>
+    </message>
+    <message>
+        <source>{name} has no labels to import: {error}.</source>
+        <translation>{name} hat keine Etiketten zum Importieren: {error}.</translation>
+    </message>
+    <message>
+        <source>Export Labels</source>
+        <translation>Etiketten exportieren</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {error}.</source>
+        <translation>{name} wurde nicht geschrieben: {error}.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +2142,10 @@
 </context>
 <context>
     <name>Listing</name>
+    <message>
+        <source>of the list</source>
+        <translation>der Liste</translation>
+    </message>
     <message>
         <source>{title} – {undo} takes it back.</source>
         <translation>{title} – {undo} nimmt es zurück.</translation>
@@ -1426,6 +2215,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Warning: {sentence}</source>
+        <translation>Warnung: {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Article text</source>
@@ -1434,6 +2230,25 @@
     <message>
         <source>Place in the article</source>
         <translation>Ort im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>PastNotices</name>
+    <message>
+        <source>Past notices</source>
+        <translation>Vergangene Hinweise</translation>
+    </message>
+    <message>
+        <source>Past notices, the newest first</source>
+        <translation>Vergangene Hinweise, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet.</source>
+        <translation>Noch wurde nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>  (Return shows all)</source>
+        <translation>  (Eingabetaste zeigt alles)</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +2282,55 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer or file cannot be written.</source>
+        <translation>Nichts wurde gedruckt: Drucker oder Datei lassen sich nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>Save Article as a Page</source>
+        <translation>Artikel als Seite sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html *.htm)</source>
+        <translation>PDF (*.pdf);;Webseite (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>{path} written.</source>
+        <translation>{path} geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentProjects</name>
+    <message>
+        <source>  (missing)</source>
+        <translation>  (fehlt)</translation>
+    </message>
+    <message>
+        <source>No other project was opened yet</source>
+        <translation>Noch wurde kein anderes Projekt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Missing Ones</source>
+        <translation>Fehlende &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {error}. Choose another place.</source>
+        <translation>{name} wurde nicht geschrieben: {error}. Bitte einen anderen Ort wählen.</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>speaker</source>
@@ -1483,6 +2347,10 @@
     <message>
         <source>modifier</source>
         <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>restated figure</source>
+        <translation>wiederholte Zahl</translation>
     </message>
 </context>
 <context>
@@ -1515,15 +2383,19 @@
         <source>Accept as {label}</source>
         <translation>Als {label} annehmen</translation>
     </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Ort</translation>
+    </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n places</source>
         <translation>
             <numerusform>%n Ort</numerusform>
             <numerusform>%n Orte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%n articles</source>
         <translation>
             <numerusform>%n Artikel</numerusform>
             <numerusform>%n Artikel</numerusform>
@@ -1557,6 +2429,170 @@
     <message>
         <source>Patterns cannot be tried: their process did not start.</source>
         <translation>Muster lassen sich nicht ausprobieren: Ihr Prozess ist nicht gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Spaltenbreite</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Deciding</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>It stands in the log beside each decision.</source>
+        <translation>Er steht im Protokoll neben jeder Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Of those that are installed. A pipeline is a program: install only what you trust.</source>
+        <translation>Eine der installierten. Eine Pipeline ist ein Programm: nur installieren, was vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Copies kept of a project</source>
+        <translation>Aufbewahrte Kopien eines Projekts</translation>
+    </message>
+    <message>
+        <source>One is made when a project is opened, a few hours after the last.</source>
+        <translation>Eine entsteht beim Öffnen eines Projekts, einige Stunden nach der letzten.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Start the Tour</source>
+        <translation>Rundgang beginnen</translation>
+    </message>
+    <message>
+        <source>Pressmark&apos;s choice</source>
+        <translation>Auswahl von Pressmark</translation>
+    </message>
+    <message>
+        <source>Go on to the next undecided span</source>
+        <translation>Zur nächsten unentschiedenen Stelle weitergehen</translation>
+    </message>
+    <message>
+        <source>Hint at accepting faster than anyone reads</source>
+        <translation>Hinweis, wenn schneller angenommen als gelesen wird</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>{ems} em</source>
+        <translation>{ems} em</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>{name} (embedded)</source>
+        <translation>{name} (eingebaut)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>One word cannot be split; move its edges by characters instead.</source>
+        <translation>Ein einzelnes Wort lässt sich nicht teilen; stattdessen die Grenzen zeichenweise verschieben.</translation>
+    </message>
+    <message>
+        <source>Where? Click the word that begins the second part, or use the arrows and Return. Esc leaves it whole.</source>
+        <translation>Wo? Das Wort anklicken, mit dem der zweite Teil beginnt, oder Pfeile und Eingabetaste. Esc lässt die Stelle ganz.</translation>
+    </message>
+    <message>
+        <source>Both parts keep at least one character.</source>
+        <translation>Beide Teile behalten mindestens ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>No further {label} follows; select the words to join.</source>
+        <translation>Kein weiteres {label} folgt; die Wörter auswählen, die dazukommen sollen.</translation>
+    </message>
+    <message>
+        <source>The next {label} is too far away; select the words up to it, then press {key}.</source>
+        <translation>Das nächste {label} ist zu weit weg; die Wörter bis dahin auswählen, dann {key} drücken.</translation>
+    </message>
+    <message>
+        <source>Only pieces of a quotation are joined over paragraphs.</source>
+        <translation>Nur Stücke eines Zitats werden über Absätze hinweg verbunden.</translation>
+    </message>
+    <message>
+        <source>A span ends with its paragraph; these lie in two.</source>
+        <translation>Eine Stelle endet mit ihrem Absatz; diese liegen in zweien.</translation>
+    </message>
+    <message>
+        <source>These are one utterance already.</source>
+        <translation>Das ist schon eine Äußerung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces are one utterance now.</source>
+        <translation>
+            <numerusform>%n Stück ist jetzt eine Äußerung.</numerusform>
+            <numerusform>%n Stücke sind jetzt eine Äußerung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1609,10 +2645,6 @@
         <translation>Wonach die Stellen sortiert sind</translation>
     </message>
     <message>
-        <source>All layers</source>
-        <translation>Alle Ebenen</translation>
-    </message>
-    <message>
         <source>Entities</source>
         <translation>Entitäten</translation>
     </message>
@@ -1625,8 +2657,12 @@
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>All states</source>
-        <translation>Alle Zustände</translation>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -1673,8 +2709,8 @@
         <translation>Nach Zustand</translation>
     </message>
     <message>
-        <source>All labels</source>
-        <translation>Alle Etiketten</translation>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>Give the selected spans another label</source>
@@ -1732,6 +2768,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Click for the last notices  (F4)</source>
+        <translation>Ein Klick zeigt die letzten Hinweise  (F4)</translation>
+    </message>
     <message>
         <source>How far the work is that is under way</source>
         <translation>Wie weit die laufende Arbeit ist</translation>
@@ -1962,11 +3002,82 @@
         <translation>sicher ist</translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n span(s)</source>
+        <source>Accept %n</source>
         <translation>
-            <numerusform>%n Stelle annehmen</numerusform>
-            <numerusform>%n Stellen annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Accept what is right</source>
+        <translation>Annehmen, was stimmt</translation>
+    </message>
+    <message>
+        <source>The outlined span is the current one; the chip above it says what it is thought to be. If that is right, press A.</source>
+        <translation>Die umrandete Stelle ist die aktuelle; das Schildchen darüber sagt, wofür sie gehalten wird. Stimmt das, dann A drücken.</translation>
+    </message>
+    <message>
+        <source>Reject what is wrong</source>
+        <translation>Ablehnen, was falsch ist</translation>
+    </message>
+    <message>
+        <source>The next undecided span is current already. Is it nothing to be marked? Press R. Nothing is lost: Ctrl+Z takes back any step.</source>
+        <translation>Die nächste unentschiedene Stelle ist schon aktuell. Ist da nichts auszuzeichnen? Dann R drücken. Nichts geht verloren: Strg+Z nimmt jeden Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>Give another label</source>
+        <translation>Ein anderes Etikett geben</translation>
+    </message>
+    <message>
+        <source>The right place with the wrong label? Press a digit: 1 is a person, 2 an organisation, 3 a place. The panel on the right lists all of them.</source>
+        <translation>Die richtige Stelle mit dem falschen Etikett? Eine Ziffer drücken: 1 ist eine Person, 2 eine Organisation, 3 ein Ort. Die Leiste rechts führt alle auf.</translation>
+    </message>
+    <message>
+        <source>Add what was missed</source>
+        <translation>Hinzufügen, was fehlt</translation>
+    </message>
+    <message>
+        <source>Drag over some words that are not marked; whole words are taken. Then press E for an entity, Q for a quote or F for a figure, or click a label at your hand.</source>
+        <translation>Über Wörter ziehen, die nicht markiert sind; es werden ganze Wörter genommen. Dann E für eine Entität, Q für ein Zitat oder F für eine Zahl drücken oder ein Etikett gleich daneben anklicken.</translation>
+    </message>
+    <message>
+        <source>Say who speaks</source>
+        <translation>Sagen, wer spricht</translation>
+    </message>
+    <message>
+        <source>A quote has a speaker. Press S and click the speaker&apos;s name in the text.</source>
+        <translation>Ein Zitat hat einen Sprecher. S drücken und den Namen des Sprechers im Text anklicken.</translation>
+    </message>
+    <message>
+        <source>Take a step back</source>
+        <translation>Einen Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Z. Every step can be undone, also tomorrow: it is all in the project file.</source>
+        <translation>Strg+Z drücken. Jeder Schritt lässt sich zurücknehmen, auch morgen noch: Alles steht in der Projektdatei.</translation>
+    </message>
+    <message>
+        <source>Finish the article</source>
+        <translation>Den Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Return when you are through: the article is marked as done, and the next one is shown. Try it; this is the sample project.</source>
+        <translation>Am Ende Strg+Eingabetaste drücken: Der Artikel ist dann fertig, und der nächste wird gezeigt. Nur Mut; das ist das Beispielprojekt.</translation>
+    </message>
+    <message>
+        <source>That is all it takes</source>
+        <translation>Mehr braucht es nicht</translation>
+    </message>
+    <message>
+        <source>Press ? for all keys. You find this tour again in the Help menu.</source>
+        <translation>Die Taste ? zeigt alle Tasten. Diesen Rundgang gibt es auch im Menü Hilfe.</translation>
+    </message>
+    <message>
+        <source>{at} of {of}</source>
+        <translation>{at} von {of}</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +3097,29 @@
     <message>
         <source>No labels.</source>
         <translation>Keine Etiketten.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>missing · </source>
+        <translation>fehlt · </translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>Take it out of this list; the file stays</source>
+        <translation>Nimmt es aus dieser Liste; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>{name} vergessen</translation>
     </message>
 </context>
 </TS>

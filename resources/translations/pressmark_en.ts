@@ -17,13 +17,6 @@
             <numerusform>%n spans changed</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -43,16 +36,46 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message numerus="yes">
+        <source>To be looked at: %n. The rest is done. Click to see.</source>
+        <translation>
+            <numerusform>To be looked at: %n. The rest is done. Click to see.</numerusform>
+            <numerusform>To be looked at: %n. The rest is done. Click to see.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message numerus="yes">
+        <source>Spans of the project that have it: %n. They</source>
+        <translation>
+            <numerusform>Spans of the project that have it: %n. They</numerusform>
+            <numerusform>Spans of the project that have it: %n. They</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message numerus="yes">
+        <source>Spans that follow: %n.</source>
+        <translation>
+            <numerusform>Spans that follow: %n.</numerusform>
+            <numerusform>Spans that follow: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameSheet</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n places</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%n articles</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
@@ -70,6 +93,16 @@
         <translation>
             <numerusform>Reject %n</numerusform>
             <numerusform>Reject %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message numerus="yes">
+        <source>%n pieces are one utterance now.</source>
+        <translation>
+            <numerusform>%n piece is one utterance now.</numerusform>
+            <numerusform>%n pieces are one utterance now.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,10 +126,10 @@
 <context>
     <name>ThresholdSheet</name>
     <message numerus="yes">
-        <source>Accept %n span(s)</source>
+        <source>Accept %n</source>
         <translation>
-            <numerusform>Accept %n span</numerusform>
-            <numerusform>Accept %n spans</numerusform>
+            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept %n</numerusform>
         </translation>
     </message>
 </context>

@@ -123,6 +123,7 @@ def _attributes(draw: st.DrawFn, layer: Layer, text: str) -> Attributes:
         counted=draw(mention),
         modifier=draw(st.none() | st.builds(Modifier, texts(), kinds)),
         vague=draw(st.booleans()),
+        restates=draw(mention),
     )
 
 
@@ -143,6 +144,7 @@ def _spans(draw: st.DrawFn, text: str, name: str) -> Span:
         origin=draw(texts()),
         score=draw(st.none() | st.floats(0, 1)),
         attributes=draw(_attributes(layer, text)),
+        note=draw(st.none() | texts(min_size=1).filter(bool)),
     )
     if span.state is not State.CORRECTED:
         return span

@@ -29,7 +29,7 @@ def settled(text: str, labels: Marked, pipeline: Language) -> Marked:
         at = text.index(name, at)
         found.append(Suggestion(Layer.ENTITY, label, at, at + len(name), "model 1", 0.5))
         at += len(name)
-    made = sorted(consistent(doc, found), key=lambda one: one.start)
+    made = sorted(consistent(doc, text, found), key=lambda one: one.start)
     return [(text[one.start : one.end], one.label) for one in made]
 
 
@@ -63,7 +63,7 @@ def test_further_occurrences_say_where_they_come_from(pipeline: Language) -> Non
     text = "Anna Velinska spoke. Velinska left."
     [doc] = parse([text], pipeline)
     full = Suggestion(Layer.ENTITY, "PERSON", 0, 13, "model 1", 0.9)
-    [same, further] = consistent(doc, [full])
+    [same, further] = consistent(doc, doc.text, [full])
     assert same == full
     assert further.origin == NAMES_ORIGIN
     assert further.score == 1
@@ -163,7 +163,7 @@ def test_plain_nouns_beside_a_name_tell_what_it_is(pipeline: Language) -> None:
 def test_a_given_name_and_a_surname_are_a_person_unrecognised(pipeline: Language) -> None:
     text = "It suits a close ally - Alexander Velinsko."
     [doc] = parse([text], pipeline)
-    [one] = consistent(doc, [])
+    [one] = consistent(doc, doc.text, [])
     assert (text[one.start : one.end], one.label) == ("Alexander Velinsko", "PERSON")
     assert one.origin == LEXICON_ORIGIN
 

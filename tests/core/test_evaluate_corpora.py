@@ -81,6 +81,13 @@ def test_quoted_words_of_another_speaker_stay_a_quote_of_their_own() -> None:
     assert [one.kind for one in speech_records([REPORTED, other], TEXT)] == ["indirect", "mixed"]
 
 
+def test_quoted_words_that_nobody_is_known_to_have_said_are_no_speech() -> None:
+    nobodys = replace(WORDS, attributes=QuoteAttributes("u9"))
+    assert speech_records([nobodys], TEXT) == []
+    assert [one.kind for one in speech_records([REPORTED, nobodys], TEXT)] == ["mixed"]
+    assert [one.kind for one in marked_records([nobodys])] == ["mixed"]
+
+
 def test_a_mixed_quote_reaches_as_far_as_both_of_its_parts() -> None:
     start, end = place(TEXT, '"a death trap" and had')
     part = marked_span(
@@ -133,6 +140,35 @@ def test_a_figure_is_written_with_its_bare_number_unit_and_modifier() -> None:
     record = money.record()
     assert (record["nstart"], record["nend"]) == place(TEXT, "3.2m")
     assert (record["unit"], record["modifier"], record["counted"]) == ("dollar", "approx", "jobs")
+
+
+@pytest.mark.parametrize(
+    ("unit", "adapted"),
+    [
+        ("dollar per barrel", (None, "dollar per barrel")),
+        ("mile per hour", ("mile per hour", "jobs")),
+        ("part per billion", ("parts-per-billion", "jobs")),
+        ("dollar", ("dollar", "jobs")),
+    ],
+)
+def test_a_rate_without_a_name_of_its_own_is_counted_in_the_corpora(
+    unit: str, adapted: tuple[str | None, str]
+) -> None:
+    said = FigureAttributes(unit=unit, counted=Mention(*place(TEXT, "jobs")))
+    [found] = figure_records([figure("$3.2m", said)], TEXT)
+    assert (found.unit, found.counted) == adapted
+
+
+@pytest.mark.parametrize(
+    ("counted", "singular"),
+    [("bosses", "boss"), ("fishermen", "fisherman"), ("viruses", "virus"), ("houses", "houses")],
+)
+def test_what_is_counted_is_singular_in_the_corpora(counted: str, singular: str) -> None:
+    text = f"4 {counted} came."
+    said = FigureAttributes(counted=Mention(2, 2 + len(counted)))
+    span = marked_span("f", Layer.FIGURE, "count", (0, 1), attributes=said, text=text)
+    [found] = figure_records([span], text)
+    assert found.counted == singular
 
 
 def test_each_form_of_gold_is_known_by_its_keys() -> None:

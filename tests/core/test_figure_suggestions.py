@@ -17,6 +17,8 @@ PIECES = [
     *("40", "3,000", "two", "half", "a third of", "dozens of", "£5m", "37m", "20-30", "per cent"),
     *("troops", "miles", "the", "and", "another", "about", "Resolution", "said", ".", ",", "\n"),
     *("between", "to", "of", "May", "He was", "(", ")", "💩", "one", "in", "a day"),
+    *("7lb", "4oz", "(8km)", "five miles", "two-,", "six-door", "per", "1,000", "doubled", "3,4"),
+    *("of them", "aged", "six-figure", "10k", "an hour and a half", "up from", "200 C", "or"),
 ]
 
 
@@ -166,7 +168,7 @@ def told(nlp: Language, text: str) -> list[tuple[Any, ...]]:
         ),
         (
             "The law touches less than half of one per cent of homes.",
-            [("half of one per cent", 0.5, 0.5, "percent", None, "max")],
+            [("half of one per cent", 0.5, 0.5, "percent", "homes", "max")],
         ),
         (
             "They lost 280 million of the 1.5 billion euros.",
@@ -180,6 +182,179 @@ def told(nlp: Language, text: str) -> list[tuple[Any, ...]]:
             [
                 ("£5", 5, 5, "pound sterling", None, None),
                 ("£6", 6, 6, "pound sterling", None, None),
+            ],
+        ),
+        (
+            "Rents fell a quarter last year while wages doubled.",
+            [
+                ("a quarter", 0.25, 0.25, None, None, None),
+                ("doubled", 2, 2, "times", None, None),
+            ],
+        ),
+        (
+            "Sales grew for five quarters in a row.",
+            [("five", 5, 5, None, "quarters", None)],
+        ),
+        (
+            "She was left a six-figure sum.",
+            [("six-figure", 100000, 999999, None, "sum", None)],
+        ),
+        (
+            "Tickets cost £12 or £15 at the door.",
+            [
+                ("£12", 12, 12, "pound sterling", None, None),
+                ("£15", 15, 15, "pound sterling", None, None),
+            ],
+        ),
+        (
+            "Grain fell from $310 a tonne to $240.",
+            [("$310 a tonne to $240", 240, 310, "dollar per tonne", None, None)],
+        ),
+        (
+            "The prop weighs 18st 7lb and the baby 7lb 8oz.",
+            [
+                ("18st 7lb", 18.5, 18.5, "stone", None, None),
+                ("7lb 8oz", 7.5, 7.5, "pound-mass", None, None),
+            ],
+        ),
+        (
+            "He ran it in 2 hours 15 minutes, in his 21st race.",
+            [("2 hours 15 minutes", 2.25, 2.25, "hour", None, None)],
+        ),
+        (
+            "They waited an hour and a half.",
+            [("an hour and a half", 1.5, 1.5, "hour", None, None)],
+        ),
+        (
+            "Infections reached 240 per 100,000 in June.",
+            [("240 per 100,000", 240, 240, "per 100,000", None, None)],
+        ),
+        (
+            "There were 9 deaths per 1,000 people.",
+            [("9", 9, 9, None, "deaths per 1,000 people", None)],
+        ),
+        (
+            "It comes with two-, four- and six-door bodies.",
+            [
+                ("two", 2, 2, None, "door", None),
+                ("four", 4, 4, None, "door", None),
+                ("six", 6, 6, None, "door", None),
+            ],
+        ),
+        (
+            "They sell eight- and ten-inch pans.",
+            [
+                ("eight", 8, 8, "inch", None, None),
+                ("ten-inch", 10, 10, "inch", None, None),
+            ],
+        ),
+        (
+            "The store holds 900 tonnes of grain.",
+            [("900 tonnes", 900, 900, "tonne", "grain", None)],
+        ),
+        (
+            "Of the 80 guests, 12 were ill, four of them badly.",
+            [
+                ("80", 80, 80, None, "guests", None),
+                ("12", 12, 12, None, "guests", None),
+                ("four", 4, 4, None, "guests", None),
+            ],
+        ),
+        (
+            "The fair drew 900 visitors in two days, up from 700.",
+            [
+                ("900", 900, 900, None, "visitors", None),
+                ("two days", 2, 2, "day", None, None),
+                ("700", 700, 700, None, "visitors", None),
+            ],
+        ),
+        (
+            "Turnout was 61 per cent, down from 68.",
+            [
+                ("61 per cent", 61, 61, "percent", None, None),
+                ("68", 68, 68, "percent", None, None),
+            ],
+        ),
+        (
+            "He spoke to a crowd of about 600 on Sunday.",
+            [("600", 600, 600, None, "crowd", "approx")],
+        ),
+        (
+            "Two of their 50 hives survived.",
+            [
+                ("Two", 2, 2, None, "hives", None),
+                ("50", 50, 50, None, "hives", None),
+            ],
+        ),
+        (
+            "Adults over 65 qualify, and so do children aged nine.",
+            [
+                ("65", 65, 65, "year of age", None, "min"),
+                ("nine", 9, 9, "year of age", None, None),
+            ],
+        ),
+        (
+            "Life expectancy in the north is about 74.",
+            [("74", 74, 74, "year of age", None, "approx")],
+        ),
+        (
+            "Rates rose by another quarter of a percentage point.",
+            [("quarter of a percentage point", 0.25, 0.25, "percentage point", None, None)],
+        ),
+        (
+            "The oven is at 200 C all day.",
+            [("200 C", 200, 200, "celsius", None, None)],
+        ),
+        (
+            "The prize was 1.250.000,50 euros.",
+            [("1.250.000,50 euros", 1250000.5, 1250000.5, "euro", None, None)],
+        ),
+        (
+            "The judge fined her £900 plus costs.",
+            [("£900", 900, 900, "pound sterling", None, None)],
+        ),
+        (
+            "The club has 400 million users worldwide.",
+            [("400 million", 400000000, 400000000, None, "users", None)],
+        ),
+        (
+            "She won a 10k race and earns $50k.",
+            [
+                ("10k", 10, 10, "kilometre", None, None),
+                ("$50k", 50000, 50000, "dollar", None, None),
+            ],
+        ),
+        (
+            "A $1.2 billion-a-year firm drove at 60 miles/hour.",
+            [
+                ("$1.2 billion-a-year", 1.2e9, 1.2e9, "dollar per year", None, None),
+                ("60 miles/hour", 60, 60, "mile per hour", None, None),
+            ],
+        ),
+        (
+            "It fell to minus 40 and then rose.",
+            [("minus 40", -40, -40, None, None, None)],
+        ),
+        (
+            "A 500mb file told of a storm of 960mb, 10 millibars less.",
+            [
+                ("500mb", 500, 500, "megabyte", None, None),
+                ("960mb", 960, 960, "millibar", None, None),
+                ("10 millibars", 10, 10, "millibar", None, None),
+            ],
+        ),
+        (
+            "The champion, 26, won again, and her son, six, cheered.",
+            [
+                ("26", 26, 26, "year of age", None, None),
+                ("six", 6, 6, "year of age", None, None),
+            ],
+        ),
+        (
+            "It hit 42 per cent of men and 38 of women.",
+            [
+                ("42 per cent", 42, 42, "percent", "men", None),
+                ("38", 38, 38, "percent", "women", None),
             ],
         ),
     ],
@@ -214,6 +389,13 @@ def test_a_figure_is_suggested_with_all_it_says(
         ("He was one of the best.", "one as a pronoun"),
         ("Breakfast is at seven o'clock.", "a time in words"),
         ("It was a one-sided affair.", "no count in the idiom"),
+        ("He doubled down on the plan.", "no multiple in the idiom"),
+        ("She won the mixed doubles again.", "a kind of game"),
+        ("They took the A12 and Route 66 to Stop 7.", "roads and stops"),
+        ("Flight BA249 was a Boeing 737.", "a flight and a model"),
+        ("Version 4.2 came out at 9pm.", "a version and a time"),
+        ("Ring (555) 010-9999 now.", "a telephone number with brackets"),
+        ("The talks of the Group of Seven and the Big Four went on.", "names that end in a number"),
     ],
 )
 def test_numbers_that_are_no_figures_are_left_out(nlp: Language, text: str, why: str) -> None:
@@ -223,12 +405,80 @@ def test_numbers_that_are_no_figures_are_left_out(nlp: Language, text: str, why:
 def test_a_suggestion_carries_layer_label_origin_and_score(nlp: Language) -> None:
     (suggestion,) = suggest_figures(parsed(nlp, "It cost at least £12."))
     assert (suggestion.layer, suggestion.label) == (Layer.FIGURE, "money")
-    assert suggestion.origin == ORIGIN == "figures 1"
+    assert suggestion.origin == ORIGIN == "figures 2"
     assert suggestion.score is not None
     assert 0.9 < suggestion.score <= 1
     modifier = attributes(suggestion).modifier
     assert modifier is not None
     assert (modifier.text, modifier.kind) == ("at least", ModifierClass.MIN)
+
+
+def restated(nlp: Language, text: str) -> list[tuple[str, str]]:
+    """Return each figure that says another again, with what it restates."""
+    pairs = []
+    for suggestion in suggest_figures(parsed(nlp, text)):
+        first = attributes(suggestion).restates
+        if first is not None:
+            covered = text[suggestion.start : suggestion.end]
+            pairs.append((covered, text[first.start : first.end]))
+    return pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Shells fell 150 metres (500ft) away.", [("500ft", "150 metres")]),
+        ("It cost £3m ($4m; €3.5m) to build.", [("$4m", "£3m"), ("€3.5m", "£3m")]),
+        ("They ran five miles, or about 8km, home.", [("8km", "five miles")]),
+        ("Bake at 300F (149C).", [("149C", "300F")]),
+        ("Seas may warm by 1.5C (2.7F).", [("2.7F", "1.5C")]),
+        ("A plot of 5-10 acres (2-4 hectares).", [("2-4 hectares", "5-10 acres")]),
+        ("The post is 6ft 2in (1.88m) tall.", [("1.88m", "6ft 2in")]),
+        ("It makes 296 hp (221 kW / 300 PS).", [("221 kW", "296 hp"), ("300 PS", "296 hp")]),
+        ("It is 20 miles (two hours) away.", []),
+        ("The walk is 3 miles (12km from the sea).", []),
+        ("Profit was £5m (£4m last year).", []),
+        ("Ten miles on, 16km of road was shut.", []),
+    ],
+)
+def test_a_figure_knows_which_one_it_restates(
+    nlp: Language, text: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert restated(nlp, text) == pairs
+
+
+def test_a_restatement_tells_what_pounds_and_degrees_were(nlp: Language) -> None:
+    text = "He is 210 pounds (95kg), paid 400 pounds ($520), and it is 86 degrees (30C)."
+    units = [row[3] for row in told(nlp, text)]
+    assert units == ["pound-mass", "kilogram", "pound sterling", "dollar", "fahrenheit", "celsius"]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("The tower leans over the 37m wall.", "“m” may be metres or millions."),
+        ("She ran the 5k in the rain.", "“k” may be kilometres or thousands."),
+        ("Sales were 3,4 million.", "“3,4” may be European, with “,” for “.”."),
+        ("The trip costs €1.500 in all.", "“1.500” may be European, with “.” for “,”."),
+    ],
+)
+def test_an_ambiguous_value_is_left_open_with_a_note(nlp: Language, text: str, note: str) -> None:
+    (suggestion,) = suggest_figures(parsed(nlp, text))
+    assert suggestion.note == note
+    assert (attributes(suggestion).low, attributes(suggestion).high) == (None, None)
+    assert suggestion.score is not None
+    assert suggestion.score < 0.5
+
+
+def test_pounds_that_may_be_money_or_weight_have_a_note(nlp: Language) -> None:
+    (suggestion,) = suggest_figures(parsed(nlp, "She has 60 pounds with her."))
+    assert suggestion.note == "“pounds” may be money or weight."
+    assert attributes(suggestion).low == 60
+
+
+def test_a_sure_figure_has_no_note(nlp: Language) -> None:
+    text = "The 37m (121ft) yacht cost £37m for 3m fans, 3,400 pounds sterling, $50k and €1.50."
+    assert [one.note for one in suggest_figures(parsed(nlp, text))] == [None] * 7
 
 
 def test_an_open_reading_scores_below_a_sure_one(nlp: Language) -> None:

@@ -35,6 +35,32 @@ REPORTED = [
      "the ferry was late, although she gave no reason", "She", "said"),
     ("another's cue ends it", "She said the ferry was late, although critics say it was not.",
      "the ferry was late", "She", "said"),
+    ("a verb and its particle", "Lowe shot back that the ferry had never been late.",
+     "the ferry had never been late", "Lowe", "shot"),
+    ("a verb that needs its adjective", "The report makes clear that the ferry was late.",
+     "the ferry was late", "The report", "makes"),
+    ("a gerund", "The captain admitted stealing the ferry.",
+     "stealing the ferry", "The captain", "admitted"),
+    ("for somebody to do something", "The inspector appealed for witnesses to come forward.",
+     "witnesses to come forward", "The inspector", "appealed"),
+    ("a body that which stands for", "It angered Denmark, which denied that the ferry was late.",
+     "the ferry was late", "which", "denied"),
+    ("an accuser in an apposition",
+     "Another host on the show, Artyom Holm, accused the captain of lying.",
+     "the captain of lying", "Artyom Holm", "accused"),
+    ("only before that", "A spokesman said only that the ferry would sail.",
+     "the ferry would sail", "A spokesman", "said"),
+    ("a title stands between the verb and that",
+     "Angela Holm claims in her new book, 'The Quiet Ferry', that the captain slept.",
+     "the captain slept", "Angela Holm", "claims"),
+    ("the same he goes on", "Lowe said he would resign, but he would not leave the town.",
+     "he would resign, but he would not leave the town", "Lowe", "said"),
+    ("a dateline that the parser takes for the subject",
+     "LONDON (AP) — Britain's opposition leader on Thursday urged the ministry to act.",
+     "to act", "Britain's opposition leader", "urged"),
+    ("according to somebody the parser takes for a verb",
+     "He slept on the ferry, according to show insiders.",
+     "He slept on the ferry", "insiders", "according to"),
     ("behind the time", "Lowe said after the vote she would not accept the post.",
      "she would not accept the post", "Lowe", "said"),
     ("a noun that stands for speech", "Nobody believed her claim that the ferry was late.",
@@ -137,3 +163,25 @@ def test_indirect_quotes_do_not_overlap() -> None:
     )
     places = [(quote.start, quote.end) for quote in found.quotes if quote.label == "indirect"]
     assert all(first[1] <= second[0] for first, second in pairwise(places))
+
+
+def test_somebody_else_who_speaks_with_a_participle_ends_the_clause() -> None:
+    found = read("Denmark accused Norway of piracy, with minister Li Holm saying it must stop.")
+    assert [row[1:3] for row in found.rows("indirect")] == [
+        ("Norway of piracy", "Denmark"),
+        ("it must stop", "Li Holm"),
+    ]
+
+
+def test_a_verb_coordinated_with_an_accusation_has_its_speaker() -> None:
+    found = read("Holm accused the firm of 'hiding' its debts and vowed to issue fines.")
+    assert [row[1:3] for row in found.rows("indirect")][-1] == ("to issue fines", "Holm")
+
+
+def test_which_is_no_speaker_where_it_is_a_thing() -> None:
+    assert read("They read the map, which said the ferry was late.").rows("indirect") == []
+
+
+def test_where_somebody_speaks_is_not_part_of_what_was_said() -> None:
+    found = read("One diplomat said, speaking from the deck: 'Nobody is popping champagne here.'")
+    assert [(row[0], row[3]) for row in found.rows()] == [("direct", "said")]

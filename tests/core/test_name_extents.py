@@ -80,7 +80,7 @@ def test_a_share_of_something_and_a_daily_paper_are_no_dates(
 def test_parts_of_a_day_are_times(pipeline: Language) -> None:
     text = "She left that night and slept overnight. By dawn the overnight train was late."
     [doc] = parse([text], pipeline)
-    found = covered(text, settle_periods(doc, []))
+    found = covered(text, settle_periods(doc, text, []))
     assert found == [("that night", "TIME"), ("overnight", "TIME"), ("dawn", "TIME")]
 
 
@@ -124,7 +124,7 @@ def test_words_that_are_small_elsewhere_are_no_names(pipeline: Language) -> None
     text = "Workers' leaders met. The workers and the navy left. Zorbl stayed."
     [doc] = parse([text], pipeline)
     found = names(text, ("Workers", "ORG"), ("navy", "ORG"), ("Zorbl", "PERSON"))
-    assert covered(text, mend(doc, found)) == [("Zorbl", "PERSON")]
+    assert covered(text, mend(doc, text, found)) == [("Zorbl", "PERSON")]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_words_that_are_small_elsewhere_are_no_names(pipeline: Language) -> None
 def test_what_stands_beside_a_rare_name_makes_a_person_of_it(text: str, pipeline: Language) -> None:
     [doc] = parse([text], pipeline)
     for found in ([], names(text, ("Quistova", "GPE"))):
-        assert covered(text, mend(doc, found)) == [("Zorbl Quistova", "PERSON")]
+        assert covered(text, mend(doc, text, found)) == [("Zorbl Quistova", "PERSON")]
 
 
 def test_an_agency_of_a_dateline_is_an_organisation(pipeline: Language) -> None:
@@ -151,13 +151,13 @@ def test_an_agency_of_a_dateline_is_an_organisation(pipeline: Language) -> None:
 def test_a_cry_in_capitals_is_no_dateline(pipeline: Language) -> None:
     text = "NOBODY HAS ASKED HIM - not once."
     [doc] = parse([text], pipeline)
-    assert mend(doc, []) == []
+    assert mend(doc, doc.text, []) == []
 
 
 def test_full_stops_in_an_acronym_change_nothing(pipeline: Language) -> None:
     text = "The I.R.S. asked. The C.I.A. did not."
     [doc] = parse([text], pipeline)
-    found = consistent(doc, names(text, ("I.R.S.", "GPE"), ("C.I.A.", "PERSON")))
+    found = consistent(doc, text, names(text, ("I.R.S.", "GPE"), ("C.I.A.", "PERSON")))
     assert covered(text, found) == [("I.R.S.", "ORG"), ("C.I.A.", "ORG")]
 
 

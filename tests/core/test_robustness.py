@@ -50,6 +50,10 @@ STRESS = {
     "brackets": Stress("(Oslo (WHO) " * 5_000, 5_000),
     "capitals": Stress("OSLO TALKS FAIL " * 5_000, 5_000),
     "datelines": Stress("OSLO, Norway (Zorbl Wire) - It rained.\n" * 2_000, 4_000),
+    "capitals held together": Stress("Zorbl-" * 40_000, 0),
+    "capitals one by one": Stress("Zorbl " * 40_000, 0),
+    "makers": Stress("Boeing 7 Ford St. The Duke of " * 6_000, 0),
+    "times of day": Stress("at 2.30pm 11am 7:15 " * 8_000, 8_000),
     "names beside names": Stress("Zorbl Quistova, who, Lena Okafor and " * 3_000, 3_000),
 }
 
@@ -105,6 +109,9 @@ PARTS = st.sampled_from(
         "1990s ", "the '70s ", "(", ")", "per cent", " - ", "twice ", "dozens of ", "\u00a0",
         "\u2028", "7", "Oslo", " and ", "Friday ", "OSLO TALKS ", "MS ROTH: ", "(AP) - ",
         ", who ", "the film ", "'Nine Tall Ships' ", "Dr ", "post-", "more than 40 years ",
+        "F-16 jets ", "BMW X5", "Challenger 2 ", "the A38", "HMP ", "Boxing Day ", "the Commons ",
+        "Zorbl Police", "St Lena's Church ", "the Duke of ", "2.30pm", "Boeing 737 Max ", "U.N. ",
+        "Ford Transit van ", "McDonald's ", "Arsenal, Real Madrid ", "Chelsea ", "cruiser ",
         "according to ", "he added: ", "ist nicht die ", "in French ", "…", ".",
     ]
 ) | st.text(st.characters(codec="utf-8"), max_size=4)  # fmt: skip

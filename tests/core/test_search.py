@@ -112,7 +112,7 @@ def test_a_long_article_is_searched_in_a_moment() -> None:
     text = "Ayşe Demir carried 3,000 people over the straße. " * 12_000
     hay = Haystack(text)
     hay.find(Query("x"))
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert len(hay.find(Query("e"))) > 50_000
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
     assert re.search("strasse", hay.folded)

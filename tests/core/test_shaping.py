@@ -132,3 +132,11 @@ def test_a_file_of_the_last_version_on_a_read_only_disk_is_read(
         assert articles.summaries(old)[0].note is None
         assert len(all_spans(old)) == 3
     assert path.read_bytes() == before
+
+
+def test_a_name_is_not_given_twice_after_a_span_went_into_another_layer(project: Project) -> None:
+    operations.relabel(project, [SpanId(1)], Layer.FIGURE, "count")
+    operations.add(project, ArticleId(1), Layer.ENTITY, "ORG", [(4, 8)])
+    shaping.split(project, SpanId(2), 35, (QuoteAttributes(), QuoteAttributes()))
+    names = [span.name for span in all_spans(project)]
+    assert len(set(names)) == len(names) == 5

@@ -23,7 +23,7 @@ def test_texts_come_back_in_order_and_as_from_one_process(workers: int, pipeline
         )
     assert len(together) == len(texts)
     assert together[::50] == list(suggest(texts[::50], pipeline, names=NAMES))
-    assert {one.origin for one in together[1]} >= {PROJECT_NAMES, "figures 1"}
+    assert {one.origin for one in together[1]} >= {PROJECT_NAMES, "figures 2"}
 
 
 def test_a_missing_pipeline_starts_no_process() -> None:

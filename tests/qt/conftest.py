@@ -19,6 +19,7 @@ _HARMLESS = (
     "This plugin does not support propagateSizeHints()",
     "This plugin does not support raise()",
     "This plugin does not support grabbing the keyboard",
+    "This plugin does not support grabbing the mouse",
 )
 
 
@@ -58,8 +59,9 @@ def marking(scheme: Scheme) -> Callable[[str], Marking]:
 
 
 @pytest.fixture
-def view(qtbot: Any, qapp: QApplication, scheme: Scheme, light: Theme) -> ArticleView:  # noqa: ARG001
+def view(qtbot: Any, qapp: QApplication, scheme: Scheme, light: Theme) -> ArticleView:
     """An empty article view, shown, 860 by 700 pixels."""
+    qapp.setStyleSheet("")  # a window of another test may have left its own
     shown = ArticleView(scheme, light)
     qtbot.addWidget(shown)
     shown.resize(860, 700)

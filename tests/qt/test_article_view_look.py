@@ -231,6 +231,45 @@ def test_the_lines_of_a_quote_are_one_shape(view: ArticleView, marking: Make, li
     assert picture(view, gap).pixelColor(1, 2).name() != light.page.name()
 
 
+def gap_between(view: ArticleView, above: Span, below: Span) -> QRectF:
+    """Return the middle of the gap between the last line of one and the first of the other."""
+    upper = view.sheet.boxes(above.start, above.end)[-1]
+    lower = view.sheet.boxes(below.start, below.end)[0]
+    middle = (upper.bottom() + lower.top()) / 2
+    return QRectF(max(upper.left(), lower.left()) + 6, middle - 2, 4, 4)
+
+
+def test_pieces_of_a_quotation_are_one_shape_across_paragraphs(
+    view: ArticleView, marking: Make, light: Theme
+) -> None:
+    marks = marking("“The wall fell.\n\n“Nobody looked.” “Never,” she said.\n\n“So there.”")
+    first = marks.add("“The wall fell.", "direct", State.ACCEPTED, attributes=QuoteAttributes("u1"))
+    second = marks.add(
+        "“Nobody looked.”", "direct", State.ACCEPTED, attributes=QuoteAttributes("u1")
+    )
+    third = marks.add("“So there.”", "direct", State.ACCEPTED, attributes=QuoteAttributes("u1"))
+    view.show_article(marks.text, marks.spans)
+    joined, apart = gap_between(view, first, second), gap_between(view, second, third)
+    assert picture(view, joined).pixelColor(1, 1) != light.page
+    assert picture(view, apart).pixelColor(1, 1) == light.page
+    view.change_spans([replace(second, attributes=QuoteAttributes("u2"))])
+    assert picture(view, joined).pixelColor(1, 1) == light.page
+
+
+def test_a_span_over_two_paragraphs_is_one_shape(
+    view: ArticleView, marking: Make, light: Theme
+) -> None:
+    marks = marking("The wall fell\n\nand nobody looked")
+    span = marks.add("wall fell\n\nand nobody", "direct", State.ACCEPTED)
+    view.show_article(marks.text, marks.spans)
+    boxes = view.sheet.boxes(span.start, span.end)
+    upper, lower = boxes[0], boxes[-1]
+    gap = QRectF(upper.left() + 6, (upper.bottom() + lower.top()) / 2 - 2, 4, 4)
+    assert picture(view, gap).pixelColor(1, 1) != light.page
+    view.set_hidden({span.layer}, set())
+    assert picture(view, gap).pixelColor(1, 1) == light.page
+
+
 # -- the current span and its parts
 
 
@@ -293,11 +332,3 @@ def test_baselines_keep_their_pitch_in_every_script(view: ArticleView) -> None:
     assert len(baselines) > 2
     steps = {round(b - a, 3) for a, b in pairwise(baselines)}
     assert steps == {float(view._flow.body.pitch)}
-
-
-def test_characters_without_a_width_are_seen(view: ArticleView) -> None:
-    for unseen in ("\u200b", "\u200f", "\u2067", "\u00ad", "\u200d"):
-        view.show_article(f"on{unseen}e", ())
-        assert len(view.scene.display(0, 0).unseen) == 2, unseen.encode("unicode-escape")
-    view.show_article("one 👩\u200d🚒 é", ())
-    assert view.scene.display(0, 0).unseen == []

@@ -185,3 +185,23 @@ def test_switched_off_each_copy_is_decided_on_its_own(qtbot: Any, window: MainWi
     window.desk.select_text((start, start + 5))
     press(qtbot, window, KEY.Key_E)
     assert len(everywhere(window, "boats")) == 1
+
+
+def test_accepting_a_paragraph_accepts_what_is_undecided_in_its_copies(
+    qtbot: Any, window: MainWindow
+) -> None:
+    press(qtbot, window, KEY.Key_G, CONTROL, SHIFT)
+    window.desk.select(everywhere(window, "40")[2].id)
+    press(qtbot, window, KEY.Key_R)
+    press(qtbot, window, KEY.Key_G, CONTROL, SHIFT)
+    window.desk.select(everywhere(window, "Ana Reis")[0].id)
+    window.commands.actions["accept-paragraph"].trigger()
+    assert states(window, "Ana Reis") == [State.ACCEPTED] * 3
+    assert states(window, "40") == [State.ACCEPTED, State.ACCEPTED, State.REJECTED]
+    assert find(window, "Port Sallow", 1).state is State.SUGGESTED
+
+
+def test_what_is_hidden_is_not_accepted_unseen(qtbot: Any, window: MainWindow) -> None:
+    press(qtbot, window, KEY.Key_5, Qt.KeyboardModifier.AltModifier)
+    window.commands.actions["accept-article"].trigger()
+    assert {span.state for span in window.desk.spans} == {State.SUGGESTED}

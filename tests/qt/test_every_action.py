@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QWidget
-from working import KEY, TEXT, drag, find, place, point_in
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QMenu, QWidget
+from working import KEY, TEXT, activate, drag, find, place, point_in
 
 from pressmark.domain.article import Status
 from pressmark.domain.span import Layer, State
@@ -20,8 +20,12 @@ from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.keys import KeysDialog
+from pressmark.qt.dialogs.keys_editor import KeysEditor
 from pressmark.qt.dialogs.paste import PasteDialog
+from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.main_window import MainWindow
+from pressmark.qt.panels.command_palette import CommandPalette
+from pressmark.qt.panels.past_notices import PastNotices
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -46,8 +50,18 @@ def case(*names: str) -> Callable[[Case], Case]:
 
 
 def hit(window: MainWindow, name: str, on: QWidget | None = None) -> None:
-    """Press the first key of an action where the article, or another widget, has the focus."""
-    QTest.keySequence(on or window.view, QKeySequence(ROWS[name].keys[0]))
+    """Press the first key of an action where the article, or another widget, has the focus.
+
+    One without a key is clicked in its menu.
+    """
+    if ROWS[name].keys:
+        QTest.keySequence(on or window.view, QKeySequence(ROWS[name].keys[0]))
+        return
+    action = window.commands.actions[name]
+    menu = next(m for m in window.menuBar().findChildren(QMenu) if action in m.actions())
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    at = menu.actionGeometry(action).center()
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
 def go_to(window: MainWindow, words: str) -> Any:
@@ -231,6 +245,57 @@ def _(qtbot: Any, window: MainWindow) -> None:
     assert QApplication.clipboard().text() == "record summer"
 
 
+@case("history")
+def _(qtbot: Any, window: MainWindow) -> None:
+    before = window.desk.spans
+    for _ in range(3):
+        hit(window, "accept")
+    after = window.desk.spans
+    hit(window, "history")
+    listed = window.hands.history.list
+    assert "accept PERSON Ayşe Demir" in listed.item(0).text()
+    for _ in range(3):
+        qtbot.keyClick(listed, KEY.Key_Down)
+    qtbot.keyClick(listed, KEY.Key_Return)
+    assert window.desk.spans == before
+    assert window.view.hasFocus()
+    hit(window, "history")
+    point = listed.visualItemRect(listed.item(0)).center()
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert window.desk.spans == after
+
+
+@case("find", "find-next", "find-previous")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "find")
+    field = window.find_bar.field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "demir")
+    places = [found[0] for found in window.view.scene.matches]
+    assert len(places) == 2
+    hit(window, "find-next", field)
+    assert window.view.scene.match[0] == places[1]
+    hit(window, "find-previous", field)
+    assert window.view.scene.match[0] == places[0]
+
+
+@case("find-case", "find-word", "find-regex")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "find")
+    field = window.find_bar.field
+    for name, typed in (("find-case", "DEMIR"), ("find-word", "emir")):
+        field.clear()
+        qtbot.keyClicks(field, typed)
+        assert len(window.view.scene.matches) == 2
+        hit(window, name, field)
+        assert len(window.view.scene.matches) == 0
+        hit(window, name, field)
+    field.clear()
+    hit(window, "find-regex", field)
+    qtbot.keyClicks(field, r"[Dd]emir\b")
+    qtbot.waitUntil(lambda: len(window.view.scene.matches) == 2, timeout=10_000)
+
+
 @case("remove-article")
 def _(_: Any, window: MainWindow) -> None:
     hit(window, "remove-article")
@@ -260,6 +325,115 @@ def _(qtbot: Any, window: MainWindow) -> None:
     hit(window, "add-entity")
     hit(window, "delete")
     assert "record summer" not in {span.text for span in window.desk.spans}
+
+
+@case("label")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, "North Star Ferries")
+    hit(window, "label")
+    assert window.hands.labels.field.hasFocus()
+    qtbot.keyClicks(window.hands.labels.field, "org")
+    qtbot.keyClick(window.hands.labels.field, KEY.Key_Return)
+    assert find(window, "North Star Ferries").label == "ORG"
+    assert window.view.hasFocus()
+
+
+@case("same")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "end-left")
+    hit(window, "start-right")
+    span = window.desk.current
+    assert span.text == "Ayşe"
+    window.desk.select(find(window, "'We are proud.'").id)
+    hit(window, "start-right")
+    assert find(window, "We are proud.'").state is State.CORRECTED
+    go_to(window, "Ayşe")
+    hit(window, "same")
+    sheet = window.hands.same
+    assert sheet.isVisible()
+    assert [place.start for place in sheet.model.rows] == [span.start]
+    qtbot.keyClick(sheet.list, KEY.Key_R)
+    qtbot.keyClick(sheet.list, KEY.Key_Space)
+    qtbot.keyClick(sheet.list, KEY.Key_Return)
+    assert find(window, "Ayşe").state is State.REJECTED
+    assert not sheet.isVisible()
+
+
+@case("same-in-project")
+def _(qtbot: Any, window: MainWindow) -> None:
+    window.files.add_text("Ferries\n\nOn Monday, Ayşe Demir left.", None, None, None)
+    window.highlighting.cancel()
+    window.desk.show(window.desk.order[0])
+    go_to(window, PERSON)
+    hit(window, "same-in-project")
+    qtbot.keyClick(window.hands.same.list, KEY.Key_Return)
+    assert find(window, PERSON).state is State.ACCEPTED
+    window.desk.show(window.desk.order[-1])
+    added = find(window, PERSON)
+    assert (added.state, added.label) == (State.ADDED, "PERSON")
+    hit(window, "undo")
+    assert window.desk.spans == [] or PERSON not in {span.text for span in window.desk.spans}
+
+
+@case("accept-sentence")
+def _(_: Any, window: MainWindow) -> None:
+    go_to(window, "Monday")
+    hit(window, "accept-sentence")
+    undecided = [span.text for span in window.desk.spans if not span.decided]
+    assert undecided == ["'We are proud.'", "North Star Ferries"]
+    assert window.commands.actions["undo"].text() == "&Undo: accept 4 spans of the sentence"
+
+
+@case("accept-paragraph")
+def _(_: Any, window: MainWindow) -> None:
+    go_to(window, "Monday")
+    hit(window, "accept-paragraph")
+    assert [span.text for span in window.desk.spans if not span.decided] == ["North Star Ferries"]
+
+
+@case("accept-article")
+def _(_: Any, window: MainWindow) -> None:
+    before = window.desk.spans
+    hit(window, "show-figures")
+    hit(window, "accept-article")
+    assert [span.text for span in window.desk.spans if not span.decided] == [FIGURE]
+    hit(window, "undo")
+    assert window.desk.spans == before
+
+
+@case("accept-sure")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "accept-sure")
+    sheet = window.hands.threshold
+    assert sheet.percent.hasFocus()
+    qtbot.keyClicks(sheet.percent, "81")
+    assert not sheet.apply.isEnabled()
+    qtbot.keyClick(sheet.percent, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(sheet.percent, "80")
+    assert sheet.apply.text().startswith("Accept 6")
+    qtbot.keyClick(sheet.percent, KEY.Key_Return)
+    assert all(span.decided for span in window.desk.spans)
+
+
+@case("split")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "split")
+    qtbot.keyClick(window.view, KEY.Key_Return)
+    assert find(window, "Ayşe").state is State.CORRECTED
+    assert find(window, "Demir").state is State.ADDED
+
+
+@case("merge")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "split")
+    qtbot.keyClick(window.view, KEY.Key_Return)
+    go_to(window, "Ayşe")
+    hit(window, "merge")
+    assert find(window, PERSON).state is State.ACCEPTED
+    assert "Demir" not in {span.text for span in window.desk.spans}
 
 
 @case("add-entity")
@@ -382,6 +556,15 @@ def _(_: Any, window: MainWindow) -> None:
     assert window.desk.current.text == FIGURE
 
 
+@case("span-list")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "span-list")
+    assert window.spans_panel.isVisible()
+    assert not window.view.hasFocus()
+    hit(window, "span-list", window.focusWidget())
+    assert window.view.hasFocus()
+
+
 @case("next-article", "previous-article")
 def _(_: Any, window: MainWindow) -> None:
     hit(window, "next-article")
@@ -404,15 +587,36 @@ def _(_: Any, window: MainWindow) -> None:
     assert window.desk.article.name == "calm"
 
 
-@case("in-progress", "flag", "exclude")
+@case("note-article")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "note-article")
+    field = window.header.note.field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "ask Mia")
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert window.desk.summaries()[0].note == "ask Mia"
+    assert window.view.hasFocus()
+
+
+@case("in-progress", "flag", "exclude", "mark-new", "mark-done")
 def _(_: Any, window: MainWindow) -> None:
     for name, wanted in (
         ("in-progress", Status.IN_PROGRESS),
         ("flag", Status.FLAGGED),
         ("exclude", Status.EXCLUDED),
+        ("mark-done", Status.DONE),
+        ("mark-new", Status.NEW),
+        ("mark-new", Status.NEW),
     ):
         hit(window, name)
         assert status_of(window, "ferry") is wanted
+        ticked = [
+            row.name for row in ACTIONS if row.name in STATUSES and switch_is_on(window, row.name)
+        ]
+        assert ticked == [name]
+
+
+STATUSES = {"in-progress", "flag", "exclude", "mark-new", "mark-done"}
 
 
 def status_of(window: MainWindow, name: str) -> Status:
@@ -433,6 +637,109 @@ def _(_: Any, window: MainWindow) -> None:
         assert layer in window.view.scene.hidden
         hit(window, name)
         assert layer not in window.view.scene.hidden
+
+
+@case("show-suggested", "show-accepted", "show-corrected", "show-added", "show-all")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "accept")
+    go_to(window, "North Star Ferries")
+    QTest.keySequence(window.view, QKeySequence("2"))
+    drag(qtbot, window, "record summer")
+    hit(window, "add-entity")
+    window.desk.select(None)
+    examples = {
+        "show-suggested": "Monday",
+        "show-accepted": QUOTE,
+        "show-corrected": "North Star Ferries",
+        "show-added": "record summer",
+    }
+    for name, words in examples.items():
+        assert window.view.scene.is_shown(find(window, words))
+        hit(window, name)
+        assert not window.view.scene.is_shown(find(window, words))
+    hit(window, "show-all")
+    assert all(window.view.scene.is_shown(find(window, words)) for words in examples.values())
+
+
+@case("chips", "chips-all", "chips-current", "chips-none")
+def _(_: Any, window: MainWindow) -> None:
+    def shown() -> str:
+        return window.view.scene.chips.value
+
+    assert shown() == "all"
+    for name in ("chips-current", "chips-none", "chips-all"):
+        hit(window, name)
+        assert shown() == name.removeprefix("chips-")
+        assert switch_is_on(window, name)
+    hit(window, "chips")
+    assert shown() == "current"
+
+
+@case("fold", "fold-all")
+def _(_: Any, window: MainWindow) -> None:
+    text = "Tide\n\nThe tide rose.\n\nAdvertisement\n\nShare this article\n\nNobody came."
+    window.files.add_text(text, None, None, None)
+    window.highlighting.cancel()
+
+    def height() -> float:
+        return window.view.sheet.documentSize().height()
+
+    whole = height()
+    hit(window, "fold-all")
+    folded = height()
+    assert folded < whole
+    assert switch_is_on(window, "fold-all")
+    hit(window, "fold")
+    assert height() > folded
+
+
+@case("show-unseen")
+def _(_: Any, window: MainWindow) -> None:
+    before = window.settings.get("unseen", True)
+    hit(window, "show-unseen")
+    assert window.settings.get("unseen", True) is not before
+    assert switch_is_on(window, "show-unseen") is not before
+
+
+@case("copies")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "copies")
+    assert not window.deciding.copying.together
+    hit(window, "copies")
+    assert window.deciding.copying.together
+
+
+@case("column-wider", "column-narrower", "lines-apart", "lines-closer")
+def _(_: Any, window: MainWindow) -> None:
+    def look() -> tuple[int, float]:
+        return window.view._flow.width, window.view._flow.metrics_of(2).pitch
+
+    window.resize(1900, 800)
+    width, pitch = look()
+    hit(window, "column-narrower")
+    assert look()[0] < width
+    hit(window, "column-wider")
+    assert look()[0] == width
+    hit(window, "lines-apart")
+    assert look()[1] > pitch
+    hit(window, "lines-closer")
+    assert look()[1] == pitch
+
+
+@case("font")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "font")
+    assert window.viewing.fonts.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    assert not window.viewing.fonts.isVisible()
+
+
+@case("theme-light", "theme-dark", "theme-contrast")
+def _(_: Any, window: MainWindow) -> None:
+    for name in ("dark", "contrast", "light"):
+        hit(window, f"theme-{name}")
+        assert window.theme.name == name
+        assert switch_is_on(window, f"theme-{name}")
 
 
 @case("show-rejected")
@@ -482,13 +789,157 @@ def _(_: Any, window: MainWindow) -> None:
     assert window.desk.current.text == QUOTE
 
 
+@case("pace")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "pace")
+    assert not window.hands.pace.watching
+    hit(window, "pace")
+    assert window.hands.pace.watching
+
+
 # -- the menu Help
 
 
-@case("keys")
+@case("settings")
 def _(_: Any, window: MainWindow) -> None:
-    dialog = answer(window, "keys", lambda dialog: QTest.keyClick(dialog, KEY.Key_Escape))
-    assert isinstance(dialog, KeysDialog)
+    hit(window, "settings")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SettingsDialog)
+    dialog.reject()
+
+
+@case("edit-labels")
+def _(_: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "edit-labels")
+    dialog = window.desktop.labelling.dialog
+    assert dialog is not None
+    assert dialog.form.name.text() == "PERSON"
+    dialog.reject()
+
+
+@case("guidelines")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "guidelines")
+    assert window.desktop.labelling.panel.isVisible()
+
+
+@case("copy-quote")
+def _(_: Any, window: MainWindow) -> None:
+    go_to(window, QUOTE)
+    hit(window, "copy-quote")
+    copied = QApplication.clipboard().text()
+    assert copied == "Ayşe Demir: “We carried 3,000 people, … We are proud.”"
+
+
+@case("open-recent")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "open-recent")
+    assert window.desktop.recents.menu.isVisible()
+    window.desktop.recents.menu.close()
+
+
+@case("print")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "print")
+    assert window.desktop.printing.preview is not None
+    window.desktop.printing.preview.reject()
+
+
+@case("save-page")
+def _(_: Any, window: MainWindow) -> None:
+    path = window.session.project.path.with_suffix(".pdf")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+        hit(window, "save-page")
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+@case("notices")
+def _(_: Any, window: MainWindow) -> None:
+    window.desk.told.emit("Something happened.")
+    hit(window, "notices")
+    past = QApplication.activePopupWidget()
+    assert isinstance(past, PastNotices)
+    assert "Something happened." in past.list.item(0).text()
+    past.close()
+
+
+@case("tour")
+def _(_: Any, window: MainWindow) -> None:
+    opened: list[Any] = []
+    window.project_wanted.disconnect()
+    window.project_wanted.connect(opened.append)
+    hit(window, "tour")
+    [project] = opened
+    assert project.path.name == "samples.pressmark"
+    project.close()
+
+
+@case("keys")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "keys")
+    [dialog] = window.findChildren(KeysDialog)
+    activate(qtbot, dialog)
+    QTest.keyClick(dialog, KEY.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@case("edit-keys")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "edit-keys")
+    [dialog] = window.findChildren(KeysEditor)
+    activate(qtbot, dialog)
+    QTest.keyClick(dialog, KEY.Key_Escape)
+    assert not dialog.isVisible()
+
+
+# -- finding
+
+
+@case("find")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "find")
+    QTest.keyClicks(window.find_bar.field, "demir")
+    assert window.find_bar.count.text() == "1 of 2"
+    QTest.keyClick(window.find_bar.field, KEY.Key_Escape)
+    assert TEXT[slice(*window.desk.selection)] == "Demir"
+
+
+@case("find-next", "find-previous")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "find")
+    QTest.keyClicks(window.find_bar.field, "demir")
+    hit(window, "find-next", window.find_bar.field)
+    assert window.find_bar.count.text() == "2 of 2"
+    hit(window, "find-previous", window.find_bar.field)
+    assert window.find_bar.count.text() == "1 of 2"
+
+
+@case("find-case", "find-word", "find-regex")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "find")
+    field, count = window.find_bar.field, window.find_bar.count
+    for name, typed, off, on in (
+        ("find-case", "FERRY", "1 of 1", "nothing found"),
+        ("find-word", "boat", "1 of 1", "nothing found"),
+        ("find-regex", "b..ts", "nothing found", "1 of 1"),
+    ):
+        field.setText(typed)
+        assert count.text() == off
+        hit(window, name, field)
+        qtbot.waitUntil(lambda wanted=on: count.text() == wanted, timeout=10_000)
+        hit(window, name, field)
+        assert count.text() == off
+
+
+@case("palette")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "palette")
+    [palette] = window.findChildren(CommandPalette)
+    QTest.keyClicks(palette.line, "reject")
+    QTest.keyClick(palette.line, KEY.Key_Return)
+    assert find(window, QUOTE).state is State.REJECTED
 
 
 @case("about")
@@ -500,7 +951,6 @@ def _(_: Any, window: MainWindow) -> None:
 # -- the tests: after all cases, which they are made from
 
 
-@pytest.mark.xfail(reason="the cases of the newest actions are being written", strict=False)
 def test_every_action_has_a_case() -> None:
     assert set(CASES) == set(ROWS)
 

@@ -6,15 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton
-from working import CONTROL, KEY, MainWindow, find, press
+from working import CONTROL, KEY, MainWindow, find, press, reopened
 
 from pressmark.domain.span import State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.app import Application
 from pressmark.qt.keymap import RESERVED, Keymap, portable
 from pressmark.qt.presets import OWN, presets
-from pressmark.settings import Settings
-from pressmark.store.project import open_project
 
 
 def test_a_new_key_works_at_once_and_the_old_one_no_longer(qtbot: Any, window: MainWindow) -> None:
@@ -34,7 +32,6 @@ def test_buttons_tooltips_hints_and_menus_show_the_present_keys(window: MainWind
     window.keymap.set_keys("start-left", [])
     assert window.span_panel.accept.text() == "Accept  Ctrl+J"
     assert "N next   Ctrl+J accept" in window.status._keys.text()
-    assert "B speaker" in window.status._keys.text()
     assert window.span_panel.quote_form.speaker.button.toolTip().endswith("(B)")
     action = window.commands.actions["accept"]
     assert action.shortcut() == QKeySequence("Ctrl+J")
@@ -70,19 +67,14 @@ def test_resetting_all_leaves_the_keys_of_the_table(window: MainWindow) -> None:
 
 
 def test_changed_keys_are_there_after_a_restart(
-    window: MainWindow, application: Application
+    qtbot: Any, window: MainWindow, application: Application
 ) -> None:
     window.keymap.use("prodigy")
     window.keymap.set_keys("accept", ["Ctrl+J"])
-    path = window.session.project.path
-    window.close()
-    settings = Settings.load()
-    application.settings = settings
-    again = application.show_project(open_project(path))
+    again = reopened(qtbot, application, window)
     assert again.keymap.preset == "prodigy"
     assert again.keymap.keys("accept") == ("Ctrl+J",)
     assert again.keymap.keys("undo") == ("Backspace", "Ctrl+Z")
-    again.close()
 
 
 @pytest.mark.parametrize(

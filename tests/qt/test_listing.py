@@ -70,8 +70,8 @@ def test_the_filters_work_together(qtbot: Any, window: MainWindow) -> None:
     qtbot.keyClicks(panel.words, "ayse d")
     assert texts(window) == ["Ayşe Demir"]
     panel.words.clear()
-    choose(panel.layer, "All layers")
-    choose(panel.label, "All labels")
+    choose(panel.layer, "Layers")
+    choose(panel.label, "Labels")
     choose(panel.state, "Undecided")
     assert len(texts(window)) == 6
     press(qtbot, window, KEY.Key_A, on=panel.table)
@@ -86,7 +86,7 @@ def test_labels_of_another_layer_are_not_offered(window: MainWindow) -> None:
     choose(panel.label, "Person")
     choose(panel.layer, "Quotes")
     titles = [panel.label.itemText(row) for row in range(panel.label.count())]
-    assert titles[0] == panel.label.currentText() == "All labels"
+    assert titles[0] == panel.label.currentText() == "Labels"
     assert "Person" not in titles
     assert "Direct quote" in titles
 
@@ -122,10 +122,23 @@ def test_many_spans_are_accepted_by_key_in_one_step(qtbot: Any, window: MainWind
     assert window.spans_panel.count.text() == "6 selected"
     press(qtbot, window, KEY.Key_A, on=table)
     assert {span.state for span in window.desk.spans} == {State.ACCEPTED}
-    assert steps.next_undo(window.session.project) == "accept 6 spans"
+    assert steps.next_undo(window.session.project) == "accept 6 spans of the list"
     assert "Ctrl+Z takes it back" in window.notice.text()
     press(qtbot, window, (KEY.Key_Z, CONTROL), on=table)
     assert {span.state for span in window.desk.spans} == {State.SUGGESTED}
+
+
+def test_decided_spans_are_rejected_together_with_undecided_ones(
+    qtbot: Any, window: MainWindow
+) -> None:
+    press(qtbot, window, KEY.Key_A)
+    table = opened(qtbot, window)
+    press(qtbot, window, (KEY.Key_A, CONTROL), KEY.Key_R, on=table)
+    assert {span.state for span in window.desk.spans} == {State.REJECTED}
+    press(qtbot, window, KEY.Key_A, on=table)
+    assert {span.state for span in window.desk.spans} == {State.ACCEPTED}
+    press(qtbot, window, (KEY.Key_Z, CONTROL), (KEY.Key_Z, CONTROL), on=table)
+    assert [span.state for span in window.desk.spans[:2]] == [State.ACCEPTED, State.SUGGESTED]
 
 
 def test_keys_for_many_follow_the_keymap(qtbot: Any, window: MainWindow) -> None:
@@ -134,7 +147,7 @@ def test_keys_for_many_follow_the_keymap(qtbot: Any, window: MainWindow) -> None
     press(qtbot, window, (KEY.Key_Down, SHIFT), KEY.Key_X, on=table)
     states = [span.state for span in window.desk.spans]
     assert states == [State.REJECTED] * 2 + [State.SUGGESTED] * 4
-    assert steps.next_undo(window.session.project) == "reject 2 spans"
+    assert steps.next_undo(window.session.project) == "reject 2 spans of the list"
 
 
 def test_many_spans_get_a_label_by_its_key_in_the_layer_of_the_first(
@@ -229,7 +242,7 @@ def test_what_changed_row_by_row_is_what_a_fresh_list_shows() -> None:
                 one.set_spans(after)
                 other.set_spans(after)
                 assert one.rows == other.rows
-                assert one.row_of(SpanId(200)) == other.row_of(SpanId(200))
+                assert one.row_of(before[199]) == other.row_of(before[199])
                 one.set_spans(before)
                 other.set_spans([])
                 other.set_spans(before)

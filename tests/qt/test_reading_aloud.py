@@ -181,22 +181,6 @@ def test_words_selected_by_key_are_said(qtbot: Any, window: MainWindow) -> None:
     assert told.args == ["Selected: clean."]
 
 
-def test_what_was_found_is_said(qtbot: Any, window: MainWindow) -> None:
-    places = [(0, 7), (32, 38), (60, 63)]
-    with qtbot.waitSignal(window.announcer.announced) as told:
-        window.view.set_matches(places, places[1])
-    assert told.args == ["2 of 3 found."]
-    with qtbot.waitSignal(window.announcer.announced) as told:
-        window.view.set_matches(places)
-    assert told.args == ["3 found."]
-    with qtbot.assertNotEmitted(window.announcer.announced, wait=20):
-        window.view.set_matches([])
-    window.articles_panel.filter.setFocus()
-    with qtbot.waitSignal(window.announcer.announced) as told:
-        window.view.set_matches([])
-    assert told.args == ["0 found."]
-
-
 def test_nothing_is_worked_out_while_nobody_listens(qtbot: Any, window: MainWindow) -> None:
     QAccessible.setActive(False)
     window.view.setAccessibleDescription("")

@@ -280,3 +280,52 @@ def test_fonts_are_filtered_by_name(qtbot: Any, window: MainWindow) -> None:
     assert fonts.list.count() == 0
     qtbot.keyClick(fonts.filter, KEY.Key_Return)
     assert not fonts.isVisible()
+
+
+# -- every key of the menu does what it says
+
+
+@pytest.mark.parametrize(("key", "layer"), [(KEY.Key_1, Layer.ENTITY), (KEY.Key_2, Layer.QUOTE)])
+def test_layers_are_switched_by_key(
+    qtbot: Any, window: MainWindow, key: Qt.Key, layer: Layer
+) -> None:
+    press(qtbot, window, key, ALT)
+    assert window.view.scene.hidden == {layer}
+    press(qtbot, window, key, ALT)
+    assert window.view.scene.hidden == frozenset()
+
+
+def test_unseen_characters_are_switched_by_key_and_that_is_kept(
+    qtbot: Any, window: MainWindow
+) -> None:
+    assert window.view.scene.unseen_shown
+    press(qtbot, window, KEY.Key_0, ALT)
+    assert not window.view.scene.unseen_shown
+    again = reopened(window)
+    assert not again.view.scene.unseen_shown
+    assert not again.commands.actions["show-unseen"].isChecked()
+    again.close()
+
+
+def test_the_keys_back_undo_the_keys_forth(qtbot: Any, window: MainWindow) -> None:
+    before = window.view._flow.typography
+    press(qtbot, window, KEY.Key_Plus, CONTROL, ALT)
+    press(qtbot, window, KEY.Key_Up, CONTROL, ALT)
+    press(qtbot, window, KEY.Key_Minus, CONTROL)
+    assert window.view._flow.typography.column > before.column
+    press(qtbot, window, KEY.Key_Minus, CONTROL, ALT)
+    press(qtbot, window, KEY.Key_Down, CONTROL, ALT)
+    press(qtbot, window, KEY.Key_0, CONTROL)
+    assert window.view._flow.typography == before
+
+
+def test_the_menus_of_one_choice_have_one_tick(window: MainWindow) -> None:
+    for title in ("&Labels", "&Colours"):
+        menu = next(one for one in window.findChildren(QMenu) if one.title() == title)
+        choices = [one for one in menu.actions() if one.isCheckable()]
+        assert len(choices) == 3
+        choices[1].trigger()
+        assert [one.isChecked() for one in choices] == [False, True, False]
+        choices[1].trigger()
+        assert [one.isChecked() for one in choices] == [False, True, False]
+    window.viewing.set_theme("light")

@@ -1,6 +1,7 @@
 """The window, driven by keys and clicks as an analyst drives it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -207,6 +208,42 @@ def test_the_ends_of_a_range_stay_in_order(qtbot: Any, window: MainWindow) -> No
     assert "at least its beginning" in window.notice.text()
     enter(form.low, "1,500")
     assert values() == (1500, 1500)
+
+
+def test_a_note_is_written_in_the_panel_and_decides_nothing(qtbot: Any, window: MainWindow) -> None:
+    number = find(window, "3,000").id
+    window.desk.select(number)
+    field = window.span_panel.note
+    field.setFocus()
+    qtbot.keyClicks(field, "Check with the firm")
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert window.desk.span(number).note == "Check with the firm"
+    assert window.desk.span(number).state is State.SUGGESTED
+    field.selectAll()
+    qtbot.keyClick(field, KEY.Key_Backspace)
+    window.view.setFocus()
+    assert window.desk.span(number).note is None
+    window.deciding.undo()
+    assert window.desk.span(number).note == "Check with the firm"
+    assert field.text() == "Check with the firm"
+
+
+def test_the_figure_that_is_restated_is_set_by_a_click(qtbot: Any, window: MainWindow) -> None:
+    drag(qtbot, window, "40")
+    press(qtbot, window, KEY.Key_F)
+    number = find(window, "40").id
+    window.desk.select(number)
+    restates = window.span_panel.figure_form.restates
+    restates.button.click()
+    at = point_in(window, *place("3,000"))
+    qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    figure = window.desk.span(number).figure
+    assert figure is not None
+    assert figure.restates == Mention(*place("3,000"))
+    assert window.desk.current_id == number
+    assert restates.button.text() == "3,000"
+    restates.clear.click()
+    assert window.desk.span(number).figure == replace(figure, restates=None)
 
 
 def test_a_quote_over_paragraphs_becomes_pieces_of_one_utterance(window: MainWindow) -> None:

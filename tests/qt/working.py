@@ -23,8 +23,9 @@ from pressmark.domain.span import (
 )
 from pressmark.qt.app import Application
 from pressmark.qt.main_window import MainWindow
+from pressmark.settings import Settings
 from pressmark.store import articles, spans
-from pressmark.store.project import create_project
+from pressmark.store.project import create_project, open_project
 
 __all__ = ["MainWindow", "application", "window"]
 
@@ -85,13 +86,32 @@ def window(qtbot: Any, application: Application, tmp_path: Path) -> Iterator[Mai
     spans.put_suggestions(project, other, "Calm seas.", [])
     shown = application.show_project(project)
     shown.resize(1200, 800)
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
+    activate(qtbot, shown)
     yield shown
     if application.window is not None:
         application.window.close()
         application.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def reopened(qtbot: Any, application: Application, window: MainWindow) -> MainWindow:
+    """Close the window and open its project again, as if the program had been started anew."""
+    path = window.session.project.path
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    application.window = None
+    application.settings = Settings.load()
+    shown = application.show_project(open_project(path))
+    activate(qtbot, shown)
+    return shown
+
+
+def activate(qtbot: Any, shown: QWidget) -> None:
+    """Bring a window to the front, as a click into it would; keys go there then."""
+    qtbot.waitExposed(shown)
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
 
 
 def find(window: MainWindow, words: str) -> Span:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Span
 
 from pressmark.detect.acronyms import acronyms
+from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, capital_lines, title_lines
 from pressmark.domain.names import PROJECT_NAMES
@@ -22,6 +23,9 @@ _UNSCORED = 0.6  # what a mention without a score weighs
 _DECIDED = 100.0  # what the analysts of the project decided outweighs all else
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
 _SURNAME, _GIVEN_NAME, _NOUN_BEFORE, _NOUN, _PREPOSITION = 2.0, 1.5, 1.5, 0.8, 0.8
+_AGE = 2.0
+_GIVEN_ALONE = 1.0
+_FORM = 2.0  # a name that its form or a list makes whole
 _TO_PLACES = frozenset({"in", "at", "from", "to", "near", "of"})
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
 
@@ -59,15 +63,19 @@ class Ballot:
 class Election:
     """The votes on all names of an article."""
 
-    def __init__(self, doc: Doc, names: Sequence[Suggestion]) -> None:
-        """`names` are the entities that are names, dates and times left out."""
+    def __init__(self, doc: Doc, text: str, names: Sequence[Suggestion]) -> None:
+        """`names` are the entities that are names, dates and times left out.
+
+        `text` is the Doc's, which spaCy would put together anew at each call.
+        """
         self.doc = doc
-        self.text = doc.text  # put together anew at each call
+        self.text = text
         self.capitals: Lines = capital_lines(self.text)
         self._titles: Lines = title_lines(self.text)
         self._ballots: dict[str, Ballot] = defaultdict(Ballot)
         for name in names:
             self._vote(name)
+        self.clubs = club_names(self.text)
         self._vote_by_lexicon()
         self._vote_by_acronyms()
         self._vote_by_full_names()
@@ -105,7 +113,9 @@ class Election:
         for ballot in self._ballots.values():
             for surface in ballot.surfaces:
                 label = label_of_name(surface)
-                if label is not None and surface in places().ambiguous:
+                if surface in self.clubs:
+                    ballot.add("ORG", _LEXICON + sum(ballot.votes.values()))
+                elif label is not None and surface in places().ambiguous:
                     ballot.add(label, _LEXICON_AMBIGUOUS)
                 elif label is not None:
                     ballot.add(label, _LEXICON + sum(ballot.votes.values()))
@@ -129,6 +139,8 @@ class Election:
             surname = surname_of(name)
             if ballot.label == "PERSON" and surname != name and _may_be_surname(surname):
                 single = self._ballots[key_of(surname)]
+                if any(surname != other and label_of_name(other) for other in single.surfaces):
+                    continue  # Kim Jong Un is no mention of the U.N.
                 known = surname in places().labels
                 single.add("PERSON", _SURNAME + (0 if known else sum(single.votes.values())))
                 single.surfaces.add(surname)
@@ -140,6 +152,8 @@ class Election:
 def _weight(name: Suggestion) -> float:
     if name.origin == PROJECT_NAMES:
         return _DECIDED
+    if name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN}:
+        return _FORM
     return _UNSCORED if name.score is None else name.score
 
 
@@ -178,11 +192,13 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
     if is_given_and_surname(words):
         yield "PERSON", _GIVEN_NAME
     if len(words) == 1 and words[0] in people().given and words[0] not in places().labels:
-        yield "PERSON", _NOUN
+        yield "PERSON", _GIVEN_ALONE
     if before in people().titles or (before in people().roles and name.label != "GPE"):
         yield "PERSON", _NOUN
     if (behind, then) == (",", "who"):
         yield "PERSON", _NOUN
+    if behind == "," and len(words) > 1 and _is_age(doc, span.end + 1):
+        yield "PERSON", _AGE
     for label, vote in (
         (places().before.get(before), _NOUN_BEFORE),
         (places().behind.get(behind), _NOUN),
@@ -194,6 +210,12 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
     prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
     if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
         yield "GPE", _PREPOSITION
+
+
+def _is_age(doc: Doc, index: int) -> bool:
+    """Whether an age between commas stands at a token: "Kelly-Anne Marsh, 29, was"."""
+    words = [token.text for token in doc[index : index + 2]]
+    return len(words) == 2 and len(words[0]) < 3 and words[0].isdecimal() and words[1] in {",", "."}
 
 
 def _word_before(span: Span) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from spacy.language import Language
-from spacy.pipeline import DependencyParser, EntityRecognizer
+from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer
 from spacy.tokens import Doc
 
 from pressmark.detect.confidence import Scores, entity_scores
+from pressmark.detect.rules import ruling
 
 ENTITY_SCORES = "pressmark_entity_scores"
 """Key in `doc.user_data`: a dict from (first token, last token + 1) to a score from 0 to 1."""
@@ -29,6 +30,8 @@ def annotate(texts: Sequence[str], pipeline: Language) -> list[Doc]:
     for _, component in pipeline.pipeline:
         if isinstance(component, _DECODERS) and component.cfg["beam_width"] == 1:
             _decode(docs, component)
+        elif isinstance(component, AttributeRuler):
+            docs = [ruling(component).apply(doc) for doc in docs]
         elif hasattr(component, "pipe"):
             docs = list(component.pipe(iter(docs), batch_size=len(docs)))
         else:

@@ -35,17 +35,23 @@ LABELS = frozenset(
 """The labels of the layer. spaCy's numeric ones belong to figures, and ORDINAL to nothing."""
 
 _QUOTES = "'\"“”‘’„‚«»‹›`´"
-_AROUND = _QUOTES + "•·*–—-…|,;:([{"
-_BEHIND = _QUOTES + "–—-…|,;:]}([{"
+_AROUND = _QUOTES + "•·*–—―-…|,;:([{"
+_BEHIND = _QUOTES + "–—―-…|,;:]}([{"
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 # At the start of a sentence the recogniser takes "Near Palmyra" for a name.
 _PREPOSITION = re.compile(r"(?:Near|In|At|From|Outside|Inside|Around|Across|Over)\s+(?=[A-Z])")
 _JOINED_BEFORE = re.compile(r"(?:post|pre|anti|pro|ex|non|mid)-(?=[A-Z])", re.IGNORECASE)
 _JOINED_BEHIND = re.compile(r"(?<=\w)-(?:era|led|backed|based|style|born|owned|made|run|held)$")
+_INDEFINITE = re.compile(r"an?\s+(?=[A-Z])")
+_PRONOUN = re.compile(
+    r"(?:I|You|He|She|It|We|They|That|What|There|Here|Who|Let)['’](?:[a-z]{1,2})$"
+)
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_COLON = re.compile(r":\s")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
 _PERIODS = frozenset({"DATE", "TIME"})
+_UNBROKEN = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT"})
 _PLACED = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 
 
@@ -53,15 +59,15 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     """Return the entities of a parsed article, in reading order.
 
     `origin` names the pipeline. Those that the pipeline did not find itself carry another origin:
-    "project names" for what the project's decisions say, "names 1" for further occurrences in the
-    article, "lexicon 1" for those of a word list.
+    "project names" for what the project's decisions say, "names 2" for further occurrences in the
+    article, "lexicon 2" for those of a word list, "forms 1" for those known by how they are made.
     """
     names = names or DecidedNames()
     text = doc.text
     skipped = boilerplate_lines(text)
     decided = _outside(skipped, names.find(text))
-    found = names.without_rejected(_outside(skipped, _recognised(doc, origin)), text)
-    made = consistent(doc, put_in(settle_periods(doc, found), decided, doc))
+    found = names.without_rejected(_outside(skipped, _recognised(doc, text, origin)), text)
+    made = consistent(doc, text, put_in(settle_periods(doc, text, found), decided, doc))
     told = with_articles(doc, text, with_landforms(text, tell_languages(doc, made)))
     marked = Lines([(one.start, one.end) for one in sorted(told, key=lambda one: one.start)])
     told = put_in(told, apart(titled_works(text, marked)), doc)
@@ -74,9 +80,8 @@ def _outside(skipped: Lines, found: Iterable[Suggestion]) -> list[Suggestion]:
     return [suggestion for suggestion in found if not skipped.hold(suggestion.start)]
 
 
-def _recognised(doc: Doc, origin: str) -> Iterator[Suggestion]:
+def _recognised(doc: Doc, text: str, origin: str) -> Iterator[Suggestion]:
     """Yield the pipeline's entities that belong to this layer, with tidy bounds."""
-    text = doc.text
     scores = doc.user_data.get(ENTITY_SCORES, {})
     for entity in doc.ents:
         if entity.label_ not in LABELS:
@@ -94,7 +99,7 @@ def _recognised(doc: Doc, origin: str) -> Iterator[Suggestion]:
 def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
     """Take white space, bullets, quote marks, a possessive 's and titles off an entity.
 
-    Returns None where nothing with a letter or digit is left.
+    Returns None where nothing with a letter or digit is left, or no more than "I'd".
     """
     before = None
     while before != (start, end):
@@ -105,6 +110,8 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
             end -= 2
         end = _before_bracket(text, start, end)
+        if label in _UNBROKEN and (colon := _COLON.search(text, start, end)):
+            end = colon.start()
         owner = _OWNER.search(text, start, end)
         if owner is not None and (label == "PERSON" or not _CAPITAL.search(text, owner.end(), end)):
             end = owner.start()
@@ -114,10 +121,14 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
             end = joined.start()
         if label in _PLACED and (preposition := _PREPOSITION.match(text, start, end)):
             start = preposition.end()
+        if label in _PLACED and (article := _INDEFINITE.match(text, start, end)):
+            start = article.end()
         if label == "PERSON":
             start = _behind_title(text, start, end)
         if label in _PERIODS:
             start, end = tidy_period(text, start, end)
+    if _PRONOUN.match(text, start, end):
+        return None
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
 
 

@@ -13,6 +13,7 @@ from pressmark.detect.decided import DecidedNames
 from pressmark.detect.entities import suggest_entities
 from pressmark.detect.figures.suggest import suggest_figures
 from pressmark.detect.parse import Progress, groups, parse
+from pressmark.detect.parts import counted_on, joined, parts
 from pressmark.detect.pipeline import origin_name
 from pressmark.detect.quotes.suggest import suggest_quotes
 from pressmark.domain.names import ProjectNames
@@ -60,12 +61,30 @@ def suggest(
     `progress` is called with the number of paragraphs done and of paragraphs known so far. `names`
     are those that the project decided on. Texts are read ahead in groups (`parse.groups`); what
     spaCy remembers of a group's words is freed after it, so an endless stream needs no more memory
-    than a short one.
+    than a short one. A text as long as several books is read in parts (`parts.parts`), each of them
+    as an article of its own.
     """
     origin, decided = origin_name(pipeline), DecidedNames(names)
     for group in groups(texts):
+        plans = [parts(text) for text in group]
+        pieces = (
+            text[slice(*part)] for text, plan in zip(group, plans, strict=True) for part in plan
+        )
+        found = _suggest_all(pieces, pipeline, counted_on(progress), origin, decided)
+        for plan in plans:
+            yield joined(plan, [next(found) for _ in plan])
+
+
+def _suggest_all(
+    texts: Iterable[str],
+    pipeline: Language,
+    progress: Callable[[], Progress | None],
+    origin: str,
+    names: DecidedNames,
+) -> Iterator[list[Suggestion]]:
+    for group in groups(texts):
         with pipeline.memory_zone():
-            found = [_suggest(doc, origin, decided) for doc in parse(group, pipeline, progress)]
+            found = [_suggest(doc, origin, names) for doc in parse(group, pipeline, progress())]
         yield from found
 
 

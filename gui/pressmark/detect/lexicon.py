@@ -27,12 +27,37 @@ class Places:
     """Capitalised words that go on a name, and the label of the whole."""
     prefixes: dict[str, str]
     """Capitalised words that begin a longer name, and the label of the whole."""
+    heads: dict[str, str]
+    """Capitalised words before "of" or "for" in a name, and the label of the whole."""
     landforms: dict[str, str]
     """Plain nouns that go on a place's name, and the label of the whole."""
     pairs: frozenset[str]
     """Names of one thing with "and" between two capitalised words."""
     articled: frozenset[str]
     """Names of one word that have an article."""
+    behind_article: frozenset[str]
+    """Plain words that are an organisation where an article stands before them: "the Commons"."""
+    clubs: frozenset[str]
+    """Clubs and leagues."""
+
+
+@dataclass(frozen=True)
+class Things:
+    """What names of things are made of."""
+
+    nouns: tuple[str, ...]
+    """Plain nouns behind the name of a thing."""
+    vague_nouns: tuple[str, ...]
+    """Plain nouns behind the name of a thing as behind that of its maker or owner."""
+    craft: tuple[str, ...]
+    """Plain nouns before the name of a ship or spacecraft."""
+    designations: tuple[str, ...]
+    """Letters before a hyphen and a number: "F" of "F-16"."""
+    numbered: tuple[str, ...]
+    carmakers: tuple[str, ...]
+    models: tuple[str, ...]
+    endings: dict[str, str]
+    """Capitalised words that end a name, seen or not, and the label of the whole."""
 
 
 @dataclass(frozen=True)
@@ -44,28 +69,52 @@ class People:
     roles: frozenset[str]
     given: frozenset[str]
     not_people: frozenset[str]
+    particles: frozenset[str]
+    """Small words inside surnames."""
+
+
+_LISTS = ("geography", "organisations", "products", "events")
+"""Lists of names beside places.toml. Of two labels for a name the first list's holds."""
 
 
 @cache
 def places() -> Places:
-    """Read resources/lexicons/places.toml."""
+    """Read resources/lexicons/places.toml and the lists of names beside it."""
     data = _read("places")
-    labels = _by_word(data["labels"])
+    lists = {name: _read(name) for name in _LISTS}
+    labels: dict[str, str] = {}
+    for name in reversed(_LISTS):
+        labels |= _by_word(_ungrouped(lists[name]))
+    labels |= _by_word(data["labels"])
     for country, demonyms in data["countries"].items():
         labels[country] = "GPE"
         labels |= dict.fromkeys(demonyms, "NORP")
+    labels |= {name.replace("'", "’"): label for name, label in labels.items() if "'" in name}
     return Places(
         labels=labels,
-        ambiguous=frozenset(data["ambiguous"]),
+        ambiguous=frozenset(data["ambiguous"]).union(
+            *(words["ambiguous"] for words in lists.values())
+        ),
         possessive=frozenset(data["possessive"]),
         before=_by_word(data["before"]),
         behind=_by_word(data["behind"]),
         suffixes=_by_word(data["suffixes"]),
         prefixes=_by_word(data["prefixes"]),
+        heads=_by_word(data["heads"]),
         landforms=_by_word(data["landforms"]),
         pairs=frozenset(data["pairs"]),
         articled=frozenset(data["articled"]),
+        behind_article=frozenset(lists["organisations"]["behind_article"]),
+        clubs=frozenset(lists["organisations"]["ORG"]["sport"]),
     )
+
+
+@cache
+def things() -> Things:
+    """Read resources/lexicons/products.toml."""
+    data = _read("products")
+    lists = ("nouns", "vague_nouns", "craft", "designations", "numbered", "carmakers", "models")
+    return Things(**{name: tuple(data[name]) for name in lists}, endings=_by_word(data["endings"]))
 
 
 @cache
@@ -77,6 +126,7 @@ def people() -> People:
         roles=frozenset(data["roles"]),
         given=frozenset(data["given"]),
         not_people=frozenset(data["not_people"]),
+        particles=frozenset(data["particles"]),
     )
 
 
@@ -115,6 +165,15 @@ def stamps() -> re.Pattern[str]:
 
 def _any_of(lines: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
+
+
+def _ungrouped(words: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the words of each label; a list groups them for whoever reads it."""
+    return {
+        label: [word for group in groups.values() for word in group]
+        for label, groups in words.items()
+        if label.isupper()
+    }
 
 
 def _by_word(words_by_label: dict[str, list[str]]) -> dict[str, str]:

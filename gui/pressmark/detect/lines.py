@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pressmark.detect.lexicon import boilerplate
 from pressmark.domain.span import Suggestion
@@ -23,10 +23,15 @@ class Lines:
     """Some stretches of a text, in order and without overlaps."""
 
     bounds: Sequence[Bounds]
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note where the lines begin: a key function would be called at each step of a search."""
+        object.__setattr__(self, "_starts", [start for start, _ in self.bounds])
 
     def at(self, place: int) -> Bounds | None:
         """Return the line that an offset into the text lies in, None where it lies in none."""
-        index = bisect_right(self.bounds, place, key=lambda line: line[0]) - 1
+        index = bisect_right(self._starts, place) - 1
         return self.bounds[index] if index >= 0 and place < self.bounds[index][1] else None
 
     def hold(self, place: int) -> bool:
@@ -35,7 +40,7 @@ class Lines:
 
     def overlap(self, start: int, end: int) -> bool:
         """Whether one of the lines and `[start, end)` share a place."""
-        index = bisect_left(self.bounds, end, key=lambda line: line[0]) - 1
+        index = bisect_left(self._starts, end) - 1
         return index >= 0 and self.bounds[index][1] > start
 
     def surround(self, start: int, end: int) -> bool:

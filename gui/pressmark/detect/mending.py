@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.consistency import is_given_and_surname, without_article
 from pressmark.detect.extents import extent, is_no_name
 from pressmark.detect.gazetteer import Gazetteer
+from pressmark.detect.known import LEXICON_ORIGIN, known_names, put_over
 from pressmark.detect.languages import without_foreign
 from pressmark.detect.lexicon import languages, people, places
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.domain.span import Layer, Suggestion
-
-LEXICON_ORIGIN = "lexicon 1"
-"""Origin of a name that was found with the help of a word list."""
 
 DATELINE_ORIGIN = "datelines 1"
 """Origin of a place in capitals that a story begins with."""
@@ -25,16 +24,19 @@ _SEVERAL_WORDS = re.compile(r"\w[\s\-]\w")
 _YEAR = re.compile(r"\s+(?:of\s+)?\d{4}$")
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z]{3,}(?:[ .'-]+[^\W\d_a-z]{2,}){0,3})"
-    r"(?:, [A-Z][\w. ]{1,25}){0,2}(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—)+ (?=\S)",
+    r"(?:, [A-Z][\w. ]{1,25}){0,2}(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
     re.MULTILINE,
 )
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
+_PARTICLE = re.compile(
+    r"(?: (?:von|van|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ten|ter|zu)\b)*"
+    r" [A-Z][\w’'-]*\w"
+)
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
 
-def mend(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
+def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     """Return the names with the wrongly cut ones put right, in reading order."""
-    text = doc.text
     small = {word.group() for word in _SMALL_WORD.finditer(text)}
     titled = [
         _with_title(text, name)
@@ -42,10 +44,11 @@ def mend(doc: Doc, names: Sequence[Suggestion]) -> list[Suggestion]:
         if not is_no_name(doc, text, name, small)
     ]
     whole = _without_fragments(text, _with_suffixes(text, titled))
+    whole = put_over(text, whole, known_names(text, small))
     marked = Lines([(name.start, name.end) for name in whole])
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
     whole = _put_in(whole, list(_datelines(text)))
-    return _put_in(whole, list(_full_names(doc, whole)))
+    return _put_in(whole, list(_full_names(doc, text, whole)))
 
 
 def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -65,15 +68,29 @@ def _with_suffixes(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def _with_suffix(text: str, name: Suggestion) -> Suggestion:
+    particle = _PARTICLE.match(text, name.end) if name.label == "PERSON" else None
+    if particle is not None and _ends_with_name(text, name, particle.group()):
+        return replace(name, end=particle.end())
     words = without_article(_YEAR.sub("", text[name.start : name.end])).split()
     if len(words) > 1 and words[0] not in people().given:
-        label = places().prefixes.get(words[0]) or places().suffixes.get(words[-1])
+        head = next((w for w, of in pairwise(words) if of in {"of", "for"}), "")
+        label = (
+            places().prefixes.get(words[0])
+            or places().suffixes.get(words[-1])
+            or places().heads.get(head)
+        )
         return name if label is None else replace(name, label=label)
     word = _NEXT_WORD.match(text, name.end)
     label = None if word is None else places().suffixes.get(word.group(1))
     if word is None or label is None or name.label not in {"GPE", "LOC", "PERSON", "ORG"}:
         return name
     return replace(name, end=word.end(), label=label)
+
+
+def _ends_with_name(text: str, name: Suggestion, behind: str) -> bool:
+    """Whether what follows a person belongs to the name: "Ursula von der Leyen"."""
+    last = text[name.start : name.end].rsplit(maxsplit=1)[-1]
+    return len(behind.split()) > 1 or (last.islower() and last in people().particles)
 
 
 def _datelines(text: str) -> Iterator[Suggestion]:
@@ -119,12 +136,12 @@ def _long_names() -> Gazetteer:
     )
 
 
-def _full_names(doc: Doc, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
+def _full_names(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield names of people, where the recogniser has no more than pieces of them.
 
     They begin with a given name, or the words beside them say that somebody is meant.
     """
-    headings = title_lines(doc.text)
+    headings = title_lines(text)
     marked = Lines([(name.start, name.end) for name in names])
     behind = 0
     for token in doc:

@@ -7,14 +7,21 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pressmark.detect.consistency import Ballot, Election, goes_on, without_article
+from pressmark.detect.consistency import (
+    Ballot,
+    Election,
+    goes_on,
+    is_given_and_surname,
+    without_article,
+)
 from pressmark.detect.gazetteer import Gazetteer
+from pressmark.detect.known import LEXICON_ORIGIN
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines
-from pressmark.detect.mending import LEXICON_ORIGIN, mend
+from pressmark.detect.mending import mend
 from pressmark.domain.span import Layer, Suggestion
 
-NAMES_ORIGIN = "names 1"
+NAMES_ORIGIN = "names 2"
 """Origin of an occurrence found because the name stands elsewhere in the article."""
 
 _SURE = 0.7  # a mention in a heading that nothing else supports is kept from here on
@@ -43,14 +50,17 @@ _PIECE = re.compile(r"[^\s\-‐–—/&]+")
 _JOINT = re.compile(r"[\-‐–—/&]| and ")
 
 
-def consistent(doc: Doc, found: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return the entities with one label per name, and every occurrence of each name.
+def consistent(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the entities of a text with one label per name, and every occurrence of each name.
 
     Dates and times pass unchanged. The result has no overlaps where `found` has none.
     """
-    names = mend(doc, [one for one in found if one.label not in _NOT_NAMES])
-    election = Election(doc, names)
-    kept = [one for one in found if one.label in _NOT_NAMES]
+    names = mend(doc, text, [one for one in found if one.label not in _NOT_NAMES])
+    election = Election(doc, text, names)
+    taken = Lines([(name.start, name.end) for name in names])
+    kept = [
+        one for one in found if one.label in _NOT_NAMES and not taken.overlap(one.start, one.end)
+    ]
     for name in names:
         kept.extend(_settle(name, election))
     return [*kept, *_unmarked(kept, election)]
@@ -64,7 +74,8 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     name = _without_epithet(name, election)
     surface = without_article(election.text[name.start : name.end])
     ballot = election.ballot(surface)
-    if ballot is None or _speaks_for_itself(surface, name.label):
+    unsettled = surface not in election.clubs and _speaks_for_itself(surface, name.label)
+    if ballot is None or unsettled:
         return [name]
     if election.is_heading(name.start) and not ballot.outside_headings:
         sure = name.score is not None and name.score >= _SURE
@@ -106,6 +117,9 @@ def _holds_a_name(surface: str, election: Election) -> bool:
 def _parts(name: Suggestion, election: Election) -> list[Suggestion]:
     """Split "Putin-Biden" and "Estonia Truss" into names that stand elsewhere by themselves."""
     surface = election.text[name.start : name.end]
+    pair = _pair_of_people(surface, name, election)
+    if pair:
+        return pair
     pieces = [piece for piece in _PIECE.finditer(surface) if piece.group() not in {"and", "the"}]
     if len(pieces) != 2 or surface in places().labels:
         return []
@@ -119,6 +133,22 @@ def _parts(name: Suggestion, election: Election) -> list[Suggestion]:
     joined = _JOINT.search(surface) is not None
     stuck = name.label != "PERSON" and [part.label for part in parts] == ["GPE", "PERSON"]
     return parts if joined or stuck else []
+
+
+def _pair_of_people(surface: str, name: Suggestion, election: Election) -> list[Suggestion]:
+    """Split "Prigozhin and Dmitry Utkin", of which one stands elsewhere and one is a full name."""
+    first, _, second = surface.partition(" and ")
+    people = [
+        _label_alone(side, election) == "PERSON" or is_given_and_surname(side.split())
+        for side in (first, second)
+    ]
+    if not second or not all(people):
+        return []
+    behind = name.start + len(first)
+    return [
+        replace(name, label="PERSON", end=behind),
+        replace(name, label="PERSON", start=behind + len(" and ")),
+    ]
 
 
 def _label_alone(word: str, election: Election) -> str | None:
@@ -147,7 +177,7 @@ def _find(election: Election, known: Iterable[str]) -> list[tuple[int, str]]:
     """Find the article's and the lexicon's names, the longer first where two begin together."""
     found = {
         (start, name)
-        for gazetteer in (Gazetteer(known), _lexicon(capitals=False))
+        for gazetteer in (Gazetteer(known), _lexicon(capitals=False), Gazetteer(election.clubs))
         for start, name in gazetteer.find(election.text)
         if not election.capitals.hold(start)
     }

@@ -10,7 +10,7 @@ from pressmark.detect.lines import Lines
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds
 
-PERIODS_ORIGIN = "periods 1"
+PERIODS_ORIGIN = "periods 2"
 """Origin of a part of a day that the recogniser had missed."""
 
 _LABELS = frozenset({"DATE", "TIME"})
@@ -51,7 +51,9 @@ _PART_OF_DAY = re.compile(
     r"\b(?:(?:this|that|the same|the next|the following|last|tomorrow|yesterday) "
     r"(?:morning|afternoon|evening|night)|tonight|overnight"
     r"|(?<=\bby )(?:morning|evening|nightfall|dawn|dusk)"
-    r"|(?<=\b(?:at|by) )(?:midday|noon|midnight))\b",
+    r"|(?<=\b(?:at|by) )(?:midday|noon|midnight))\b"
+    r"|\b(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:am\b|pm\b|a\.m\.|p\.m\.)"
+    r"|(?<=\b(?:at|by) )(?:[01]?\d|2[0-4])[.:][0-5]\d(?=[ ,.;)\n](?!\d)| (?:GMT|BST)\b)",
     re.IGNORECASE,
 )
 
@@ -93,10 +95,10 @@ def label_of(covered: str, label: str) -> str:
     return "DATE" if _DAYS.search(covered) else label
 
 
-def settle_periods(doc: Doc, found: Sequence[Suggestion]) -> list[Suggestion]:
+def settle_periods(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Suggestion]:
     """Make one TIME of "Tuesday" and "night", and mark the parts of a day that were missed."""
-    joined = _joined(found, doc.text)
-    return sorted([*joined, *_missed(doc, joined)], key=lambda one: one.start)
+    joined = _joined(found, text)
+    return sorted([*joined, *_missed(doc, text, joined)], key=lambda one: one.start)
 
 
 def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
@@ -114,13 +116,14 @@ def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
     return joined
 
 
-def _missed(doc: Doc, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+def _missed(doc: Doc, text: str, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield parts of a day that are not marked; "overnight train" is none."""
     marked = Lines([(one.start, one.end) for one in found])
-    for match in _PART_OF_DAY.finditer(doc.text):
-        span = doc.char_span(*match.span())
+    for match in _PART_OF_DAY.finditer(text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None or marked.overlap(*match.span()):
             continue
         behind = doc[span.end].tag_ if span.end < len(doc) else ""
-        if behind not in {"NN", "NNS"}:
+        clock = _DIGIT.match(match.group()) is not None
+        if clock or behind not in {"NN", "NNS"}:
             yield Suggestion(Layer.ENTITY, "TIME", *match.span(), origin=PERIODS_ORIGIN)

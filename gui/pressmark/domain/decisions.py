@@ -7,6 +7,7 @@ from pressmark.domain.span import (
     Layer,
     Span,
     State,
+    Suggestion,
     as_suggestion,
     empty_attributes,
 )
@@ -16,7 +17,9 @@ def accepted(span: Span) -> Span:
     """Return `span` as right: what an analyst had changed stays changed."""
     if span.state is State.ADDED:
         return span
-    return replace(span, state=State.ACCEPTED if span.proposal is None else State.CORRECTED)
+    if span.proposal is not None and not _is_as_proposed(span, span.proposal):
+        return replace(span, state=State.CORRECTED)
+    return replace(span, state=State.ACCEPTED, proposal=None)
 
 
 def rejected(span: Span) -> Span:
@@ -53,6 +56,24 @@ def corrected(
     proposal = span.proposal or as_suggestion(span)
     if not deciding and span.state is State.SUGGESTED:
         return replace(changed, proposal=proposal)
-    if as_suggestion(changed) == proposal:
+    if _is_as_proposed(changed, proposal):
         return replace(changed, proposal=None, state=State.ACCEPTED)
     return replace(changed, proposal=proposal, state=State.CORRECTED)
+
+
+def noted(span: Span, note: str | None) -> Span:
+    """Return `span` with another note. It is decided as far as before: a note corrects nothing.
+
+    An undecided span keeps its proposal beside it, by which it outlives new suggestions.
+    """
+    if note == span.note:
+        return span
+    changed = replace(span, note=note)
+    if span.state is not State.SUGGESTED:
+        return changed
+    return replace(changed, proposal=span.proposal or as_suggestion(span))
+
+
+def _is_as_proposed(span: Span, proposal: Suggestion) -> bool:
+    """Whether a span says what was proposed, whatever its note."""
+    return replace(as_suggestion(span), note=proposal.note) == proposal

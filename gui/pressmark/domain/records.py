@@ -44,6 +44,7 @@ def suggestion_record(suggestion: Suggestion, text: str) -> Record:
         "origin": suggestion.origin,
         "score": suggestion.score,
         **attributes_record(suggestion.attributes, text),
+        **note_record(suggestion.note),
     }
 
 
@@ -60,6 +61,7 @@ def span_record(span: Span, text: str) -> Record:
         "origin": span.origin,
         "score": span.score,
         **attributes_record(span.attributes, text),
+        **note_record(span.note),
     }
     if span.proposal is not None:
         proposal = suggestion_record(span.proposal, text)
@@ -67,8 +69,13 @@ def span_record(span: Span, text: str) -> Record:
     return record
 
 
+def note_record(note: str | None) -> Record:
+    """Return the key of a note; a span without one has no such key, as in older files."""
+    return {} if note is None else {"note": note}
+
+
 def attributes_record(attributes: Attributes, text: str | None) -> Record:
-    """Return the keys that quotes and figures add to a record."""
+    """Return the keys that quotes and figures add to a record, `restates` where there is one."""
     if isinstance(attributes, QuoteAttributes):
         return {
             "utterance": attributes.utterance,
@@ -84,8 +91,13 @@ def attributes_record(attributes: Attributes, text: str | None) -> Record:
             "counted": _mention(attributes.counted, text),
             "modifier": _modifier(attributes.modifier),
             "vague": attributes.vague,
+            **_restates(attributes.restates, text),
         }
     return {}
+
+
+def _restates(mention: Mention | None, text: str | None) -> Record:
+    return {} if mention is None else {"restates": _mention(mention, text)}
 
 
 def _mention(mention: Mention | None, text: str | None, *, named: bool = False) -> Record | None:
@@ -130,6 +142,7 @@ def read_span(record: Mapping[str, Any], text: str) -> Span:
         origin=_string(record.get("origin", "imported"), "origin"),
         score=_score(record.get("score")),
         attributes=read_attributes(layer, record, text),
+        note=_optional_string(record.get("note"), "note") or None,
         proposal=None if proposal is None else read_suggestion(proposal, text),
     )
 
@@ -146,6 +159,7 @@ def read_suggestion(record: Mapping[str, Any], text: str) -> Suggestion:
         origin=_string(record.get("origin", "imported"), "origin"),
         score=_score(record.get("score")),
         attributes=read_attributes(layer, record, text),
+        note=_optional_string(record.get("note"), "note") or None,
     )
 
 
@@ -167,6 +181,7 @@ def read_attributes(layer: Layer, record: Mapping[str, Any], text: str | None) -
             counted=_read_mention(record, "counted", text),
             modifier=_read_modifier(record.get("modifier")),
             vague=record.get("vague") is True,
+            restates=_read_mention(record, "restates", text),
         )
     return None
 

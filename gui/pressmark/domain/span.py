@@ -74,7 +74,8 @@ class FigureAttributes:
     `number` is the bare number inside the span (code points). `low` and `high` are in `unit`,
     scale words multiplied out, and equal for a plain number; None means not known ("dozens" has no
     upper end). `unit` is a canonical singular ("mile", "pound sterling"). `counted` is the head
-    noun phrase of what is counted. `vague` marks words without an exact value.
+    noun phrase of what is counted. `vague` marks words without an exact value. `restates` is the
+    figure whose amount this one says again in another unit: "150 metres" for "500ft" behind it.
     """
 
     number: Bounds | None = None
@@ -84,6 +85,7 @@ class FigureAttributes:
     counted: Mention | None = None
     modifier: Modifier | None = None
     vague: bool = False
+    restates: Mention | None = None
 
 
 Attributes = QuoteAttributes | FigureAttributes | None
@@ -102,7 +104,8 @@ class Suggestion:
     """A span as a detector proposes it.
 
     `start` and `end` are code points into the article, half-open. `origin` names the detector and
-    its version ("quotes 1"). `score` is between 0 and 1, None where the detector gives none.
+    its version ("quotes 1"). `score` is between 0 and 1, None where the detector gives none. `note`
+    says in a sentence what the detector could not decide.
     """
 
     layer: Layer
@@ -112,6 +115,7 @@ class Suggestion:
     origin: str
     score: float | None = None
     attributes: Attributes = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,7 @@ class Span:
     """A marked stretch of an article in its present state.
 
     `name` is the span's id in files ("e1"), unique within its article; `text` is the covered text.
+    `note` is a remark of the detector or an analyst, which says nothing about the span's state.
     `proposal` is what the detector had suggested, kept once a span is corrected.
     """
 
@@ -134,6 +139,7 @@ class Span:
     origin: str
     score: float | None = None
     attributes: Attributes = None
+    note: str | None = None
     proposal: Suggestion | None = field(default=None)
 
     @property
@@ -160,8 +166,9 @@ class Span:
 def as_suggestion(span: Span) -> Suggestion:
     """Return what `span` says now in the form a detector would propose it."""
     return Suggestion(
-        span.layer, span.label, span.start, span.end, span.origin, span.score, span.attributes
-    )
+        span.layer, span.label, span.start, span.end, span.origin, span.score, span.attributes,
+        span.note,
+    )  # fmt: skip
 
 
 def reading_order(spans: Iterable[Span]) -> list[Span]:
@@ -187,6 +194,7 @@ def suggested(suggestion: Suggestion, text: str, article: ArticleId = UNSTORED_A
         origin=suggestion.origin,
         score=suggestion.score,
         attributes=suggestion.attributes,
+        note=suggestion.note,
     )
 
 
@@ -200,17 +208,19 @@ def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
     """
     present = list(others)
     taken = {span.name for span in present}
-    highest = dict.fromkeys(Layer, 0)
+    highest = dict.fromkeys(_PREFIX.values(), 0)
     for span in [*spans, *present]:
-        number = span.name[1:]
-        if span.name[:1] == _PREFIX[span.layer] and number.isascii() and number.isdigit():
-            highest[span.layer] = max(highest[span.layer], int(number))
+        # A span that went into another layer keeps its name: the prefix counts, not the layer.
+        prefix, number = span.name[:1], span.name[1:]
+        if prefix in highest and number.isascii() and number.isdigit():
+            highest[prefix] = max(highest[prefix], int(number))
     result = []
     for span in spans:
         own = span
         if not own.name or own.name in taken:
-            highest[own.layer] += 1
-            own = replace(own, name=f"{_PREFIX[own.layer]}{highest[own.layer]}")
+            prefix = _PREFIX[own.layer]
+            highest[prefix] += 1
+            own = replace(own, name=f"{prefix}{highest[prefix]}")
         taken.add(own.name)
         result.append(own)
     return result

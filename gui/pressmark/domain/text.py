@@ -17,9 +17,14 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85]")
 _UNUSABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
-# A word is a run of letters or digits, held together by inner apostrophes, hyphens, full stops and
-# commas between digits, or one other character that is not white space.
-_WORD = re.compile(r"[\w\u0300-\u036f]+(?:[.,](?=\d)[\w]+|['’\-‐‑][\w\u0300-\u036f]+)*|[^\w\s]")
+# A word is a run of letters or digits, held together by inner apostrophes, hyphens (soft ones as
+# well), joiners, full stops and commas between digits; or one other character that is seen, an
+# emoji with all that is joined to it.
+_WORD = re.compile(
+    r"[\w\u0300-\u036f]+(?:[.,](?=\d)[\w]+|['’\-‐‑\u00ad\u200c\u200d][\w\u0300-\u036f]+)*"
+    r"|[^\w\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"
+    r"(?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[^\w\s])*"
+)
 
 # Scripts written without spaces: each character is a place where a selection may begin or end.
 _UNSPACED = re.compile(

@@ -14,7 +14,7 @@ from pressmark.exchange.stream import shortened
 _DROPPED = re.compile("\\A\ufeff+|\r(?=\n)")
 """What `normalise` takes out of a text; everything else it replaces one for one."""
 
-_MENTIONS = ("speaker", "cue", "counted")
+_MENTIONS = ("speaker", "cue", "counted", "restates")
 
 
 def fit_to_normalised(value: Any, raw: str) -> Any:

@@ -21,7 +21,7 @@ COLUMNS = (
     "span", "layer", "label", "state", "start", "end", "text",
     "speaker", "speaker_name", "cue", "utterance",
     "low", "high", "unit", "counted", "modifier", "modifier_class", "vague",
-    "origin", "score", "context",
+    "origin", "score", "context", "restates", "note",
 )  # fmt: skip
 """The header. Offsets are code points, half-open; `context` is the span within its line."""
 
@@ -90,6 +90,8 @@ def _span_cells(span: Span, text: str) -> tuple[Cell, ...]:
         span.origin,
         span.score,
         _context(span, text),
+        _covered(span.figure.restates, text) if span.figure else None,
+        span.note,
     )
 
 

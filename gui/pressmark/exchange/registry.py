@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from pressmark.domain.article import MarkedArticle
+from pressmark.domain.scheme import Scheme
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange.kinds import Kind, kind_of
 from pressmark.exchange.stream import ImportItem, ImportNote, shown, unreadable
@@ -28,6 +29,8 @@ class Format:
     `suffixes` begin with a dot; new files get the first. `module` holds `read` and `write`.
     `carries_states` tells whether a reader of the file can tell a rejected span from the others,
     `trains` whether it is training data, in which an article without spans says that it has none.
+    `writer` is the module of `write` where that is another; with `takes_scheme` it is given the
+    labels of the project, too.
     """
 
     name: str
@@ -39,6 +42,8 @@ class Format:
     writes: bool = False
     carries_states: bool = False
     trains: bool = False
+    writer: str = ""
+    takes_scheme: bool = False
 
     def read(self, path: Path) -> Iterator[ImportItem]:
         """Read a file article by article; row ids are 0. A bad line gives an ImportProblem."""
@@ -47,17 +52,18 @@ class Format:
         reader = cast("Callable[[Path], Iterator[ImportItem]]", import_module(self.module).read)
         return reader(path)
 
-    def write(self, path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
+    def write(
+        self, path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None
+    ) -> list[str]:
         """Write all articles to `path`, whole or not at all. Raises ExportProblem.
 
-        Returns sentences on what the format could not carry. The same articles give the same bytes.
+        `scheme` has the labels of the project, for formats that show them. Returns sentences on
+        what the format could not carry. The same articles give the same bytes.
         """
         if not self.writes:
             raise UserError(f"Pressmark reads {self.title} files but does not write them.")
-        writer = cast(
-            "Callable[[Path, Iterable[MarkedArticle]], list[str]]", import_module(self.module).write
-        )
-        return writer(path, articles)
+        writer = cast("Callable[..., list[str]]", import_module(self.writer or self.module).write)
+        return writer(path, articles, scheme) if self.takes_scheme else writer(path, articles)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -73,9 +79,13 @@ FORMATS: tuple[Format, ...] = (
         name="html",
         title="Web page",
         suffixes=(".html", ".htm", ".xhtml"),
-        summary="the article on a saved page, with the title, source and date it gives",
+        summary="in: the article on a saved page, with the title, source and date it gives; "
+        "out: one page with all marked articles, to read and to print",
         module="pressmark.exchange.web_page",
+        writer="pressmark.exchange.html_page",
         reads=True,
+        writes=True,
+        takes_scheme=True,
     ),
     Format(
         name="jsonl",

@@ -2,22 +2,22 @@
 
 import os
 import sys
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
 from pressmark.errors import UserError
-from pressmark.qt.dialogs.about import about_text
-from pressmark.qt.dialogs.report import crash_dialog
+from pressmark.qt import tour
+from pressmark.qt.crash import Mistakes
 from pressmark.qt.icons import app_icon
 from pressmark.qt.main_window import MainWindow
+from pressmark.qt.preferences import set_theme, sign
+from pressmark.qt.recent import remember
 from pressmark.qt.samples import open_sample_project
 from pressmark.qt.session import Session
-from pressmark.qt.theme import Theme, window_font
+from pressmark.qt.theme import SYSTEM, Theme, window_font
 from pressmark.qt.translation import set_language
 from pressmark.qt.viewing import chosen_theme
 from pressmark.settings import Settings
@@ -44,6 +44,7 @@ class Application:
         self.settings = Settings.load()
         set_language(self.qt, self.settings.get("language", ""))
         self.window: MainWindow | None = None
+        self.qt.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self.set_theme(chosen_theme(self.settings))
 
     def set_theme(self, theme: Theme) -> None:
@@ -52,16 +53,25 @@ class Application:
         self.qt.setPalette(theme.palette())
         self.qt.setStyleSheet(theme.stylesheet())
 
+    def _desktop_changed(self) -> None:
+        """Follow the desktop to dark or light, where that was chosen."""
+        if self.window is not None and self.settings.get("theme") == SYSTEM:
+            set_theme(self.window, SYSTEM)
+
     def show_project(self, project: Project) -> MainWindow:
         """Show a project in a window that takes the place of the one before."""
         before = self.window
+        sign(project, self.settings)
         window = MainWindow(Session(project), self.settings, self.theme)
         window.project_wanted.connect(self.show_project)
         window.theme_changed.connect(self.set_theme)
         self.window = window
         self.settings.put("project", str(project.path.absolute()))
+        remember(self.settings, project.path)
         window.show()
         window.show_first_article()
+        if tour.wanted(window):
+            window.desktop.tour.start()
         if project.warning:
             window.notice.warn(project.warning)
         window.highlighting.begin_after(_WARM_UP)
@@ -99,7 +109,8 @@ def run(project: Path | None, *, sample: bool) -> int:
     """Open the window and return the exit code of the program. Raises UserError."""
     require_display()
     application = Application(sys.argv[:1])
-    sys.excepthook = _excepthook(application)
+    mistakes = _mistakes(application)
+    sys.excepthook = mistakes.hook
     warning = ""
     try:
         if sample:
@@ -118,21 +129,16 @@ def run(project: Path | None, *, sample: bool) -> int:
     return application.qt.exec()
 
 
-_Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+def _mistakes(application: Application) -> Mistakes:
+    """Return what shows mistakes of ours in this application."""
 
+    def texts() -> list[str]:
+        window = application.window
+        article = window.desk.article if window is not None else None
+        return [] if article is None else [article.text, article.title or ""]
 
-def _excepthook(application: Application) -> _Hook:
-    """Return what shows a mistake of ours; PySide calls it for exceptions in slots, too."""
+    def complain(sentence: str) -> None:
+        if application.window is not None:
+            application.window.session.failed.emit(sentence)
 
-    def show(kind: type[BaseException], error: BaseException, place: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            application.qt.quit()
-            return
-        if isinstance(error, UserError) and application.window is not None:
-            application.window.session.failed.emit(str(error))
-            return
-        text = "".join(traceback.format_exception(kind, error, place))
-        sys.stderr.write(text)
-        crash_dialog(f"{about_text()}\n\n{text}", application.window).exec()
-
-    return show
+    return Mistakes(lambda: application.window, texts, complain, application.qt.quit)

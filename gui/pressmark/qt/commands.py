@@ -33,8 +33,11 @@ class Commands:
         self._keymap = window.keymap
         self.actions: dict[str, QAction] = {}
         self._label_keys: dict[str, QAction] = {}
+        self._label_menu = QMenu(window)
         self._build_actions()
         self._build_label_keys()
+        escape = self._add_hidden(lambda _: window.escape(), "")
+        escape.setShortcut(QKeySequence("Esc"))
         self._build_menus()
         self._build_toolbar()
         self.recolour(window.theme)
@@ -61,6 +64,17 @@ class Commands:
         ink, faint = theme.colours["text"], theme.colours["disabled"]
         for row in ACTIONS:
             self.actions[row.name].setIcon(icon(row.icon, ink, faint))
+
+    def relabel(self) -> None:
+        """Offer the labels that the scheme has now, by key and in the menu."""
+        for action in self._label_keys.values():
+            self._window.removeAction(action)
+            action.deleteLater()
+        self._label_keys.clear()
+        self._build_label_keys()
+        self._set_keys()
+        self._label_menu.clear()
+        self._fill_menu(self._label_menu, _LABEL_MENU)
 
     def context_menu(self, names: Sequence[str]) -> QMenu:
         """Return a menu of those actions that are possible, "" for a line, and of all labels."""
@@ -93,8 +107,6 @@ class Commands:
         keys = {label.key for label in self._window.session.scheme.labels if label.key}
         for key in sorted(keys):
             self._label_keys[key] = self._add_hidden(self._window.apply_key, key)
-        escape = self._add_hidden(lambda _: self._window.escape(), "")
-        escape.setShortcut(QKeySequence("Esc"))
 
     def _add_hidden(self, run: Callable[[str], None], argument: str) -> QAction:
         action = QAction(self._window)
@@ -118,10 +130,15 @@ class Commands:
         for title in MENUS:
             menu = self._window.menuBar().addMenu(menu_word(title))
             if title == _LABEL_MENU:
-                self._fill_with_labels(menu)
-            for row in ACTIONS:
-                if row.menu == title:
-                    self._place(row, menu)
+                self._label_menu = menu
+            self._fill_menu(menu, title)
+
+    def _fill_menu(self, menu: QMenu, title: str) -> None:
+        if title == _LABEL_MENU:
+            self._fill_with_labels(menu)
+        for row in ACTIONS:
+            if row.menu == title:
+                self._place(row, menu)
 
     def _place(self, row: Action, menu: QMenu) -> None:
         """Put an action into a menu, or into the submenu that it names."""

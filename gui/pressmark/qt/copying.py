@@ -1,6 +1,6 @@
 """Deciding in all copies of a paragraph at once: whom a decision concerns beside its span."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from pressmark.domain.copies import Repeats
@@ -45,11 +45,13 @@ class Copying:
         inside = self._known.shifts(start, end)
         return {twin: by for twin, by in self.shifts(span).items() if by in inside}
 
-    def with_twins(self, spans: Sequence[Span]) -> list[SpanId]:
-        """Return the ids of spans and of their twins, each once."""
+    def with_twins(
+        self, spans: Sequence[Span], among: Container[SpanId] | None = None
+    ) -> list[SpanId]:
+        """Return the ids of spans and of their twins, each once; of twins only those in `among`."""
         found = [span.id for span in spans]
         for span in spans:
-            found += self.shifts(span)
+            found += [twin for twin in self.shifts(span) if among is None or twin in among]
         return list(dict.fromkeys(found))
 
     def attributes(

@@ -47,6 +47,7 @@ ROLES = {
         Role("cue", "cue", Layer.QUOTE),
         Role("counted", "counted noun", Layer.FIGURE),
         Role("modifier", "modifier", Layer.FIGURE),
+        Role("restates", "restated figure", Layer.FIGURE),
     )
 }
 
@@ -117,8 +118,9 @@ class Deciding(QObject):
             return
         labels = self.session.scheme.of_layer(layer)
         figure = self._figure(bounds) if layer is Layer.FIGURE else None
-        fitting = label_for(figure) if figure is not None else None
-        label = next((one for one in labels if one.name == fitting), labels[0] if labels else None)
+        fitting = label_for(figure) if figure is not None else ""
+        first = labels[0] if labels else None
+        label = self.session.scheme.label_for(layer, fitting) or first
         if label is not None:
             self.add(label, bounds)
 
@@ -214,6 +216,8 @@ class Deciding(QObject):
             self.set_quote(cue=Mention(start, end))
         elif role.name == "counted":
             self.set_figure(counted=Mention(start, end))
+        elif role.name == "restates":
+            self.set_figure(restates=Mention(*self._figure_at(start, end)))
         else:
             kind = figure_words().modifiers.get(" ".join(covered.casefold().split()))
             self.set_figure(modifier=Modifier(covered, kind))
@@ -226,6 +230,13 @@ class Deciding(QObject):
             self.set_quote(**{role.name: None})
         elif role is not None:
             self.set_figure(**{role.name: None})
+
+    def _figure_at(self, start: int, end: int) -> Bounds:
+        """Return the bounds of the figure that was clicked, else of the click."""
+        figures = (span for span in self.desk.spans if span.layer is Layer.FIGURE)
+        touched = (span for span in figures if span.start < end and start < span.end)
+        found = next((span for span in touched if span is not self.desk.current), None)
+        return (start, end) if found is None else (found.start, found.end)
 
     def set_quote(self, **changes: object) -> None:
         """Change what the current quote says; its other pieces share speaker and cue."""
@@ -244,6 +255,12 @@ class Deciding(QObject):
         if span is not None and span.figure is not None:
             wanted = {span.id: operations.with_figure(span, **changes)}
             self._set_attributes(" and ".join(changes), wanted, span)
+
+    def set_note(self, note: str) -> None:
+        """Write a note on the current span; an empty one takes it away."""
+        span = self.needed()
+        if span is not None:
+            self.session.run(operations.set_note, span.id, note, self.desk.seconds())
 
     def set_status(self, status: Status) -> None:
         """Set how far the work on this article is."""
@@ -334,10 +351,13 @@ class Deciding(QObject):
     def _full_name(self, mention: str) -> str:
         """Return the longest name of a person in the article that ends like `mention`."""
         last = mention.rsplit(maxsplit=1)[-1] if mention.split() else mention
+        person = self.session.scheme.label_for(Layer.ENTITY, "PERSON")
         names = [
             " ".join(span.text.split())
             for span in self.desk.spans
-            if span.label == "PERSON" and span.text.split()[-1:] == [last]
+            if person is not None
+            and (span.layer, span.label) == (person.layer, person.name)
+            and span.text.split()[-1:] == [last]
         ]
         return max([mention, *names], key=len)
 

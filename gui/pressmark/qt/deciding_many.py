@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.sentences import sentence_around
-from pressmark.domain.span import Span
+from pressmark.domain.span import Span, State
 from pressmark.domain.text import Bounds
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
-from pressmark.store import bulk
-from pressmark.store.bulk import Place, Verdict
+from pressmark.store import bulk, same
+from pressmark.store.same import Place, Verdict
 
 
 class DecidingMany(QObject):
@@ -41,16 +41,22 @@ class DecidingMany(QObject):
 
     def accept_article(self) -> None:
         """Accept what is still undecided in the article."""
-        if self.desk.article is not None:
-            self._accept_within((0, len(self.desk.article.text)), "of the article")
+        self._accept_all([span.id for span in self._open_spans()], "of the article")
 
     def _accept_within(self, bounds: Bounds, where: str) -> None:
         start, end = bounds
-        ids = [span.id for span in self._open_spans() if start <= span.start < end]
+        left = self._open_spans()
+        inside = [span for span in left if start <= span.start < end]
+        ids = [span.id for span in inside]
+        if len(inside) < len(left):  # the same words in copies of the paragraph, where undecided
+            ids = self._deciding.copying.with_twins(inside, {span.id for span in left})
+        self._accept_all(ids, where)
+
+    def _accept_all(self, ids: Collection[SpanId], where: str) -> None:
         if not ids:
-            self.desk.told.emit(f"Nothing {where} is left to accept.")
-            return
-        self.accept(ids, where)
+            self.desk.told.emit(self.tr("Nothing here is left to accept."))
+        else:
+            self.accept(ids, where)
 
     def accept(self, ids: Collection[SpanId], where: str) -> None:
         """Accept spans as one step and go on; `where` completes its name."""
@@ -61,18 +67,14 @@ class DecidingMany(QObject):
 
     def _open_spans(self) -> list[Span]:
         """Return the undecided spans that are shown: what is hidden is not accepted unseen."""
-        return [
-            span
-            for span in self.desk.spans
-            if not span.decided and span.layer not in self.desk.hidden
-        ]
+        return [span for span in self.desk.spans if not span.decided and self.desk.is_shown(span)]
 
     # -- all that are sure enough
 
     def sure(self, least: float, *, everywhere: bool) -> list[SpanId]:
         """Return the undecided spans that are at least this sure (0 to 1), here or everywhere."""
         article = self.desk.article
-        if article is None:
+        if article is None or State.SUGGESTED in self.desk.hidden_states:
             return []
         only = None if everywhere else article.id
         return bulk.undecided(self.session.project, least, only, self.desk.hidden)
@@ -90,12 +92,12 @@ class DecidingMany(QObject):
 
     def places(self, span: Span, only: ArticleId | None) -> list[Place]:
         """Return where the text of a span stands, in one article or in all."""
-        return bulk.same_as(self.session.project, span, only)
+        return same.same_as(self.session.project, span, only)
 
     def decide_everywhere(self, span: Span, verdict: Verdict, places: Sequence[Place]) -> None:
         """Apply a verdict to places, as one step, and go on."""
         change = self.session.run(
-            bulk.decide_everywhere, span, verdict, places, self.desk.seconds()
+            same.decide_everywhere, span, verdict, places, self.desk.seconds()
         )
         if change is not None:
             current = self.desk.current
@@ -104,5 +106,5 @@ class DecidingMany(QObject):
             self._tell(change.title)
 
     def _tell(self, title: str) -> None:
-        words = self.tr("{title} – Ctrl+Z takes it back.")
+        words = self.desk.keymap.fill(self.tr("{title} – {undo} takes it back."))
         self.desk.told.emit(words.format(title=title[:1].upper() + title[1:]))

@@ -168,6 +168,8 @@ class Desk(QObject):
         if change is None:
             return
         self.told.emit(change.title)
+        if change.scheme:
+            return  # labels change everywhere
         shown = self.article.id if self.article else None
         if change.articles and shown not in change.articles:
             present = {summary.id for summary in self.summaries()}
@@ -267,9 +269,10 @@ class Desk(QObject):
             self.told.emit(self.keymap.fill(words))
 
     def _wanted(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
-        return (span for span in order if wanted(span) and self._is_shown(span))
+        return (span for span in order if wanted(span) and self.is_shown(span))
 
-    def _is_shown(self, span: Span) -> bool:
+    def is_shown(self, span: Span) -> bool:
+        """Return whether neither the layer nor the state of a span is hidden."""
         return span.layer not in self.hidden and span.state not in self.hidden_states
 
     def _step_article(self, step: int) -> None:

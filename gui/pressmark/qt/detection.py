@@ -45,7 +45,8 @@ class Detection(QObject):
         self._working: tuple[ArticleId, str] | None = None
         self._tries = 0
         self._unfinished = b""
-        self._closed = False
+        self.closed = False
+        """Whether the process was ended for good."""
         self.asked = 0
         self.names_in: Callable[[str], ProjectNames] = lambda _: ProjectNames()
         """What the project decided on the names that may stand in a text; asked when it is sent."""
@@ -55,9 +56,21 @@ class Detection(QObject):
         """How many articles are not done yet."""
         return len(self._waiting) + (self._working is not None)
 
+    def use(self, pipeline: str | None) -> None:
+        """Let another pipeline make suggestions; what is being worked on is begun again."""
+        self._pipeline = pipeline
+        working = self._working
+        self._working = None
+        self._kill()
+        if working is not None:
+            self._waiting.appendleft(working)
+        if self._waiting:
+            self.start()
+            self._send_next()
+
     def start(self) -> None:
         """Start the process, if it does not run, so that it is warm when needed."""
-        if self._process is not None or self._closed:
+        if self._process is not None or self.closed:
             return
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
@@ -88,7 +101,7 @@ class Detection(QObject):
 
     def close(self) -> None:
         """End the process for good."""
-        self._closed = True
+        self.closed = True
         self._kill()
 
     def _kill(self) -> None:

@@ -16,10 +16,14 @@ from pressmark.exchange.selection import Selection
 from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.paste import PasteDialog
+from pressmark.qt.exporting import Exporting
 from pressmark.qt.importing import Reading
-from pressmark.qt.samples import default_scheme_path, open_sample_project
+from pressmark.qt.samples import default_scheme_path, open_sample_project, sample_path
 from pressmark.store import articles
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
+
+_AT_ONCE = 20
+"""Articles whose export takes no longer than a blink."""
 
 _PROJECTS = f"Pressmark projects (*{SUFFIX})"
 
@@ -44,6 +48,12 @@ class Files(QObject):
         self._desk = desk
         self._window = window
         self._reading: Reading | None = None
+        self._exporting: Exporting | None = None
+
+    @property
+    def working(self) -> bool:
+        """Whether something can be cancelled."""
+        return self._reading is not None or self._exporting is not None
 
     def new_project(self) -> None:
         """Ask for a file and make a project of it."""
@@ -66,6 +76,11 @@ class Files(QObject):
         """Open a project in the place of this one."""
         if path.absolute() != self._desk.session.project.path.absolute():
             self._open(lambda: open_project(path))
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the project with the samples, in which nothing can be spoilt."""
+        return self._desk.session.project.path == sample_path()
 
     def open_sample(self) -> None:
         """Open the project with the sample articles."""
@@ -100,12 +115,19 @@ class Files(QObject):
             self._reading.start()
 
     def cancel(self) -> None:
-        """Stop reading; nothing is brought in then."""
+        """Stop reading, and nothing is brought in; stop writing, and the old file stays."""
         if self._reading is not None:
             self._reading.requestInterruption()
+        if self._exporting is not None:
+            self._exporting.cancel()
 
     def wait(self) -> None:
-        """Stop reading and wait for the thread to end."""
+        """Stop reading and writing, and wait for the threads to end."""
+        if self._exporting is not None:
+            self._exporting.ended.disconnect(self._export_ended)
+            self._exporting.cancel()
+            self._exporting.wait()
+            self._exporting = None
         if self._reading is not None:
             self._reading.finished.disconnect(self._reading_ended)
             self._reading.requestInterruption()
@@ -162,17 +184,42 @@ class Files(QObject):
         done_only: bool = False,
     ) -> None:
         """Write articles, all or `only` some, in the format of this name."""
-        form = registry.format_named(name)
-        stored = articles.marked_articles(self._desk.session.project, only)
-        selection = Selection(stored, form, suggestions, done_only)
-        try:
-            losses = form.write(path, selection)
-        except UserError as error:
-            self._desk.session.failed.emit(str(error))
+        if self._exporting is not None:
+            self._desk.told.emit(self.tr("An export is under way; wait for it to end."))
             return
-        self._desk.told.emit(" ".join([f"{path} written: {selection.told()}.", *losses[:1]]))
-        if len(losses) > 1:
-            self.complained.emit(losses)
+        project = self._desk.session.project
+        chosen = only if only is not None else [one.id for one in self._desk.summaries()]
+        form = registry.format_named(name)
+        stored = articles.marked_articles(project, chosen)
+        selection = Selection(stored, form, suggestions, done_only)
+        exporting = Exporting(selection, path, self._desk.session.scheme, self)
+        exporting.ended.connect(self._export_ended)
+        exporting.progressed.connect(
+            lambda done: self.progressed.emit(self.tr("Exporting articles"), done, len(chosen))
+        )
+        self._exporting = exporting
+        if len(chosen) <= _AT_ONCE:
+            exporting.run_here()
+        else:
+            self.progressed.emit(self.tr("Exporting articles"), 0, len(chosen))
+            exporting.begin()
+
+    def _export_ended(self) -> None:
+        exporting, self._exporting = self._exporting, None
+        if exporting is None:
+            return
+        self.progressed.emit("", 0, 0)
+        if exporting.error is not None:
+            self._desk.session.failed.emit(exporting.error)
+        elif exporting.cancelled:
+            self._desk.told.emit(self.tr("Export cancelled; the file is as it was."))
+        elif exporting.done:
+            losses = exporting.losses
+            told = f"{exporting.path} written: {exporting.selection.told()}."
+            self._desk.told.emit(" ".join([told, *losses[:1]]))
+            if len(losses) > 1:
+                self.complained.emit(losses)
+        exporting.deleteLater()
 
     def _open(self, opener: Callable[[], Project]) -> None:
         """Open another project; this one stays open where that fails."""

@@ -138,7 +138,7 @@ class Finding(QObject):
         self.matches = matches
         at = bisect_left(matches, (self._from, 0))
         self.at = at % len(matches) if matches else None
-        self._show(round_the_end=at == len(matches))
+        self._show()
 
     def _failed(self, sentence: str) -> None:
         self.matches, self.at = [], None

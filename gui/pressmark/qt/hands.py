@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QListView
 
 from pressmark.domain.article import Status
 from pressmark.domain.ids import StepId
@@ -20,7 +21,7 @@ from pressmark.qt.picking import Picking
 from pressmark.qt.shaping import Shaping
 from pressmark.qt.theme import Theme
 from pressmark.store import steps
-from pressmark.store.bulk import Place
+from pressmark.store.same import Place
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -33,8 +34,6 @@ STATUS_ACTIONS = {
     "exclude": Status.EXCLUDED,
 }
 """Actions that show by a tick how far the article is."""
-
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class Hands(QObject):
@@ -77,6 +76,8 @@ class Hands(QObject):
         window.span_panel.left.connect(self.back_to_article)
         window.theme_changed.connect(self._theme_changed)
         self._deciding.accepted.connect(self._accepted)
+        for name in STATUS_ACTIONS:
+            window.commands.actions[name].triggered.connect(self.tick)
         desk.listed.connect(self.tick)
         desk.article_shown.connect(self.tick)
         desk.article_shown.connect(self.pace.start)
@@ -109,9 +110,7 @@ class Hands(QObject):
         span = self._deciding.needed()
         if span is not None:
             self.same.ask(span, everywhere=in_project)
-            self._view.reveal(span.start)
-            self.same.open_at_edge(self._view.rect_of(span.start, span.end))
-            self.same.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._open_at_edge(self.same, self.same.list)
 
     def ask_how_sure(self) -> None:
         """Ask for a confidence, and show how many suggestions reach it."""
@@ -122,8 +121,15 @@ class Hands(QObject):
     def show_history(self) -> None:
         """Show the steps that can be gone back to."""
         self.history.ask()
-        self.history.open_at_edge(self._view.rect_of(0, 0), 0.6)
-        self.history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._open_at_edge(self.history, self.history.list)
+
+    def _open_at_edge(self, sheet: Sheet, list_: QListView) -> None:
+        span = self._desk.current
+        if span is not None:
+            self._view.reveal(span.start)
+        self._window.notice.hide()
+        sheet.open_at_edge(self._view.rect_of_current(), list_)
+        list_.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy(self) -> None:
         """Copy the selected text, else the words of the current span."""
@@ -175,18 +181,9 @@ class Hands(QObject):
         self.same.set_theme(theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stop the clock while the window is not in use, and leave Tab to fields and panels."""
+        """Stop the clock while the window is not in use."""
         if event.type() == QEvent.Type.WindowDeactivate:
             self._desk.clock.pause()
         elif event.type() == QEvent.Type.WindowActivate:
             self._desk.clock.go_on()
-        elif (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() in _TABS
-            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier  # it changes the part
-            and not self._view.hasFocus()
-        ):
-            event.accept()
-            return True
         return super().eventFilter(watched, event)

@@ -75,6 +75,8 @@ class Highlighting(QObject):
 
     def begin(self) -> None:
         """Get ready, and highlight what is new unasked, unless it is so much that it takes long."""
+        if self.detection.closed:
+            return  # the window was closed before it had come to rest
         self.detection.start()
         waiting = self._without_suggestions()
         if len(waiting) <= _UNASKED and not self._desk.session.project.read_only:

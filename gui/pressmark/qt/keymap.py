@@ -115,6 +115,16 @@ class Keymap(QObject):
         self._own.clear()
         self._keep()
 
+    def state(self) -> object:
+        """Return what `restore` takes to bring the present keys back."""
+        return self.preset, dict(self._own)
+
+    def restore(self, state: object) -> None:
+        """Bring the keys back that held when `state` was taken."""
+        assert isinstance(state, tuple), "a state is what `state` returned"
+        self.preset, self._own = state[0], dict(state[1])
+        self._keep()
+
     def use(self, preset: str) -> None:
         """Take the keys of a preset by its name, `OWN` for ours; own keys are forgotten."""
         self.preset = preset

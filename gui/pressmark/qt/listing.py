@@ -7,13 +7,15 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.spans_panel import SpansPanel
-from pressmark.store import operations
+from pressmark.store import bulk, operations
 from pressmark.store.steps import ChangeSet
 
 # A row of decisions made quickly is shown in one go, after each of them is painted in the text.
 _DELAY = 40  # milliseconds
 
 _OPERATIONS = {"accept": operations.accept, "reject": operations.reject}
+# These go over thousands of spans in one breath; the one for rejecting knows undecided ones only.
+_ON_MANY = {"accept": bulk.accept, "reject": bulk.reject}
 
 
 class Listing(QObject):
@@ -49,8 +51,13 @@ class Listing(QObject):
 
     def decide(self, what: str) -> None:
         """Accept or reject the selected spans, as one step."""
-        chosen = [span.id for span in self._panel.chosen()]
-        self._tell(self._desk.session.run(_OPERATIONS[what], chosen, self._desk.seconds()))
+        chosen = self._panel.chosen()
+        numbers, seconds = [span.id for span in chosen], self._desk.seconds()
+        run = self._desk.session.run
+        if len(chosen) > 1 and (what == "accept" or not any(span.decided for span in chosen)):
+            self._tell(run(_ON_MANY[what], numbers, self.tr("of the list"), seconds))
+        else:
+            self._tell(run(_OPERATIONS[what], numbers, seconds))
 
     def relabel(self, label: Label) -> None:
         """Give the selected spans of the label's layer this label, as one step."""
@@ -69,8 +76,8 @@ class Listing(QObject):
         """Bring the list up to date; nobody waits for a list that is not seen."""
         self._later.stop()
         if self._seen:
-            self._panel.show_spans(self._desk.spans)
-            self._panel.follow(self._desk.current_id)
+            self._panel.show_spans(self._desk.listed_spans.ordered)
+            self._panel.follow(self._desk.current)
 
     def _seen_or_not(self, seen: bool) -> None:
         """The list came to the front or went behind the other tab."""

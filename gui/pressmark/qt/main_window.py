@@ -20,23 +20,25 @@ from PySide6.QtWidgets import (
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
 from pressmark.qt.actions.action import Needs
-from pressmark.qt.announcing import Announcer
+from pressmark.qt.aloud import Announcer
 from pressmark.qt.article_view.view import ArticleView
+from pressmark.qt.commanding import Commanding
 from pressmark.qt.commands import Commands
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
+from pressmark.qt.desktop import Desktop
 from pressmark.qt.detection import Detection
 from pressmark.qt.dialogs.about import AboutDialog
-from pressmark.qt.dialogs.keys import KeysDialog
-from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.files import Files
 from pressmark.qt.finding import Finding
 from pressmark.qt.hands import Hands
 from pressmark.qt.highlighting import Highlighting
+from pressmark.qt.keying import Keying
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.listing import Listing
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
 from pressmark.qt.panels.notice import Notice
@@ -49,6 +51,7 @@ from pressmark.qt.theme import Theme
 from pressmark.qt.viewing import Viewing
 from pressmark.settings import Settings
 from pressmark.store import steps
+from pressmark.store.project import SUFFIX
 
 _STATUSES = ("mark-new", "in-progress", "mark-done", "flag", "exclude", "", "done")
 _ON_SPAN = (
@@ -69,12 +72,15 @@ class MainWindow(QMainWindow):
     highlighting: Highlighting
     files: Files
     view: ArticleView
+    commanding: Commanding
     viewing: Viewing
     finding: Finding
+    keying: Keying
     listing: Listing
     header: ArticleHeader
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
+    desktop: Desktop
     hands: Hands
 
     project_wanted = Signal(object)
@@ -120,10 +126,16 @@ class MainWindow(QMainWindow):
         self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
         self.status = StatusLine(self.keymap, self)
         self.setStatusBar(self.status)
+        self.desktop = Desktop(self)
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        self._add_dock("Guidelines", self.desktop.labelling.panel, right).hide()
         self.commands = Commands(self)
-        self._desk_top.addWidget(Welcome(self.commands.actions, self.keymap, self))
+        self._desk_top.addWidget(
+            Welcome(self.commands.actions, self.keymap, self.desktop.recents, self)
+        )
         self.header.set_actions([self.commands.actions.get(name) for name in _STATUSES])
         self.hands = Hands(self)
+        self.desktop.furnish()
 
     def _build_article(self) -> None:
         page = QWidget(self)
@@ -174,9 +186,8 @@ class MainWindow(QMainWindow):
         self.files.progressed.connect(self.status.show_progress)
         self.files.progressed.connect(self._tell_state)
         self.files.project_opened.connect(self.project_wanted)
-        self.files.complained.connect(self._complain)
         self.files.added.connect(self.highlighting.highlight)
-        self.status.cancelled.connect(self._cancel)
+        self.status.cancelled.connect(self.cancel)
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
         self.viewing.theme_changed.connect(self.set_theme)
@@ -185,6 +196,10 @@ class MainWindow(QMainWindow):
         self.finding = Finding(
             self.desk, self.view, self.find_bar, self.articles_panel, self.commands
         )
+        self.keying = Keying(self.keymap, self.session, self.commands, self)
+        palette = CommandPalette(self.theme, self)
+        self.commanding = Commanding(self.deciding, self.commands, self.settings, palette)
+        self.commanding.set_theme(self.theme)
 
     def _connect_view(self) -> None:
         view = self.view
@@ -207,7 +222,6 @@ class MainWindow(QMainWindow):
             self.view.clear_article()
         else:
             self.view.show_article(article.text, self.desk.listed_spans.ordered, article.title)
-            self.settings.put("article", article.id)
             if not self.articles_panel.list.hasFocus():
                 self.view.setFocus()
         self._tell_state()
@@ -252,7 +266,7 @@ class MainWindow(QMainWindow):
             Needs.FIGURE: span is not None and span.figure is not None and writable,
             Needs.UNDO: writable and steps.next_undo(project) is not None,
             Needs.REDO: writable and steps.next_redo(project) is not None,
-            Needs.WORK: self.highlighting.working,
+            Needs.WORK: self.highlighting.working or self.files.working,
         }
         return {need for need, met in conditions.items() if met}
 
@@ -302,7 +316,12 @@ class MainWindow(QMainWindow):
 
     def show_panels(self) -> None:
         """Show the panels that are switched on."""
-        for name, panel in (("show-list", self.articles_panel), ("show-span", self.span_panel)):
+        panels = (
+            ("show-list", self.articles_panel),
+            ("show-span", self.span_panel),
+            ("guidelines", self.desktop.labelling.panel),
+        )
+        for name, panel in panels:
             self._dock_of(panel).setVisible(self.commands.actions[name].isChecked())
 
     def _dock_of(self, panel: QWidget) -> QDockWidget:
@@ -318,6 +337,7 @@ class MainWindow(QMainWindow):
         self.view.set_theme(theme)
         self.articles_panel.set_theme(theme)
         self.spans_panel.set_theme(theme)
+        self.commanding.set_theme(theme)
         self.span_panel.set_theme(theme)
         self.palette_at_hand.set_labels(self.session.scheme, theme)
         self.commands.recolour(theme)
@@ -332,20 +352,12 @@ class MainWindow(QMainWindow):
         self.deciding.copying.together = self.commands.actions["copies"].isChecked()
         self.settings.put("copies", self.deciding.copying.together)
 
-    def show_keys(self) -> None:
-        """Show the sheet of keys."""
-        KeysDialog(self.session.scheme, self).exec()
-
     def show_about(self) -> None:
         """Show version and licences."""
         AboutDialog(self).exec()
 
-    def _complain(self, sentences: list[str]) -> None:
-        dialog = complaints_dialog(sentences, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _cancel(self) -> None:
+    def cancel(self) -> None:
+        """Stop what is under way; what is done stays."""
         self.highlighting.cancel()
         self.files.cancel()
 
@@ -361,20 +373,18 @@ class MainWindow(QMainWindow):
         self.commands.actions["copies"].setChecked(bool(self.settings.get("copies", True)))
         self.deciding.copying.together = self.commands.actions["copies"].isChecked()
         self.viewing.bind(self.commands.actions)
-        geometry = self.settings.get("window", "")
-        if geometry:
-            self.restoreGeometry(bytes.fromhex(geometry))
+        self.desktop.places.restore_window()
 
     def show_first_article(self) -> None:
         """Put the article on the desk that lay there last, else the first one."""
-        present = self.desk.order
-        last = self.settings.get("article", 0)
-        self.desk.show(ArticleId(last) if last in present else next(iter(present), None))
+        self.desktop.places.show_last_article()
         self.view.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are dropped onto the window."""
-        if event.mimeData().hasUrls() and not self.session.project.read_only:
+        """Take files that are dropped onto the window; a project can always be opened."""
+        urls = event.mimeData().urls()
+        project = any(url.toLocalFile().endswith(SUFFIX) for url in urls)
+        if urls and (project or not self.session.project.read_only):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -385,7 +395,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the work under way and close the project; everything is saved already."""
-        self.settings.put("window", bytes(self.saveGeometry().data()).hex())
+        self.desktop.places.save()
         self.files.wait()
         self.highlighting.end()
         self.desk.stop_reading()

@@ -22,9 +22,14 @@ def sample_articles() -> list[MarkedArticle]:
     return [MarkedArticle(item.article) for item in read if isinstance(item, MarkedArticle)]
 
 
+def sample_path() -> Path:
+    """Return where the sample project lies."""
+    return data_folder() / "samples.pressmark"
+
+
 def open_sample_project(path: Path | None = None) -> Project:
     """Open the sample project in the data folder, made afresh where it is not there."""
-    path = path or data_folder() / "samples.pressmark"
+    path = path or sample_path()
     if path.exists():
         return open_project(path)
     project = create_project(path, read_scheme(default_scheme_path()))

@@ -20,6 +20,9 @@ class Session(QObject):
     changed = Signal(object)
     """A ChangeSet, once its step is saved."""
 
+    scheme_changed = Signal()
+    """The labels of the project are others; `scheme` has them, and `changed` follows."""
+
     failed = Signal(str)
     """A sentence for the user; the project is as it was before."""
 
@@ -41,6 +44,9 @@ class Session(QObject):
             self.failed.emit(str(error))
             return None
         if change is not None:
+            if change.scheme:
+                self.scheme = labels.read_scheme(self.project.db)
+                self.scheme_changed.emit()
             self.changed.emit(change)
         return change
 

@@ -50,15 +50,19 @@ class Shaping(Mode):
             return
         starts = self._starts(span)
         if not starts:
-            self._desk.told.emit("One word cannot be split; Shift and P cuts off characters.")
+            self._desk.told.emit(
+                self.tr("One word cannot be split; move its edges by characters instead.")
+            )
             return
         self._deciding.stop_picking()
         self.active = True
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._aim(starts[len(starts) // 2])
         self._desk.told.emit(
-            "Where? Click the word that begins the second part, or use the arrows and Return. "
-            "Esc leaves it whole."
+            self.tr(
+                "Where? Click the word that begins the second part, or use the arrows and Return. "
+                "Esc leaves it whole."
+            )
         )
 
     def stop(self) -> None:
@@ -117,7 +121,7 @@ class Shaping(Mode):
         assert article is not None, "a span lies in an article"
         found = shaping.halves(article.text, span, at)
         if found is None:
-            self._desk.told.emit("Both parts keep at least one character.")
+            self._desk.told.emit(self.tr("Both parts keep at least one character."))
             return
         first, second = found
         attributes = (self._said(span, first), self._said(span, second))
@@ -152,15 +156,18 @@ class Shaping(Mode):
             return
         partner = self._next_alike(span)
         if partner is None:
-            self._desk.told.emit(f"No further {span.label} follows; select the words to join.")
+            sentence = self.tr("No further {label} follows; select the words to join.")
+            self._desk.told.emit(sentence.format(label=span.label))
         elif self._joins(article.text, span, partner):
             self._join(span, [partner], (span.start, max(span.end, partner.end)))
         elif span.layer is Layer.QUOTE:
             self._link(span, [partner])
         else:
-            self._desk.told.emit(
-                f"The next {span.label} is too far away; select the words up to it, then press G."
+            sentence = self.tr(
+                "The next {label} is too far away; select the words up to it, then press {key}."
             )
+            key = self._desk.keymap.fill("{merge}")
+            self._desk.told.emit(sentence.format(label=span.label, key=key))
 
     def _next_alike(self, span: Span) -> Span | None:
         following = [
@@ -208,13 +215,13 @@ class Shaping(Mode):
             self._desk.select_text(None)
             self._link(span, others)
         else:
-            self._desk.told.emit("Only pieces of a quotation are joined over paragraphs.")
+            self._desk.told.emit(self.tr("Only pieces of a quotation are joined over paragraphs."))
 
     def _join(self, span: Span, others: list[Span], bounds: Bounds) -> None:
         article = self._desk.article
         assert article is not None, "a span lies in an article"
         if "\n" in article.text[slice(*bounds)]:
-            self._desk.told.emit("A span ends with its paragraph; these lie in two.")
+            self._desk.told.emit(self.tr("A span ends with its paragraph; these lie in two."))
             return
         said = span.attributes
         if span.quote is not None:
@@ -244,9 +251,9 @@ class Shaping(Mode):
         session, seconds = self._desk.session, self._desk.seconds()
         change = session.run(operations.set_attributes, "utterance", wanted, looked_at, seconds)
         if change is None:
-            self._desk.told.emit("These are one utterance already.")
+            self._desk.told.emit(self.tr("These are one utterance already."))
         else:
-            self._desk.told.emit(f"{len(pieces)} pieces are one utterance now.")
+            self._desk.told.emit(self.tr("%n pieces are one utterance now.", "", len(pieces)))
 
     def _shared(self, pieces: list[Span], utterance: str | None) -> QuoteAttributes:
         """Return what the pieces of one utterance say together: the first that is known counts."""

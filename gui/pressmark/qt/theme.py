@@ -8,13 +8,17 @@ import tomllib
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from pressmark.assets import resources
 from pressmark.domain.span import Layer, State
 from pressmark.qt.colour import from_oklch, mix, oklch, readable, with_alpha
 
 NAMES = ("light", "dark", "contrast")
+
+SYSTEM = "system"
+"""Chosen instead of one of `NAMES`: dark when the desktop is, where Qt knows."""
 
 # WCAG 2.2 AA asks for 4.5 on text and 3 on marks. Ink is the text of hollow chips as well; the
 # little more pays for the tint under it. A theme may ask for more in its file.
@@ -158,6 +162,12 @@ class Theme:
         names["check"] = tick.as_posix()
         text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
         return Template(text).substitute(names)
+
+
+def system_theme_name() -> str:
+    """Return "dark" where the desktop is dark, else "light", also where Qt does not know."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
 
 
 def _strength(layer: Layer, state: State) -> float:

@@ -11,7 +11,7 @@ from pressmark.qt.article_view import ArticleView
 from pressmark.qt.article_view.scene import Chips
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.font_palette import FontPalette
-from pressmark.qt.theme import NAMES, Theme
+from pressmark.qt.theme import NAMES, SYSTEM, Theme, system_theme_name
 from pressmark.settings import Settings
 
 SIZES = (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 32, 40)
@@ -179,7 +179,9 @@ class Viewing(QObject):
 
 def chosen_theme(settings: Settings) -> Theme:
     """Return the theme that was chosen last."""
-    return Theme.load(_one_of(settings.get("theme", "light"), NAMES, "light"))
+    chosen = settings.get("theme", "light")
+    name = system_theme_name() if chosen == SYSTEM else _one_of(chosen, NAMES, "light")
+    return Theme.load(name)
 
 
 def _one_of(value: object, known: Iterable[_Choice], otherwise: _Choice) -> _Choice:

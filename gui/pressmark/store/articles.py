@@ -216,10 +216,66 @@ def marked_articles(
         yield MarkedArticle(read_article(project, article), spans.of_article(project, article))
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that was looked for. `title` is its first line where it has none."""
+
+    id: ArticleId
+    title: str
+    source: str | None
+    published: str | None
+
+
+_HITS = """SELECT articles.id,
+    COALESCE(NULLIF(articles.title, ''), SUBSTR(LTRIM(texts.text, char(10, 32, 160)), 1, ?)),
+    source, published FROM articles JOIN texts ON texts.article = articles.id"""
+
+
+@reading
+def listed(project: Project, limit: int, offset: int = 0) -> list[Hit]:
+    """Return one page of all articles, in the order in which they came in."""
+    rows = project.db.execute(
+        f"{_HITS} WHERE NOT removed ORDER BY articles.id LIMIT ? OFFSET ?",
+        (_TITLE_LENGTH, limit, offset),
+    )
+    return [_hit(row) for row in rows]
+
+
+@reading
+def titled(project: Project, words: str, limit: int, offset: int = 0) -> list[Hit]:
+    """Return one page of the articles whose title has words that begin like all of `words`."""
+    return _hits(project, f"{{title}} : ({_prefixes(words)})", limit, offset) if words else []
+
+
+@reading
+def holding(project: Project, words: str, limit: int, offset: int = 0) -> list[Hit]:
+    """Return one page of the articles whose text, but not whose title alone, holds `words`."""
+    return _hits(project, f"{{text}} : ({_prefixes(words)})", limit, offset) if words else []
+
+
+def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
+    rows = project.db.execute(
+        f"{_HITS} WHERE NOT removed AND articles.id IN "
+        "(SELECT rowid FROM search WHERE search MATCH ?) ORDER BY articles.id LIMIT ? OFFSET ?",
+        (_TITLE_LENGTH, query, limit, offset),
+    )
+    return [_hit(row) for row in rows]
+
+
+def _hit(row: tuple[Any, ...]) -> Hit:
+    number, title, source, published = row
+    return Hit(ArticleId(number), title.split("\n", 1)[0], source, published)
+
+
+def _prefixes(words: str) -> str:
+    """Return a query of FTS5 for words, each of which may be the beginning of a longer one."""
+    return " ".join('"{}"*'.format(word.replace('"', '""')) for word in words.split())
+
+
 @reading
 def matching(project: Project, words: str) -> set[ArticleId]:
     """Return the articles that hold all of the words; each may be the beginning of a longer one."""
-    query = " ".join('"{}"*'.format(word.replace('"', '""')) for word in words.split())
+    query = _prefixes(words)
     if not query:
         return {summary.id for summary in summaries(project)}
     rows = project.db.execute("SELECT rowid FROM search WHERE search MATCH ?", (query,))

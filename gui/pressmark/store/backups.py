@@ -10,10 +10,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from pressmark.settings import data_folder
+from pressmark.settings import Settings, data_folder
 
 KEPT = 10
-"""How many copies of one project are kept."""
+"""How many copies of one project are kept, where the settings do not say."""
+
+SETTING = "backups_kept"
 
 OLD = timedelta(hours=8)
 """When the newest copy is older than this, opening the project makes another."""
@@ -42,7 +44,7 @@ def back_up_if_old(db: Database, path: Path) -> Path | None:
 
 
 def back_up(db: Database, path: Path, reason: str) -> Path:
-    """Copy the project, check the copy, then let the oldest beyond `KEPT` go.
+    """Copy the project, check the copy, then let the oldest beyond those that are kept go.
 
     Raises sqlite3.Error or OSError where the copy cannot be made.
     """
@@ -57,7 +59,8 @@ def back_up(db: Database, path: Path, reason: str) -> Path:
         part.replace(copy)
     finally:
         part.unlink(missing_ok=True)
-    for old in copies(path)[KEPT:]:
+    kept = max(1, int(Settings.load().get(SETTING, KEPT)))
+    for old in copies(path)[kept:]:
         old.unlink()
     return copy
 

@@ -6,11 +6,16 @@
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pressmark.domain.names import KnownName, ProjectNames
+from pressmark.domain.scheme import Scheme
+from pressmark.domain.span import Layer
+from pressmark.store import labels
 from pressmark.store.name_counts import BEGINNING
 from pressmark.store.project import Project, reading
 
+_ENTITY = Layer.ENTITY
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 _COLUMNS = "names.text, names.label, names.kept, names.rejected"
@@ -24,9 +29,8 @@ _Row = tuple[str, str, int, int]
 @reading
 def project_names(project: Project) -> ProjectNames:
     """Return all names that were decided on in a project."""
-    return _names(
-        project.db.execute(f"SELECT {_COLUMNS} FROM names WHERE {_DECIDED} ORDER BY {_ORDER}")
-    )
+    rows = project.db.execute(f"SELECT {_COLUMNS} FROM names WHERE {_DECIDED} ORDER BY {_ORDER}")
+    return _detectors_names(_names(rows), labels.read_scheme(project.db))
 
 
 @reading
@@ -41,7 +45,7 @@ def names_in(project: Project, text: str) -> ProjectNames:
         f"WHERE {_DECIDED} ORDER BY {_ORDER}",
         (json.dumps(sorted(_beginnings(text))),),
     )
-    return _names(rows)
+    return _detectors_names(_names(rows), labels.read_scheme(project.db))
 
 
 @reading
@@ -65,6 +69,21 @@ def _names(rows: Iterable[_Row]) -> ProjectNames:
             rejected.add((text, label))
     totalled = {text: KnownName(one.label, one.kept, decided[text]) for text, one in known.items()}
     return ProjectNames(totalled, frozenset(rejected))
+
+
+def _detectors_names(names: ProjectNames, scheme: Scheme) -> ProjectNames:
+    """Return the names with the labels that detectors know, where labels were renamed or merged."""
+    called = {label.name: label.stands_for or (label.name,) for label in scheme.of_layer(_ENTITY)}
+    known = {
+        text: replace(one, label=called.get(one.label, (one.label,))[0])
+        for text, one in names.known.items()
+    }
+    rejected = {
+        (text, detected)
+        for text, label in names.rejected
+        for detected in called.get(label, (label,))
+    }
+    return ProjectNames(known, frozenset(rejected))
 
 
 def _beginnings(text: str) -> set[str]:

@@ -98,6 +98,21 @@ def set_attributes(
     )
 
 
+def set_note(
+    project: Project, number: SpanId, note: str | None, seconds: float | None = None
+) -> ChangeSet | None:
+    """Give a span a note, None or an empty one for none. Returns None where nothing changes."""
+    wanted = (note or "").strip() or None
+    return _decide(
+        project,
+        "note",
+        "note on" if wanted else "remove the note on",
+        [number],
+        lambda span: decisions.noted(span, wanted),
+        seconds,
+    )
+
+
 def add(
     project: Project,
     article: ArticleId,

@@ -87,7 +87,7 @@ def create_project(path: Path, scheme: Scheme, annotator: str | None = None) -> 
             schema.migrations.apply(db)
             labels.write_scheme(db, scheme)
     _name_owner(path)
-    return Project(path, db, read_only=False, annotator=annotator or _login())
+    return Project(path, db, read_only=False, annotator=annotator or login())
 
 
 def open_project(path: Path, annotator: str | None = None) -> Project:
@@ -113,7 +113,7 @@ def open_project(path: Path, annotator: str | None = None) -> Project:
             unless_opened.pop_all()
     if not read_only:
         _name_owner(path)
-    return Project(path, db, read_only, annotator or _login(), warning)
+    return Project(path, db, read_only, annotator or login(), warning)
 
 
 def _bring_up_to_date(db: Database, path: Path) -> str:
@@ -289,7 +289,7 @@ def _name_owner(path: Path) -> None:
 
     On a full disk there is none; the lock holds all the same.
     """
-    note = {"user": _login(), "host": node(), "pid": os.getpid()}
+    note = {"user": login(), "host": node(), "pid": os.getpid()}
     with suppress(OSError):
         _owner_file(path).write_text(json.dumps(note), encoding="utf-8")
 
@@ -303,7 +303,8 @@ def _owner(path: Path) -> str:
         return "in another program"
 
 
-def _login() -> str:
+def login() -> str:
+    """Return the name under which decisions are logged where nobody chose one."""
     try:
         return getuser()
     except (OSError, KeyError, ImportError):

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from pressmark.domain.article import Article, Status
 from pressmark.domain.ids import ArticleId
-from pressmark.domain.records import attributes_record, read_attributes
+from pressmark.domain.records import attributes_record, note_record, read_attributes
 from pressmark.domain.span import Attributes, Layer, Span, State, Suggestion
 
 Row = dict[str, Any]
@@ -28,6 +28,7 @@ SPAN_COLUMNS = (
     "detector",
     "score",
     "attributes",
+    "note",
     "proposal",
 )
 
@@ -69,6 +70,7 @@ def span_row(span: Span, detector: int) -> Row:
         "detector": detector,
         "score": span.score,
         "attributes": _dumped(span.attributes),
+        "note": span.note,
         "proposal": None if span.proposal is None else _proposal(span.proposal),
     }
 
@@ -80,7 +82,7 @@ _STATES = {state.value: state for state in State}
 
 def row_span(row: tuple[Any, ...], origin: dict[int, str]) -> Span:
     """Return the span of a row with the columns `SPAN_COLUMNS`."""
-    layer, attributes, proposal = _LAYERS[row[3]], row[11], row[12]
+    layer, attributes, proposal = _LAYERS[row[3]], row[11], row[13]
     return Span(
         row[0],
         row[1],
@@ -94,6 +96,7 @@ def row_span(row: tuple[Any, ...], origin: dict[int, str]) -> Span:
         origin[row[9]],
         row[10],
         None if attributes is None else read_attributes(layer, json.loads(attributes), None),
+        row[12],
         None if proposal is None else _read_proposal(json.loads(proposal)),
     )
 
@@ -129,6 +132,7 @@ def _proposal(proposal: Suggestion) -> str:
         "origin": proposal.origin,
         "score": proposal.score,
         **attributes_record(proposal.attributes, None),
+        **note_record(proposal.note),
     }
     return json.dumps(record, ensure_ascii=False)
 
@@ -143,4 +147,5 @@ def _read_proposal(record: Row) -> Suggestion:
         origin=record["origin"],
         score=record["score"],
         attributes=read_attributes(layer, record, None),
+        note=record.get("note"),
     )

@@ -6,6 +6,8 @@ it change with every decision. `spans.id` never repeats, since the decision log 
 
 from sqlite_utils import Database, Migrations
 
+from pressmark.assets import resources
+from pressmark.domain.scheme import read_scheme
 from pressmark.store.name_counts import BEGINNING, count_names
 
 APPLICATION_ID = 0x50524D4B
@@ -150,6 +152,46 @@ def m003_article_notes(db: Database) -> None:
     """A note on an article, and room for more keys: t, w and y were those of three labels."""
     db.execute("ALTER TABLE articles ADD COLUMN note TEXT")
     db.execute("UPDATE labels SET key = '' WHERE key IN ('t', 'w', 'y')")
+
+
+@migrations()
+def m004_guidelines(db: Database) -> None:
+    """Labels as rows that a step can change, with a guideline and the names that they stand for.
+
+    Labels of the scheme that comes with the program get its guidelines.
+    """
+    db.execute("ALTER TABLE labels RENAME TO labels_before")
+    db.execute("""CREATE TABLE labels (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        layer TEXT NOT NULL CHECK (layer IN ('entity', 'quote', 'figure')),
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        short TEXT NOT NULL,
+        key TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        help TEXT NOT NULL,
+        guideline TEXT NOT NULL,
+        stands_for TEXT NOT NULL,
+        UNIQUE (layer, name)
+    ) STRICT""")
+    db.execute(
+        "INSERT INTO labels (layer, name, position, title, short, key, colour, help, guideline, "
+        "stands_for) SELECT layer, name, position, title, short, key, colour, help, '', '' "
+        "FROM labels_before ORDER BY position"
+    )
+    db.execute("DROP TABLE labels_before")
+    for label in read_scheme(resources() / "schemes" / "news.toml").labels:
+        db.execute(
+            "UPDATE labels SET guideline = ? WHERE layer = ? AND name = ? AND help = ?",
+            (label.guideline, label.layer.value, label.name, label.help),
+        )
+
+
+@migrations()
+def m005_notes(db: Database) -> None:
+    """Notes on spans."""
+    db.execute("ALTER TABLE spans ADD COLUMN note TEXT")
 
 
 def known_migrations() -> set[str]:

@@ -1,11 +1,13 @@
 """Spans of a project: reading them, and putting suggestions in."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import (
     Layer,
     Span,
@@ -15,6 +17,7 @@ from pressmark.domain.span import (
     reading_order,
     suggested,
 )
+from pressmark.store.labels import read_scheme
 from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
@@ -85,8 +88,11 @@ def put_suggestions(
     Spans that are decided, or of which an analyst changed something, stay as they are, and nothing
     is suggested again where one of the same layer stands or was corrected away from. Undecided
     spans that are suggested again keep their ids.
+    A label that was renamed or merged takes the place of the one that detectors know, and what has
+    no label any more is left out.
     `text` is the article's text. The log notes it, but it is no step to undo.
     """
+    suggestions = _in_scheme(read_scheme(project.db), suggestions)
     present = of_article(project, article)
     touched = [span for span in present if span.decided or span.proposal is not None]
     undecided = {as_suggestion(span): span for span in present if span not in touched}
@@ -104,6 +110,11 @@ def put_suggestions(
         record(project, db, "suggest", title, [], undoable=False)
     changed = frozenset([*made, *(span.id for span in gone)])
     return ChangeSet(title, frozenset([article]), changed, listing=False)
+
+
+def _in_scheme(scheme: Scheme, suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    labels = ((one, scheme.label_for(one.layer, one.label)) for one in suggestions)
+    return [replace(one, label=label.name) for one, label in labels if label is not None]
 
 
 def _places(span: Span) -> list[tuple[Layer, int, int]]:

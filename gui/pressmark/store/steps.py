@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
+from pressmark.store.labels import LABEL_COLUMNS
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row
@@ -15,7 +16,10 @@ from pressmark.store.rows import SPAN_COLUMNS, Row
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note")
 
-_COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS}
+_COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
+
+PROPOSED_LABEL = "proposed label"
+"""In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,9 @@ class ChangeSet:
     spans: frozenset[SpanId]
     listing: bool
     """Whether articles came, went or changed their status."""
+
+    scheme: bool = False
+    """Whether the labels of the project are others than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +159,7 @@ def _joined(changes: Sequence[ChangeSet]) -> ChangeSet | None:
         frozenset().union(*(change.articles for change in changes)),
         frozenset().union(*(change.spans for change in changes)),
         any(change.listing for change in changes),
+        any(change.scheme for change in changes),
     )
 
 
@@ -263,6 +271,11 @@ def _settings(table: str, after: Row) -> tuple[str, list[object]]:
 def _update_spans(db: Database, change: SpansChange) -> None:
     ids = json.dumps(list(change.rows))
     settings, values = _settings("spans", change.after)
+    if PROPOSED_LABEL in change.after:
+        settings, values = (
+            "proposal = json_set(proposal, '$.label', ?)",
+            [change.after[PROPOSED_LABEL]],
+        )
     count_many_names(db, ids, -1)
     db.execute(
         f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
@@ -310,11 +323,13 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
     """Sum up which articles and spans `changes` touch."""
     articles: set[ArticleId] = set()
     spans: set[SpanId] = set()
-    listing = False
+    listing = scheme = False
     for change in changes:
         if isinstance(change, SpansChange):
             articles.update(map(ArticleId, change.articles))
             spans.update(map(SpanId, change.rows))
+        elif change.table == "labels":
+            scheme = True
         elif change.table == "articles":
             articles.add(ArticleId(change.row))
             listing = True
@@ -322,4 +337,4 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))
             spans.add(SpanId(change.row))
-    return ChangeSet(title, frozenset(articles), frozenset(spans), listing)
+    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme)

@@ -57,6 +57,8 @@ GETTERS: dict[str, Getter] = {
     "counted": partial(_mention, key="counted"),
     "modifier": partial(_part, key="modifier", part="text"),
     "vague": partial(_field, key="vague"),
+    "restates": partial(_mention, key="restates"),
+    "note": partial(_field, key="note"),
 }
 """The name of each extension, and what gives its value."""
 

@@ -11,7 +11,14 @@ from pressmark.detect.figures.lexicon import units
 from pressmark.detect.figures.modifiers import merge, modifier_after, modifier_before
 from pressmark.detect.figures.numbers import Form, scan
 from pressmark.detect.figures.quantity import OPEN_POUND, TIMES, Quantity, measure
-from pressmark.detect.figures.ranges import join_parts, join_ranges, join_ratios, share_units
+from pressmark.detect.figures.ranges import (
+    join_compounds,
+    join_parts,
+    join_ranges,
+    join_rates,
+    join_ratios,
+    share_units,
+)
 from pressmark.detect.figures.vetoes import is_no_number
 from pressmark.domain.span import FigureAttributes, Mention, Modifier, Number
 
@@ -26,8 +33,8 @@ def find_quantities(text: str) -> Iterator[Quantity]:
 
     Dates, times and the like that characters alone tell are left out; names and years are not.
     """
-    joined = join_ranges(text, _measured(text))
-    return share_units(text, join_parts(text, join_ratios(text, joined)))
+    joined = join_ranges(text, join_compounds(text, _measured(text)))
+    return share_units(text, join_parts(text, join_ratios(text, join_rates(text, joined))))
 
 
 def _measured(text: str) -> Iterator[Quantity]:

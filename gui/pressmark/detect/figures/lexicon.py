@@ -20,6 +20,15 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How large a unit is beside others of its `kind` ("length"): `factor` times, plus `offset`."""
+
+    kind: str
+    factor: float
+    offset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Units:
     """The unit table. Keys of `words` are casefolded with one space between words.
 
@@ -33,6 +42,7 @@ class Units:
     signs: Mapping[str, Unit]
     sign_before: re.Pattern[str]
     rates: Mapping[str, str]
+    sizes: Mapping[str, Size]
     kinds: Mapping[str, str]
     pound_money: frozenset[str]
     pound_mass: frozenset[str]
@@ -49,11 +59,13 @@ class Words:
     about: frozenset[str]
     change: re.Pattern[str]
     metre_after: frozenset[str]
+    runs: frozenset[str]
     name_before: frozenset[str]
     name_unless_plural: frozenset[str]
     address: frozenset[str]
     counted: frozenset[str]
     persons: frozenset[str]
+    relatives: frozenset[str]
     collective: frozenset[str]
 
 
@@ -78,10 +90,19 @@ def units() -> Units:
         signs=signs,
         sign_before=_ending(signs),
         rates=table["rate"],
+        sizes=_sizes(table["sizes"]),
         kinds=known,
         pound_money=frozenset(table["pound"]["money"]),
         pound_mass=frozenset(table["pound"]["mass"]),
     )
+
+
+def _sizes(table: Mapping[str, Mapping[str, Any]]) -> dict[str, Size]:
+    return {
+        name: Size(kind, *(given if isinstance(given, list) else [given]))
+        for kind, units_of_kind in table.items()
+        for name, given in units_of_kind.items()
+    }
 
 
 def _currencies(
@@ -123,13 +144,15 @@ def words() -> Words:
         modifier_gap=frozenset(table["modifiers"]["between"]),
         about=frozenset(table["modifiers"]["about"]),
         tight=frozenset(table["modifiers"]["tight"]),
-        change=re.compile(rf"\b(?:{stems})[a-z]*(?:[ ][a-z]+)?[ ]*\Z", re.IGNORECASE),
+        change=re.compile(rf"\b(?:{stems})[a-z]*(?:[ ](?!of\b)[a-z]+)?[ ]*\Z", re.IGNORECASE),
         metre_after=frozenset(table["metre"]["after"]),
+        runs=frozenset(table["metre"]["runs"]),
         name_before=frozenset(table["names"]["before"]),
         name_unless_plural=frozenset(table["names"]["loose"]),
         address=frozenset(table["address"]["words"]),
         counted=frozenset(table["counted"]["words"]),
         persons=frozenset(table["counted"]["persons"]),
+        relatives=frozenset(table["ages"]["relatives"]),
         collective=frozenset(table["counted"]["collective"]),
     )
 

@@ -10,6 +10,7 @@ _LONGEST = 6
 _WORDS_BEFORE = re.compile(r"((?:[A-Za-z][A-Za-z.'’]*[ \u00a0-]|[~<>≤≥≈±][ \u00a0]?)+)\Z")
 _SPLIT = re.compile(r"[A-Za-z][A-Za-z.'’]*|[~<>≤≥≈±]")
 _AFTER = re.compile(r"\+(?![0-9])|[ -]?(?:[a-z]+)(?: [a-z]+){0,3}", re.IGNORECASE)
+_ADDS = re.compile(r" plus (?:[a-z]+ )?[a-z0-9£$€]", re.IGNORECASE)
 _TIME_SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
 _BEFORE_OVER = frozenset((
     "for", "after", "in", "took", "takes", "take", "lasted", "last", "by", "is", "was", "spent",
@@ -44,6 +45,8 @@ def modifier_before(text: str, start: int, unit: str | None) -> Modifier | None:
     if written == ["over"] and _before_last(lowered) in _ABOUT:
         return None
     if written == ["over"] and unit in _TIME_SPANS and not _means_more(lowered):
+        return None
+    if written == ["as", "long", "as"] and unit is None:
         return None
     if kind is None and not skipped and written == ["no"]:
         return None
@@ -96,7 +99,7 @@ def modifier_after(text: str, end: int) -> tuple[Modifier, int] | None:
     written, table = match.group(), words().modifiers_after
     while written:
         kind = table.get(written.lower().strip()) or table.get(written.lower().replace(" ", "-"))
-        if kind is not None:
+        if kind is not None and not (written.lower() == " plus" and _ADDS.match(text, end)):
             return Modifier(written.strip(" -"), kind), end + len(written)
         written = written.rpartition(" ")[0].rstrip()
     return None

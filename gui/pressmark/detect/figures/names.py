@@ -1,5 +1,7 @@
 """Numbers that are no figures, told by grammar and named entities: "Challenger 2", "no one"."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.figures import vetoes
@@ -13,6 +15,8 @@ _LAST_DAY = 31
 _TIMES = frozenset(("DATE", "TIME"))
 _NOT_ONE = frozenset(("no", "any", "every", "some", "each", "number"))
 _DOUBLE = frozenset(("double", "triple", "treble", "quadruple"))
+_TO_DOUBLE = re.compile(r"(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)")
+_ADVERBS = frozenset(("down", "up", "back", "over", "as"))
 _DETERMINERS = frozenset(
     ("the", "what", "that", "its", "their", "his", "her", "our", "this", "last")
 )
@@ -35,6 +39,8 @@ def is_no_figure(
         return _is_no_number_word(doc, first, last, counted)
     if quantity.form is not Form.DIGITS:
         return False
+    if vetoes.is_base_of_rate(text, quantity):
+        return True
     plural = counted is not None and counted.plural
     if vetoes.is_year(text, quantity):
         dated = any(token.ent_type_ == "DATE" for token in doc[first : last + 1])
@@ -47,7 +53,7 @@ def is_no_figure(
         return True
     if _is_name(doc, first, last, written, plural) or _is_rating(doc, first, counted):
         return True
-    return counted is None and quantity.base <= _LAST_DAY and _is_dated(doc, first, last)
+    return counted is None and 0 <= quantity.base <= _LAST_DAY and _is_dated(doc, first, last)
 
 
 def _are_persons(counted: Counted | None) -> bool:
@@ -67,6 +73,9 @@ def _is_rating(doc: Doc, first: int, counted: Counted | None) -> bool:
 def _is_verb_or_adjective(doc: Doc, at: int) -> bool:
     """Whether "double" doubles nothing: it is a verb or an adjective."""
     token = doc[at]
+    if _TO_DOUBLE.fullmatch(token.lower_):
+        games = token.lower_.endswith("es") and token.pos_ != "VERB"
+        return games or (token.lower_[0] == "d" and _after(doc, at) in _ADVERBS)
     if token.lower_ not in _DOUBLE:
         return False
     return token.pos_ == "VERB" or _after(doc, at) not in _DETERMINERS
@@ -80,7 +89,15 @@ def _is_no_number_word(doc: Doc, first: int, last: int, counted: Counted | None)
             return True
         return counted.head.lower_ in ("another", "day") or token.dep_ in ("nsubj", "pobj", "dobj")
     capital = token.text[:1].isupper() and not token.is_sent_start
+    if capital and counted is None and _ends_name(doc, first):
+        return True
     return capital and any(word.ent_type_ in _NAMES for word in doc[first : last + 1])
+
+
+def _ends_name(doc: Doc, at: int) -> bool:
+    """Whether a name leads up to a number word: "the Group of Seven", "the Big Four"."""
+    before = doc[at - 2] if at > 1 and doc[at - 1].lower_ == "of" else doc[at - 1]
+    return before.text[:1].isupper() and not before.is_sent_start
 
 
 def _before(doc: Doc, at: int) -> str:
@@ -96,7 +113,7 @@ def _is_name(doc: Doc, first: int, last: int, written: str, plural: bool) -> boo
     if first == 0 or doc[first - 1].is_space:
         return False
     before, table = doc[first - 1], words()
-    if before.lower_ in table.name_before:
+    if before.lower_ in table.name_before and not any(map(str.isalpha, written)):
         return not (plural and before.lower_ in table.name_unless_plural)
     if plural or not written.isdigit():
         return False

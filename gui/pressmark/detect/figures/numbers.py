@@ -16,6 +16,7 @@ from pressmark.detect.figures.numerals import (
     PARTS,
     SCALES,
     TENS,
+    Numeral,
     read_numeral,
     read_tail,
 )
@@ -36,7 +37,8 @@ class Found:
     """A number in a text: `low` and `high` are its value, None where it has no upper end.
 
     `base` is the number before its scale word and `scale` what that multiplies by (1 for none).
-    `letter` is the bare letter "m" glued to the digits, which may be no scale but metres.
+    `letter` is the bare letter "m" glued to the digits, which may be no scale but metres. `comma`
+    says that the digits have a comma where English has none: "3,4" may be 3.4.
     """
 
     start: int
@@ -47,6 +49,7 @@ class Found:
     base: Decimal
     scale: Decimal = Decimal(1)
     letter: str = ""
+    comma: bool = False
 
 
 LONGEST_DIGITS = 30
@@ -58,6 +61,8 @@ _VAGUE = {
 }  # fmt: skip
 _MULTIPLES = {
     "twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3, "quadruple": 4,
+    "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3,
+    "trebled": 3, "trebles": 3, "trebling": 3, "quadrupled": 4, "quadruples": 4, "quadrupling": 4,
     "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7,
     "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100, "thousandfold": 1000,
 }  # fmt: skip
@@ -79,9 +84,14 @@ _MONEY_ONLY = frozenset(("b", "B", "T", "t", "MM", "mm", "tr", "mil", "cr"))
 # time on ordinary text.
 _SCALE_WORDS = "|".join(MULTIPLIERS)
 _STARTS = "|".join(sorted((*ONES, *TENS, *_VAGUE, *_MULTIPLES, "half"), key=len, reverse=True))
+_HALVED = "hour|minute|day|week|month|year|decade|century|mile|metre|meter|kilometre|acre|pint"
+_AND_A_HALF = re.compile(rf"an? ({_HALVED}) and a half", re.IGNORECASE)
+_THREE_HALVES = Decimal(3) / 2
 _START = re.compile(
     rf"[0-9]+(?:[.,][0-9]+)*|[{''.join(_GLYPHS)}]"
     rf"|(?<![^\W_])(?=[a-z])(?:(?:{_STARTS})(?![^\W_])"
+    rf"|quarter(?=(?:[ -]| of a )(?:percentage[ -])?points?(?![^\W_]))"
+    rf"|an?(?= (?:{_HALVED}) and a half(?![^\W_]))"
     rf"|an?(?=[ -](?:{_SCALE_WORDS}|few|couple|{'|'.join(PARTS)}))"
     rf"|(?:several|few|couple|many)(?= (?:of )?(?:{_SCALE_WORDS})))",
     re.IGNORECASE,
@@ -89,6 +99,8 @@ _START = re.compile(
 _GROUPED = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?\Z"
 )
+_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}\Z")
+_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")
 _SPACED = re.compile(
     "(?:[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))+|(?: [0-9]{3}(?![0-9.,]))* 000(?![0-9])"
 )
@@ -110,6 +122,16 @@ _HALF = re.compile(
 _SEVERAL = re.compile(
     r" (?:of )?(hundred|dozen|thousand|million|billion|trillion)"
     r"(?: (thousand|million|billion|trillion))?(?![^\W_])",
+    re.IGNORECASE,
+)
+_MANY = {
+    "tens": re.compile(r" of ", re.IGNORECASE),
+    "scores": re.compile(r" (?:of|are|were|have|had|more|died|remain|others) ", re.IGNORECASE),
+}
+_PLACES = re.compile(r"-figures?(?![^\W_])", re.IGNORECASE)
+_MOST_PLACES = 12
+_IN_A_ROW = re.compile(
+    r"\b(?:first|last|past|next|previous|prior|final|other|these|those|for|straight) \Z",
     re.IGNORECASE,
 )
 _OF_A = re.compile(r" of an? (hundred|thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
@@ -139,6 +161,9 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
         return _several(text, match)
     if word == "half":
         return _half(text, match)
+    if word == "quarter":
+        quarter = Decimal(1) / 4
+        return Found(match.start(), match.end(), Form.FRACTION, quarter, quarter, quarter)
     if word in _VAGUE:
         return _vague(text, match)
     if word in _MULTIPLES:
@@ -150,8 +175,10 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
 def _digits(text: str, match: re.Match[str]) -> Found | None:
     """Read digits with all that belongs to them: sign, groups, fraction, power, scale."""
     digits, start, end = match.group(), match.start(), match.end()
-    if len(digits) > LONGEST_DIGITS or not _GROUPED.match(digits):
+    if len(digits) > LONGEST_DIGITS:
         return None
+    if not _GROUPED.match(digits):
+        return _foreign(text, start, end, digits)
     if spaced := _SPACED.match(text, end) if len(digits) <= 3 else None:
         digits, end = digits + "".join(spaced.group().split()), spaced.end()
     if text[start - 1 : start] == "." and not text[max(0, start - 2) : start - 1].isalnum():
@@ -163,6 +190,16 @@ def _digits(text: str, match: re.Match[str]) -> Found | None:
             else _finish(text, start, end, digits)
         )
     return _finish(text, start, end, digits)
+
+
+def _foreign(text: str, start: int, end: int, digits: str) -> Found | None:
+    """Read "1.234,56" as 1234.56; "3,4" as 3.4 with `comma` set, since a list has commas too."""
+    if _EUROPEAN.match(digits):
+        return _finish(text, start, end, digits.replace(".", "").replace(",", "."))
+    if not _COMMA.match(digits):
+        return None
+    found = _finish(text, start, end, digits.replace(",", "."))
+    return found and replace(found, comma=True)
 
 
 def _finish(text: str, start: int, end: int, digits: str) -> Found | None:
@@ -236,8 +273,10 @@ def _words(text: str, start: int) -> Found | None:
     if numeral is None:
         return None
     value = numeral.value
+    if places := _PLACES.match(text, numeral.end):
+        return _of_places(start, places.end(), numeral)
     part = _PART.match(text, numeral.end)
-    if part and part.group(1).lower() in PARTS and _is_part(value, part.group().lower()):
+    if part and _is_part(text, start, numeral.value, part):
         value /= PARTS[part.group(1).lower()]
         return _of_a(text, Found(start, part.end(), Form.FRACTION, value, value, value))
     found = Found(start, numeral.end, Form.WORDS, value, value, numeral.base, numeral.scale)
@@ -246,10 +285,28 @@ def _words(text: str, start: int) -> Found | None:
     return _signed(text, found)
 
 
-def _is_part(count: Decimal, word: str) -> bool:
-    """Whether a word after a number makes a fraction: "two thirds" does, "two third" not."""
+def _of_places(start: int, end: int, numeral: Numeral) -> Found | None:
+    """Read "six-figure": all from 100,000 to 999,999."""
+    if not 3 <= numeral.value <= _MOST_PLACES:
+        return None
+    low = Decimal(10) ** (int(numeral.value) - 1)
+    return Found(start, end, Form.VAGUE, low, low * 10 - 1, low)
+
+
+def _is_part(text: str, start: int, count: Decimal, match: re.Match[str]) -> bool:
+    """Whether a word after a number makes a fraction: "two thirds" does, "two third" not.
+
+    Nor does "five quarters": as many as make a whole, or follow each other, are parts of a year.
+    """
+    word = match.group(1).lower()
+    if word not in PARTS or not 0 < count < PARTS[word]:
+        return False
+    if word == "quarters" and match.group().startswith(" "):
+        before = text[max(0, start - 12) : start]
+        if count == 2 or _IN_A_ROW.search(before):
+            return text.startswith(" of ", match.end()) and count == 3
     plural = word.endswith("s")
-    return 0 < count < 20 and (plural if count != 1 else not plural and word[1:] != "half")
+    return plural if count != 1 else not plural and word != "half"
 
 
 def _of_a(text: str, found: Found) -> Found:
@@ -263,6 +320,8 @@ def _of_a(text: str, found: Found) -> Found:
 def _article(text: str, match: re.Match[str]) -> Found | None:
     """Read what "a" or "an" begins: "a dozen", "a third", "a couple of hundred"."""
     start = match.start()
+    if unit := _AND_A_HALF.match(text, start):
+        return Found(start, unit.end(), Form.WORDS, _THREE_HALVES, _THREE_HALVES, _THREE_HALVES)
     if numeral := read_numeral(text, start):
         value = numeral.value
         return Found(start, numeral.end, Form.WORDS, value, value, numeral.base, numeral.scale)
@@ -309,6 +368,6 @@ def _vague(text: str, match: re.Match[str]) -> Found | None:
     factor = _VAGUE[word]
     if of := _OF.match(text, end):
         factor, end = factor * _VAGUE[of.group(1).lower()], of.end()
-    elif word in ("tens", "scores") and text[end : end + 4].lower() != " of ":
+    elif word in ("tens", "scores") and not _MANY[word].match(text, end):
         return None
     return Found(match.start(), end, Form.VAGUE, 2 * factor, None, Decimal(2), factor)

@@ -7,6 +7,13 @@ from decimal import Decimal
 from pressmark.detect.figures.lexicon import Unit, units, words
 from pressmark.detect.figures.numbers import Form, Found
 from pressmark.detect.figures.numerals import ONES, TENS
+from pressmark.detect.figures.unit_forms import (
+    LETTERS,
+    rate_after,
+    suspended_word,
+    unit_after,
+    unit_inside,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +25,7 @@ class Quantity:
     or other, None without a unit. `sign`
     says that a currency stands before the number. `open_m` marks "3m" where metre or million is
     not yet decided; `base` and `scale` are of the number as written. `joined` marks a range.
+    `note` says why a value is left open.
     """
 
     start: int
@@ -34,6 +42,7 @@ class Quantity:
     sign: bool = False
     open_m: bool = False
     joined: bool = False
+    note: str | None = None
 
 
 TIMES = "times"
@@ -49,19 +58,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _SIGN_WINDOW = 8
-_GAP = re.compile(r"[ \u00a0\u2009\u202f]?-?|- ")
-_FORM_PIECE = r"(?:[^\W\d_]+[²³23]?(?:/[a-z]+)?|[%％﹪°º′″¢$£€¥₹₽₪₩฿₺₴℃℉])"
-_FORM = re.compile(
-    rf"(?P<gap>[ \u00a0\u2009\u202f-]?)(?P<first>{_FORM_PIECE}\.?(?:[A-Za-z]\.)*)"
-    rf"(?P<second>[ -]?{_FORM_PIECE})?(?P<third>[ -]{_FORM_PIECE})?(?P<fourth>[ -]{_FORM_PIECE})?"
-)
-_OF_UNIT = re.compile(r"(?: of)?(?: an?| the)?(?=[ -])", re.IGNORECASE)
 _COUNTRY = re.compile(r" (?:US|U\.S\.|USD|AUD|CAD)(?![A-Za-z])")
-_RATE = re.compile(
-    r"(?: (?:per|an|a|each|every)[ -]|/ ?|-(?:per|an|a)-| ?p/)([A-Za-z]+(?: [a-z]+)?)(?![\w-])"
-    r"(?! (?:ago|earlier|before|later|after)\b)",
-    re.IGNORECASE,
-)
 _INCHES = re.compile(
     r"(?:[ ,-]| and )?([0-9]{1,2}(?:\.[0-9]+)?)(?:[ -]?(?:inches|inch|ins|in)(?![a-z])|″|\")"
 )
@@ -71,15 +68,41 @@ _PLURAL = re.compile(
     r"(?!(?:is|was|has|as|this|its|his|us|across|towards|less)\b)[a-z]+s|people|men|women|children"
 )
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)", re.IGNORECASE)
-_NOT_SECONDS = re.compile(r"[ -](?:half|place|placed|leg|city|team|row|goal|largest|biggest)\b")
 _LEFT_OF_HYPHEN = re.compile(r"([^\W_]+)[-‐‑]\Z")
 _LOOSE_MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
-_LETTERS = re.compile(r"[A-Za-z_0-9]")
-_SINCE = frozenset(("ago", "earlier", "before", "later", "after"))
+_THREE_PLACES = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_THOUSAND = 1000
+_LOWEST_AIR, _HIGHEST_AIR = 850, 1100
+"""Millibars of air pressure ever measured at sea level, rounded outwards."""
+
+_LONGEST_RUN = 100
+_A_RUN = re.compile(r"\b(?:a|an|the|his|her|their|my|our|first|local|fun) \Z", re.IGNORECASE)
 
 
 def measure(text: str, found: Found) -> Quantity | None:
-    """Add currency, unit and rate to a number; None where letters glued to it make it a name."""
+    """Add currency, unit and rate to a number; None where letters glued to it make it a name.
+
+    Digits with a comma that English does not have are a number only where a unit says so, and their
+    value stays open, as does that of "€1.500".
+    """
+    quantity = _measured(text, found)
+    if quantity is None or not (found.comma or _may_be_grouped(text, found, quantity)):
+        return quantity
+    if quantity.unit is None and quantity.scale == 1:
+        return None
+    written = text[found.start : found.end].partition(" ")[0]
+    sign = "," if found.comma else "."
+    note = f"“{written}” may be European, with “{sign}” for “{'.' if found.comma else ','}”."
+    return replace(quantity, low=None, high=None, note=note)
+
+
+def _may_be_grouped(text: str, found: Found, quantity: Quantity) -> bool:
+    """Whether "€1.500" may be fifteen hundred: who writes euros often groups with full stops."""
+    written = text[quantity.number_start : quantity.number_end]
+    return quantity.unit == "euro" and found.scale == 1 and bool(_THREE_PLACES.fullmatch(written))
+
+
+def _measured(text: str, found: Found) -> Quantity | None:
     plain = Quantity(
         found.start, found.end, found.start, found.end, found.form,
         found.low, found.high, found.base, found.scale,
@@ -87,7 +110,7 @@ def measure(text: str, found: Found) -> Quantity | None:
     sign = _sign_before(text, found)
     if sign is not None:
         return _priced(text, plain, *sign)
-    unit = unit_after(text, found.end, found.form)
+    unit = unit_after(text, found.end, found.form) or unit_inside(text, found)
     if found.start and _is_glued_before(text, found, measured=unit is not None):
         return None
     if found.form is Form.MULTIPLE:
@@ -98,9 +121,28 @@ def measure(text: str, found: Found) -> Quantity | None:
         return feet
     if unit is None and found.letter:
         return _with_letter(text, plain)
+    if unit is None and found.scale == _THOUSAND and text[found.end - 1] in "kK":
+        return _run(text, plain)
+    if unit is None and (suspended := suspended_word(text, found.end)):
+        return _with_unit_behind(text, plain, suspended)
     if unit is None:
         return None if _is_glued_after(text, found) else _pounds(text, plain)
-    return _rated(text, _inches(text, _united(plain, *unit)))
+    return _rated(text, _inches(text, _united(plain, _meant(text, *unit, found), unit[1])))
+
+
+def _meant(text: str, unit: Unit, end: int, found: Found) -> Unit:
+    """Tell "980mb" of air pressure from "500mb" of data, by the values that weather has."""
+    if not text.endswith("mb", found.end, end) or _LOWEST_AIR <= found.low <= _HIGHEST_AIR:
+        return unit
+    return Unit("megabyte")
+
+
+def _with_unit_behind(text: str, quantity: Quantity, word: tuple[int, int]) -> Quantity:
+    """Give "six- and eight-inch" one unit on both sides; the word may be no unit."""
+    unit = unit_after(text, word[0] - 1)
+    if unit is None or unit[1] < word[1]:
+        return quantity
+    return replace(quantity, unit=unit[0].name, kind=unit[0].kind)
 
 
 def _united(quantity: Quantity, unit: Unit, end: int) -> Quantity:
@@ -132,7 +174,7 @@ _PREFIXES = frozenset(("sub", "to", "or", "and", "nearly", "almost", "over", "pl
 
 def _is_glued_after(text: str, found: Found) -> bool:
     """Whether letters or digits follow at once: "4x4", "5G", "1980s", "30th"."""
-    return bool(_LETTERS.match(text, found.end)) or text[found.end : found.end + 2] in ("'s", "’s")
+    return bool(LETTERS.match(text, found.end)) or text[found.end : found.end + 2] in ("'s", "’s")
 
 
 def _sign_before(text: str, found: Found) -> tuple[int, Unit] | None:
@@ -156,7 +198,7 @@ def _is_wire_pound(found: Found) -> bool:
 def _priced(text: str, quantity: Quantity, start: int, currency: Unit) -> Quantity | None:
     """Finish an amount of money; its sign may be repeated behind it: "$5 US", "$5m dollars"."""
     end = quantity.end
-    if _LETTERS.match(text, end):
+    if LETTERS.match(text, end):
         return None
     after = unit_after(text, end, quantity.form)
     if after and (after[0] == currency or currency.name in after[0].name):
@@ -177,79 +219,12 @@ def _priced(text: str, quantity: Quantity, start: int, currency: Unit) -> Quanti
     return _rated(text, money)
 
 
-def unit_after(text: str, end: int, form: Form = Form.DIGITS) -> tuple[Unit, int] | None:
-    """Return the unit written at `end`, and where it ends; the longest form wins."""
-    match = _FORM.match(text, end)
-    if not match:
-        return None
-    if match.group("first").lower() in ("of", "a", "an"):
-        return _unit_after_of(text, end, form)
-    for last in ("fourth", "third", "second", "first"):
-        if match.group(last) is not None:
-            stop = match.end(last)
-            unit = _lookup(text[match.start("first") : stop], match.group("gap"), form)
-            if unit and not _LETTERS.match(text, stop) and not _is_no_unit(text, unit, stop):
-                return unit, stop
-    first = match.group("first")
-    if first.endswith("."):
-        unit = _lookup(first.rstrip("."), match.group("gap"), form)
-        if unit:
-            return unit, match.start("first") + len(first.rstrip("."))
-    return None
-
-
-def _lookup(written: str, gap: str, form: Form) -> Unit | None:
-    table = units()
-    unit = table.words.get(written.casefold().replace("-", " "))
-    if unit is None and form is Form.DIGITS:
-        unit = table.symbols.get(written)
-        if unit is None and not gap:
-            unit = table.glued.get(written)
-    return unit
-
-
-def _is_no_unit(text: str, unit: Unit, end: int) -> bool:
-    """Whether the word is an ordinal ("two second half goals") or a time ("5 p.m.")."""
-    if unit.name == "penny" and text.startswith((".m", ". m"), end):
-        return True
-    return unit.name == "second" and bool(_NOT_SECONDS.match(text, end))
-
-
-def _unit_after_of(text: str, end: int, form: Form) -> tuple[Unit, int] | None:
-    """Return the unit of "thousands of dollars" and "half a mile"."""
-    match = _OF_UNIT.match(text, end)
-    if form not in (Form.VAGUE, Form.FRACTION) or not match or match.end() == end:
-        return None
-    if form is Form.VAGUE and match.group().lower() != " of":
-        return None
-    found = _FORM.match(text, match.end())
-    if not found or found.group("first").lower() in ("of", "a", "an"):
-        return None
-    if form is Form.FRACTION and not match.group().lower().endswith((" a", " an")):
-        return None
-    return unit_after(text, match.end(), Form.WORDS)
-
-
 def _rated(text: str, quantity: Quantity) -> Quantity:
     """Add "a barrel", "per hour", "/kg" to the unit."""
     rate = rate_after(text, quantity.end)
     if rate is None or quantity.unit is None or " per " in quantity.unit:
         return quantity
     return replace(quantity, unit=f"{quantity.unit} per {rate[0]}", end=rate[1])
-
-
-def rate_after(text: str, end: int) -> tuple[str, int] | None:
-    """Return what an amount that ends at `end` is counted per, and where that ends."""
-    match = _RATE.match(text, end)
-    if not match:
-        return None
-    rates, written = units().rates, match.group(1)
-    if written.lower() in rates:
-        return rates[written.lower()], match.end()
-    first, _, second = written.partition(" ")
-    if first.lower() in rates and second.lower() not in _SINCE:
-        return rates[first.lower()], match.start(1) + len(first)
-    return None
 
 
 def _feet_and_inches(text: str, quantity: Quantity) -> Quantity | None:
@@ -282,6 +257,24 @@ def _with_letter(text: str, quantity: Quantity) -> Quantity:
     if word and _PLURAL.fullmatch(word.group(1)):
         return quantity
     return replace(quantity, low=None, high=None, open_m=True)
+
+
+def _run(text: str, quantity: Quantity) -> Quantity | None:
+    """Read "a 10k race" in kilometres and "50k" as thousands; "the 5k" may be either."""
+    if LETTERS.match(text, quantity.end):
+        return None
+    word = _NEXT_WORD.match(text, quantity.end)
+    if quantity.base > _LONGEST_RUN:
+        return quantity
+    if word and word.group(1).lower() in words().runs:
+        return replace(
+            quantity, low=quantity.base, high=quantity.base, scale=Decimal(1),
+            unit="kilometre", kind="measure",
+        )  # fmt: skip
+    plural = word is not None and _PLURAL.fullmatch(word.group(1))
+    if plural or not _A_RUN.search(text[max(0, quantity.start - 8) : quantity.start]):
+        return quantity
+    return replace(quantity, low=None, high=None, note="“k” may be kilometres or thousands.")
 
 
 def as_metres(quantity: Quantity) -> Quantity:

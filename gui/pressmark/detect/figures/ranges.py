@@ -18,18 +18,38 @@ _BETWEEN = re.compile(
 _STRICTLY_FROM = re.compile(
     r"\bfrom (?:about |around |roughly |up to |as low as )?\Z", re.IGNORECASE
 )
+_PER = (" per ", " for every ", " in every ")
 _OF_THE = re.compile(r" (?:out )?of (?:the|its|their|his|her|a) (?:total |estimated )?")
 _RATIO = re.compile(r" (?:in|out of)(?: every)? | of (?:every )?|-in-")
 _WINDOW = 40
+_PARTS_OF = {
+    ("stone", "pound-mass"): 14,
+    ("pound-mass", "ounce"): 16,
+    ("year", "month"): 12,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("hour", "second"): 3600,
+}
+"""How many of the smaller unit make one of the larger."""
+
 _LAST_HOUR = 12
 """Up to here "from nine to five" tells hours of the day, not a fall."""
 
 
 def join_ranges(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
     """Join neighbours that are the ends of a range; everything else passes unchanged."""
+    return _chained(text, quantities, _join)
+
+
+def _chained(
+    text: str,
+    quantities: Iterable[Quantity],
+    join: Callable[[str, Quantity, Quantity], Quantity | None],
+) -> Iterator[Quantity]:
+    """Put what `join` makes of two neighbours in their place; the next may join that again."""
     held: Quantity | None = None
     for quantity in quantities:
-        joined = _join(text, held, quantity) if held is not None else None
+        joined = join(text, held, quantity) if held is not None else None
         if joined is not None:
             held = joined
             continue
@@ -51,7 +71,8 @@ def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     low, high, first_scale = _ends(first, second)
     if low is None or high is None:
         return None
-    measured = second if second.unit else first
+    rated = first.unit is not None and " per " in first.unit
+    measured = second if second.unit and not rated else first
     if low > high and not (how == "from" and (measured.unit or low > _LAST_HOUR)):
         return None
     return replace(
@@ -59,6 +80,29 @@ def _join(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         low=min(low, high), high=max(low, high), unit=measured.unit, kind=measured.kind,
         scale=max(first_scale, second.scale), sign=first.sign or second.sign, joined=True,
         open_m=False,
+    )  # fmt: skip
+
+
+def join_compounds(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Join "two hours 15 minutes" and "7lb 4oz" into one amount in the larger unit."""
+    return _chained(text, quantities, _compound)
+
+
+def _compound(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    factor = _PARTS_OF.get((first.unit or "", second.unit or ""))
+    gap = text[first.end : second.start]
+    if factor is None or gap not in ("", " ", " and ") or not _can_end(first, second):
+        return None
+    low, more = first.low, second.low
+    if low is None or more is None or not 0 < more < factor or more != second.high:
+        return None
+    if low != first.high or first.base != first.base.to_integral_value():
+        return None
+    if _BETWEEN.search(text[max(0, first.start - _WINDOW) : first.start]):
+        return None
+    value = low + more / factor
+    return replace(
+        first, end=second.end, number_end=second.number_end, low=value, high=value,
     )  # fmt: skip
 
 
@@ -81,6 +125,8 @@ def _link(text: str, first: Quantity, second: Quantity) -> str | None:
         return None
     if _STRICTLY_FROM.search(left):
         return "from"
+    if first.unit and second.unit and re.search(r"\bor\b", gap):
+        return None
     if " to " in gap and _is_change(first, second, left):
         return None
     return "to"
@@ -187,6 +233,25 @@ def share_units(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]
         held = quantity
     if held is not None:
         yield held
+
+
+def join_rates(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Give "312 per 100,000" its base as a unit."""
+    return _paired(text, quantities, _per_many)
+
+
+def _per_many(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    if not _are_bare(first, second) or text[first.end : second.start] not in _PER:
+        return None
+    if second.low is None or not is_base(second.low):
+        return None
+    return replace(first, end=second.end, unit=f"per {int(second.low):,}", kind="measure")
+
+
+def is_base(value: Decimal) -> bool:
+    """Whether rates are told per so many: 100, 1,000, 100,000, …."""
+    whole = value >= 100 and value == value.to_integral_value()
+    return whole and str(int(value)).rstrip("0") == "1"
 
 
 def join_parts(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:

@@ -9,6 +9,7 @@ import re
 from pressmark.detect.figures.lexicon import words
 from pressmark.detect.figures.numbers import Form
 from pressmark.detect.figures.quantity import Quantity
+from pressmark.detect.figures.ranges import is_base
 
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -62,9 +63,14 @@ _HALF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r" (?:of\b|the\b|less\b|more\b|higher\b|lower\b|as\b|were\b|are\b|said\b)|[.,;)]|\Z"
+    r" (?:of\b|the\b|less\b|more\b|higher\b|lower\b|as\b|were\b|are\b|said\b|this\b|last\b"
+    r"|in\b|on\b|since\b|from\b|to\b|over\b|during\b|after\b|when\b|against\b)|[.,;)]|\Z"
 )
-_BY = re.compile(r"\b(?:by|about|around|almost|nearly|over|than|least|to|under|only|roughly) \Z")
+_BY = re.compile(
+    r"\b(?:by|about|around|almost|nearly|over|than|least|to|under|only|roughly|up|down|fell|fallen"
+    r"|rose|risen|dropped|cut|lost|shed|gained|grew|grown|jumped|climbed|declined|slipped|slashed"
+    r"|added) \Z"
+)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|until|till|by|from|during|before|after|late|early|mid|for|of|to|around|circa|"
     r"between|summer|winter|spring|autumn|season|year|and|the) \Z|\bmid-\Z|[(]\Z",
@@ -73,7 +79,7 @@ _YEAR_BEFORE = re.compile(
 _ODDS_AFTER = re.compile(r"(?: to |-to-)[0-9]{1,3}(?![0-9.,]*[0-9%]|[ -]?[a-z]+s\b)")
 _ODDS_BEFORE = re.compile(r"[0-9](?: to |-to-)\Z")
 _NEAR_DIGITS_BEFORE = re.compile(r"[0-9][ .-]\Z")
-_NEAR_DIGITS_AFTER = re.compile(r"[ .-][0-9]")
+_NEAR_DIGITS_AFTER = re.compile(r"[ .-][0-9]|\)[ -]?[0-9]")
 _WINDOW = 24
 
 
@@ -209,6 +215,14 @@ def is_year(text: str, quantity: Quantity) -> bool:
     if quantity.joined:
         return 1500 <= quantity.low <= 2100 and bool(re.match(r"[0-9]{4}(?![0-9])", written))
     return 1000 <= quantity.low <= 2200 and written.isdigit() and len(written) == 4
+
+
+def is_base_of_rate(text: str, quantity: Quantity) -> bool:
+    """Whether it says of how many a rate is told: "12 deaths per 100,000 people"."""
+    start = max(0, quantity.start - 11)
+    if not text.endswith((" per ", " for every "), start, quantity.start):
+        return False
+    return quantity.low is not None and is_base(quantity.low)
 
 
 def is_recent_year(quantity: Quantity) -> bool:

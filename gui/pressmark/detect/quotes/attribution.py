@@ -18,8 +18,10 @@ from pressmark.detect.quotes.cues import (
     find_speaker,
     is_cue,
     is_noun_cue,
+    is_passive,
     is_strong,
 )
+from pressmark.detect.quotes.descriptions import age_of
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.tags import TAG
@@ -35,6 +37,8 @@ _LEAD_IN = 15  # tokens before a fragment whose cue comes after it
 _INDENT = 200  # code points of blanks before a quote that starts its line
 _PARAGRAPH = 5_000  # code points after a quote in its paragraph, before the next one's quote
 _BACK = 120  # tokens of the sentence or paragraph before
+
+_ASIDES = ("advcl", "acl", "pcomp")
 
 _BYLINE = re.compile(r"[ \xa0]*[―—–-]{1,2}[ \xa0]*([A-Z][^\n.,;:!?―—–]{2,60})(?=[.,\n]|$)")
 
@@ -213,7 +217,8 @@ class _Ladder:
         if not self._scene.readable[cue.i]:
             return None
         for token in reversed(after.tokens):
-            if first <= token.i < cue.i and token.pos_ in ("PROPN", "PRON", "NOUN"):
+            named = token.pos_ in ("PROPN", "PRON", "NOUN") or age_of(token) is not None
+            if first <= token.i < cue.i and named:
                 return token
         return None
 
@@ -223,7 +228,8 @@ class _Ladder:
 
     def _after(self, number: int) -> _Side:
         last = self._scene.tokens[number][1]
-        return self._side(number, range(last, min(len(self._scene.doc), last + _REACH)))
+        side = self._side(number, range(last, min(len(self._scene.doc), last + _REACH)))
+        return replace(side, cue=None) if side.cue is not None and _adds(side.cue) else side
 
     def _side(self, number: int, places: range) -> _Side:
         scene = self._scene
@@ -265,12 +271,12 @@ class _Ladder:
     def carried(self, number: int) -> Attribution:
         """Return what an earlier quote or sentence says of a stretch without a speaker."""
         scene = self._scene
-        if scene.parents[number] >= 0:
-            return self.found[number]
+        own = self.found[number].cue
+        if scene.parents[number] >= 0 or (own is not None and is_passive(own)):
+            return self.found[number]  # "was accused of 'lying'": nobody says by whom
         start = scene.stretches[number].start
         opening = scene.line_start(start)
         before = self._earlier(number)
-        own = self.found[number].cue
         if before >= 0 and scene.stretches[before].start >= opening:
             return self._take_over(before, own, Rung.SAME_PARAGRAPH)
         return self._from_context(number, before, own)
@@ -332,11 +338,19 @@ class _Ladder:
 def _replaces(nearest: Token | None, token: Token) -> bool:
     """Whether a token is the cue of a side, given the one nearer to the quote.
 
-    A cue stands aside where it is only mentioned: "said it was too early to tell whether …".
+    A cue stands aside where it is only mentioned: "said it was too early to tell whether …", or
+    says where and how: "said, speaking from the dock: …".
     """
     if not is_cue(token):
         return False
-    return nearest is None or (_is_mentioned(nearest) and not _is_mentioned(token))
+    if nearest is None or (_is_mentioned(nearest) and not _is_mentioned(token)):
+        return True
+    return nearest.lemma_ in ("speak", "talk") and nearest.tag_ == "VBG" and nearest.head == token
+
+
+def _adds(cue: Token) -> bool:
+    """Whether a cue behind a quote leads in to other words: "'a hero,' comparing him …"."""
+    return cue.tag_ == "VBG" and cue.lower_ != "according" and cue.dep_ in _ASIDES
 
 
 def _is_mentioned(cue: Token) -> bool:

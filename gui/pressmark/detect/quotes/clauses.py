@@ -4,11 +4,11 @@ Each construction takes a verb and its lemma and yields the token bounds of what
 nothing where the verb is not used that way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_strong
+from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_phrasal, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
@@ -19,6 +19,7 @@ OBJECTS = ("dobj", "oprd", "attr")
 
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
 _ASIDE = 8  # tokens between a cue and the comma after it: "he told me on Friday,"
+_CLAUSE_OPENERS = (*NOMINALS, "DET", "ADJ", "NUM")
 _NAME = 12  # tokens of a subject between commas: "X, the minister for Y, said"
 _OF_CUE = (
     "advmod", "npadvmod", "prep", "dobj", "dative", "prt", "punct", "aux", "neg", "tmod",
@@ -35,13 +36,14 @@ _SHORTEST_PLACE = 3  # letters of the place name that begins it
 
 def is_reporting(verb: Token) -> bool:
     """Whether a verb is one of those that report a clause."""
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in lexicon().reporting
+    known = verb.lemma_.lower() in lexicon().reporting or is_phrasal(verb)
+    return verb.pos_ == "VERB" and known
 
 
 def complement(verb: Token, lemma: str) -> Iterator[Bounds]:
-    """A clause as complement: "said he would go", "It works, she says"."""
+    """A clause as complement: "said he would go", "shot back that …", "It works, she says"."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    if lemma not in lexicon().reporting or not clauses:
+    if not clauses or not (lemma in lexicon().reporting or is_phrasal(verb)):
         return
     after = [clause for clause in clauses if clause.i > verb.i]
     if after:
@@ -57,6 +59,8 @@ def _clause_start(verb: Token, clause: Token) -> int:
     The parser often starts it too late ("said Trump has respect and the comment was …"), so it
     begins after the cue and what belongs to the cue alone: to whom, when, where, "that".
     """
+    if is_phrasal(verb):
+        return verb.i + 2
     first = verb.i + 1
     for child in verb.rights:
         if child.i >= clause.i or child.left_edge.i > first or child.dep_ not in _OF_CUE:
@@ -100,13 +104,25 @@ def _going_on(verb: Token, end: int) -> int:
         return end
     word, following = doc[place], doc[place + 1]
     on = word.lower_ in GOES_ON or (word.dep_ == "cc" and following.tag_ == "MD")
-    return stop if on else end
+    return stop if on or (word.dep_ == "cc" and _same_speaker_goes_on(verb, following)) else end
+
+
+def _same_speaker_goes_on(verb: Token, pronoun: Token) -> bool:
+    """Whether a second clause is about the first one's "he": "said he would go, but he was ill".
+
+    A report of its own is none of it: "…, but he warned that …".
+    """
+    if pronoun.pos_ != "PRON" or pronoun.dep_ != "nsubj" or is_reporting(pronoun.head):
+        return False
+    subjects = (_subject_of(child) for child in verb.rights if child.dep_ == "ccomp")
+    return any(each is not None and each.lower_ == pronoun.lower_ for each in subjects)
 
 
 def before_comment(verb: Token, first: int, end: int) -> int:
     """Return the end of reported words without what the reporter adds behind them.
 
-    "…, citing the weather", "… and told them that …", "… although critics say …": another cue.
+    "…, citing the weather", "…, with her aide saying …", "… and told them that …", "… although
+    critics say …": another cue.
     """
     doc = verb.doc
     for place in range(first + 1, end - 1):
@@ -115,6 +131,8 @@ def before_comment(verb: Token, first: int, end: int) -> int:
             following = doc[place + 2] if doc[place + 1].tag_ == "RB" else doc[place + 1]
             if following.tag_ == "VBG" and is_cue(following):
                 return place
+            if doc[place + 1].lower_ == "with" and _has_participle(doc[place + 2 : place + _ASIDE]):
+                return place
         elif word.dep_ == "cc":
             further = doc[place + 1]
             finite = further.tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ not in ("VB", "VBG")
@@ -122,9 +140,18 @@ def before_comment(verb: Token, first: int, end: int) -> int:
                 return place
             if doc[place - 1].text == "," and _has_further_report(word, end):
                 return place
-        elif word.lower_ in _CONTRASTS and is_reporting(word.head) and word.head.i < end:
+        elif word.lower_ in _CONTRASTS and _is_report(word.head) and word.head.i < end:
             return place
     return end
+
+
+def _has_participle(words: Iterable[Token]) -> bool:
+    """Whether somebody else speaks in ", with the minister saying …"."""
+    return any(word.tag_ == "VBG" and is_reporting(word) for word in words)
+
+
+def _is_report(verb: Token) -> bool:
+    return is_reporting(verb) or (is_cue(verb) and is_strong(verb))
 
 
 def _has_further_report(conjunction: Token, end: int) -> bool:
@@ -191,15 +218,21 @@ def behind_time(verb: Token, lemma: str) -> Iterator[Bounds]:
 
 
 def that_clause(verb: Token, lemma: str) -> Iterator[Bounds]:
-    """A clause with "that" which the parse hangs on another word: "told a meeting that …"."""
-    if lemma not in _ADDRESSED:
+    """A clause with "that" which the parse hangs on another word: "told a meeting that …".
+
+    Verbs that do not address anybody take it only where "that" can be no relative pronoun: "claims
+    in her book, 'The Quiet Queen', that …".
+    """
+    if lemma not in lexicon().reporting:
         return
+    addressed = lemma in _ADDRESSED
     doc, stop = verb.doc, verb.sent.end
     for place in range(verb.i + 2, min(stop - 2, verb.i + 2 + _THAT_REACH)):
         token = doc[place]
-        if token.text in (",", ";") or is_cue(token):
+        if token.text == ";" or (addressed and token.text == ",") or is_cue(token):
             return
-        if token.lower_ == "that" and doc[place + 1].pos_ in (*NOMINALS, "DET", "ADJ", "NUM"):
+        leads = addressed or (token.tag_ == "IN" and token.dep_ == "mark")
+        if token.lower_ == "that" and leads and doc[place + 1].pos_ in _CLAUSE_OPENERS:
             yield place + 1, before_comment(verb, place + 1, max(token.head.right_edge.i + 1, stop))
             return
 

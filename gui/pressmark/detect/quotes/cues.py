@@ -1,5 +1,7 @@
 """Words that report speech, and who is their speaker by the parse."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from pressmark.detect.quotes.lexicon import lexicon
@@ -23,6 +25,7 @@ _DAYS = frozenset(
         "week", "month", "year",
     }
 )  # fmt: skip
+_FINITE = ("VBD", "VBZ", "VBP")
 _BLAMING = ("for", "of", "over")
 _SUBJECT_CONTROL = frozenset({"promise", "use", "take", "need", "have"})
 _INVERTED = ("dobj", "attr", "dep", "oprd", "npadvmod", "appos", "nsubj")
@@ -31,14 +34,25 @@ _INVERTED = ("dobj", "attr", "dep", "oprd", "npadvmod", "appos", "nsubj")
 def is_cue(token: Token) -> bool:
     """Whether a token is a verb that carries a quote, or the "according" of "according to"."""
     if token.lower_ in _ALWAYS:
-        return token.dep_ not in _MODIFIERS
+        return not _modifies(token)
     if token.pos_ not in ("VERB", "AUX"):
         return token.lower_ == "according"
     if token.lower_ == "according":
         return True
     if token.dep_ == "prep":
         return False  # "compared to"
-    return token.lemma_.lower() in lexicon().quoting and token.dep_ not in _MODIFIERS
+    return (token.lemma_.lower() in lexicon().quoting or is_phrasal(token)) and not _modifies(token)
+
+
+def is_phrasal(token: Token) -> bool:
+    """Whether a verb speaks together with the word after it: "shot back", "chimed in"."""
+    particles = lexicon().phrasal.get(token.lemma_.lower(), frozenset())
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in particles
+
+
+def _modifies(token: Token) -> bool:
+    """Whether a participle goes with a noun: "the alleged thief"; nobody says anything there."""
+    return token.dep_ in _MODIFIERS and token.head.pos_ in NOMINALS
 
 
 def is_noun_cue(token: Token) -> bool:
@@ -51,13 +65,8 @@ def is_noun_cue(token: Token) -> bool:
 
 
 def is_strong(cue: Token) -> bool:
-    """Whether a cue reports speech at any distance from the quote.
-
-    Of the weak ones, "put" does in "as she put it".
-    """
-    if cue.lemma_ == "put" and cue.i + 1 < len(cue.doc) and cue.nbor().lower_ == "it":
-        return True
-    return cue.lemma_.lower() not in lexicon().weak
+    """Whether a cue reports speech at any distance from the quote; "put" alone does not."""
+    return cue.lemma_.lower() not in lexicon().weak or is_phrasal(cue)
 
 
 def cue_bounds(scene: Scene, cue: Token) -> Bounds:
@@ -98,10 +107,10 @@ def is_day(token: Token) -> bool:
 
 def _by_parse(scene: Scene, cue: Token, level: int) -> Token | None:
     if cue.lower_ == "according":
-        return _object_of(cue, "to")
+        return _object_of(cue, "to") or _nominal_after(cue)
     if cue.pos_ == "NOUN":
         return _owner(cue)
-    if _is_passive(cue) and cue.lemma_.lower() not in _PASSIVE_SPEAKERS:
+    if is_passive(cue):
         return _object_of(cue, "by")
     return (
         _adjacent(scene, cue, level) or _subject(scene, cue, level) or _inverted(scene, cue, level)
@@ -117,12 +126,18 @@ def _adjacent(scene: Scene, cue: Token, level: int) -> Token | None:
     return before if named and scene.inside[before.i] == level else None
 
 
-def _is_passive(cue: Token) -> bool:
-    """Whether a verb is passive, also without "be": "Asked whether …, she said"."""
-    if any(child.dep_ == "auxpass" for child in cue.children):
+def is_passive(cue: Token) -> bool:
+    """Whether the subject of a verb does not speak, also without "be": "Asked whether …, she said".
+
+    With an object it is not: "Another host, Jane Roe, accused him of lying", which the parser takes
+    for a participle.
+    """
+    if cue.lemma_.lower() in _PASSIVE_SPEAKERS:
+        return False
+    if any(child.dep_ in ("auxpass", "agent") for child in cue.children):
         return True
-    bare = not any(child.dep_ == "aux" for child in cue.children)
-    return bare and cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl")
+    active = any(child.dep_ in ("aux", "dobj") for child in cue.children)
+    return not active and cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl")
 
 
 def _object_of(token: Token, preposition: str) -> Token | None:
@@ -130,6 +145,19 @@ def _object_of(token: Token, preposition: str) -> Token | None:
         if child.lower_ == preposition:
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     return None
+
+
+def _nominal_after(cue: Token) -> Token | None:
+    """Return the main noun behind "according to" where the parse takes a noun for a verb."""
+    to = next((child for child in cue.children if child.lower_ == "to"), None)
+    if to is None:
+        return None
+    nominal: Token | None = None
+    for token in cue.doc[to.i + 1 : to.right_edge.i + 1]:
+        if token.is_punct or token.pos_ == "ADP":
+            break
+        nominal = token if token.pos_ in NOMINALS else nominal
+    return nominal
 
 
 def _owner(noun: Token) -> Token | None:
@@ -144,10 +172,10 @@ def _owner(noun: Token) -> Token | None:
 
 def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
     """Climb from `cue` to the verb that has its subject."""
-    verb = _reporter_of(cue)
+    verb = _finite(_reporter_of(cue))
     for _ in range(12):
         among = verb.children if verb is not cue or _may_invert(cue) else verb.lefts
-        subject = next((each for each in among if _is_subject(scene, each, level)), None)
+        subject = _first_subject([each for each in among if _is_subject(scene, each, level)])
         if subject is not None and _is_told_about(cue, verb, subject):
             verb = verb.head
             continue
@@ -171,6 +199,28 @@ def _subject(scene: Scene, cue: Token, level: int) -> Token | None:
     return None
 
 
+def _finite(verb: Token) -> Token:
+    """Return a verb, or for "accused them of lying and vowed …" the one it really goes with.
+
+    A finite verb is coordinated with a finite one; the parser often takes the nearest.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.head.tag_ not in ("VBG", "VB"):
+        return verb
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return verb
+    return next((each for each in verb.ancestors if each.tag_ in _FINITE), verb)
+
+
+def _first_subject(subjects: Sequence[Token]) -> Token | None:
+    """Return the first subject of a verb that is no place of a dateline.
+
+    The parser gives a verb two where one comes first: "LONDON (AP) - The leader said …".
+    """
+    if len(subjects) > 1 and subjects[0].is_upper and subjects[0].is_sent_start:
+        return subjects[1]
+    return subjects[0] if subjects else None
+
+
 def _stands_between(token: Token) -> bool:
     """Whether a word may stand between subject and verb: "the council today also said"."""
     return token.dep_ in ("aux", "neg", "advmod") or (is_day(token) and token.dep_ != "pobj")
@@ -179,10 +229,16 @@ def _stands_between(token: Token) -> bool:
 def _is_told_about(cue: Token, verb: Token, subject: Token) -> bool:
     """Whether a subject is a thing of a reported clause that the cue was coordinated with.
 
-    "He said the rain was rare and described the flood as …": who described is who said.
+    "He said the rain was rare and described the flood as …": who described is who said. So it is
+    where the clause has the same pronoun: "He said he had no staff and warned that …".
     """
     if cue.dep_ != "conj" or verb is cue or verb.dep_ != "ccomp" or not is_cue(verb.head):
         return False
+    if subject.pos_ == "PRON":
+        return any(
+            child.dep_ in SUBJECTS and child.lower_ == subject.lower_
+            for child in verb.head.children
+        )
     return subject.pos_ == "NOUN" and subject.lemma_.lower() not in lexicon().roles
 
 
@@ -200,7 +256,7 @@ def _reporter_of(cue: Token) -> Token:
     inner = cue.head
     if cue.tag_ != "VBG" or cue.dep_ != "advcl" or inner.i > cue.i:
         return cue
-    if inner.dep_ == "ccomp" and inner.head.i < inner.i and is_cue(inner.head):
+    if inner.dep_ in ("ccomp", "xcomp") and inner.head.i < inner.i and is_cue(inner.head):
         return inner.head
     return cue
 

@@ -17,7 +17,7 @@ _FEWEST = 2  # tokens of what is reported
 _HEADLINE_NAME = 6  # tokens of a headline up to the colon behind its speaker
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
 _NO_SPEAKERS = frozenset(
-    {"this", "that", "these", "which", "what", "there", "us", "them", "me", "him", "here"}
+    {"this", "that", "these", "what", "there", "us", "them", "me", "him", "here"}
 )
 Construction = Callable[[Token, str], Iterator[Bounds]]
 _CLITIC = re.compile(r"n?['’]\w{1,2}", re.IGNORECASE)
@@ -28,6 +28,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     clauses.parenthesis,
     clauses.that_clause,
     clauses.afterthought,
+    phrases.gerund,
     phrases.noun_phrase,
     clauses.behind_time,
     phrases.prepositional,
@@ -100,7 +101,7 @@ def _reported(token: Token, constructions: Sequence[Construction]) -> Iterator[B
 
 
 def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
-    first, last = _trim(scene, first, last)
+    first, last = _trim(scene, _behind_title(scene, first, last), last)
     if _is_complementiser(cue, first):
         first += 1
     if last - first < _FEWEST:
@@ -110,7 +111,7 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
     if scene.doc[first].tag_ == "VBN" and is_cue(scene.doc[first]):
         return None  # "Asked whether …, she said": the reporter's lead-in
     speaker = find_speaker(scene, cue)
-    if speaker is None or speaker.lower_ in _NO_SPEAKERS:
+    if speaker is None or not _may_report(cue, speaker):
         return None
     if first <= speaker.i < last and cue.lower_ != "according":
         return None
@@ -121,6 +122,26 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
         return None
     start, end = scene.bounds(first, last)
     return Clause(start, end, cue, speaker)
+
+
+def _behind_title(scene: Scene, first: int, last: int) -> int:
+    """Return where a clause begins whose "that" comes after a title: "in 'The Ferry', that …"."""
+    number = scene.inside[first]
+    if number < 0:
+        return first
+    for place in range(scene.tokens[number][1], min(last, scene.tokens[number][1] + 2)):
+        if scene.doc[place].lower_ == "that":
+            return place + 1
+    return first
+
+
+def _may_report(cue: Token, speaker: Token) -> bool:
+    """Whether a word can stand for a speaker; "which" only for a body: "the army, which denied"."""
+    if speaker.lower_ != "which":
+        return speaker.lower_ not in _NO_SPEAKERS
+    clause = next((each for each in cue.ancestors if each.dep_ == "relcl"), cue)
+    clause = cue if cue.dep_ == "relcl" else clause
+    return clause.dep_ == "relcl" and clause.head.ent_type_ in ("ORG", "GPE", "NORP")
 
 
 def _is_complementiser(cue: Token, place: int) -> bool:
@@ -134,13 +155,15 @@ def _is_complementiser(cue: Token, place: int) -> bool:
 def can_speak(head: Token) -> bool:
     """Whether a noun phrase may mean people, an institution, or what they put in words."""
     if head.pos_ == "PRON":
-        return head.lower_ not in ("it", "which")
+        return head.lower_ != "it"
     return head.lemma_.lower() not in lexicon().mute
 
 
 def _trim(scene: Scene, first: int, last: int) -> Bounds:
     """Take blanks, punctuation other than marks, "that" and a leading "but" off a clause."""
     doc = scene.doc
+    if last - first > _FEWEST and doc[first].tag_ == "RB" and _leads_in(doc[first + 1]):
+        first += 2  # "said only that …"
     while first < last and (doc[first].is_space or _is_stop(doc[first]) or _leads_in(doc[first])):
         first += 1
     while first < last and _leads_out(doc[last - 1]):

@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from spacy.tokens import Token
+
 from pressmark.detect.quotes.attribution import Attribution, Rung
-from pressmark.detect.quotes.cues import SUBJECTS, is_cue
+from pressmark.detect.quotes.cues import SUBJECTS, is_cue, is_passive, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
+from pressmark.domain.text import Bounds
 
 
 class Kind(StrEnum):
@@ -25,6 +28,7 @@ _TITLE_WORDS = 6
 _LEAD_IN = 6  # tokens between a cue and the comma before its quote
 _ENDERS = (".", "!", "?", ":", ";", "”", '"', "’", "'", "•", "—", "–")
 _ORDERS = frozenset({"say", "tell", "shout", "yell", "scream"})
+_COMMON_NAMES = frozenset({"call", "christen", "dub", "nickname", "term"})
 _BEFORE_TITLES = ("on", "from", "during")
 _INDENT = 40  # code points looked at before a quote that may fill its line
 _WORKS_REACH = 5  # tokens between "the film" and its title
@@ -34,6 +38,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\].]*")  # a stage direction: (laught
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE = 200  # code points of a headline at the most
 _HEADLINE_SHARE = 0.75  # of its longer words begin with a capital
+_NAMED = 8  # tokens between a cue and the name it gives: "called the former winner 'Miss Piggy'"
 _FAR = 4  # tokens between a cue and a capitalised name that it does not quote
 _SURE = (Rung.AFTER, Rung.BEFORE, Rung.SAME_SENTENCE, Rung.BYLINE, Rung.COLON, Rung.TURN)
 
@@ -77,13 +82,41 @@ class _Look:
             return Kind.TITLE
         if self._is_direct():
             return Kind.DIRECT
-        if self._in_headline():
+        if self._in_headline() or self._tops_article():
             return Kind.PARTIAL
+        return Kind.PARTIAL if self._is_attributed() else Kind.SCARE
+
+    def _is_attributed(self) -> bool:
+        """Whether the words are somebody's: by their speaker, their length or their sentence.
+
+        Scare quotes stand in sentences that report nothing. Where one reports and the ladder finds
+        no speaker, the words are still quoted far more often than not.
+        """
+        if self._is_common_name():
+            return False
         if self._attribution.rung in _SURE or self._attribution.rung is Rung.SENTENCE_BEFORE:
-            attributed = self._attribution.known or self._labelled()
-        else:
-            attributed = self._is_long()
-        return Kind.PARTIAL if attributed else Kind.SCARE
+            return self._attribution.known or self._labelled() or self._in_report()
+        return self._is_long() or self._in_report()
+
+    def _is_common_name(self) -> bool:
+        """Whether the words are what something "is being called", by nobody in particular."""
+        cue = self._attribution.cue
+        named = cue is not None and cue.lemma_.lower() in _COMMON_NAMES and is_passive(cue)
+        return named and not self._attribution.known
+
+    def _in_report(self) -> bool:
+        """Whether the sentence around the words has a verb or a noun of speech."""
+        scene, nouns = self._scene, lexicon().nouns
+        if not scene.readable[self._first]:
+            return False
+        start, end = _sentence(scene.doc[self._first], scene.doc[self._last - 1])
+        level = scene.parents[self._number]
+        around = (token for token in scene.doc[start:end] if scene.inside[token.i] == level)
+        return any(
+            (is_cue(token) and is_strong(token))
+            or (token.pos_ == "NOUN" and token.lemma_.lower() in nouns)
+            for token in around
+        )
 
     def _is_no_speech(self) -> bool:
         """Whether there are figures alone, a stage direction, or the value in a web page's tag."""
@@ -101,6 +134,17 @@ class _Look:
         words = _WORD.findall(line)
         capitalised = sum(word[0].isupper() and not word.isupper() for word in words)
         return len(words) >= 2 and capitalised >= _HEADLINE_SHARE * len(words)
+
+    def _tops_article(self) -> bool:
+        """Whether the words stand in the first line, and that is no sentence but a headline.
+
+        What a headline quotes is somebody's claim: "Tourist 'mauled by shark' off Egypt".
+        """
+        text, start = self._scene.text, self._stretch.start
+        end = text.find("\n")
+        if not start < end <= _HEADLINE:
+            return False
+        return text[:end].rstrip(_EDGE)[-1:] not in (".", ":", ";")
 
     def _is_long(self) -> bool:
         """Whether there are too many words for a term held at arm's length."""
@@ -184,7 +228,9 @@ class _Look:
             return True
         if self._is_named() or self._in_headline() or (self._starts() and self._ends):
             return False
-        return self._attribution.rung not in _SURE or self._is_far()
+        if self._attribution.rung not in _SURE:
+            return not self._in_report()
+        return self._is_far()
 
     def _is_name(self) -> bool:
         """Whether all words that can be are capitalised; a number alone only as a work's title."""
@@ -194,11 +240,13 @@ class _Look:
         return bool(words) or self._follows_work()
 
     def _is_named(self) -> bool:
-        """Whether a verb such as "called" gives somebody these words as a name."""
+        """Whether a verb such as "called", or "as", gives somebody these words as a name."""
+        if self._first > 0 and self._scene.doc[self._first - 1].lower_ == "as":
+            return True
         cue = self._attribution.cue
         if cue is None or self._attribution.rung is not Rung.BEFORE:
             return False
-        return self._first - cue.i <= _FAR and cue.lemma_.lower() in lexicon().naming
+        return self._first - cue.i <= _NAMED and cue.lemma_.lower() in lexicon().naming
 
     def _is_far(self) -> bool:
         """Whether a name of several words is only mentioned somewhere behind its cue."""
@@ -232,3 +280,8 @@ class _Look:
         small = any(token.is_lower and not token.is_stop for token in self._words)
         alone = not line and (not after or after[0] == "\n")
         return alone and not small and 1 < len(self._words) <= _TITLE_WORDS
+
+
+def _sentence(first: Token, last: Token) -> Bounds:
+    """Return the tokens of the sentences that hold these two."""
+    return first.sent.start, last.sent.end

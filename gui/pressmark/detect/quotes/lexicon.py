@@ -14,8 +14,10 @@ class Lexicon:
 
     quoting: frozenset[str]
     weak: frozenset[str]
+    phrasal: Mapping[str, frozenset[str]]
     reporting: frozenset[str]
     infinitive: frozenset[str]
+    gerund: frozenset[str]
     object: frozenset[str]
     prepositions: Mapping[str, frozenset[str]]
     of_people: frozenset[str]
@@ -27,6 +29,9 @@ class Lexicon:
     nouns: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
+    epithets: frozenset[str]
+    degrees: frozenset[str]
+    genders: Mapping[str, str]
     works: frozenset[str]
     distancing: frozenset[str]
     naming: frozenset[str]
@@ -50,8 +55,10 @@ def lexicon() -> Lexicon:
     return Lexicon(
         quoting=frozenset([*cues["say"], *cues["quote"], *cues["think"], *cues["weak"]]),
         weak=frozenset(cues["weak"]),
+        phrasal={verb: frozenset(words) for verb, words in cues["phrasal"].items()},
         reporting=frozenset([*cues["say"], *cues["clause"], *cues["findings"]]),
         infinitive=frozenset(cues["infinitive"]),
+        gerund=frozenset(cues["gerund"]),
         object=frozenset(cues["object"]),
         prepositions=prepositions,
         of_people=frozenset(cues["of_people"]),
@@ -63,6 +70,12 @@ def lexicon() -> Lexicon:
         nouns=frozenset(cues["nouns"]),
         titles=frozenset(data["speakers"]["titles"]),
         roles=frozenset(data["speakers"]["roles"]),
+        epithets=frozenset(data["speakers"]["epithets"]),
+        degrees=frozenset(data["speakers"]["degrees"]),
+        genders={
+            **dict.fromkeys(data["speakers"]["he"], "m"),
+            **dict.fromkeys(data["speakers"]["she"], "f"),
+        },
         works=frozenset(data["kinds"]["works"]),
         distancing=frozenset(data["kinds"]["distancing"]),
         naming=frozenset(data["kinds"]["naming"]),

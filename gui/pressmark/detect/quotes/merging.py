@@ -27,7 +27,7 @@ def add_reported(scene: Scene, marked: Sequence[Quote]) -> list[Quote]:
     for clause in sorted(find_clauses(scene), key=lambda each: (each.start - each.end, each.start)):
         touched = _touched(quotes, outer, clause)
         touched += _joined(scene, quotes, outer, touched, clause)
-        bounds = _widened(clause, [quotes[place] for place in touched])
+        bounds = _widened(scene, clause, [quotes[place] for place in touched])
         if bounds is not None and bounds[1] > clause.end:
             bounds = (
                 bounds[0],
@@ -119,7 +119,7 @@ def _joined(
     return joined
 
 
-def _widened(clause: Clause, touched: Sequence[Quote]) -> Bounds | None:
+def _widened(scene: Scene, clause: Clause, touched: Sequence[Quote]) -> Bounds | None:
     """Return a clause's bounds with the quotes it touches; None where these leave nothing of it."""
     start, end = clause.start, clause.end
     for quote in touched:
@@ -129,5 +129,7 @@ def _widened(clause: Clause, touched: Sequence[Quote]) -> Bounds | None:
             shared = min(end, quote.end) - max(start, quote.start)
             if quote.attribution.cue != clause.cue or shared > _COVERS * (end - start):
                 return None
+            if scene.text[start : max(start, quote.start)].rstrip().endswith(":"):
+                return None  # "said, speaking from the dock: 'Never again.'"
     starts, ends = [quote.start for quote in touched], [quote.end for quote in touched]
     return min([start, *starts]), max([end, *ends])

@@ -9,6 +9,17 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes.cues import SUBJECTS
+from pressmark.detect.quotes.descriptions import (
+    age_behind,
+    age_of,
+    determiner,
+    is_epithet,
+    is_introduced,
+    is_kin,
+    is_single,
+    owner_of,
+    without_owner,
+)
 from pressmark.detect.quotes.lexicon import genders, lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.speakers import Persons, is_title
@@ -16,20 +27,14 @@ from pressmark.domain.text import Bounds
 
 _THIRD = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+_ARTICLES = ("the", "a", "an")
 _RELATIVE = frozenset({"who", "whom", "whose"})
-_HONORIFICS = {
-    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "spokesman": "m",
-    "chairman": "m", "congressman": "m", "father": "m", "businessman": "m", "husband": "m",
-    "brother": "m", "son": "m",
-    "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "queen": "f",
-    "princess": "f", "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "mother": "f",
-    "businesswoman": "f", "wife": "f", "sister": "f", "daughter": "f", "actress": "f",
-}  # fmt: skip
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}\b")
 _OPENERS = ("", ".", "!", "?", "'", '"', "‘", "“", "•")  # before the first word of a sentence
 _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
 _RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
+_INTRODUCED = 400  # tokens before "the source" among which "a source" is looked for
 _ROLE_REACH = 6  # tokens before a name that may hold its role
 
 
@@ -48,6 +53,14 @@ class _Person:
 
 
 @dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Who was called by a role, and the words around the name, in small letters."""
+
+    person: _Person
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class LastSpeaker:
     """Who spoke last: the canonical name, and where the quote ended, in code points."""
 
@@ -62,8 +75,10 @@ class Names:
     _people: list[_Person] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _genders: dict[str, str] = field(default_factory=dict)
-    _roles: dict[str, list[_Person]] = field(default_factory=dict)
+    _ages: dict[str, str] = field(default_factory=dict)
+    _roles: dict[str, list[_Bearer]] = field(default_factory=dict)
     _persons: set[str] = field(default_factory=set)
+    _surnames: dict[str, str] = field(default_factory=dict)
     _full_names: dict[str, str] = field(default_factory=dict)
     _capitals: set[str] = field(default_factory=set)
     _small: set[str] = field(default_factory=set)
@@ -76,7 +91,7 @@ class Names:
         `head` is its main word, `last` the speaker before. None where a pronoun finds nobody.
         """
         person = self._at(bounds)
-        if person is not None:
+        if person is not None and person.name.lower() not in lexicon().roles:
             return person.name
         word = head.lower_
         if word in _THIRD and head.pos_ == "PRON":
@@ -84,15 +99,22 @@ class Names:
         if head.pos_ == "PRON":
             if word in _FIRST:
                 return None if last is None else last.name
-            return self._nearest_person(head, word)
+            return self._related(head, word)
         mention = scene.text[slice(*bounds)]
+        if mention in self._surnames:
+            return self._surnames[mention]
         if (
             head.pos_ == "PROPN"
             and head.ent_type_ in ("", "PERSON")
             and mention in self._full_names
         ):
             return self._full_names[mention]
-        return self._bearer(head) or self._description(scene.text, bounds, head)
+        return (
+            self._bearer(head)
+            or self._meant(scene, head, last)
+            or self._owned(scene, head, bounds, last)
+            or self._description(scene.text, bounds, head)
+        )
 
     def of_tag(self, text: str, bounds: Bounds) -> str:
         """Return the name behind a tag or byline: "Adeyemi" → "Ngozi Adeyemi" where known."""
@@ -114,16 +136,22 @@ class Names:
             return self._people[place] if self._people[place].end <= bounds[1] + 1 else None
         return None
 
-    def _nearest_person(self, head: Token, word: str) -> str | None:
+    def _related(self, head: Token, word: str) -> str | None:
+        """Return whom "who" goes on about: "Jane Roe, who said …", "one mother, who asked …"."""
         if word not in _RELATIVE:
             return None
+        clause = next((each for each in head.ancestors if each.dep_ == "relcl"), None)
+        if clause is not None and clause.head.pos_ == "NOUN":
+            noun = clause.head
+            words = [each.text for each in noun.doc[noun.left_edge.i : noun.i + 1]]
+            return " ".join(words[1:] if determiner(noun) in _ARTICLES else words)
         place = bisect_left(self._starts, head.idx) - 1
         return self._people[place].name if place >= 0 else None
 
     def _antecedent(
         self, scene: Scene, pronoun: Token, gender: str, last: LastSpeaker | None
     ) -> str | None:
-        """Return the nearest person before a pronoun that suits it.
+        """Return the nearest person before a pronoun that suits it; any gender suits "".
 
         Subjects of the same sentence come first, then one since the last quote, then who spoke
         just before, then other subjects.
@@ -131,7 +159,7 @@ class Names:
         suitable = [
             person
             for person in self._before(pronoun)
-            if self._genders.get(person.name, gender) == gender
+            if self._suits(person.name, gender)
             and scene.inside[person.token.i] == scene.inside[pronoun.i]
         ]
         sentence = pronoun.sent.start
@@ -142,9 +170,10 @@ class Names:
         newer = [
             person for person in suitable[:_NEAREST] if person.subject and person.start > since
         ]
-        if newer and newer[0].name in self._genders:
+        unsure = last is None or last.name not in self._persons
+        if newer and (unsure or newer[0].name in self._genders):
             return newer[0].name
-        spoke = last is not None and self._genders.get(last.name, gender) == gender
+        spoke = last is not None and self._suits(last.name, gender)
         if last is not None and spoke and pronoun.idx - last.end < _RECENT:
             return last.name
         subjects = [person for person in suitable[:_NEAREST] if person.subject]
@@ -154,6 +183,9 @@ class Names:
             return last.name
         return suitable[0].name if suitable else None
 
+    def _suits(self, name: str, gender: str) -> bool:
+        return not gender or self._genders.get(name, gender) == gender
+
     def _before(self, token: Token) -> Iterator[_Person]:
         """Yield the persons before a token, nearest first."""
         place = bisect_left(self._starts, token.idx)
@@ -162,23 +194,51 @@ class Names:
     def _bearer(self, head: Token) -> str | None:
         """Return who is meant by "the minister": the last person before who was called that.
 
-        In a headline nobody was yet: the first one after it is meant.
+        In a headline nobody was yet: the first one after it is meant. "The health minister" is
+        nobody who was called the finance minister.
         """
-        words = [child.lower_ for child in head.children if child.dep_ in ("det", "poss", "nummod")]
-        definite = any(word in ("the", "that", "this") for word in words)
-        if head.tag_ != "NN" or (words and not definite):
-            return None
         bearers = self._roles.get(head.lemma_.lower(), [])
-        earlier = [person for person in bearers if person.start < head.idx]
-        if earlier:
-            return earlier[-1].name
-        return bearers[0].name if bearers else None
+        if not bearers or not is_single(head):
+            return None
+        if is_kin(head) and owner_of(head) is not None:
+            one = bearers[0].person.name == bearers[-1].person.name
+            return bearers[0].person.name if one else None
+        if determiner(head) not in ("", "the", "that", "this"):
+            return None
+        place = bisect_left(bearers, head.idx, key=lambda bearer: bearer.person.start)
+        nearest = bearers[max(0, place - 1)]
+        return nearest.person.name if _specifics(head) <= nearest.words else None
+
+    def _meant(self, scene: Scene, head: Token, last: LastSpeaker | None) -> str | None:
+        """Return who is meant by "the pensioner" or "the 34-year-old": somebody just named."""
+        age = age_of(head)
+        if age is not None:
+            aged = (person for person in self._before(head) if self._ages.get(person.name) == age)
+            person = next(aged, None)
+            return None if person is None else person.name
+        if not is_epithet(head) or is_introduced(head, _INTRODUCED):
+            return None
+        name = self._antecedent(scene, head, lexicon().genders.get(head.lemma_.lower(), ""), last)
+        return name if name in self._persons else None
+
+    def _owned(
+        self, scene: Scene, head: Token, bounds: Bounds, last: LastSpeaker | None
+    ) -> str | None:
+        """Return "her solicitor" with its owner's name: "Ruth Lisle's solicitor"."""
+        pronoun = owner_of(head)
+        if pronoun is None or not bounds[0] <= pronoun.idx < bounds[1]:
+            return None
+        gender = _THIRD.get(pronoun.lower_)
+        name = None if gender is None else self._antecedent(scene, pronoun, gender, last)
+        if pronoun.lower_ == "my" and last is not None:
+            name = last.name
+        return None if name is None else f"{name}'s {without_owner(scene.text, bounds, pronoun)}"
 
     def _description(self, text: str, bounds: Bounds, head: Token) -> str:
         """Return a mention as its own name: without article, small if only its place is not."""
         mention = " ".join(text[slice(*bounds)].split())
         first, blank, rest = mention.partition(" ")
-        if blank and first.casefold() in ("the", "a", "an"):
+        if blank and first.casefold() in _ARTICLES:
             return rest
         opening = head.left_edge
         if head.pos_ == "NOUN" and opening.is_sent_start and self._is_common(opening):
@@ -217,20 +277,34 @@ class Names:
             self._people.append(person)
             self._starts.append(bounds[0])
             self._persons.add(name)
+            if " " in name:
+                self._surnames.setdefault(name.split()[-1], name)
+            age = age_behind(scene.text, bounds[1])
+            if age is not None:
+                self._ages.setdefault(name, age)
             self._describe(scene.doc, persons, person)
-            given = genders().get(name.split()[0]) if " " in name else None
+            given = genders().get(name.split()[0])
+            if " " not in name and given == "m":
+                given = None  # a surname as often: James, Scott, Lewis
             if given is not None:
                 self._genders.setdefault(name, given)
 
     def _describe(self, doc: Doc, persons: Persons, person: _Person) -> None:
         """Note the roles and the gender that the words around a name give."""
-        for token in _around_name(doc, persons, person):
+        around = list(_around_name(doc, persons, person))
+        words = frozenset(token.lower_ for token in around).union(*map(_specifics, around))
+        for token in around:
             word = token.lower_.rstrip(".")
-            if word in _HONORIFICS:
-                self._genders.setdefault(person.name, _HONORIFICS[word])
+            if word in lexicon().genders:
+                self._genders.setdefault(person.name, lexicon().genders[word])
             role = token.lemma_.lower()
-            if role in lexicon().roles:
-                self._roles.setdefault(role, []).append(person)
+            if role in lexicon().roles or role in lexicon().epithets:
+                self._roles.setdefault(role, []).append(_Bearer(person, words))
+
+
+def _specifics(noun: Token) -> frozenset[str]:
+    """Return the words that say which one: "prime" in "the prime minister"."""
+    return frozenset(each.lower_ for each in noun.lefts if each.dep_ in ("compound", "amod"))
 
 
 def may_be_person(head: Token) -> bool:
@@ -269,6 +343,17 @@ def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]
     for child in person.token.children:
         if child.dep_ == "appos" and child.i > person.token.i:
             yield child
+    yield from _said_to_be(person.token)
+
+
+def _said_to_be(name: Token) -> Iterator[Token]:
+    """Yield what somebody is: "X, who was chief engineer," or "X is the mayor"."""
+    verbs = [child for child in name.children if child.dep_ == "relcl"]
+    if name.dep_ == "nsubj":
+        verbs.append(name.head)
+    for verb in verbs:
+        if verb.lemma_ == "be":
+            yield from (child for child in verb.rights if child.dep_ == "attr")
 
 
 def find_full_names(text: str) -> dict[str, str]:
@@ -283,3 +368,29 @@ def find_full_names(text: str) -> dict[str, str]:
             if not is_title(given) and not is_title(surname):
                 found.setdefault(surname, f"{given} {surname}")
     return found
+
+
+def body_before(pronoun: Token) -> str | None:
+    """Return the firm or body that "it" means: the last one before it that a sentence is about.
+
+    Looks in the sentence of the pronoun, then in the one before in the same paragraph.
+    """
+    sentence = pronoun.sent
+    start = sentence.start
+    if start > 0 and not sentence.doc[start - 1].is_space:
+        start = sentence.doc[start - 1].sent.start
+    for token in reversed(sentence.doc[start : pronoun.i]):
+        if token.dep_ in SUBJECTS and token.ent_type_ == "ORG":
+            return _entity(token)
+    return None
+
+
+def _entity(token: Token) -> str:
+    """Return the name of the entity that a token is part of, without its article."""
+    doc, first, last = token.doc, token.i, token.i + 1
+    while doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    name: str = doc[first:last].text.removesuffix("'s").removesuffix("’s")
+    return name.removeprefix("The ").removeprefix("the ").strip()

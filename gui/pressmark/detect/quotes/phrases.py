@@ -3,7 +3,7 @@
 Each construction takes a verb and its lemma and yields the token bounds of what the verb reports.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Token
 
@@ -23,12 +23,28 @@ def infinitive(verb: Token, lemma: str) -> Iterator[Bounds]:
     if lemma not in lexicon().infinitive or not to:
         return
     first = min(each.i for each in to[0].children if each.lower_ == "to" or each.dep_ == "neg")
-    yield min(first, to[0].i), clause_end(verb, to[-1])
+    first = min(first, to[0].i)
+    yield first, before_comment(verb, first, clause_end(verb, to[-1]))
 
 
 def _is_infinitive(child: Token) -> bool:
     complement = child.dep_ in ("xcomp", "ccomp")
     return complement and any(each.lower_ == "to" for each in child.children)
+
+
+def gerund(verb: Token, lemma: str) -> Iterator[Bounds]:
+    """What was or is to be done: "admitted stealing £500", "proposed letting them stay"."""
+    if lemma not in lexicon().gerund or _is_yet_to_come(verb):
+        return
+    for child in verb.rights:
+        if child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp") and _follows(verb, child):
+            yield child.left_edge.i, clause_end(verb, child)
+            return
+
+
+def _follows(verb: Token, clause: Token) -> bool:
+    """Whether a clause comes right after its verb, so that it is no aside: "spoke, smiling"."""
+    return not any(token.is_punct for token in verb.doc[verb.i + 1 : clause.left_edge.i])
 
 
 def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
@@ -60,7 +76,8 @@ def _is_yet_to_come(verb: Token) -> bool:
 def _belongs(child: Token) -> bool:
     """Whether a dependent of a cue is part of what it says rather than of how or when."""
     if child.dep_ == "prep":
-        return child.lower_ in _OBJECT_PREPOSITIONS
+        aside = child.lower_ == "with" and child.nbor(-1).text == ","
+        return child.lower_ in _OBJECT_PREPOSITIONS and not aside
     return child.dep_ in _OBJECT_PARTS
 
 
@@ -93,13 +110,26 @@ def _before_aside(verb: Token, first: int, end: int) -> int:
 
 
 def prepositional(verb: Token, lemma: str) -> Iterator[Bounds]:
-    """What follows a preposition: "called for talks", "warned of floods"."""
-    if _is_yet_to_come(verb):
+    """What follows a preposition: "called for talks", "appealed for him to come home"."""
+    allowed = lexicon().prepositions.get(lemma)
+    if not allowed or _is_yet_to_come(verb):
         return
     for child in verb.children:
-        if child.lower_ in lexicon().prepositions.get(lemma, ()) and child.dep_ == "prep":
+        clause = _behind_preposition(child, allowed)
+        if clause is not None:
+            yield clause.i + 1, clause_end(verb, child)
+            return
+        if child.lower_ in allowed and child.dep_ == "prep":
             inner = next(iter(child.rights), None)
             if inner is not None:
                 end = child.right_edge.i + 1
                 yield inner.left_edge.i, _before_aside(verb, inner.left_edge.i, end)
                 return
+
+
+def _behind_preposition(child: Token, allowed: Container[str]) -> Token | None:
+    """Return the "for" of "called for him to resign", which the parser takes as a clause."""
+    if child.dep_ not in ("advcl", "ccomp", "xcomp") or child.tag_ != "VB":
+        return None
+    marks = (each for each in child.lefts if each.dep_ == "mark" and each.lower_ in allowed)
+    return next(marks, None)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes.cues import NOMINALS
-from pressmark.detect.quotes.lexicon import lexicon
+from pressmark.detect.quotes.descriptions import aged_from
+from pressmark.detect.quotes.lexicon import genders, lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.domain.span import Suggestion
 from pressmark.domain.text import Bounds
@@ -47,13 +48,16 @@ class Persons:
                 self._by_token[token.i] = self.names[number]
 
     def _bare(self, start: int, end: int) -> Bounds:
-        """Take titles off the front of a name and the possessive off its end."""
+        """Take titles and roles off the front of a name, degrees and the possessive off its end."""
         for ending in ("'s", "’s"):
             if self._text[start:end].endswith(ending):
                 end -= len(ending)
+        before, blank, last = self._text[start:end].rpartition(" ")
+        if blank and last.casefold() in lexicon().degrees:
+            end = start + len(before.rstrip(", "))
         while True:
             word, blank, rest = self._text[start:end].partition(" ")
-            if not blank or not rest or not is_title(word):
+            if not blank or not rest or not _precedes(word, rest):
                 return start, end
             start += len(word) + 1
 
@@ -67,6 +71,15 @@ def is_title(word: str) -> bool:
     return word.casefold().rstrip(".").strip("-") in lexicon().titles
 
 
+def _precedes(word: str, rest: str) -> bool:
+    """Whether a capital word before a name is a title or role: "Mr", "Striker", no "Dean" Frost."""
+    if word in genders():
+        return False
+    role = word.casefold().partition("-of-")[0]
+    known = role in lexicon().roles or role in lexicon().epithets
+    return is_title(word) or (known and " " in rest)
+
+
 def _precedes_name(token: Token) -> bool:
     return is_title(token.text) or token.lemma_.lower() in lexicon().roles
 
@@ -75,6 +88,9 @@ def speaker_bounds(scene: Scene, persons: Persons, head: Token) -> Bounds:
     """Return the code points of the mention that `head` is the main word of."""
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP"):
         return scene.bounds(head.i, head.i + 1)
+    aged = aged_from(head)
+    if aged is not None:
+        return scene.bounds(aged, head.i + 1)
     coordinated = _coordination(scene, head)
     if coordinated is not None:
         return coordinated
@@ -137,11 +153,20 @@ def _continues_name(scene: Scene, place: int, head: Token) -> bool:
 def _noun_phrase(scene: Scene, head: Token) -> Bounds:
     """Return a description: its words up to the main one, and "of …" or "for …" after it."""
     start, end = _phrase_edges(scene, head)
+    while end < len(scene.doc) and not scene.doc[end - 1].whitespace_ and _is_joined(scene, end):
+        end += 1
     for child in head.rights:
         if child.dep_ != "prep" or child.i != end or child.lower_ not in _MODIFIER_PREPOSITIONS:
             break
         end = _until_break(scene, child)
     return scene.bounds(start, end)
+
+
+def _is_joined(scene: Scene, place: int) -> bool:
+    """Whether a token goes on with a word joined by hyphens: "the father-of-two"."""
+    token = scene.doc[place]
+    hyphen = token.text == "-" or scene.doc[place - 1].text == "-"
+    return hyphen and bool(token.text.strip()) and (token.text == "-" or token.text[0].isalnum())
 
 
 def _until_break(scene: Scene, preposition: Token) -> int:

@@ -8,7 +8,7 @@ from pressmark.detect.quotes.attribution import Attribution, attribute
 from pressmark.detect.quotes.cues import cue_bounds
 from pressmark.detect.quotes.kinds import Kind, classify
 from pressmark.detect.quotes.merging import add_reported
-from pressmark.detect.quotes.names import LastSpeaker, Names, may_be_person
+from pressmark.detect.quotes.names import LastSpeaker, Names, body_before, may_be_person
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene, set_scene
 from pressmark.detect.quotes.scores import score
@@ -18,7 +18,7 @@ from pressmark.detect.quotes.utterances import group_utterances
 from pressmark.domain.span import Layer, Mention, QuoteAttributes, Suggestion
 from pressmark.domain.text import Bounds
 
-ORIGIN = "quotes 1"
+ORIGIN = "quotes 2"
 """Name and version of this detector."""
 
 
@@ -83,7 +83,8 @@ class _Speakers:
         if bounds not in self._known:
             self._known[bounds] = self._name(quote.attribution, bounds)
         name = self._known[bounds]
-        self._remember(name, quote.attribution.speaker, max(quote.end, bounds[1]))
+        if quote.number < 0 or self._scene.parents[quote.number] < 0:
+            self._remember(name, quote.attribution.speaker, max(quote.end, bounds[1]))
         return Mention(*bounds, name)
 
     def _remember(self, name: str | None, head: Token | None, end: int) -> None:
@@ -106,7 +107,7 @@ class _Speakers:
         if attribution.speaker is None:
             return self._names.of_tag(self._scene.text, bounds)
         if attribution.speaker.lower_ == "it":
-            return self._body
+            return body_before(attribution.speaker) or self._body
         name = self._names.resolve(self._scene, attribution.speaker, bounds, self._last)
         return None if name is None else self._in_full(name)
 

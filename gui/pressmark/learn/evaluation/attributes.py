@@ -68,6 +68,14 @@ def _figure(gold: FigureAttributes, found: FigureAttributes, text: str) -> Itera
     yield from _given("modifier", *classes, classes[0] == classes[1])
     vague = gold.vague, found.vague
     yield Verdict("vague", vague[0] == vague[1], *("vague" if one else None for one in vague))
+    yield from _restates(gold.restates, found.restates, text)
+
+
+def _restates(gold: Mention | None, found: Mention | None, text: str) -> Iterator[Verdict]:
+    """Yield a verdict where either restates a figure; most figures restate none."""
+    if gold is not None or found is not None:
+        same = touch(_bounds(gold), _bounds(found))
+        yield Verdict("restates", same, _covered(gold, text), _covered(found, text))
 
 
 def _given(name: str, gold: str | None, found: str | None, right: bool) -> Iterator[Verdict]:

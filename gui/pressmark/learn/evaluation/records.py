@@ -11,6 +11,8 @@ Corpora mark other things than Pressmark does, so our spans are adapted before t
   the outer one there.
 - A reported clause begins with its "that" there, and behind it here.
 - Vague numbers have the band N to 10N ("dozens": 12 to 120), and 2N and open above here.
+- Rates that are no unit of their own ("dollar per barrel") are counted there, and units here. What
+  is counted stands in the singular there, and as written here. Some units are called otherwise.
 
 All offsets are code points, half-open.
 """
@@ -20,13 +22,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pressmark.detect.figures.lexicon import units
 from pressmark.domain.records import Record
-from pressmark.domain.span import Layer, Mention, Number, QuoteAttributes, Span, reading_order
+from pressmark.domain.span import (
+    FigureAttributes,
+    Layer,
+    Mention,
+    Number,
+    QuoteAttributes,
+    Span,
+    reading_order,
+)
 from pressmark.domain.text import Bounds
 from pressmark.learn.evaluation.matching import touching
 
 _THAT = re.compile(r"\bthat,? \Z", re.IGNORECASE)
 _THAT_LENGTH = len(" that, ")
+_UNIT_NAMES = {
+    "part per million": "parts-per-million",
+    "part per billion": "parts-per-billion",
+    "revolution per minute": "revolutions per minute",
+}
+_SINGULARS = (("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("ruses", "rus"))
 _MARKS = frozenset("\"'“”‘’‚„‟«»‹›`´「」『』＂＇")
 
 
@@ -84,7 +101,10 @@ class FigureRecord:
 
 
 def speech_records(spans: Iterable[Span], text: str) -> list[QuoteRecord]:
-    """Return our quotes as a set of speech would have them; `text` is the article's."""
+    """Return our quotes as a set of speech would have them; `text` is the article's.
+
+    Such sets hold speech that has a source: quoted words nobody is known to have said are left out.
+    """
     quotes = [_with_that(span, text) for span in _outermost(spans)]
     reported = [span for span in quotes if span.label == "indirect"]
     quoted = [span for span in quotes if span.label == "partial"]
@@ -99,7 +119,7 @@ def speech_records(spans: Iterable[Span], text: str) -> list[QuoteRecord]:
     return [
         _quote_record(mixed.get(id(quote), quote), is_mixed=id(quote) in mixed)
         for quote in quotes
-        if id(quote) not in folded
+        if id(quote) not in folded and not _is_nobodys(quote)
     ]
 
 
@@ -131,6 +151,11 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
             reach = max(reach, span.end)
         found.append(span)
     return found
+
+
+def _is_nobodys(span: Span) -> bool:
+    said = span.quote or QuoteAttributes()
+    return span.label == "partial" and said.speaker is None
 
 
 def _with_that(span: Span, text: str) -> Span:
@@ -170,10 +195,31 @@ def _figure_record(span: Span, text: str) -> FigureRecord:
         said.number or (span.start, span.end),
         low,
         high,
-        said.unit,
-        said.modifier.kind.value if said.modifier and said.modifier.kind else None,
-        text[said.counted.start : said.counted.end] if said.counted else None,
+        *_unit_and_counted(said, text),
     )
+
+
+def _unit_and_counted(
+    said: FigureAttributes, text: str
+) -> tuple[str | None, str | None, str | None]:
+    """Return unit, modifier class and what is counted."""
+    unit, modifier = said.unit, said.modifier
+    kind = modifier.kind.value if modifier and modifier.kind else None
+    if unit is not None and " per " in unit and unit not in units().kinds:
+        return None, kind, unit
+    counted = text[said.counted.start : said.counted.end] if said.counted else None
+    name = None if unit is None else _UNIT_NAMES.get(unit, unit)
+    return name, kind, None if counted is None else _singular(counted)
+
+
+def _singular(counted: str) -> str:
+    """Return a noun phrase with the singular of its last word, where the ending tells it."""
+    if counted.endswith("men") and not counted.endswith(("amen", "imen")):
+        return counted[:-2] + "an"
+    for plural, singular in _SINGULARS:
+        if counted.endswith(plural):
+            return counted.removesuffix(plural) + singular
+    return counted
 
 
 def _bounds(span: Span) -> Bounds:

@@ -7,7 +7,16 @@ from pressmark.qt.actions.action import Action
 ROWS: tuple[Action, ...] = (
     Action(
         "keys", "&Keys", "&Help", ("?", "F1"), "keyboard", "Show the sheet of all keys.",
-        lambda w: w.show_keys(), bar=True, starts_group=True,
+        lambda w: w.keying.show_sheet(), bar=True, starts_group=True,
+    ),
+    Action(
+        "edit-keys", "&Change Keys…", "&Help", ("Ctrl+Alt+K",), "edit-keys",
+        "Give actions other keys, or take those of another tool.", lambda w: w.keying.edit(),
+    ),
+    Action(
+        "tour", "&Tour", "&Help", ("Ctrl+Shift+F1",), "compass",
+        "Learn the first steps on the sample articles, in two minutes.",
+        lambda w: w.desktop.tour.toggle(),
     ),
     Action(
         "about", "&About Pressmark", "&Help", ("Ctrl+F1",), "about",

@@ -64,3 +64,8 @@ class Action:
     def words(self) -> str:
         """The title without its mnemonic and dots."""
         return self.title.replace("&", "").rstrip("…")
+
+    @property
+    def path(self) -> str:
+        """The menu, and the menu in it: "View › Colours"."""
+        return " › ".join(filter(None, (self.menu, self.submenu))).replace("&", "")

@@ -25,6 +25,11 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.hands.copy(), Needs.ARTICLE, starts_group=True,
     ),
     Action(
+        "copy-quote", "Copy &Quote with Speaker", "&Edit", ("Ctrl+Shift+C",), "quote",
+        "Copy the current quote as text: the speaker, then the words.",
+        lambda w: w.desktop.clipboard.copy_quote(), Needs.ARTICLE,
+    ),
+    Action(
         "find", "&Find in Article…", "&Edit", ("Ctrl+F",), "search",
         "Find words in this article; Esc leaves them selected.", lambda w: w.finding.open(),
         Needs.ARTICLE, starts_group=True,
@@ -56,6 +61,16 @@ ROWS: tuple[Action, ...] = (
         "remove-article", "Re&move Article", "&Edit", ("Ctrl+Delete",), "delete",
         "Take this article out of the list; undo brings it back with all its spans.",
         lambda w: w.deciding.remove_article(), Needs.ARTICLE, starts_group=True,
+    ),
+    Action(
+        "edit-labels", "Edit &Labels…", "&Edit", ("Ctrl+Shift+L",), "label",
+        "Change names, colours, keys and guidelines of labels, add and remove some.",
+        lambda w: w.desktop.labelling.edit(), Needs.WRITABLE, starts_group=True,
+    ),
+    Action(
+        "settings", "&Settings…", "&Edit", ("Ctrl+,",), "settings",
+        "Choose colours, fonts, your name, the pipeline and more.",
+        lambda w: w.desktop.show_settings(),
     ),
 )
 # fmt: on

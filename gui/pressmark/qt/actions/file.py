@@ -14,6 +14,10 @@ ROWS: tuple[Action, ...] = (
         "Open another project file.", lambda w: w.files.open_project(),
     ),
     Action(
+        "open-recent", "Open &Recent", "&File", ("Ctrl+R",), "clock",
+        "Open a project that was open before.", lambda w: w.desktop.recents.open_menu(),
+    ),
+    Action(
         "open-sample", "Open &Sample Project", "&File", ("Ctrl+Shift+O",), "sample",
         "Open the project with the sample articles, for trying things out.",
         lambda w: w.files.open_sample(),
@@ -44,13 +48,24 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.highlighting.highlight_all(), Needs.WRITABLE,
     ),
     Action(
-        "cancel", "&Cancel Highlighting", "&File", ("Ctrl+.",), "cancel",
-        "Stop highlighting; what is done stays.", lambda w: w.highlighting.cancel(), Needs.WORK,
+        "cancel", "&Cancel Work", "&File", ("Ctrl+.",), "cancel",
+        "Stop highlighting, reading or writing; what is done stays, a file is as it was.",
+        lambda w: w.cancel(), Needs.WORK,
     ),
     Action(
         "export", "&Export…", "&File", ("Ctrl+E",), "export",
         "Write the decided spans as labelled data.", lambda w: w.files.export(), bar=True,
         starts_group=True,
+    ),
+    Action(
+        "print", "Prin&t…", "&File", ("Ctrl+P",), "print",
+        "Print the article with its marks; a preview shows the pages first.",
+        lambda w: w.desktop.printing.print_article(), Needs.ARTICLE,
+    ),
+    Action(
+        "save-page", "Save as P&DF or HTML…", "&File", ("Ctrl+Shift+P",), "page",
+        "Write the article with its marks as pages to read, to send or to print.",
+        lambda w: w.desktop.printing.save_page(), Needs.ARTICLE,
     ),
     Action(
         "quit", "&Quit", "&File", ("Ctrl+Q",), "close", "Leave; everything is saved already.",

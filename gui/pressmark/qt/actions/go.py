@@ -8,6 +8,11 @@ from pressmark.qt.parts import go_to_part
 # fmt: off
 ROWS: tuple[Action, ...] = (
     Action(
+        "palette", "Do An&ything…", "&Go", ("Ctrl+K",), "palette",
+        "Type a few letters of an action, a label or an article, and Return.",
+        lambda w: w.commanding.switch(), bar=True,
+    ),
+    Action(
         "next-undecided", "Next &Undecided", "&Go", ("J", "Tab"), "next",
         "Go to the next span that is not decided.", lambda w: w.desk.next_undecided(),
         Needs.ARTICLE, bar=True, starts_group=True,

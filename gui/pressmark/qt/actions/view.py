@@ -19,27 +19,27 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.viewing.show_chosen(), shown_as=True,
     ),
     Action(
-        "show-rejected", "&Rejected", "&View", ("Alt+4",), "reject",
+        "show-rejected", "Show &Rejected", "&View", ("Alt+4",), "reject",
         "Show or hide the rejected spans.", lambda w: w.viewing.show_chosen(), shown_as=True,
         submenu="Show S&tates",
     ),
     Action(
-        "show-suggested", "&Suggested", "&View", ("Alt+5",), "suggested",
+        "show-suggested", "Show &Suggested", "&View", ("Alt+5",), "suggested",
         "Show or hide the suggestions nobody has decided on.",
         lambda w: w.viewing.show_chosen(), shown_as=True, submenu="Show S&tates",
     ),
     Action(
-        "show-accepted", "&Accepted", "&View", ("Alt+6",), "accept",
+        "show-accepted", "Show &Accepted", "&View", ("Alt+6",), "accept",
         "Show or hide the accepted spans.", lambda w: w.viewing.show_chosen(), shown_as=True,
         submenu="Show S&tates",
     ),
     Action(
-        "show-corrected", "&Corrected", "&View", ("Alt+7",), "edit",
+        "show-corrected", "Show &Corrected", "&View", ("Alt+7",), "edit",
         "Show or hide the corrected spans.", lambda w: w.viewing.show_chosen(), shown_as=True,
         submenu="Show S&tates",
     ),
     Action(
-        "show-added", "A&dded", "&View", ("Alt+8",), "add",
+        "show-added", "Show A&dded", "&View", ("Alt+8",), "add",
         "Show or hide the spans added by hand.", lambda w: w.viewing.show_chosen(), shown_as=True,
         submenu="Show S&tates",
     ),
@@ -53,17 +53,17 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.viewing.next_chips(), starts_group=True, submenu="&Labels",
     ),
     Action(
-        "chips-all", "On &All Spans", "&View", (), "chips", "Show the label of every span.",
+        "chips-all", "Labels on &All Spans", "&View", (), "chips", "Show the label of every span.",
         lambda w: w.viewing.set_chips(Chips.ALL), starts_group=True, shown_as=True,
         submenu="&Labels", choice=True,
     ),
     Action(
-        "chips-current", "On the &Current Span", "&View", (), "chips",
+        "chips-current", "Label on the &Current Span", "&View", (), "chips",
         "Show the label of the current span only.", lambda w: w.viewing.set_chips(Chips.CURRENT),
         shown_as=False, submenu="&Labels", choice=True,
     ),
     Action(
-        "chips-none", "&None", "&View", (), "chips", "Show no labels; lines move closer.",
+        "chips-none", "&No Labels", "&View", (), "chips", "Show no labels; lines move closer.",
         lambda w: w.viewing.set_chips(Chips.NONE), shown_as=False, submenu="&Labels", choice=True,
     ),
     Action(
@@ -89,6 +89,15 @@ ROWS: tuple[Action, ...] = (
     Action(
         "show-span", "Show Span Pa&nel", "&View", ("F8",), "settings",
         "Show or hide the panel of the current span.", lambda w: w.show_panels(), shown_as=True,
+    ),
+    Action(
+        "guidelines", "Show Gui&delines", "&View", ("F6",), "help",
+        "Show or hide the guideline of the current span's label.",
+        lambda w: w.show_panels(), shown_as=False,
+    ),
+    Action(
+        "notices", "Last N&otices", "&View", ("F4",), "info",
+        "Show what was told at the bottom of the article.", lambda w: w.desktop.show_past_notices(),
     ),
     Action(
         "zoom-in", "Zoom &In", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger text.",
@@ -124,11 +133,11 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.viewing.choose_font(), Needs.ARTICLE, starts_group=True, submenu="Te&xt",
     ),
     Action(
-        "theme-light", "&Light", "&View", (), "light", "Dark letters on a light page.",
+        "theme-light", "&Light Colours", "&View", (), "light", "Dark letters on a light page.",
         lambda w: w.viewing.set_theme("light"), shown_as=True, submenu="&Colours", choice=True,
     ),
     Action(
-        "theme-dark", "&Dark", "&View", (), "dark", "Light letters on a dark page.",
+        "theme-dark", "&Dark Colours", "&View", (), "dark", "Light letters on a dark page.",
         lambda w: w.viewing.set_theme("dark"), shown_as=False, submenu="&Colours", choice=True,
     ),
     Action(

@@ -4,7 +4,7 @@ They are numbered as paragraphs of a page. What follows one upon another, empty 
 included, is one run: it folds as a whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pressmark.detect.furniture import is_page_line
 
@@ -21,6 +21,7 @@ class Asides:
         self._known: dict[int, bool] = {}
         self._copies: set[int] | None = None
         self._runs: dict[int, range] = {}
+        self._all: list[range] | None = None
 
     def holds(self, number: int) -> bool:
         """Return whether a paragraph lies beside the story. The headline never does."""
@@ -69,14 +70,17 @@ class Asides:
 
     def runs(self) -> list[range]:
         """Return all runs in order."""
-        found: list[range] = []
+        if self._all is None:
+            self._all = list(self._find_runs())
+        return self._all
+
+    def _find_runs(self) -> Iterator[range]:
         number = 0
         while number < len(self._paragraphs):
             run = self.run_at(number) if self.holds(number) else None
             if run is not None:
-                found.append(run)
+                yield run
             number = run.stop if run is not None else number + 1
-        return found
 
     def lines(self, run: range) -> list[str]:
         """Return the lines of a run that are not empty, trimmed."""

@@ -75,7 +75,7 @@ class _Canvas:
         """Paint bands at an opacity of `fade`, what was searched for, and what is selected."""
         scene, theme = self.scene, self.scene.looks.theme
         for part in self.shown:
-            paint.paint_under(self.painter, part, fade)
+            paint.paint_under(self.painter, part, scene.ends, fade)
         bounds = scene.page.bounds_of(self.number)
         for match in scene.matches_in(*bounds):
             paint.paint_boxes(self.painter, self._boxes(*match), theme.find)

@@ -9,14 +9,15 @@ from PySide6.QtGui import QColor, QPen
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, State
+from pressmark.qt.article_view.bands import Band, make_band
 from pressmark.qt.article_view.chips import Chip, Wish, place_chips, place_mirrored
 from pressmark.qt.article_view.geometry import Geometry, Segment, bridge, segments
 from pressmark.qt.article_view.looks import Look
 from pressmark.qt.article_view.metrics import LANES, LineMetrics
 from pressmark.qt.article_view.unseen import Unseen, signs
 
-_DOUBLE = 2.6
-_BRACKET = 3.6
+_DOUBLE = 3
+_BRACKET = 6
 
 
 class Mark(NamedTuple):
@@ -29,15 +30,6 @@ class Mark(NamedTuple):
     chip: bool
     incomplete: bool = False
     role: str = ""
-
-
-class Band(NamedTuple):
-    """One tinted rectangle; ends of spans are rounded."""
-
-    tint: QColor
-    box: QRectF
-    round_left: bool
-    round_right: bool
 
 
 @dataclass(slots=True)
@@ -103,26 +95,27 @@ def _bands(
         box = _band_box(part, lane, geometry.metrics)
         if above is not None and look.joint is not None:
             for gap in bridge(above, box):
-                yield Band(look.joint, gap, False, False)
+                yield Band(look.joint, gap)
         opens, closes = part.opens, part.closes
         if geometry.right_to_left:
             opens, closes = closes, opens
-        yield Band(tint, box, opens, closes)
+        yield make_band(tint, box, round_left=opens, round_right=closes)
         above = box
 
 
 def _band_box(part: Segment, lane: int, metrics: LineMetrics) -> QRectF:
     raised = min(lane, 2)
-    top = part.top + metrics.band_top - raised
-    bottom = part.top + metrics.underline(lane)
-    return QRectF(part.left, top, part.right - part.left, bottom - top)
+    top = round(part.top + metrics.band_top - raised)
+    bottom = round(part.top + metrics.underline(lane))
+    left, right = round(part.left), round(part.right)
+    return QRectF(left, top, max(1, right - left), bottom - top)
 
 
 def _underline(part: Segment, look: Look, height: float, geometry: Geometry) -> Iterable[QLineF]:
     """Yield the lines under one segment: corrected ones are double, added ones have brackets."""
     y = part.top + height
-    left = part.left + (0.5 if part.opens else 0)
-    right = part.right - (0.5 if part.closes else 0)
+    left = round(part.left) + (1 if part.opens else 0)
+    right = round(part.right) - (1 if part.closes else 0)
     yield QLineF(left, y, right, y)
     if look.state is State.CORRECTED:
         yield QLineF(left, y + _DOUBLE, right, y + _DOUBLE)
@@ -131,9 +124,9 @@ def _underline(part: Segment, look: Look, height: float, geometry: Geometry) -> 
         if geometry.right_to_left:
             opens, closes = closes, opens
         if opens:
-            yield QLineF(left + 0.5, y, left + 0.5, y - _BRACKET)
+            yield QLineF(left, y, left, y - _BRACKET)
         if closes:
-            yield QLineF(right - 0.5, y, right - 0.5, y - _BRACKET)
+            yield QLineF(right, y, right, y - _BRACKET)
 
 
 def _wishes(mark: Mark, parts: Sequence[Segment], geometry: Geometry) -> Iterable[Wish]:

@@ -140,8 +140,11 @@ class Flow:
         return self._heights[number]
 
     def height(self) -> float:
-        """Return the height of the page with its margins."""
-        return self.tops()[-1] + 2 * MARGIN
+        """Return the height of the page with its margins.
+
+        One more line at its end lets the last jumps put a whole line at the top as well.
+        """
+        return self.tops()[-1] + 2 * MARGIN + self.body.pitch
 
     def number_at(self, y: float) -> int:
         """Return the paragraph at a height; above and below the page the first and the last."""
@@ -205,6 +208,7 @@ class Flow:
         while self._measured < len(paragraphs):
             number = self._measured
             self._measured += 1
+            self.page.asides.holds(number)  # known in slices, it is not asked of all at once
             if not self._exact[number]:
                 self._measure(number)
                 if perf_counter() > end:

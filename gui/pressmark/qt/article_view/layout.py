@@ -17,12 +17,13 @@ from pressmark.domain.span import Span
 from pressmark.qt.article_view.canvas import paint_paragraph
 from pressmark.qt.article_view.flow import Flow
 from pressmark.qt.article_view.folds import GUTTER, paint_handle
-from pressmark.qt.article_view.geometry import boxes, edge, segments
+from pressmark.qt.article_view.geometry import boxes, edge, segments, x_of
 from pressmark.qt.article_view.metrics import LANES
 from pressmark.qt.article_view.painter import paint_link
 from pressmark.qt.article_view.scene import CHUNK, Scene
 
 _EDGE_ZONE = 5.0
+_NEAR = 3.0
 GAP = 9.0
 """Between the handle of a fold and the column: pixels that belong to the text."""
 _Element = QPainterPath.Element
@@ -188,6 +189,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             painter.translate(corner)
             if self._flow.page.paragraphs[number]:
                 self._placed(number)
+                for joint in self._scene.joints(number):
+                    painter.fillRect(joint.flat, joint.tint)
                 paint_paragraph(painter, self._scene, number, clip.translated(-corner), selections)
             painter.translate(-corner)
             self._paint_handle(painter, number, clip)
@@ -218,6 +221,20 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         painter.translate(self.left, top)
         paint_handle(painter, self._scene, height, self._flow.body.pitch)
         painter.translate(-self.left, -top)
+
+    def unseen_at(self, point: QPointF) -> str | None:
+        """Return the character nobody sees whose sign lies at a point."""
+        number, line = self._line_at(point)
+        if self._flow.fold_at(number) is not None or not self._scene.unseen_shown:
+            return None
+        x = point.x() - self.left
+        for row in self._flow.lines(number, line, line + 1).rows:
+            for one in self._flow.page.unseen(number):
+                if row.start <= one.unit < row.end:
+                    ends = x_of(row.line, one.unit), x_of(row.line, one.unit + 1)
+                    if min(ends) - _NEAR <= x <= max(ends) + _NEAR:
+                        return one.character
+        return None
 
     def fold_at(self, point: QPointF) -> range | None:
         """Return the run whose folded line or handle lies at a point of the page."""

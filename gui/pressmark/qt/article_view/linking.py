@@ -92,8 +92,4 @@ def _next_place(flow: Flow, number: int, line: int) -> tuple[int, int]:
     """Return the line of text after a line: empty paragraphs are gone over."""
     if line + 1 < flow.laid_out(number).lineCount():
         return number, line + 1
-    paragraphs = flow.page.paragraphs
-    number += 1
-    while number < len(paragraphs) and not paragraphs[number].strip():
-        number += 1
-    return number, 0
+    return flow.page.after(number), 0

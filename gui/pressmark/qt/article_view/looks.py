@@ -42,6 +42,8 @@ class Look:
     line: QPen
     filled: bool
     sign: Sign | None
+    spoken: bool = False
+    """Whether it should have a speaker: quotes but for scare quotes, whatever they are called."""
 
 
 class Looks:
@@ -79,16 +81,18 @@ class Looks:
             line=_pen(state, ink, self.theme),
             filled=state in (State.ACCEPTED, State.CORRECTED, State.ADDED),
             sign=_SIGNS.get(state),
+            spoken=layer is Layer.QUOTE
+            and not (label.means("scare") if label else name == "scare"),
         )
 
 
 def _pen(state: State, ink: QColor, theme: Theme) -> QPen:
     """Return the pen of the underline: the state is told by its shape, whatever its colour."""
     if state is State.SUGGESTED:
-        return _dashed(mix(ink, theme.page, 0.10), 1.5, [2.7, 2.0])
+        return _dashed(mix(ink, theme.page, 0.10), 1.0, [4.0, 3.0])
     if state is State.REJECTED:
-        return _dashed(theme.muted, 1.3, [1.0, 2.3])
-    width = 1.1 if state is State.CORRECTED else 2.0
+        return _dashed(theme.muted, 1.0, [1.0, 3.0])
+    width = 1.0 if state is State.CORRECTED else 2.0
     return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 

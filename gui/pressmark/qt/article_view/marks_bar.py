@@ -1,9 +1,10 @@
 """The scroll bar beside the article: where undecided, current and found spans lie, and asides."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from pressmark.domain.span import Span, State
@@ -38,6 +39,8 @@ class MarksBar(QScrollBar):
         self._ticks: list[tuple[int, QColor]] = []
         self._found: dict[int, int] = {}
         self._shades: list[QRectF] = []
+        self._ground: QPixmap | None = None
+        self._marks = QPixmap()
         self._points: list[tuple[int, int]] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -53,17 +56,43 @@ class MarksBar(QScrollBar):
 
     def _find_ticks(self) -> None:
         scale = self.height() / max(1.0, self._scene.flow.height())
-        rows: dict[int, tuple[QColor, int]] = {}
+        rows: dict[int, Span] = {}
         for number in self._scene.index.paragraphs():
-            for span, y in self._places(number):
-                found = (self._scene.looks.of(span).ink, span.start)
-                rows.setdefault(int(y * scale) // _MARK, found)
-        self._ticks = [(row * _MARK, ink) for row, (ink, _) in rows.items()]
-        self._found = {int(self._y_of(start)) // _MARK: start for start, _ in self._scene.matches}
-        self._points = [(row * _MARK, start) for row, (_, start) in rows.items()]
+            for span, row in self._undecided(number, scale):
+                rows.setdefault(row, span)
+        self._ticks = [(row * _MARK, self._scene.looks.of(span).ink) for row, span in rows.items()]
+        self._found = dict(self._found_rows(scale))
+        self._points = [(row * _MARK, span.start) for row, span in rows.items()]
         self._points += [(row * _MARK, start) for row, start in self._found.items()]
         self._shades = list(self._shaded(scale))
+        self._ground = None
         self.update()
+
+    def _undecided(self, number: int, scale: float) -> Iterator[tuple[Span, int]]:
+        """Yield the undecided spans that begin in a paragraph, with their rows of pixels.
+
+        Of a paragraph that has one row the first will do: a long article has thousands of spans.
+        """
+        scene = self._scene
+        start, end = scene.page.bounds_of(number)
+        top, height = scene.flow.top_of(number) * scale, scene.flow.height_of(number) * scale
+        for span in scene.index.unsorted(number):
+            if span.state is State.SUGGESTED and span.start >= start and scene.is_shown(span):
+                y = top + height * (span.start - start) / max(1, end - start)
+                yield span, int(y) // _MARK
+                if height < _MARK:
+                    return
+
+    def _found_rows(self, scale: float) -> Iterator[tuple[int, int]]:
+        """Yield the rows of pixels where something was found, with the place of the first."""
+        scene, matches, at = self._scene, self._scene.matches, 0
+        while at < len(matches):
+            start = matches[at][0]
+            number = scene.page.paragraph_at(start)
+            yield int(self._y_of(start)) // _MARK, start
+            at += 1
+            if scene.flow.height_of(number) * scale < _MARK:
+                at = bisect_left(matches, (scene.page.bounds_of(number)[1], 0), at)
 
     def _shaded(self, scale: float) -> Iterator[QRectF]:
         """Yield where the runs of paragraphs beside the story lie."""
@@ -73,15 +102,6 @@ class MarksBar(QScrollBar):
             bottom = flow.top_of(last) + flow.height_of(last)
             height = max(1.0, (bottom - top) * scale)
             yield QRectF(0, top * scale, self.width(), height)
-
-    def _places(self, number: int) -> Iterator[tuple[Span, float]]:
-        """Yield the undecided spans that begin in a paragraph and about how far down they lie."""
-        scene = self._scene
-        start, end = scene.page.bounds_of(number)
-        top, height = scene.flow.top_of(number), scene.flow.height_of(number)
-        for span in scene.index.in_paragraph(number):
-            if span.state is State.SUGGESTED and span.start >= start and scene.is_shown(span):
-                yield span, top + height * (span.start - start) / max(1, end - start)
 
     def _y_of(self, point: int) -> float:
         """Return about how far down this bar a character lies."""
@@ -96,21 +116,39 @@ class MarksBar(QScrollBar):
         """Paint ground, handle and ticks."""
         theme = self._scene.looks.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.page)
+        if self._ground is None or self._ground.size() != self.size() * self.devicePixelRatio():
+            self._ground, self._marks = self._drawn()
+        painter.drawPixmap(0, 0, self._ground)
+        self._paint_handle(painter)
+        painter.drawPixmap(0, 0, self._marks)
+        current = self._scene.shown_current()
+        if current is not None:
+            y = self._y_of(current.start)
+            painter.fillRect(QRectF(0, y - 1, self.width(), 3), theme.ring)
+
+    def _drawn(self) -> tuple[QPixmap, QPixmap]:
+        """Return what lies under the handle, and over it: a page scrolls faster than it changes."""
+        theme = self._scene.looks.theme
+        ground, marks = self._empty(theme.page), self._empty(QColor(0, 0, 0, 0))
+        painter = QPainter(ground)
         shade = with_alpha(theme.muted, 0.14)
         for box in self._shades:
             painter.fillRect(box, shade)
-        self._paint_handle(painter)
-        right = self.width()
+        painter.end()
+        painter.begin(marks)
         for row, ink in self._ticks:
-            painter.fillRect(QRectF(right - 6, row, 5, _MARK - 0.5), ink)
-        mark = mix(theme.find, theme.text, 0.35)
+            painter.fillRect(QRectF(self.width() - 6, row, 5, _MARK - 0.5), ink)
+        found = mix(theme.find, theme.text, 0.35)
         for row in self._found:
-            painter.fillRect(QRectF(1, row * _MARK, 6, _MARK), mark)
-        current = self._scene.current_span()
-        if current is not None:
-            y = self._y_of(current.start)
-            painter.fillRect(QRectF(0, y - 1, right, 3), theme.ring)
+            painter.fillRect(QRectF(1, row * _MARK, 6, _MARK), found)
+        painter.end()
+        return ground, marks
+
+    def _empty(self, colour: QColor) -> QPixmap:
+        image = QPixmap(self.size() * self.devicePixelRatio())
+        image.setDevicePixelRatio(self.devicePixelRatio())
+        image.fill(colour)
+        return image
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Jump where the bar is pressed; a press on the handle drags it as ever."""

@@ -43,13 +43,15 @@ class LineMetrics:
         tall, deep = text.tightBoundingRect("ÉÅbdfhkl"), text.tightBoundingRect("gjpqy(),")
         self.band_up = ceil(max(0.82 * self.em, -tall.top()))
         self.band_down = ceil(max(0.28 * self.em, 1 + deep.bottom()))
-        self.lane = max(3.0, 0.17 * size)
+        self.lane = max(3, round(0.17 * size))
         self.chip_font = _chip_font(size)
         self._chip_text = QFontMetricsF(self.chip_font)
         self.chip_height = round(0.64 * size) if typography.chips else 0
         self.chip_gap = 2 if typography.chips else 0
         self.sign = _SIGN * size
-        top = self.chip_height + self.chip_gap if typography.chips else 3
+        # Without chips connecting lines still pass over letters with marks on them.
+        self.bare = max(4, round(0.22 * size))
+        top = self.chip_height + self.chip_gap if typography.chips else self.bare
         top += round(typography.leading * size)
         self.base = top + self.band_up
         self.pitch = ceil(self.base + self.band_down + 1.3 * self.lane)
@@ -87,7 +89,9 @@ class LineMetrics:
     @property
     def rail(self) -> float:
         """Height of the middle of the gap above the text, where connecting lines run."""
-        return self.band_top - self.chip_gap - max(self.chip_height, 2) / 2
+        if not self.chip_height:
+            return self.band_top - self.bare + 0.5
+        return self.band_top - self.chip_gap - self.chip_height / 2
 
     @property
     def band_top(self) -> float:

@@ -50,6 +50,20 @@ class Page:
         start = self.starts[number]
         return start, start + len(self.paragraphs[number])
 
+    def after(self, number: int) -> int:
+        """Return the next paragraph that is not empty; past the last one there is none."""
+        number += 1
+        while number < len(self.paragraphs) and not self.paragraphs[number].strip():
+            number += 1
+        return number
+
+    def before(self, number: int) -> int:
+        """Return the paragraph before that is not empty; -1 before the first one."""
+        number -= 1
+        while number >= 0 and not self.paragraphs[number].strip():
+            number -= 1
+        return number
+
     def touched(self, start: int, end: int) -> range:
         """Return the numbers of the paragraphs that `[start, end)` lies in."""
         return range(self.paragraph_at(start), self.paragraph_at(max(start, end - 1)) + 1)
@@ -134,6 +148,7 @@ class SpanIndex:
         self.by_id: dict[SpanId, Span] = {}
         self._rows: dict[int, dict[SpanId, Span]] = {}
         self._sorted: dict[int, list[Span]] = {}
+        self._pieces: dict[str, dict[SpanId, Span]] = {}
         self.change(spans, ())
 
     def change(self, changed: Sequence[Span], removed: Iterable[SpanId]) -> set[int]:
@@ -145,7 +160,10 @@ class SpanIndex:
             old = self.by_id.get(span.id)
             if old is not None and (old.start, old.end) != (span.start, span.end):
                 self._take_out(span.id, touched)
+            elif old is not None:
+                self._forget_piece(old)
             self.by_id[span.id] = span
+            self._note_piece(span)
             for number in self._page.touched(span.start, span.end):
                 self._rows.setdefault(number, {})[span.id] = span
                 touched.add(number)
@@ -156,9 +174,22 @@ class SpanIndex:
     def _take_out(self, span_id: SpanId, touched: set[int]) -> None:
         old = self.by_id.pop(span_id, None)
         if old is not None:
+            self._forget_piece(old)
             for number in self._page.touched(old.start, old.end):
                 del self._rows[number][span_id]
                 touched.add(number)
+
+    def _forget_piece(self, span: Span) -> None:
+        if span.layer is Layer.QUOTE and span.quote is not None and span.quote.utterance:
+            del self._pieces[span.quote.utterance][span.id]
+
+    def _note_piece(self, span: Span) -> None:
+        if span.layer is Layer.QUOTE and span.quote is not None and span.quote.utterance:
+            self._pieces.setdefault(span.quote.utterance, {})[span.id] = span
+
+    def of_utterance(self, utterance: str) -> list[Span]:
+        """Return the pieces of an utterance, by place."""
+        return sorted(self._pieces.get(utterance, {}).values(), key=_place)
 
     def difference(self, spans: Iterable[Span]) -> tuple[list[Span], list[SpanId]]:
         """Return which of `spans` are new or other than before, and the ids that are gone."""
@@ -177,6 +208,10 @@ class SpanIndex:
             # Sorted when it is looked at: most paragraphs of a long article are not.
             row = self._sorted[number] = sorted(self._rows.get(number, {}).values(), key=_place)
         return row
+
+    def unsorted(self, number: int) -> Iterable[Span]:
+        """Return the spans that lie in a paragraph in any order."""
+        return self._rows.get(number, {}).values()
 
     def paragraphs(self) -> Iterable[int]:
         """Return the numbers of the paragraphs that have spans."""

@@ -1,6 +1,5 @@
 """The page as a widget: shows an article with its spans and keeps its place when things change."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -31,13 +30,12 @@ from pressmark.qt.theme import Theme
 _SLICE = 0.004
 _GUTTER = 24
 _MANY = 50
+_PEEP = 2
+"""Pixels above the line that a jump puts at the top of the viewport."""
 
 
 class PageView(QTextEdit):
     """Shows one article. All offsets are code points into its text."""
-
-    matches_shown = Signal(int, int)
-    """How many stretches were found, and at which of them the search stands, 0 for none."""
 
     _q_ensureVisible = Signal(QRectF)  # noqa: N815 - Qt asks by this name, for screen readers
 
@@ -179,7 +177,6 @@ class PageView(QTextEdit):
         self.scene.matches, self.scene.match = matches, present
         self.viewport().update()
         self._marks.refresh()
-        self.matches_shown.emit(len(matches), bisect_left(matches, present) + 1 if present else 0)
 
     # -- folding what lies beside the story
 
@@ -292,15 +289,29 @@ class PageView(QTextEdit):
 
     def _aligned(self, y: float) -> int:
         """Return the scroll position at the top of the line at a height: no line is cut there."""
+        y = min(y, self.verticalScrollBar().maximum())
         if y <= MARGIN:
             return 0
         number = self._flow.number_at(y)
-        if not self._flow.page.paragraphs[number]:
-            return int(self._flow.top_of(number + 1)) - 2
         self._flow.laid_out(number)
         top, pitch = self._flow.top_of(number), self._flow.metrics_of(number).pitch
-        lines = max(0, int((y - top) / pitch + 0.5))
-        return int(min(top + lines * pitch, top + self._flow.height_of(number))) - 2
+        if self._flow.page.paragraphs[number]:
+            top += max(0, int((y - top) / pitch)) * pitch
+        return int(top) - _PEEP
+
+    def place(self) -> tuple[int, float]:
+        """Return where the page stands: the uppermost paragraph's start, and pixels beyond its top.
+
+        `go_to` comes back to it, at another width and size as well as can be.
+        """
+        number, beyond = self._top_place()
+        return self.scene.page.starts[number], beyond
+
+    def go_to(self, offset: int, beyond: float) -> None:
+        """Scroll to a place that `place` gave."""
+        number = self.scene.page.paragraph_at(offset)
+        self._flow.laid_out(number)
+        self._resized((number, min(beyond, self._flow.height_of(number))))
 
     # -- geometry
 

@@ -6,50 +6,32 @@ from math import hypot
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from pressmark.qt.article_view.display import Band, DisplayList
+from pressmark.qt.article_view.bands import EndImages
+from pressmark.qt.article_view.display import DisplayList
 from pressmark.qt.article_view.links import Link
 from pressmark.qt.colour import mix, with_alpha
 from pressmark.qt.theme import Theme
 
-_RADIUS = 3.5
 
+def paint_under(
+    painter: QPainter, shown: DisplayList, images: EndImages, fade: float = 1.0
+) -> None:
+    """Paint what lies under the text: bands, at an opacity of `fade`, then underlines.
 
-def paint_under(painter: QPainter, shown: DisplayList, fade: float = 1.0) -> None:
-    """Paint what lies under the text: bands, at an opacity of `fade`, then underlines."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    Nothing is smoothed here. Over large shapes Qt would wait for threads, and the thin lines of
+    undecided spans would be too pale to be told from the page.
+    """
     painter.setOpacity(fade)
-    for band in shown.bands:
-        painter.setBrush(band.tint)
-        _paint_band(painter, band)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for tint, flat, ends in shown.bands:
+        painter.fillRect(flat, tint)
+        for place, end in ends:
+            images.draw(painter, place, tint, end)
     painter.setOpacity(1.0)
     for pen, lines in shown.strokes:
         painter.setPen(pen)
         painter.drawLines(lines)
-
-
-def _paint_band(painter: QPainter, band: Band) -> None:
-    box = band.box
-    if band.round_left and band.round_right:
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-    elif not band.round_left and not band.round_right:
-        painter.fillRect(box, painter.brush())
-    else:
-        painter.drawPath(_half_rounded(box, left=band.round_left))
-
-
-def _half_rounded(box: QRectF, *, left: bool) -> QPainterPath:
-    """Return a rectangle with two rounded corners, on the left or on the right."""
-    radius = min(_RADIUS, box.width())
-    near, far = (box.left(), box.right()) if left else (box.right(), box.left())
-    inner = near + radius if left else near - radius
-    path = QPainterPath(QPointF(far, box.top()))
-    path.lineTo(inner, box.top())
-    path.quadTo(near, box.top(), near, box.top() + radius)
-    path.lineTo(near, box.bottom() - radius)
-    path.quadTo(near, box.bottom(), inner, box.bottom())
-    path.lineTo(far, box.bottom())
-    path.closeSubpath()
-    return path
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def paint_boxes(painter: QPainter, found: Iterable[QRectF], colour: QColor) -> None:

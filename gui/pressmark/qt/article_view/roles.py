@@ -48,6 +48,8 @@ def _figure_roles(span: Span, figure: FigureAttributes, text: str) -> list[Role]
         bounds = _find_modifier(figure.modifier.text, span, text)
         if bounds is not None:
             roles.append(Role(*bounds, _tr("modifier")))
+    if figure.restates is not None:
+        roles.append(Role(figure.restates.start, figure.restates.end, _tr("restates")))
     return roles
 
 

@@ -11,10 +11,12 @@ from enum import StrEnum
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds
+from pressmark.qt.article_view.bands import Band, EndImages
 from pressmark.qt.article_view.chip_images import ChipImages
 from pressmark.qt.article_view.display import DisplayList, Mark, build
 from pressmark.qt.article_view.flow import Flow
 from pressmark.qt.article_view.geometry import Row
+from pressmark.qt.article_view.joints import joints_below
 from pressmark.qt.article_view.linking import Links, find_links
 from pressmark.qt.article_view.links import Link
 from pressmark.qt.article_view.looks import Looks
@@ -25,8 +27,6 @@ CHUNK = 40
 """Lines in one display list: a paragraph may be as long as a book."""
 
 _KEPT = 400
-_PIECES_WITHIN = 40
-"""Paragraphs before and after a quote in which its other pieces are looked for."""
 
 
 class Chips(StrEnum):
@@ -67,8 +67,10 @@ class Scene:
     def forget(self) -> None:
         """Drop all that was worked out: colours, size or visibility have changed."""
         self._lists: dict[int, dict[int, DisplayList]] = {}
+        self._joints: dict[int, list[Band]] = {}
         self._links: Links | None = None
         self.images = ChipImages()
+        self.ends = EndImages()
 
     def current_span(self) -> Span | None:
         """Return the current span."""
@@ -116,16 +118,8 @@ class Scene:
         utterance = None if span is None or span.quote is None else span.quote.utterance
         self.related = []
         if span is not None and utterance is not None:
-            number = self.page.paragraph_at(span.start)
-            near = range(number - _PIECES_WITHIN, number + _PIECES_WITHIN + 1)
-            self.related = [
-                other
-                for index in near
-                for other in self.index.in_paragraph(index)
-                if other.quote is not None
-                and other.quote.utterance == utterance
-                and other.id != span.id
-            ]
+            pieces = self.index.of_utterance(utterance)
+            self.related = [other for other in pieces if other.id != span.id]
 
     def _touched_by_current(self) -> set[int]:
         span = self.current_span()
@@ -147,6 +141,8 @@ class Scene:
         """Drop the display lists of some paragraphs."""
         for number in numbers:
             self._lists.pop(number, None)
+            self._joints.pop(number, None)
+            self._joints.pop(self.page.before(number), None)
 
     def is_shown(self, span: Span) -> bool:
         """Return whether a span is on the page: layers and states may be hidden.
@@ -180,6 +176,20 @@ class Scene:
             shown = lists[chunk] = build(geometry, self._marks(number, geometry.rows), unseen)
         return shown
 
+    def joints(self, number: int) -> list[Band]:
+        """Return what joins a paragraph to the next one, from its corner."""
+        known = self._joints.get(number)
+        if known is None:
+            following = self.page.after(number)
+            known = []
+            if following < len(self.page.paragraphs) and not (
+                self.flow.fold_at(number) or self.flow.fold_at(following)
+            ):
+                shown = [span for span in self.index.in_paragraph(number) if self.is_shown(span)]
+                known = joints_below(self.flow, self.index, self.looks, shown, number, following)
+            self._joints[number] = known
+        return known
+
     def _marks(self, number: int, rows: Sequence[Row]) -> list[Mark]:
         if not rows:
             return []
@@ -200,13 +210,15 @@ class Scene:
         current = span.id == self.current
         wanted = self.chips is Chips.ALL or (self.chips is Chips.CURRENT and current)
         rejected = span.state is State.REJECTED
+        look = self.looks.of(span)
+        speaker = span.quote.speaker if span.quote is not None else None
         return Mark(
             start,
             end,
-            self.looks.of(span),
+            look,
             span.id,
             chip=wanted and (current or not rejected),
-            incomplete=is_incomplete(span) and not rejected,
+            incomplete=look.spoken and speaker is None and not rejected,
         )
 
     def _role_marks(self, current: Span, number: int) -> list[Mark]:
@@ -223,11 +235,6 @@ class Scene:
             for role in self.roles
             if role.start < end and role.end > start
         ]
-
-
-def is_incomplete(span: Span) -> bool:
-    """Return whether a quote still lacks its speaker; scare quotes have none."""
-    return span.quote is not None and span.label != "scare" and span.quote.speaker is None
 
 
 def _match_start(match: Bounds) -> int:

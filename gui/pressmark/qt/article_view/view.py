@@ -1,5 +1,6 @@
 """The article view: an article with its spans, to be read, selected in and pointed at."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
@@ -205,10 +206,14 @@ class ArticleView(PageView):
         return self.viewport().mapToGlobal(self.rect_of_current().bottomLeft())
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show what is known of the span under the mouse."""
+        """Show what is known of the spans under the mouse, and what is not seen there."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            spans = self._pointer.spans_at(self.on_page(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), "\n".join(map(self._describe, spans)), self)
+            point = self.on_page(QPointF(event.pos()))
+            lines = [self._describe(span) for span in self._pointer.spans_at(point)]
+            unseen = self.sheet.unseen_at(point)
+            if unseen is not None:
+                lines.append(f"U+{ord(unseen):04X} {unicodedata.name(unseen, '')}")
+            QToolTip.showText(event.globalPos(), "\n".join(lines), self)
             return True
         return super().viewportEvent(event)
 

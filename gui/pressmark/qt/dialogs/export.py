@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -37,6 +36,7 @@ class ExportDialog(QDialog):
         self.only_shown.setEnabled(has_article)
         self.only_done = QCheckBox("Only articles marked as done", self)
         self.path = QLineEdit(str(proposal), self)
+        self.taken = QLabel(self)
         self._agreed = ""
         self._build()
 
@@ -55,7 +55,8 @@ class ExportDialog(QDialog):
             summary.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(summary)
         self._formats.idClicked.connect(self._format_chosen)
-        self._formats.button(0).setChecked(True)
+        names = [form.name for form in registry.writable()]
+        self._formats.button(names.index("jsonl")).setChecked(True)  # the one that carries all
         choose = QPushButton("Choose…", self)
         choose.clicked.connect(self._choose)
         self.path.setAccessibleName(self.tr("File"))
@@ -74,10 +75,14 @@ class ExportDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
-        buttons.button(QDialogButtonBox.StandardButton.Save).setText("Export")
+        self._export = buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._export.setText(self.tr("Export"))
+        self.taken.setObjectName("problem")
+        self.path.textChanged.connect(self._path_changed)
         buttons.accepted.connect(self._accept_unless_taken)
         buttons.rejected.connect(self.reject)
-        layout.addSpacing(12)
+        layout.addWidget(self.taken)
+        layout.addSpacing(6)
         layout.addWidget(buttons)
         self._format_chosen()
 
@@ -91,14 +96,21 @@ class ExportDialog(QDialog):
         return Path(self.path.text()).expanduser()
 
     def _accept_unless_taken(self) -> None:
-        """Ask before a file is replaced, unless the file dialog has asked already."""
+        """Let a file be replaced at the second press, unless the file dialog has asked already."""
         if self.file().exists() and self.path.text() != self._agreed:
-            answer = QMessageBox.question(
-                self, "Export", f"{self.file().name} is there already. Replace it?"
+            self._agreed = self.path.text()
+            self.taken.setText(
+                self.tr("{name} is there already. Press Replace to write over it.").format(
+                    name=self.file().name
+                )
             )
-            if answer != QMessageBox.StandardButton.Yes:
-                return
+            self._export.setText(self.tr("Replace"))
+            return
         self.accept()
+
+    def _path_changed(self) -> None:
+        self.taken.setText("")
+        self._export.setText(self.tr("Export"))
 
     def _format_chosen(self) -> None:
         self.path.setText(str(self.file().with_suffix(self.format.suffixes[0])))
@@ -109,4 +121,4 @@ class ExportDialog(QDialog):
         )
         if name:
             self.path.setText(name)
-            self._agreed = name
+            self._agreed = name  # the file dialog has asked

@@ -25,11 +25,11 @@ class ReportDialog(QDialog):
         self.setWindowTitle(title)
         self.resize(680, 420)
         self._name = name
-        label = QLabel(words, self)
+        self._words = label = QLabel(words, self)
         label.setWordWrap(True)
         self.report = QPlainTextEdit(text, self)
         self.report.setReadOnly(True)
-        self.report.setAccessibleName(title)
+        self.report.setAccessibleName(self.tr("Report"))
         self.report.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         save = buttons.addButton("Save…", QDialogButtonBox.ButtonRole.ActionRole)
@@ -43,7 +43,18 @@ class ReportDialog(QDialog):
     def _save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._name)
         if name:
-            write_atomically(Path(name), (self.report.toPlainText() + "\n").encode("utf-8"))
+            self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """Write the text to a file, or say why it cannot be written."""
+        try:
+            write_atomically(path, (self.report.toPlainText() + "\n").encode("utf-8"))
+        except OSError as error:
+            self._words.setText(
+                self.tr("{name} was not written: {error}. Choose another place.").format(
+                    name=path.name, error=error.strerror
+                )
+            )
 
 
 def complaints_dialog(sentences: list[str], parent: QWidget | None = None) -> ReportDialog:
@@ -58,7 +69,7 @@ def complaints_dialog(sentences: list[str], parent: QWidget | None = None) -> Re
 _MISTAKE = (
     "Pressmark has made a mistake. All your decisions are saved: each was written the moment you "
     "made it. You can go on, or save this report and send it to the people who make Pressmark. "
-    "It holds no text of your articles beyond what is shown here."
+    "Words of your article are left out of it."
 )
 
 

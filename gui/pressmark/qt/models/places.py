@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 
 from pressmark.domain.scheme import Scheme
-from pressmark.store.bulk import Outcome, Place, Verdict
+from pressmark.store.same import Outcome, Place, Verdict
 
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 """Gives a row's `Place`."""
@@ -28,7 +28,7 @@ class PlacesModel(QAbstractListModel):
 
     def __init__(self, scheme: Scheme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._scheme = scheme
+        self.scheme = scheme
         self.rows: list[Place] = []
         self.ticked: list[bool] = []
         self._verdict: Verdict | None = None
@@ -89,7 +89,7 @@ class PlacesModel(QAbstractListModel):
 
     def _title(self, name: str) -> str:
         assert self._verdict is not None, "rows come with a verdict"
-        label = self._scheme.find(self._verdict.layer, name)
+        label = self.scheme.find(self._verdict.layer, name)
         return name if label is None else label.title
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008

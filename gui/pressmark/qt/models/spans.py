@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -62,7 +63,7 @@ class Filter:
             (self.layer is None or span.layer is self.layer)
             and (self.label is None or (span.layer, span.label) == self.label)
             and (not self.states or span.state in self.states)
-            and (not self.words or self.words in fold(" ".join(span.text.split())))
+            and (not self.words or self.words in fold(_plain(span)))
         )
 
 
@@ -80,18 +81,18 @@ class SpansModel(QAbstractTableModel):
         self.rows: list[Span] = []
         self._spans: Sequence[Span] = []
         self._times: Counter[str] = Counter()
-        self._row_of: dict[SpanId, int] | None = None
 
     @property
     def total(self) -> int:
         """How many spans there are, listed or not."""
         return len(self._spans)
 
-    def row_of(self, number: SpanId | None) -> int | None:
-        """Return the row of a span, None where it is not listed."""
-        if self._row_of is None:
-            self._row_of = {span.id: row for row, span in enumerate(self.rows)}
-        return None if number is None else self._row_of.get(number)
+    def row_of(self, span: Span | None) -> int | None:
+        """Return the row of a span as it is listed, None where it is not."""
+        if span is None:
+            return None
+        at = bisect_left(self.rows, self._key(span), key=self._key)
+        return at if at < len(self.rows) and self.rows[at].id == span.id else None
 
     def times(self, span: Span) -> int:
         """Return how many spans of the article have the same text."""
@@ -134,7 +135,7 @@ class SpansModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, Column.TIMES), self.index(last, Column.TIMES))
 
     def _change(self, before: Span | None, after: Span | None) -> None:
-        row = None if before is None else self.row_of(before.id)
+        row = None if before is None else self.row_of(before)
         listed = after is not None and self.filter.lets(after)
         stays = listed and row is not None and before is not None and after is not None
         if stays and self._key(before) == self._key(after):  # type: ignore[arg-type]
@@ -146,13 +147,11 @@ class SpansModel(QAbstractTableModel):
         if row is not None:
             self.beginRemoveRows(QModelIndex(), row, row)
             del self.rows[row]
-            self._row_of = None
             self.endRemoveRows()
         if listed and after is not None:
             at = bisect_left(self.rows, self._key(after), key=self._key)
             self.beginInsertRows(QModelIndex(), at, at)
             self.rows.insert(at, after)
-            self._row_of = None
             self.endInsertRows()
 
     def _list_anew(self) -> None:
@@ -167,7 +166,7 @@ class SpansModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
-        self.rows, self._row_of = rows, None
+        self.rows = rows
         self.endResetModel()
 
     def _key(self, span: Span) -> tuple[Any, ...]:
@@ -236,7 +235,12 @@ class SpansModel(QAbstractTableModel):
 
 
 def _plain(span: Span) -> str:
-    return " ".join(span.text.split())
+    return _on_one_line(span.text)
+
+
+@lru_cache(maxsize=50_000)
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 _Pair = tuple[Span | None, Span | None]

@@ -20,6 +20,8 @@ _STATUS_SIGNS = {
     Status.NEW: "",
 }
 
+_NOTE_SIGN = "✎"
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -82,7 +84,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.accent if summary.undecided else self.theme.muted)
         painter.drawText(QPointF(inner.right() - width, base), count)
         painter.setPen(self.theme.muted)
-        sign = _STATUS_SIGNS[summary.status]
+        sign = " ".join(filter(None, (_STATUS_SIGNS[summary.status], summary.note and _NOTE_SIGN)))
         words = " · ".join(filter(None, (sign, summary.source, (summary.published or "")[:10])))
         room = inner.width() - width - 8
         painter.drawText(

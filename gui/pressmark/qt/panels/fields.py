@@ -30,7 +30,7 @@ class MentionField(QWidget):
     def __init__(
         self, what: str, action: str, keymap: Keymap, parent: QWidget | None = None
     ) -> None:
-        """`action` is the name of the action that starts picking, too."""
+        """`action` is the name of the action that starts picking, too, where there is one."""
         super().__init__(parent)
         self._hint = f"Pick the {what} from the text"
         self._action, self._keymap = action, keymap

@@ -46,6 +46,7 @@ class FigureForm(QWidget):
         self.modifier_class = QComboBox(self)
         self.vague = QCheckBox("vague", self)
         self._number: SpanId | None = None
+        self.restates = MentionField("restated figure", "restates", keymap, self)
         self._build()
 
     def _build(self) -> None:
@@ -70,6 +71,7 @@ class FigureForm(QWidget):
         layout.addRow("Modifier", self.modifier)
         layout.addRow("Meaning", self.modifier_class)
         layout.addRow("", self.vague)
+        layout.addRow("Restates", self.restates)
         self._connect()
 
     def _connect(self) -> None:
@@ -85,6 +87,8 @@ class FigureForm(QWidget):
         self.modifier.cleared.connect(lambda: deciding.set_figure(modifier=None))
         self.modifier_class.activated.connect(self._class_chosen)
         self.vague.clicked.connect(lambda on: deciding.set_figure(vague=on))
+        self.restates.wanted.connect(lambda: deciding.start_picking("restates"))
+        self.restates.cleared.connect(lambda: deciding.set_figure(restates=None))
 
     def show_span(self, span: Span, text: str) -> None:
         """Show what a figure says; `text` is the article's text."""
@@ -109,6 +113,7 @@ class FigureForm(QWidget):
             self.modifier_class.findData(modifier.kind if modifier else None)
         )
         self.vague.setChecked(figure.vague)
+        self.restates.show_mention(_covered(figure.restates, text), picking=picking == "restates")
 
     def _low_entered(self, typed: Range) -> None:
         """Take a value; a single number keeps a higher end that was given before."""

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.qt.announcing import announce
+
 _ICON = QSize(16, 16)
 _FIELD = 280
 
@@ -92,6 +94,7 @@ class FindBar(QFrame):
         """Show a count, or why there is none."""
         self.count.setText(sentence)
         self.count.setToolTip(sentence)
+        announce(self.field, sentence)
         for part in (self.count, self.field):
             if bool(part.property("wrong")) != wrong:
                 part.setProperty("wrong", wrong)

@@ -57,7 +57,6 @@ class HistorySheet(Sheet):
             (row for row in range(self.list.count()) if self._is_done(row)), self.list.count() - 1
         )
         self.list.setCurrentRow(present)
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _item(self, step: Standing) -> QListWidgetItem:
         at = datetime.fromisoformat(step.at).astimezone().strftime("%d %b  %H:%M")

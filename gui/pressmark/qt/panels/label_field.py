@@ -84,7 +84,7 @@ class LabelField(Sheet):
             self.close_sheet()
             self.chosen.emit(item.data(_LABEL))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list while the caret is in the field; close when it goes."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _MOVES:
@@ -98,4 +98,4 @@ class LabelField(Sheet):
             and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
         ):
             self.close_sheet()
-        return super().eventFilter(watched, event)
+        return False

@@ -1,13 +1,13 @@
 """How one place of a string looks in the list: tick, words around it, what will happen, article."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionButton, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pressmark.qt.colour import mix
 from pressmark.qt.models.places import OUTCOME_ROLE, PLACE_ROLE
 from pressmark.qt.theme import Theme
-from pressmark.store.bulk import Place
+from pressmark.store.same import Place
 
 _PAD = 8
 _TICK = 22
@@ -40,27 +40,24 @@ class PlaceDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, mix(panel, self.theme.accent, 0.15))
         if possible:
-            self._paint_tick(painter, option, rect, index)
+            self._paint_tick(painter, rect, index)
         inner = rect.adjusted(_PAD + _TICK, 0, -_PAD, 0)
         self._paint_right(painter, inner, option.font, place, str(index.data(OUTCOME_ROLE)))
         inner.setRight(inner.right() - _ARTICLE - _OUTCOME - 2 * _PAD)
         self._paint_context(painter, inner, option.font, place, dimmed=not possible)
         painter.restore()
 
-    def _paint_tick(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: _Index
-    ) -> None:
-        box = QStyleOptionButton()
-        box.rect = QRect(rect.left() + _PAD, rect.center().y() - 7, 15, 15)
+    def _paint_tick(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        box = QRectF(rect.left() + _PAD + 0.5, rect.center().y() - 6.5, 14, 14)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        box.state = QStyle.StateFlag.State_Enabled | (
-            QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
-        )
-        box.palette = option.palette
-        style = option.widget.style()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, option.widget
-        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.accent if ticked else self.theme.muted, 1))
+        painter.setBrush(self.theme.accent if ticked else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 4, 4)
+        if ticked:
+            painter.setPen(QPen(self.theme.page, 2))
+            points = [QPointF(3.5, 7.2), QPointF(6, 9.8), QPointF(10.5, 4.4)]
+            painter.drawPolyline([box.topLeft() + point for point in points])
 
     def _paint_right(
         self, painter: QPainter, inner: QRect, font: QFont, place: Place, outcome: str

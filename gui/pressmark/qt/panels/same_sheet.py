@@ -108,7 +108,6 @@ class SameSheet(Sheet):
         self.accept.setText(self.tr("Accept as {label}").format(label=title) + "  A")
         self.keeps = span.state is not State.REJECTED
         self.look(everywhere)
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def look(self, everywhere: bool) -> None:
         """Look in the article, or in all."""
@@ -143,9 +142,9 @@ class SameSheet(Sheet):
         count, articles = len(self.model.rows), len({p.article for p in self.model.rows})
         words = self._delegate.words
         shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
-        where = self.tr("%n place(s)", "", count)
+        where = self.tr("1 place") if count == 1 else self.tr("%n places", "", count)
         if articles > 1:
-            where += " · " + self.tr("%n article(s)", "", articles)
+            where += " · " + self.tr("%n articles", "", articles)
         self._title.setText(f"“{shown}”   {where}")
         ticked = sum(self.model.ticked)
         verb = self.tr("Accept %n", "", ticked) if self.keeps else self.tr("Reject %n", "", ticked)

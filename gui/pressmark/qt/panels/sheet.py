@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 _MARGIN = 12
+_WIDEST = 860
+_ROWS = 4
 _MOVES = frozenset((
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
     Qt.Key.Key_End,
@@ -39,12 +41,17 @@ class Sheet(QFrame):
         self.move(QPoint(left, top))
         self._show()
 
-    def open_at_edge(self, place: QRect, share: float = 0.46) -> None:
-        """Open along the lower edge of the ground, along the upper one if `place` lies there."""
+    def open_at_edge(self, place: QRect, list_: QListView) -> None:
+        """Open along the lower edge of the ground, along the upper one if `place` lies there.
+
+        The sheet is as high as the rows of its list need, up to half of the ground.
+        """
         room = self._ground.rect()
-        width = min(860, room.width() - 2 * _MARGIN)
-        height = max(self.minimumSizeHint().height(), int(room.height() * share))
-        height = min(height, room.height() - 2 * _MARGIN)
+        width = min(_WIDEST, room.width() - 2 * _MARGIN)
+        model = list_.model()
+        rows = max(_ROWS, model.rowCount()) * max(1, list_.sizeHintForRow(0))
+        around = self.sizeHint().height() - list_.sizeHint().height()
+        height = min(max(around + rows + 8, 0), max(room.height() // 2, around + 60))
         self.resize(width, height)
         top = room.height() - height - _MARGIN
         if place.bottom() > top and place.top() > height + _MARGIN:

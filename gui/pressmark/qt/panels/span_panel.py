@@ -108,6 +108,10 @@ class SpanPanel(QScrollArea):
         for field in self._body.findChildren(ValueField):
             field.left.connect(self.left)
         layout.addWidget(rule(self))
+        self.note = ValueField("note on this span", lambda text: text.strip(), self)
+        self.note.setPlaceholderText("Note on this span")
+        self.note.entered.connect(self._deciding.set_note)
+        layout.addWidget(self.note)
         self._why = QLabel(self)
         self._why.setObjectName("small")
         self._why.setWordWrap(True)
@@ -194,6 +198,11 @@ class SpanPanel(QScrollArea):
         self._layer = None
         self.reload()
 
+    def relabel(self) -> None:
+        """Offer the labels that the scheme has now."""
+        self._layer = None
+        self.reload()
+
     def edit_value(self) -> None:
         """Put the caret into the value of a figure."""
         self.figure_form.low.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -211,6 +220,7 @@ class SpanPanel(QScrollArea):
         self._show_labels(span.layer)
         self._show_edges(span, len(article.text))
         self._show_attributes(span, article.text)
+        self.note.show_value(" ".join((span.note or "").split()))
         self._why.setText(why(span, self._marked_so(span)))
 
     def _show_head(self, span: Span) -> None:
@@ -325,6 +335,8 @@ def _proposed(span: Span, proposal: Suggestion) -> str:
         parts.append(f"characters {proposal.start} to {proposal.end}")
     if proposal.attributes != span.attributes:
         parts.append("other attributes")
+    if proposal.note != span.note:
+        parts.append("another note" if proposal.note else "no note")
     return ", ".join(parts)
 
 

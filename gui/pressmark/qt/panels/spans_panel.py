@@ -1,7 +1,7 @@
 """The list of all spans of the article: filtered, sorted, and decided on many at a time."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label, Scheme
 from pressmark.domain.search import fold
 from pressmark.domain.span import Layer, Span, State
@@ -27,7 +26,7 @@ from pressmark.qt.panels.state_signs import state_sign
 from pressmark.qt.theme import Theme
 
 _ROW = 26
-_WIDTHS = {Column.STATE: 26, Column.LABEL: 50, Column.SCORE: 32, Column.TIMES: 32}
+_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 32, Column.TIMES: 32}
 # In the order in which the boxes offer them.
 _LAYERS = (None, *Layer)
 _STATES: tuple[tuple[State, ...], ...] = (
@@ -62,8 +61,10 @@ class SpansTable(QTableView):
     left = Signal()
     """Return was pressed: on to the text."""
 
-    def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
+    def __init__(self, spans: SpansModel, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.spans = spans
+        self.setModel(spans)
         self._keymap = keymap
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -82,8 +83,10 @@ class SpansTable(QTableView):
 
     def chosen(self) -> list[Span]:
         """Return the spans of the selected rows, from the top."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.model().index(row, 0).data(SPAN_ROLE) for row in rows]
+        ranges = self.selectionModel().selection()
+        parts = [ranges.at(number) for number in range(ranges.size())]
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        return [self.spans.rows[row] for row in rows]
 
     def is_choosing(self) -> bool:
         """Return whether several rows are selected."""
@@ -155,6 +158,7 @@ class SpansPanel(QWidget):
         super().__init__(parent)
         self._scheme, self._keymap, self._theme = scheme, keymap, theme
         self._labels: list[Label | None] = [None]
+        self._inks: dict[tuple[Layer, str], QColor] = {}
         self.model = SpansModel(scheme, self)
         self.model.decoration = self._sign
         self.model.titles = (
@@ -164,7 +168,7 @@ class SpansPanel(QWidget):
             self.tr("%"),
             self.tr("×"),
         )
-        self.table = SpansTable(keymap, self)
+        self.table = SpansTable(self.model, keymap, self)
         self.words = QLineEdit(self)
         self.layer, self.label, self.state, self.order = (QComboBox(self) for _ in range(4))
         self.count = QLabel(self)
@@ -183,11 +187,12 @@ class SpansPanel(QWidget):
         layout.addWidget(self.table, 1)
         layout.addLayout(self._build_decisions())
         self.table.setObjectName("spans")
-        self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Spans of the article"))
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
+        # With the table's own it would ask for every row whether all columns are selected.
+        head.setSelectionModel(QItemSelectionModel(self.model, head))
         head.setSectionsClickable(True)
         head.setMinimumSectionSize(20)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -231,11 +236,11 @@ class SpansPanel(QWidget):
 
     def _fill_boxes(self) -> None:
         self.layer.addItems(
-            [self.tr("All layers"), self.tr("Entities"), self.tr("Quotes"), self.tr("Figures")]
+            [self.tr("Layers"), self.tr("Entities"), self.tr("Quotes"), self.tr("Figures")]
         )
         self.state.addItems(
             [
-                self.tr("All states"),
+                self.tr("States"),
                 self.tr("Undecided"),
                 self.tr("Kept"),
                 self.tr("Accepted"),
@@ -263,11 +268,17 @@ class SpansPanel(QWidget):
         self._labels = [None, *kept]
         self.label.blockSignals(True)
         self.label.clear()
-        self.label.addItem(self.tr("All labels"))
+        self.label.addItem(self.tr("Labels"))
         for one in kept:
             self.label.addItem(swatch(self._theme.ink(one.colour)), one.title)
         self.label.setCurrentIndex(self._labels.index(present) if present in self._labels else 0)
         self.label.blockSignals(False)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Offer other labels; the list is shown anew."""
+        self._scheme = self.model.scheme = scheme
+        self._fill_labels()
+        self._filter()
 
     def _build_decisions(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -305,6 +316,7 @@ class SpansPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
+        self._inks.clear()
         self._fill_labels()
         self.table.viewport().update()
 
@@ -313,9 +325,9 @@ class SpansPanel(QWidget):
         self.model.set_spans(spans)
         self._selection_changed()
 
-    def follow(self, number: SpanId | None) -> None:
+    def follow(self, span: Span | None) -> None:
         """Go to the row of a span, unless several rows are being selected."""
-        row = self.model.row_of(number)
+        row = self.model.row_of(span)
         selection = self.table.selectionModel()
         if self.table.is_choosing():
             return
@@ -339,9 +351,11 @@ class SpansPanel(QWidget):
         return self.table.chosen()
 
     def _sign(self, span: Span) -> QPixmap:
-        label = self._scheme.find(span.layer, span.label)
-        ink = self._theme.ink(label.colour) if label else self._theme.muted
-        return state_sign(ink, self._theme.page, span.state)
+        name = (span.layer, span.label)
+        if name not in self._inks:
+            label = self._scheme.find(*name)
+            self._inks[name] = self._theme.ink(label.colour) if label else self._theme.muted
+        return state_sign(self._inks[name], self._theme.page, span.state)
 
     def _show_keys(self) -> None:
         self.accept.setText(self._keymap.behind(self.tr("Accept"), "accept"))

@@ -1,6 +1,7 @@
 """The line at the bottom: where the work stands, what is under way, and the keys at hand."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from pressmark.domain.span import Layer
@@ -12,8 +13,7 @@ _HINTS = (
     ("accept", "accept"),
     ("reject", "reject"),
     ("", "digits label"),
-    ("speaker", "speaker"),
-    ("palette", "everything"),
+    ("palette", "anything"),
     ("keys", "all keys"),
 )
 _PLURALS = {Layer.ENTITY: "entities", Layer.FIGURE: "figures", Layer.QUOTE: "quotes"}
@@ -25,10 +25,14 @@ class StatusLine(QStatusBar):
     cancelled = Signal()
     """What is under way is to stop."""
 
+    clicked = Signal()
+    """The line was clicked: the last notices are wanted."""
+
     def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keymap = keymap
         self.setSizeGripEnabled(False)
+        self.setToolTip(self.tr("Click for the last notices  (F4)"))
         self._counts = QLabel(self)
         self._counts.setObjectName("small")
         self._counts.setContentsMargins(12, 0, 0, 0)
@@ -61,6 +65,11 @@ class StatusLine(QStatusBar):
         self._keys.setText("   ".join(hints))
         stop = self._keymap.behind("Stop this; what is done stays.", "cancel")
         self._cancel.setToolTip(stop)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click anywhere on the line."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
     def show_state(self, desk: Desk) -> None:
         """Show how much of the article is decided."""

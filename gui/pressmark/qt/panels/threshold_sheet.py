@@ -51,7 +51,7 @@ class ThresholdSheet(Sheet):
     def _count(self) -> None:
         everywhere = self.everywhere.isChecked()
         count = len(self._many.sure(self.percent.value() / 100, everywhere=everywhere))
-        self.apply.setText(self.tr("Accept %n span(s)", "", count) + "   ⏎")
+        self.apply.setText(self.tr("Accept %n", "", count) + "   ⏎")
         self.apply.setEnabled(count > 0)
 
     def apply_now(self) -> None:

@@ -1,0 +1,309 @@
+"""Whole names that the word lists know, or that their form gives away: "Challenger 2", "the A38".
+
+The recogniser cuts such names anywhere: "British Army Challenger" is one organisation to it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from functools import cache
+
+from pressmark.detect.gazetteer import Gazetteer
+from pressmark.detect.lexicon import languages, people, places, things
+from pressmark.detect.lines import Lines, apart
+from pressmark.domain.span import Layer, Suggestion
+
+LEXICON_ORIGIN = "lexicon 2"
+"""Origin of a name that was found with the help of a word list."""
+
+FORMS_ORIGIN = "forms 1"
+"""Origin of a name known by how it is made: "F-16", "Humberside Police", "the M25"."""
+
+_PERIODS = frozenset({"DATE", "TIME"})
+_FORMS = (
+    (
+        "PERSON",
+        (
+            r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Marquess|Viscount|Baroness)"
+            r" of (?:[A-Z][\w’'-]+ and )?[A-Z][\w-]+"
+        ),
+    ),
+    (
+        "NORP",
+        (
+            r"\b(?P<name>Conservative|Green|Liberal|Socialist|Communist|Unionist|Nationalist)"
+            r" (?=(?:backbench\w*|candidates?|councillors?|lawmakers?|leaders?|members?|MEPs?"
+            r"|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters|voters)\b)"
+        ),
+    ),
+    # At the start of a sentence it may be work.
+    ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
+    ("ORG", r"\bLabour(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)"),
+    # A paper size, a camera and a chip are called so as well: a British road has an article or a
+    # place beside it.
+    ("FAC", r"\b[Tt]he (?P<name>[AMB]\d{1,4}(?:\(M\))?)(?![\w-])"),
+    (
+        "FAC",
+        r"\bon (?P<name>[AM]\d{1,3}(?:\(M\))?)(?= (?:in|near|at|between|north|south|east|west)\b)",
+    ),
+    (
+        "FAC",
+        r"\b(?:Interstate|Route|Highway|U\.?S\.? Route|U\.?S\.? Highway) \d{1,3}\b|\bI-\d{1,3}\b",
+    ),
+    # Prisons, bases and ships have a word before their name that nothing else has.
+    ("FAC", r"\b(?:HMP|HMYOI|RAF|RNAS|Camp|Fort) [A-Z][\w-]+|\b(?:Terminal|Junction) \d{1,2}\b"),
+    (
+        "PRODUCT",
+        r"\b(?:HMS|USS|RMS|MV|SS|HMNZS|HMAS|INS) (?:The )?[A-Z][\w-]+(?: [A-Z][\w.-]+){0,2}",
+    ),
+    (
+        "ORG",
+        r"(?<![\w-])(?:[A-Z][\w-]+ ){1,3}(?:Sheriff|Attorney|Coroner)['’]s (?:Office|Department)\b",
+    ),
+)
+_ALONE = r"(?=$|\n| [^A-Z\W]|['’]s\b|[,.;:?!)])"
+_SAINT = re.compile(
+    r"\bSt\.? [A-Z][\w-]+(?:['’]s)?"
+    r" (?P<ending>Church|Cathedral|Hospital|School|Primary School|College)\b"
+)
+_MODEL_NUMBER = r"(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2})(?![\w%£$])(?!,\d|\.\d)"
+_VARIANT = r"(?: (?:Pro Max|Pro|Max|Plus|Ultra|Mini|Dreamliner|MAX|Turbo|Mark|Mk)(?: \d{1,2})?)?"
+_DESIGNATED = r"(?<![\w/-])(?:{})-\d{{1,4}}[A-Z]{{0,3}}(?![\w-])"
+_BEFORE_THING = re.compile(r"[A-Z][\w’-]*(?:[ -][A-Z\d][\w-]*){0,2}$")
+_SENTENCE = re.compile(r"(?:\A|[\n.!?:…]\s*['\"“‘]?|[•]\s*)$")
+_CAPITALISED = r"(?:St\.? )?[A-Z][\w’'-]*"
+_NAME = rf"{_CAPITALISED}(?: (?:of |and |& )?{_CAPITALISED}){{0,3}}"
+_SMALL_EXTRA = re.compile(r"\b[Tt]he\b|['’]s\b")
+_AT_PLACE = re.compile(r" (?:in|at|near|outside) (?=[A-Z])")
+_AND = re.compile(r"^and\b|\band$")
+_REACH = 60  # code points before a noun in which a name stands
+
+
+def known_names(text: str, small: Set[str]) -> list[Suggestion]:
+    """Return names that are whole as they stand, in order and without overlaps.
+
+    `small` are the words that the text writes without a capital.
+    Periods such as "Boxing Day" are among them, for they end the names beside them.
+    """
+    certain = apart([*_listed(text), *_by_pattern(text)])
+    taken = Lines([(one.start, one.end) for one in certain])
+    guessed = [
+        one
+        for one in (*_by_suffix(text, small), *_by_noun(text, small))
+        if not taken.overlap(one.start, one.end)
+    ]
+    return apart([*certain, *guessed])
+
+
+def put_over(
+    text: str, names: Sequence[Suggestion], known: Sequence[Suggestion]
+) -> list[Suggestion]:
+    """Let `known` names replace what they cut, and what is no more than them; in reading order.
+
+    A name that goes on beyond a known one stays: "Las Vegas Review-Journal".
+    """
+    alone = {text[name.start : name.end] for name in names}
+    kept = [
+        right for name in names if (right := _beside(text, name, _touching(name, known), alone))
+    ]
+    stays = Lines([(name.start, name.end) for name in kept])
+    new = [one for one in known if one.label not in _PERIODS]
+    found = [one for one in new if not stays.overlap(one.start, one.end)]
+    return sorted([*kept, *found], key=lambda name: (name.start, -name.end))
+
+
+def _touching(name: Suggestion, known: Sequence[Suggestion]) -> list[Suggestion]:
+    index = _first_behind(known, name.start)
+    touching = []
+    while index < len(known) and known[index].start < name.end:
+        touching.append(known[index])
+        index += 1
+    return touching
+
+
+def _first_behind(known: Sequence[Suggestion], place: int) -> int:
+    """Return the index of the first of `known` that ends behind a place."""
+    low, high = 0, len(known)
+    while low < high:
+        middle = (low + high) // 2
+        if known[middle].end > place:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _beside(
+    text: str, name: Suggestion, known: Sequence[Suggestion], alone: Set[str]
+) -> Suggestion | None:
+    """Return a name beside the known ones that it touches; None where it gives way to them.
+
+    It does where the rest of it is nothing, or a name that stands `alone` elsewhere.
+    """
+    if not known:
+        return name
+    if known[0].start < name.start or known[-1].end > name.end:
+        return None
+    rest, at = "", name.start
+    for one in known:
+        rest += text[at : one.start]
+        at = one.end
+    extra = _SMALL_EXTRA.sub(" ", rest + text[at : name.end]).strip()
+    if _AT_PLACE.match(text, known[0].end, name.end) and known[0].start <= name.start + 4:
+        return None  # "the Mini Cooper at Cowley"
+    if _known_alone(extra, alone):
+        return None
+    if any(letter.isupper() or letter.isdigit() for letter in extra):
+        return name
+    if len(known) > 1 or extra:
+        return None
+    same = name.label == known[0].label
+    return name if same else replace(name, label=known[0].label, origin=known[0].origin)
+
+
+def _known_alone(extra: str, alone: Set[str]) -> bool:
+    """Whether what is left of a name is one by itself: "Cambridge and" of "Cambridge and Guy's"."""
+    plain = _AND.sub("", extra).strip()
+    label = places().labels.get(plain) if _AND.search(extra) else None
+    return bool(plain) and (plain in alone or label is not None)
+
+
+def club_names(text: str) -> frozenset[str]:
+    """Return the clubs with a name of another thing, if the text is about sport: "Chelsea".
+
+    It is where it names two clubs or leagues that have no such name.
+    """
+    clubs = places().clubs
+    known = {name for _, name in _sure_clubs().find(text)}
+    return clubs & places().ambiguous if len(known) > 1 else frozenset()
+
+
+@cache
+def _sure_clubs() -> Gazetteer:
+    return Gazetteer(places().clubs - places().ambiguous)
+
+
+def _listed(text: str) -> Iterator[Suggestion]:
+    for start, name in _long_names().find(text):
+        yield _suggestion(places().labels[name], start, start + len(name), LEXICON_ORIGIN)
+
+
+@cache
+def _long_names() -> Gazetteer:
+    """Return the unambiguous names of more than one word, or with marks or digits in them."""
+    names = places().labels.keys() - places().ambiguous
+    return Gazetteer(name for name in names if not name.isalpha())
+
+
+def _by_pattern(text: str) -> Iterator[Suggestion]:
+    for label, pattern in _patterns():
+        for match in pattern.finditer(text):
+            yield _suggestion(label, *match.span("name"), FORMS_ORIGIN)
+    for match in _SAINT.finditer(text):
+        label = things().endings[match["ending"]]
+        yield _suggestion(label, *match.span(), FORMS_ORIGIN)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (label, re.compile(pattern if "(?P<name>" in pattern else rf"(?P<name>{pattern})"))
+        for label, pattern in (
+            ("PRODUCT", _models()),
+            ("PRODUCT", _DESIGNATED.format(_either(things().designations))),
+            ("PRODUCT", rf"\b(?:{_either(things().craft)}) (?P<name>[A-Z][\w-]+)(?=[,.;)]| [a-z])"),
+            ("ORG", rf"\b[Tt]he (?P<name>{_either(tuple(places().behind_article))}){_ALONE}"),
+            *_FORMS,
+        )
+    )
+
+
+def _models() -> str:
+    """Return what a maker's name and a model make: "Ford Transit", "Boeing 737 Max", "BMW X5"."""
+    lists = things()
+    makers, models = _either(lists.carmakers), _either(lists.models)
+    numbered = _either(lists.numbered)
+    return (
+        rf"(?<![\w-])(?:(?:{makers}) (?:{models}(?: {_MODEL_NUMBER})?|{_MODEL_NUMBER})(?![\w-])"
+        rf"|(?:{numbered})[ -]{_MODEL_NUMBER}){_VARIANT}"
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _by_suffix(text: str, small: Set[str]) -> Iterator[Suggestion]:
+    """Yield names whose last word says what they are: "Humberside Police", "Mill Lane"."""
+    for match in _suffixed().finditer(text):
+        start = match.start() + _lead(match.group())
+        plain = text[start : match.end()].split(maxsplit=1)[0].lower() in small
+        if start < match.start("ending") and not (plain and _begins(text, start)):
+            yield _suggestion(things().endings[match["ending"]], start, match.end(), FORMS_ORIGIN)
+
+
+def _lead(name: str) -> int:
+    """Return how many characters of plain words and titles stand before a name."""
+    lead = 0
+    for word in re.finditer(r"\S+ ", name):
+        plain = word.group().strip()
+        if plain.lower() not in languages().english and plain not in people().titles:
+            break
+        lead = word.end()
+    return lead
+
+
+@cache
+def _suffixed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w’'-]){_NAME} (?P<ending>{_either(tuple(things().endings))})(?![\w-])"
+    )
+
+
+def _by_noun(text: str, small: Set[str]) -> Iterator[Suggestion]:
+    """Yield things by the noun behind their name: "Shahed drones"; a maker's name is none."""
+    for noun in _nouns().finditer(text):
+        before = _BEFORE_THING.search(text[max(0, noun.start() - _REACH) : noun.start()])
+        if before is None:
+            continue
+        start = noun.start() - len(before.group()) + _known_lead(before.group())
+        name = text[start : noun.start()]
+        if not name or _is_other(name) or not (noun["thing"] or _is_thing(name)):
+            continue
+        if not (name.split()[0].lower() in small and _begins(text, start)):
+            yield _suggestion("PRODUCT", start, noun.start(), FORMS_ORIGIN)
+
+
+def _known_lead(name: str) -> int:
+    """Return how much of the words before a noun is a name of another kind: "Russian T-90"."""
+    lead = 0
+    for word in re.finditer(r"[^\s]+\s?", name):
+        if places().labels.get(word.group().strip(), "PRODUCT") != "PRODUCT":
+            lead = word.end()
+    return lead
+
+
+def _is_thing(name: str) -> bool:
+    return places().labels.get(name) == "PRODUCT"
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence begins at an offset, so that its capital says nothing."""
+    return _SENTENCE.search(text[max(0, start - 4) : start]) is not None
+
+
+def _is_other(name: str) -> bool:
+    words = name.split()
+    plain = words[0].lower() in languages().english or words[-1] in people().not_people
+    return plain or words[0] in people().titles or words[0] in people().given
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """Return the place between a name and a noun for a thing, or one for many things."""
+    things_alone, others = _either(things().nouns), _either(things().vague_nouns)
+    return re.compile(rf"(?<=[\w-])(?= (?:(?P<thing>{things_alone})|{others})(?![\w-]))")
+
+
+def _suggestion(label: str, start: int, end: int, origin: str) -> Suggestion:
+    return Suggestion(Layer.ENTITY, label, start, end, origin)

@@ -1,0 +1,248 @@
+"""The tour for newcomers: a card beside each thing that waits until the analyst has done it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer
+from PySide6.QtWidgets import QToolBar, QWidget
+
+from pressmark.domain.span import Layer, Span
+from pressmark.qt.panels.coach_card import CoachCard
+from pressmark.store.steps import ChangeSet
+
+if TYPE_CHECKING:
+    from pressmark.qt.main_window import MainWindow
+
+SEEN = "tour_seen"
+"""The setting that keeps the tour from coming again by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One thing to do. `done` looks at the step that was saved; `ready` goes to where it can be."""
+
+    title: str
+    words: str
+    done: Callable[[ChangeSet], bool]
+    anchor: str = "span"
+    ready: "Callable[[MainWindow], None]" = lambda _: None
+
+
+def _begins(*words: str) -> Callable[[ChangeSet], bool]:
+    return lambda change: change.title.lower().startswith(words)
+
+
+def _go_to_undecided(window: "MainWindow") -> None:
+    undecided = any(not span.decided for span in window.desk.spans)
+    if undecided and (window.desk.current is None or window.desk.current.decided):
+        window.desk.next_undecided()
+
+
+def _go_to_entity(window: "MainWindow") -> None:
+    _go_to(window, lambda span: span.layer is Layer.ENTITY)
+
+
+def _go_to_quote(window: "MainWindow") -> None:
+    looks = window.view.scene.looks
+    _go_to(window, lambda span: looks.of(span).spoken)
+
+
+def _go_to(window: "MainWindow", fits: Callable[[Span], bool]) -> None:
+    """Make the next span current that fits, an undecided one if there is any."""
+    desk = window.desk
+    if desk.current is not None and fits(desk.current):
+        return
+    start = desk.current.start if desk.current is not None else 0
+    fitting = sorted(
+        filter(fits, desk.spans), key=lambda span: (span.decided, span.start < start, span.start)
+    )
+    if fitting:
+        desk.select(fitting[0].id)
+
+
+STOPS: tuple[Stop, ...] = (
+    Stop(
+        "Accept what is right",
+        "The outlined span is the current one; the chip above it says what it is thought to be. "
+        "If that is right, press A.",
+        _begins("accept"),
+        ready=_go_to_undecided,
+    ),
+    Stop(
+        "Reject what is wrong",
+        "The next undecided span is current already. Is it nothing to be marked? Press R. Nothing "
+        "is lost: Ctrl+Z takes back any step.",
+        _begins("reject"),
+        ready=_go_to_undecided,
+    ),
+    Stop(
+        "Give another label",
+        "The right place with the wrong label? Press a digit: 1 is a person, 2 an organisation, "
+        "3 a place. The panel on the right lists all of them.",
+        _begins("label as"),
+        ready=_go_to_entity,
+    ),
+    Stop(
+        "Add what was missed",
+        "Drag over some words that are not marked; whole words are taken. Then press E for an "
+        "entity, Q for a quote or F for a figure, or click a label at your hand.",
+        _begins("add"),
+        anchor="text",
+    ),
+    Stop(
+        "Say who speaks",
+        "A quote has a speaker. Press S and click the speaker's name in the text.",
+        _begins("set speaker"),
+        ready=_go_to_quote,
+    ),
+    Stop(
+        "Take a step back",
+        "Press Ctrl+Z. Every step can be undone, also tomorrow: it is all in the project file.",
+        _begins("undo"),
+        anchor="undo",
+    ),
+    Stop(
+        "Finish the article",
+        "Press Ctrl+Return when you are through: the article is marked as done, and the next one "
+        "is shown. Try it; this is the sample project.",
+        lambda change: change.title.lower().endswith("as done"),
+        anchor="done",
+    ),
+)
+
+
+class Tour(QObject):
+    """Leads through the stops. Nothing is blocked meanwhile, and each stop can be skipped."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._at = 0
+        self.card: CoachCard | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a card is shown."""
+        return self.card is not None
+
+    def toggle(self) -> None:
+        """Start the tour in the sample project, or close it."""
+        if self.running:
+            self.close()
+            return
+        self._window.settings.put(SEEN, False)
+        if self._window.files.is_sample:
+            self.start()
+        else:
+            self._window.files.open_sample()
+
+    def start(self) -> None:
+        """Show the first card."""
+        if self.running:
+            return
+        window = self._window
+        self.card = CoachCard(window.theme, window)
+        self.card.skipped.connect(self._next)
+        self.card.closed.connect(self.close)
+        self._at = 0
+        for signal in (window.desk.current_changed, window.desk.article_shown):
+            signal.connect(self._place)
+        window.desk.spans_changed.connect(self._spans_changed)
+        window.view.verticalScrollBar().valueChanged.connect(self._place)
+        window.session.changed.connect(self._changed)
+        window.theme_changed.connect(self.card.set_theme)
+        window.installEventFilter(self)
+        self._show()
+
+    def close(self) -> None:
+        """End the tour for good; it can be started from the Help menu."""
+        window, card = self._window, self.card
+        if card is None:
+            return
+        self.card = None
+        window.removeEventFilter(self)
+        for signal in (window.desk.current_changed, window.desk.article_shown):
+            signal.disconnect(self._place)
+        window.desk.spans_changed.disconnect(self._spans_changed)
+        window.view.verticalScrollBar().valueChanged.disconnect(self._place)
+        window.session.changed.disconnect(self._changed)
+        card.hide()
+        card.deleteLater()
+        window.settings.put(SEEN, True)
+        window.view.setFocus()
+
+    def _changed(self, change: ChangeSet) -> None:
+        if self._at < len(STOPS) and STOPS[self._at].done(change):
+            # A decision goes on to the next span once it is saved; only then is the place found.
+            QTimer.singleShot(0, self, self._next)
+
+    def _spans_changed(self) -> None:
+        """Spans may have come that the stop has waited for."""
+        if self._window.desk.current is None and self._at < len(STOPS):
+            STOPS[self._at].ready(self._window)
+        self._place()
+
+    def _next(self) -> None:
+        if self.card is None:
+            return
+        self._at += 1
+        if self._at > len(STOPS):
+            self.close()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        card = self.card
+        assert card is not None, "a stop is shown while the tour runs"
+        if self._at == len(STOPS):
+            card.show_words(
+                self.tr("That is all it takes"),
+                self.tr("Press ? for all keys. You find this tour again in the Help menu."),
+                "",
+                last=True,
+            )
+        else:
+            stop = STOPS[self._at]
+            stop.ready(self._window)
+            card.show_words(
+                QCoreApplication.translate("Tour", stop.title),
+                QCoreApplication.translate("Tour", stop.words),
+                self.tr("{at} of {of}").format(at=self._at + 1, of=len(STOPS)),
+            )
+        self._place()
+        card.show()
+        card.raise_()
+
+    def _place(self) -> None:
+        if self.card is not None:
+            anchor = STOPS[self._at].anchor if self._at < len(STOPS) else "keys"
+            self.card.point_at(self._rect_of(anchor))
+
+    def _rect_of(self, anchor: str) -> QRect:
+        """Return what a card points at, in coordinates of the window."""
+        window, view = self._window, self._window.view
+        if anchor == "span":
+            return _within(view.viewport(), view.rect_of_current(), window)
+        if anchor == "text":
+            port = view.viewport().rect()
+            return _within(view.viewport(), QRect(port.center().x(), 60, 1, 1), window)
+        bar = window.findChild(QToolBar, "Tools")
+        button = bar.widgetForAction(window.commands.actions[anchor]) if bar else None
+        return _within(button, button.rect(), window) if button is not None else QRect()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay beside the thing when the window changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+def _within(widget: QWidget, rect: QRect, window: QWidget) -> QRect:
+    seen = rect.intersected(widget.rect()) if rect.isValid() else rect
+    return QRect(widget.mapTo(window, seen.topLeft()), seen.size())
+
+
+def wanted(window: "MainWindow") -> bool:
+    """Whether the tour is to come by itself: in the samples, until it was seen once."""
+    return window.files.is_sample and not window.settings.get(SEEN, False)

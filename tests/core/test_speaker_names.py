@@ -1,0 +1,80 @@
+"""Who is meant by "the pensioner", "the 34-year-old", "her solicitor", "it" or "who"."""
+
+import pytest
+from quote_reading import read
+
+# Why it is hard, a text, and the names of the speakers of its quotes in reading order.
+NAMES: list[tuple[str, str, list[str | None]]] = [
+    ("an epithet of somebody just named",
+     "Joan Pritchard was first on the scene. 'It was a bang,' the pensioner said.",
+     ["Joan Pritchard"]),
+    ("where somebody comes from",
+     "United manager Paolo Ricci was delighted. 'We never gave up,' the Italian said.",
+     ["Paolo Ricci"]),
+    ("an age that stands behind the name",
+     "Kelly Harding, 34, and Mary Cole, 29, live next door. 'It smells,' the 34-year-old vowed.",
+     ["Kelly Harding"]),
+    ("an age that is nobody's",
+     "Kelly Harding, 34, lives next door. 'It smells,' the 51-year-old said.",
+     ["51-year-old"]),
+    ("an office is no epithet",
+     "Kelly Harding went to court. 'The case is closed,' the judge said.",
+     ["judge"]),
+    ("somebody without a name was called the same before",
+     ("A pensioner saw it all from her window. Kelly Harding came home late. "
+      "'It was a bang,' the pensioner said."),
+     ["pensioner"]),
+    ("an epithet that is a woman's",
+     "Kelly Harding married Paul Harding in May. 'It was a bang,' the mother said.",
+     ["Kelly Harding"]),
+    ("her solicitor",
+     "Mrs Ruth Lisle is to give evidence. Her solicitor said the claim was false.",
+     ["Ruth Lisle's solicitor"]),
+    ("a husband who is named later",
+     ("'It was gone,' said Zara Holm. 'My husband shouted \"Run!\" and we ran.'\n\n"
+      "By evening Holm and her husband, Josef Holm, were safe."),
+     ["Zara Holm", "Zara Holm", "Josef Holm"]),
+    ("a quote in a quote gives nobody the floor",
+     ("'It was gone,' said Zara Holm. 'The fireman shouted \"Run!\" and we ran.'\n\n"
+      "She said the house was lost."),
+     ["Zara Holm", "Zara Holm", "fireman", "Zara Holm"]),
+    ("it is the firm that the sentence is about",
+     "Microsoft lost ground after it said the launch would be late.", ["Microsoft"]),
+    ("who is an unnamed woman",
+     "Ruth Amadi runs the school. One mother, who said the gate was broken, kept her son at home.",
+     ["One mother"]),
+    ("what somebody was",
+     "Engineer says pump was 'a risk'\n\nColin Marsh, who was chief engineer in 2021, left it.",
+     ["Colin Marsh", "Colin Marsh"]),
+    ("a role before the name at the start of a sentence",
+     "Striker Ben Adeyemi admitted the ball had gone out. 'I swung a leg,' he said.",
+     ["Ben Adeyemi", "Ben Adeyemi"]),
+    ("another minister",
+     "Finance minister Helen Strand spoke first. 'It is late,' the health minister said.",
+     ["health minister"]),
+    ("an office with a capital",
+     "Prime Minister Helen Strand spoke first. 'It is late,' the Prime Minister said.",
+     ["Helen Strand"]),
+    ("letters behind a name", "Helen Marsh QC said the attack was brutal.", ["Helen Marsh"]),
+    ("a given name that is also a title",
+     "Her manager, Dean Frost, revealed that three shows were off.", ["Dean Frost"]),
+    ("a woman's first name alone is no he",
+     "Margaret opened the door. Tom Berg came in. 'It is cold,' he said.", ["Tom Berg"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "text", "names"), NAMES, ids=[row[0] for row in NAMES])
+def test_a_speaker_has_the_name_that_is_meant(
+    reason: str, text: str, names: list[str | None]
+) -> None:
+    assert read(text).names() == names, reason
+
+
+def test_the_words_of_an_age_are_the_speaker() -> None:
+    found = read("Kelly Harding, 34, lives next door. 'It smells,' the 34-year-old vowed.")
+    assert [row[2] for row in found.rows()] == ["the 34-year-old"]
+
+
+def test_words_joined_by_hyphens_are_the_speaker() -> None:
+    found = read("The father-of-two said the council had treated him badly.")
+    assert [row[2] for row in found.rows()] == ["The father-of-two"]
