@@ -27,7 +27,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.hands.label_by_typing(), Needs.ARTICLE,
     ),
     Action(
-        "same", "Same E&verywhere…", "&Span", ("W",), "same",
+        "same", "Same Ever&ywhere…", "&Span", ("W",), "same",
         "Show where else these words stand in the article, and decide there as here.",
         lambda w: w.hands.same_everywhere(in_project=False), Needs.SPAN, starts_group=True,
     ),
@@ -109,7 +109,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.hands.shaping.merge(), Needs.SPAN,
     ),
     Action(
-        "start-left", "Start One Word &Left", "&Span", ("U",), "grow-left",
+        "start-left", "Start O&ne Word Left", "&Span", ("U",), "grow-left",
         "Grow the span at its start by a word.", lambda w: w.deciding.move_edge("start", -1),
         Needs.SPAN, starts_group=True,
         submenu="Move Edges",
@@ -121,13 +121,13 @@ ROWS: tuple[Action, ...] = (
         submenu="Move Edges",
     ),
     Action(
-        "end-left", "End One Word Le&ft", "&Span", ("O",), "shrink-right",
+        "end-left", "End One &Word Left", "&Span", ("O",), "shrink-right",
         "Shrink the span at its end by a word.", lambda w: w.deciding.move_edge("end", -1),
         Needs.SPAN,
         submenu="Move Edges",
     ),
     Action(
-        "end-right", "End One Word Ri&ght", "&Span", ("P",), "grow-right",
+        "end-right", "End One Word Rig&ht", "&Span", ("P",), "grow-right",
         "Grow the span at its end by a word.", lambda w: w.deciding.move_edge("end", 1), Needs.SPAN,
         submenu="Move Edges",
     ),

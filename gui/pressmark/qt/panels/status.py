@@ -43,6 +43,7 @@ class StatusLine(QStatusBar):
         self.progress = QProgressBar(self)
         self.progress.setFixedSize(140, 6)
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("How far the work is that is under way"))
         self._cancel = QToolButton(self)
         self._cancel.setText("Cancel")
         self._cancel.clicked.connect(self.cancelled)
