@@ -97,6 +97,12 @@ def bench(arguments: Arguments) -> int:
     return run([CHECKOUT.python, script, *arguments[1:]], CHECKOUT.root)
 
 
+def translations(_: Arguments) -> int:
+    """Find what is to be translated, and make of the translations what Qt loads."""
+    CHECKOUT.set_up(DEVELOP)
+    return run([CHECKOUT.python, "-m", "tools.translations"], CHECKOUT.root)
+
+
 def check(_: Arguments) -> int:
     """Run every gate: tests, style, types, import contracts, the wheel without Qt."""
     failed = []
@@ -134,6 +140,7 @@ COMMANDS = {
     "package": Command(package),
     "constraints": Command(pin),
     "bench": Command(bench, "NAME"),
+    "translations": Command(translations),
     "help": Command(show_help),
 }
 

@@ -18,6 +18,7 @@ from pressmark.qt.recent import remember
 from pressmark.qt.samples import open_sample_project
 from pressmark.qt.session import Session
 from pressmark.qt.theme import SYSTEM, Theme, window_font
+from pressmark.qt.translation import set_language
 from pressmark.qt.viewing import chosen_theme
 from pressmark.settings import Settings
 from pressmark.store.project import Project, open_project
@@ -41,6 +42,7 @@ class Application:
         self.qt.setWindowIcon(app_icon())
         self.qt.setFont(window_font(_FONT_PIXELS))
         self.settings = Settings.load()
+        set_language(self.qt, self.settings.get("language", ""))
         self.window: MainWindow | None = None
         self.qt.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self.set_theme(chosen_theme(self.settings))

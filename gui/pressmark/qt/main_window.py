@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
 from pressmark.qt.actions.action import Needs
+from pressmark.qt.aloud import Announcer
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commanding import Commanding
 from pressmark.qt.commands import Commands
@@ -108,7 +109,7 @@ class MainWindow(QMainWindow):
         read_only = " (read only)" if self.session.project.read_only else ""
         self.setWindowTitle(f"{self.session.project.path.stem}{read_only} – Pressmark")
         self.setAcceptDrops(True)
-        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
+        self.setDockOptions(QMainWindow.DockOption(0))  # nothing here moves by itself
         self._build_article()
         self.articles_panel = ArticlesPanel(self.desk, self.theme, self)
         self.span_panel = SpanPanel(self.deciding, self.theme, self)
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self.palette_at_hand = LabelPalette(self.view)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
+        self.announcer = Announcer(self.desk, self.view, self.notice)
 
     def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)

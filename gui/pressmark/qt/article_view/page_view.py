@@ -4,10 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -39,6 +37,8 @@ _PEEP = 2
 class PageView(QTextEdit):
     """Shows one article. All offsets are code points into its text."""
 
+    _q_ensureVisible = Signal(QRectF)  # noqa: N815 - Qt asks by this name, for screen readers
+
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme, self._theme = scheme, theme
@@ -63,6 +63,8 @@ class PageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Article text"))
+        self._marks.setAccessibleName(self.tr("Place in the article"))
+        self._q_ensureVisible.connect(self._scroll_into_sight)
         self._marks.valueChanged.connect(self._scrolled)
         self._marks.jumped.connect(self.reveal)
 
@@ -244,20 +246,23 @@ class PageView(QTextEdit):
             self._repaint({*touched, *before, *self.scene.connected()})
             self._marks.update()
         span = self.current_span()
-        if span is not None:
-            if reveal:
-                self.reveal(span.start)
-            self._announce(span)
+        if span is not None and reveal:
+            self.reveal(span.start)
 
     def choose(self, span_id: SpanId) -> None:
         """Make a span current that was pointed at: it is in sight already."""
         self.set_current(span_id, reveal=False)
 
-    def _announce(self, span: Span) -> None:
-        if QAccessible.isActive():
-            look = self.scene.looks.of(span)
-            words = f"{look.title}, {span.state}: {span.text[:120]}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+    def put_caret(self, offset: int) -> None:
+        """Put the caret of a screen reader to a place, unless something is selected."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.setPosition(self.scene.page.offsets.to_utf16(offset))
+            self.setTextCursor(cursor)
+
+    def _scroll_into_sight(self, box: QRectF) -> None:
+        """Scroll to a box of the page that a screen reader wants to see."""
+        self.verticalScrollBar().setValue(int(box.top() - self.viewport().height() / 3))
 
     def reveal(self, offset: int, *, unfolding: bool = True) -> None:
         """Scroll so that a character is seen, not more than needed, with some text above it."""
@@ -370,6 +375,7 @@ class PageView(QTextEdit):
             self._hold(place)
         if done:
             self._idle.stop()
+            self.sheet.place_again()
             self._marks.refresh()
 
     def _scrolled(self) -> None:

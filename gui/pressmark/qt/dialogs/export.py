@@ -59,6 +59,7 @@ class ExportDialog(QDialog):
         self._formats.button(names.index("jsonl")).setChecked(True)  # the one that carries all
         choose = QPushButton("Choose…", self)
         choose.clicked.connect(self._choose)
+        self.path.setAccessibleName(self.tr("File"))
         line = QHBoxLayout()
         line.addWidget(self.path, 1)
         line.addWidget(choose)

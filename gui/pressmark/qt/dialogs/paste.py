@@ -38,6 +38,7 @@ class PasteDialog(QDialog):
         self.title.setPlaceholderText("the first line, if left empty")
         self.source.setPlaceholderText("newspaper, agency or site")
         self.date.setCalendarPopup(True)
+        self.date.setAccessibleName(self.tr("Date of publication"))
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setEnabled(False)
         self.dated.toggled.connect(self.date.setEnabled)

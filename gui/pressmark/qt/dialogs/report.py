@@ -30,6 +30,7 @@ class ReportDialog(QDialog):
         self.report = QPlainTextEdit(text, self)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
+        self.report.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         save = buttons.addButton("Save…", QDialogButtonBox.ButtonRole.ActionRole)
         save.clicked.connect(self._save)

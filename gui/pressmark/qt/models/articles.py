@@ -56,6 +56,8 @@ class ArticlesModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}, {row.status.value}, {progress_words(row)}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             note = f"\n{row.note}" if row.note else ""
             return f"{row.title}\n{row.status.value}; {progress_words(row)}{note}"

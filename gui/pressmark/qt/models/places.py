@@ -82,7 +82,7 @@ class PlacesModel(QAbstractListModel):
             assert self._verdict is not None, "rows come with a verdict"
             before = self._title(span.label)
             return f"{before} → {self._title(self._verdict.label)}"
-        words = _WORDS[outcome]
+        words = WORDS[outcome]
         if span is not None and span.decided and outcome is not Outcome.DELETE:
             return f"{span.state.value} → {_tr(words)}"
         return _tr(words)
@@ -118,7 +118,7 @@ class PlacesModel(QAbstractListModel):
         return None
 
 
-_WORDS = {
+WORDS = {
     Outcome.ACCEPT: "accept",
     Outcome.REJECT: "reject",
     Outcome.ADD: "add",

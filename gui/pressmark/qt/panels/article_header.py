@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.article_note import ArticleNote
+from pressmark.qt.wording import status_word
 
 
 class ArticleHeader(QWidget):
@@ -81,6 +82,9 @@ class ArticleHeader(QWidget):
         self._origin.setText("  ·  ".join(filter(None, parts)))
         total, decided = len(self._desk.listed_spans), self._desk.listed_spans.decided
         self._status.setText(f"{article.status.value}  ▾")
+        self._status.setAccessibleName(
+            self.tr("Status of the article: {status}").format(status=status_word(article.status))
+        )
         self._count.setText(f"{decided} of {total}")
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(decided)

@@ -71,7 +71,10 @@ class MentionField(QWidget):
         else:
             shown = " ".join(text.split())
         self.button.setText(shown.replace("&", "&&"))
-        self.button.setProperty("missing", text is None)
+        if self.button.property("missing") is not (text is None):
+            self.button.setProperty("missing", text is None)
+            self.button.style().unpolish(self.button)
+            self.button.style().polish(self.button)
         self.clear.setVisible(text is not None and not picking)
 
 

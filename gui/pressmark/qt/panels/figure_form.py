@@ -69,7 +69,7 @@ class FigureForm(QWidget):
         layout.addRow("Unit", self.unit)
         layout.addRow("Counts", self.counted)
         layout.addRow("Modifier", self.modifier)
-        layout.addRow("", self.modifier_class)
+        layout.addRow("Meaning", self.modifier_class)
         layout.addRow("", self.vague)
         layout.addRow("Restates", self.restates)
         self._connect()

@@ -66,7 +66,8 @@ class SpanPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("span-panel")
-        self.setFocusPolicy(_BY_KEY)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside it takes the focus
+        self.setAccessibleName(self.tr("Current span"))
         page = QWidget(self)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(16, 14, 16, 14)

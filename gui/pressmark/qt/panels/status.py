@@ -32,7 +32,6 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._keymap = keymap
         self.setSizeGripEnabled(False)
-        self.setToolTip(self.tr("Click for the last notices  (F4)"))
         self._counts = QLabel(self)
         self._counts.setObjectName("small")
         self._counts.setContentsMargins(12, 0, 0, 0)
@@ -44,6 +43,7 @@ class StatusLine(QStatusBar):
         self.progress = QProgressBar(self)
         self.progress.setFixedSize(140, 6)
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("How far the work is that is under way"))
         self._cancel = QToolButton(self)
         self._cancel.setText("Cancel")
         self._cancel.clicked.connect(self.cancelled)
@@ -64,6 +64,7 @@ class StatusLine(QStatusBar):
         self._keys.setText("   ".join(hints))
         stop = self._keymap.behind("Stop this; what is done stays.", "cancel")
         self._cancel.setToolTip(stop)
+        self.setToolTip(self._keymap.behind(self.tr("Click for the last notices"), "notices"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of a click anywhere on the line."""
