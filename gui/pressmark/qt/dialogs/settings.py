@@ -126,9 +126,9 @@ ROWS: tuple[Row, ...] = (
     Row("Deciding", "annotator", "Your name", "It stands in the log beside each decision.",
         annotator),
     Row("Deciding", "advance", "", "", switch(
-        "advance", QT_TRANSLATE_NOOP("Settings", "Go on to the next undecided span"))),
+        "advance", str(QT_TRANSLATE_NOOP("Settings", "Go on to the next undecided span")))),
     Row("Deciding", "pace", "", "", switch(
-        "pace", QT_TRANSLATE_NOOP("Settings", "Hint at accepting faster than anyone reads"))),
+        "pace", str(QT_TRANSLATE_NOOP("Settings", "Hint at accepting faster than anyone reads")))),
     Row("Suggestions", "pipeline", "Pipeline",
         "Of those that are installed. A pipeline is a program: install only what you trust.",
         choice(preferences.pipelines, preferences.pipeline, preferences.set_pipeline)),
