@@ -62,7 +62,7 @@ class Labelling(QObject):
         if change is not None:
             title = change.title[:1].upper() + change.title[1:]
             spans = self.tr("Spans that follow: %n.", "", len(change.spans))
-            back = self.tr("Ctrl+Z takes it back.")
+            back = self._window.keymap.fill(self.tr("{undo} takes it back."))
             words = f"{title}. {spans} {back}" if change.spans else f"{title}. {back}"
             self._window.desk.told.emit(words)
 

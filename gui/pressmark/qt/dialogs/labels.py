@@ -140,7 +140,7 @@ class LabelsDialog(QDialog):
             button.setAutoDefault(False)
             box.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
         self.save = box.button(QDialogButtonBox.StandardButton.Save)
-        self.save.setToolTip(self.tr("One step, which Ctrl+Z takes back with all its spans"))
+        self.save.setToolTip(self.tr("One step: undo takes it back with all its spans"))
         box.accepted.connect(self._save)
         box.rejected.connect(self.reject)
         return box

@@ -79,7 +79,7 @@ class GuidelinesPanel(QWidget):
         self.labels.setAccessibleName(self.tr("Label whose guideline is shown"))
         self.labels.activated.connect(lambda at: self.show_label(self.labels.itemData(at)))
         self.edit.setAccessibleName(self.tr("Edit this label"))
-        self.edit.setToolTip(self.tr("Edit this label and its guideline  (Ctrl+Shift+L)"))
+        self.edit.setToolTip(self.tr("Edit this label and its guideline"))
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.label))
         self.edit.setEnabled(not self._desk.session.project.read_only)
         self.help.setWordWrap(True)

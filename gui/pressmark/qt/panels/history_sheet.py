@@ -4,7 +4,13 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
 
 from pressmark.domain.ids import StepId
 from pressmark.qt.panels.sheet import Sheet
@@ -22,8 +28,9 @@ class HistorySheet(Sheet):
     wanted = Signal(int)
     """The step that is to be the newest that stands, 0 for none."""
 
-    def __init__(self, session: Session, ground: QWidget) -> None:
+    def __init__(self, session: Session, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("History"))
         self._session = session
         title = QLabel(self.tr("Go back to a step"), self)
         title.setObjectName("sheet-title")

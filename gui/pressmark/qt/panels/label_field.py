@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
 
 from pressmark.domain.scheme import Label, Scheme, matching_labels
 from pressmark.domain.span import Layer
@@ -24,8 +30,9 @@ class LabelField(Sheet):
     chosen = Signal(object)
     """The `Label` that was chosen."""
 
-    def __init__(self, ground: QWidget) -> None:
+    def __init__(self, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("Label by typing"))
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("First letters of a label"))
         self.field.setAccessibleName(self.tr("Label"))
@@ -97,5 +104,5 @@ class LabelField(Sheet):
             and event.type() == QEvent.Type.FocusOut
             and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
         ):
-            self.close_sheet()
+            self.hide()  # without a word: whoever has the focus now is to keep it
         return False

@@ -1,7 +1,7 @@
 """The labels at the hand: a small palette that opens beside a fresh selection."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGridLayout, QLabel, QToolButton
 
 from pressmark.domain.scheme import Label, Scheme
 from pressmark.domain.span import Layer
@@ -11,9 +11,9 @@ from pressmark.qt.theme import Theme
 
 _COLUMNS = 4
 _LAYERS = {
-    Layer.ENTITY: ("Entity", "E"),
-    Layer.QUOTE: ("Quote", "Q"),
-    Layer.FIGURE: ("Figure", "F"),
+    Layer.ENTITY: "Entity",
+    Layer.QUOTE: "Quote",
+    Layer.FIGURE: "Figure",
 }
 
 
@@ -23,7 +23,7 @@ class LabelPalette(QFrame):
     chosen = Signal(object)
     """The `Label` that was clicked."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QAbstractScrollArea) -> None:
         super().__init__(parent)
         self._ground = parent
         self.setObjectName("palette")
@@ -62,8 +62,7 @@ class LabelPalette(QFrame):
             row += (len(labels) + _COLUMNS - 1) // _COLUMNS
 
     def _heading(self, layer: Layer) -> QLabel:
-        title, key = _LAYERS[layer]
-        shown = heading(f"{title}   {key}", self)
+        shown = heading(_LAYERS[layer], self)
         shown.setContentsMargins(8, 4, 0, 0)
         return shown
 
@@ -82,7 +81,7 @@ class LabelPalette(QFrame):
     def open_beside(self, place: QRect) -> None:
         """Open under `place`, in coordinates of the parent, or above where there is no room."""
         self.adjustSize()
-        room = self._ground.rect()
+        room = self._ground.viewport().geometry()  # its scroll bar stays on top
         left = min(max(place.left(), 8), max(8, room.width() - self.width() - 8))
         top = place.bottom() + 8
         if top + self.height() > room.height():

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from pressmark.domain.span import Span, State
@@ -28,8 +28,9 @@ class SameSheet(Sheet):
     place_wanted = Signal(object)
     """A `Place` that is to be shown in its article."""
 
-    def __init__(self, many: DecidingMany, theme: Theme, ground: QWidget) -> None:
+    def __init__(self, many: DecidingMany, theme: Theme, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("Same everywhere"))
         self._many = many
         self._span: Span | None = None
         self.keeps, self.everywhere = True, False

@@ -32,7 +32,6 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._keymap = keymap
         self.setSizeGripEnabled(False)
-        self.setToolTip(self.tr("Click for the last notices  (F4)"))
         self._counts = QLabel(self)
         self._counts.setObjectName("small")
         self._counts.setContentsMargins(12, 0, 0, 0)
@@ -65,6 +64,7 @@ class StatusLine(QStatusBar):
         self._keys.setText("   ".join(hints))
         stop = self._keymap.behind("Stop this; what is done stays.", "cancel")
         self._cancel.setToolTip(stop)
+        self.setToolTip(self._keymap.behind(self.tr("Click for the last notices"), "notices"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of a click anywhere on the line."""
