@@ -554,7 +554,7 @@ def _(qtbot: Any, window: MainWindow) -> None:
 def _(_: Any, window: MainWindow) -> None:
     window.view.setFocus()
     hit(window, "next-part")
-    entered = focused(window)
+    entered = window.focusWidget()
     assert entered is not window.view
     hit(window, "previous-part", on=entered)
     assert window.view.hasFocus()
