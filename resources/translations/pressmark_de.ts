@@ -981,6 +981,10 @@
         <source>Note on the article</source>
         <translation>Notiz zum Artikel</translation>
     </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -1261,8 +1265,8 @@
         <translation>Dieses Etikett bearbeiten</translation>
     </message>
     <message>
-        <source>Edit this label and its guideline  (Ctrl+Shift+L)</source>
-        <translation>Dieses Etikett und seine Richtlinie bearbeiten  (Strg+Umschalt+L)</translation>
+        <source>Edit this label and its guideline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -1286,6 +1290,10 @@
 </context>
 <context>
     <name>HistorySheet</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Go back to a step</source>
         <translation>Zu einem Schritt zurückgehen</translation>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>LabelField</name>
+    <message>
+        <source>Label by typing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>First letters of a label</source>
         <translation>Erste Buchstaben eines Etiketts</translation>
@@ -1611,8 +1623,8 @@
         </translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back.</source>
-        <translation>Strg+Z nimmt es zurück.</translation>
+        <source>{undo} takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1917,8 +1929,8 @@
         <translation>Schreibt diese Etiketten in eine TOML-Datei, für andere Projekte</translation>
     </message>
     <message>
-        <source>One step, which Ctrl+Z takes back with all its spans</source>
-        <translation>Ein Schritt, den Strg+Z mit allen Stellen zurücknimmt</translation>
+        <source>One step: undo takes it back with all its spans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import Labels</source>
@@ -1996,6 +2008,14 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Accept Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Edges</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show S&amp;tates</source>
@@ -2171,6 +2191,10 @@
 </context>
 <context>
     <name>SameSheet</name>
+    <message>
+        <source>Same everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
@@ -2585,12 +2609,12 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Click for the last notices  (F4)</source>
-        <translation>Ein Klick zeigt die letzten Hinweise  (F4)</translation>
-    </message>
-    <message>
         <source>How far the work is that is under way</source>
         <translation>Wie weit die laufende Arbeit ist</translation>
+    </message>
+    <message>
+        <source>Click for the last notices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2826,10 @@
 <context>
     <name>ThresholdSheet</name>
     <message>
+        <source>Accept what is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confidence in per cent</source>
         <translation>Sicherheit in Prozent</translation>
     </message>
@@ -2832,16 +2860,16 @@
         <translation>Annehmen, was stimmt</translation>
     </message>
     <message>
-        <source>The outlined span is the current one; the chip above it says what it is thought to be. If that is right, press A.</source>
-        <translation>Die umrandete Stelle ist die aktuelle; das Schildchen darüber sagt, wofür sie gehalten wird. Stimmt das, dann A drücken.</translation>
-    </message>
-    <message>
         <source>Reject what is wrong</source>
         <translation>Ablehnen, was falsch ist</translation>
     </message>
     <message>
-        <source>The next undecided span is current already. Is it nothing to be marked? Press R. Nothing is lost: Ctrl+Z takes back any step.</source>
-        <translation>Die nächste unentschiedene Stelle ist schon aktuell. Ist da nichts auszuzeichnen? Dann R drücken. Nichts geht verloren: Strg+Z nimmt jeden Schritt zurück.</translation>
+        <source>The outlined span is the current one; the chip above it says what it is thought to be. If that is right, press {accept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next undecided span is current already. Is it nothing to be marked? Press {reject}. Nothing is lost: {undo} takes back any step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give another label</source>
@@ -2856,40 +2884,40 @@
         <translation>Hinzufügen, was fehlt</translation>
     </message>
     <message>
-        <source>Drag over some words that are not marked; whole words are taken. Then press E for an entity, Q for a quote or F for a figure, or click a label at your hand.</source>
-        <translation>Über Wörter ziehen, die nicht markiert sind; es werden ganze Wörter genommen. Dann E für eine Entität, Q für ein Zitat oder F für eine Zahl drücken oder ein Etikett gleich daneben anklicken.</translation>
+        <source>Drag over some words that are not marked; whole words are taken. Then press {add-entity} for an entity, {add-quote} for a quote or {add-figure} for a figure, or click a label at your hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote has a speaker. Press {speaker} and click the speaker&apos;s name in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {undo}. Every step can be undone, also tomorrow: it is all in the project file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {done} when you are through: the article is marked as done, and the next one is shown. Try it; this is the sample project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {keys} for all keys. You find this tour again in the Help menu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say who speaks</source>
         <translation>Sagen, wer spricht</translation>
     </message>
     <message>
-        <source>A quote has a speaker. Press S and click the speaker&apos;s name in the text.</source>
-        <translation>Ein Zitat hat einen Sprecher. S drücken und den Namen des Sprechers im Text anklicken.</translation>
-    </message>
-    <message>
         <source>Take a step back</source>
         <translation>Einen Schritt zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+Z. Every step can be undone, also tomorrow: it is all in the project file.</source>
-        <translation>Strg+Z drücken. Jeder Schritt lässt sich zurücknehmen, auch morgen noch: Alles steht in der Projektdatei.</translation>
     </message>
     <message>
         <source>Finish the article</source>
         <translation>Den Artikel abschließen</translation>
     </message>
     <message>
-        <source>Press Ctrl+Return when you are through: the article is marked as done, and the next one is shown. Try it; this is the sample project.</source>
-        <translation>Am Ende Strg+Eingabetaste drücken: Der Artikel ist dann fertig, und der nächste wird gezeigt. Nur Mut; das ist das Beispielprojekt.</translation>
-    </message>
-    <message>
         <source>That is all it takes</source>
         <translation>Mehr braucht es nicht</translation>
-    </message>
-    <message>
-        <source>Press ? for all keys. You find this tour again in the Help menu.</source>
-        <translation>Die Taste ? zeigt alle Tasten. Diesen Rundgang gibt es auch im Menü Hilfe.</translation>
     </message>
     <message>
         <source>{at} of {of}</source>
