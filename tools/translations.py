@@ -58,7 +58,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
 def _label_texts() -> Iterator[str]:
     for path in sorted((ROOT / "resources" / "schemes").glob("*.toml")):
         for label in read_scheme(path).labels:
-            yield from (label.title, label.short, label.help, getattr(label, "guideline", ""))
+            yield from (label.title, label.short, label.help)
 
 
 def wanted() -> list[Text]:

@@ -981,6 +981,10 @@
         <source>Note on the article</source>
         <translation>Notiz zum Artikel</translation>
     </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -1261,8 +1265,8 @@
         <translation>Dieses Etikett bearbeiten</translation>
     </message>
     <message>
-        <source>Edit this label and its guideline  (Ctrl+Shift+L)</source>
-        <translation>Dieses Etikett und seine Richtlinie bearbeiten  (Strg+Umschalt+L)</translation>
+        <source>Edit this label and its guideline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -1286,6 +1290,10 @@
 </context>
 <context>
     <name>HistorySheet</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Go back to a step</source>
         <translation>Zu einem Schritt zurückgehen</translation>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>LabelField</name>
+    <message>
+        <source>Label by typing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>First letters of a label</source>
         <translation>Erste Buchstaben eines Etiketts</translation>
@@ -1611,8 +1623,8 @@
         </translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back.</source>
-        <translation>Strg+Z nimmt es zurück.</translation>
+        <source>{undo} takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1630,14 +1642,6 @@
         <translation>Menschen, wirkliche oder erfundene, ohne Titel: Wladimir Putin, nicht Präsident Wladimir Putin.</translation>
     </message>
     <message>
-        <source>Mark the name of a person, real or invented, wherever it stands: also in headlines, captions and tags of speakers. Titles, jobs and the possessive &apos;s stay outside.
-
-- **Yes:** mayor *Ngozi Adeyemi* said · *Brandt*&apos;s lawyer · Ms *Hale*
-- **No:** &quot;the mayor&quot; and &quot;she&quot; name nobody. A family or a firm called after a person is an organisation: *the Rast brothers* has the name *Rast*, *Rast &amp; Sons* is one.
-- **In doubt:** a surname alone is marked like the full name.</source>
-        <translation>Menschen, wirkliche oder erfundene, ohne Titel: Wladimir Putin, nicht Präsident Wladimir Putin.</translation>
-    </message>
-    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -1647,14 +1651,6 @@
     </message>
     <message>
         <source>Companies, agencies, institutions, parties, teams: NATO, the Kremlin as a speaker, Reuters.</source>
-        <translation>Firmen, Behörden, Einrichtungen, Parteien, Mannschaften: Nato, der Kreml als Sprecher, Reuters.</translation>
-    </message>
-    <message>
-        <source>Mark companies, agencies, institutions, parties, teams, newspapers and share indices that have a name.
-
-- **Yes:** *North Star Ferries* cut fares · *the FTSE 100* fell · Labour → *Labour*
-- **No:** &quot;the company&quot;, &quot;police&quot; and &quot;the council&quot; without a name. A building that only houses it is a facility.
-- **In doubt:** a capital that speaks for its government (&quot;Paris rejected the plan&quot;) stays a place; a palace or ministry that speaks is an organisation.</source>
         <translation>Firmen, Behörden, Einrichtungen, Parteien, Mannschaften: Nato, der Kreml als Sprecher, Reuters.</translation>
     </message>
     <message>
@@ -1670,14 +1666,6 @@
         <translation>Länder, Städte und Staaten: Orte mit einer Regierung. Russland, Genf, die Krim.</translation>
     </message>
     <message>
-        <source>Mark countries, states, provinces, cities and villages: places that have a government of their own.
-
-- **Yes:** ferries from *Ōsaka* · *Kenya*&apos;s exports · the *US* and *Canada* are two spans
-- **No:** the adjective: in &quot;Kenyan exports&quot;, *Kenyan* is a group. A continent or a valley is a location.
-- **In doubt:** it stays a place when it acts (&quot;Kenya signed&quot;), and when a team plays for it.</source>
-        <translation>Länder, Städte und Staaten: Orte mit einer Regierung. Russland, Genf, die Krim.</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -1687,14 +1675,6 @@
     </message>
     <message>
         <source>Nationalities, religious and political groups: Russian, Catholics, Republicans.</source>
-        <translation>Nationalitäten, religiöse und politische Gruppen: russisch, Katholiken, Republikaner.</translation>
-    </message>
-    <message>
-        <source>Mark words for people of a nation, a religion or a political current, as nouns and as adjectives.
-
-- **Yes:** two *Kenyan* ships · *Methodists* · a *Republican* senator
-- **No:** the country itself (&quot;Kenya&quot;), a language (&quot;she spoke Welsh&quot;), and the party as a body (&quot;the Republican Party&quot;).
-- **In doubt:** take the one word, without &quot;people&quot;, &quot;voters&quot; or &quot;troops&quot; behind it.</source>
         <translation>Nationalitäten, religiöse und politische Gruppen: russisch, Katholiken, Republikaner.</translation>
     </message>
     <message>
@@ -1710,14 +1690,6 @@
         <translation>Orte ohne Regierung: Berge, Meere, Regionen. Das Schwarze Meer, Osteuropa.</translation>
     </message>
     <message>
-        <source>Mark places without a government: seas, rivers, mountains, coasts, regions, continents, planets. The article that belongs to the name goes along.
-
-- **Yes:** in *the Black Sea* · *eastern Europe* · the slopes of *Mount Kenya*
-- **No:** &quot;the coast&quot; and &quot;the north&quot; without a name. A named road, port or dam was built: that is a facility.
-- **In doubt:** ask whether it could hold an election. If so, it is a place.</source>
-        <translation>Orte ohne Regierung: Berge, Meere, Regionen. Das Schwarze Meer, Osteuropa.</translation>
-    </message>
-    <message>
         <source>Facility</source>
         <translation>Bauwerk</translation>
     </message>
@@ -1727,14 +1699,6 @@
     </message>
     <message>
         <source>Buildings, airports, roads, bridges, bases: Heathrow, the M25, Tower Bridge.</source>
-        <translation>Gebäude, Flughäfen, Straßen, Brücken, Stützpunkte: Heathrow, die M25, die Tower Bridge.</translation>
-    </message>
-    <message>
-        <source>Mark what people have built and named: buildings, bridges, roads, stations, airports, ports, stadiums, bases.
-
-- **Yes:** queues at *Heathrow* · *Tower Bridge* · a crash on *the M25*
-- **No:** &quot;the airport&quot; without a name. A club or firm with the same name as its ground is an organisation when it acts.
-- **In doubt:** an address is one span: *14 Quay Street*.</source>
         <translation>Gebäude, Flughäfen, Straßen, Brücken, Stützpunkte: Heathrow, die M25, die Tower Bridge.</translation>
     </message>
     <message>
@@ -1750,14 +1714,6 @@
         <translation>Schlachten, Kriege, Stürme, Wahlen und Sportereignisse mit Namen: die Weltmeisterschaft, Sturm Eunice.</translation>
     </message>
     <message>
-        <source>Mark happenings that have a name of their own: wars, battles, storms, elections, games, festivals.
-
-- **Yes:** since *the World Cup* · *Storm Eunice* · *the Battle of Hastings*
-- **No:** &quot;the war&quot;, &quot;the storm&quot; and &quot;a general election&quot; without a name. A yearly day is a date: *Christmas*.
-- **In doubt:** a year belongs to the name only if it stands inside it: *the 1966 World Cup*, but &quot;the World Cup in 2030&quot;.</source>
-        <translation>Schlachten, Kriege, Stürme, Wahlen und Sportereignisse mit Namen: die Weltmeisterschaft, Sturm Eunice.</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -1766,27 +1722,11 @@
         <translation>Daten, Tage, Monate, Jahre und Zeiträume: Montag, Anfang 2022, vergangene Woche.</translation>
     </message>
     <message>
-        <source>Mark days, months, years, and periods of a day or longer, said exactly or not.
-
-- **Yes:** on *Monday* · *the end of 2027* · *last week* · for *six months*
-- **No:** &quot;recently&quot; and &quot;soon&quot;. A part of one day is a time. An age is a figure only.
-- **In doubt:** take the whole expression with its article, and no preposition before it: &quot;by *early March*&quot;. A period that is counted is a figure as well, and both are marked.</source>
-        <translation>Daten, Tage, Monate, Jahre und Zeiträume: Montag, Anfang 2022, vergangene Woche.</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Times shorter than a day: 9.30am, this evening.</source>
-        <translation>Zeitangaben unter einem Tag: 9.30 Uhr, heute Abend.</translation>
-    </message>
-    <message>
-        <source>Mark times shorter than a day: clock times, parts of a day, hours and minutes.
-
-- **Yes:** at *9.30am* · *Tuesday night* · after *twenty minutes*
-- **No:** a whole day (&quot;Tuesday&quot;) is a date. The minute of a goal counts a match, not a clock: leave it.
-- **In doubt:** a day with a part of the day is one time, not a date and a time.</source>
         <translation>Zeitangaben unter einem Tag: 9.30 Uhr, heute Abend.</translation>
     </message>
     <message>
@@ -1802,14 +1742,6 @@
         <translation>Dinge mit einem Namen, keine Dienste: Challenger 2, iPhone, Sputnik V.</translation>
     </message>
     <message>
-        <source>Mark things that are made, used or sold under a name: vehicles, weapons, drugs, machines, food, software.
-
-- **Yes:** a *Challenger 2* · doses of *Sputnik V* · the *Endurance* sank
-- **No:** the maker: in &quot;a Toyota plant&quot;, *Toyota* is an organisation. A service, such as a bank account or a bus line, is none.
-- **In doubt:** number and version belong to the name, &quot;tanks&quot; and &quot;jabs&quot; do not.</source>
-        <translation>Dinge mit einem Namen, keine Dienste: Challenger 2, iPhone, Sputnik V.</translation>
-    </message>
-    <message>
         <source>Work</source>
         <translation>Werk</translation>
     </message>
@@ -1818,27 +1750,11 @@
         <translation>Titel von Büchern, Liedern, Filmen, Zeitungsartikeln: Einzug der Gladiatoren.</translation>
     </message>
     <message>
-        <source>Mark titles of books, songs, films, plays, paintings, reports and programmes, without quotation marks around them.
-
-- **Yes:** she read &quot;*The Salt Road*&quot; aloud · *Entry of the Gladiators*
-- **No:** the newspaper or publisher is an organisation. A title in quotation marks is no quote.
-- **In doubt:** a report counts when it is called by its title, not as &quot;the report&quot;.</source>
-        <translation>Titel von Büchern, Liedern, Filmen, Zeitungsartikeln: Einzug der Gladiatoren.</translation>
-    </message>
-    <message>
         <source>Law</source>
         <translation>Gesetz</translation>
     </message>
     <message>
         <source>Named documents made into law, treaties and resolutions: the Minsk agreement, Resolution 2254.</source>
-        <translation>Gesetze, Verträge und Resolutionen mit Namen: das Minsker Abkommen, Resolution 2254.</translation>
-    </message>
-    <message>
-        <source>Mark acts, treaties, agreements, resolutions and court rulings that have a name or a number.
-
-- **Yes:** *the Clean Air Act* · *Resolution 2254* · *Article 5* of *the Harbour Treaty*
-- **No:** &quot;the law&quot;, &quot;a ban&quot; and bills that are called by their content only.
-- **In doubt:** the number is part of the name, and no figure.</source>
         <translation>Gesetze, Verträge und Resolutionen mit Namen: das Minsker Abkommen, Resolution 2254.</translation>
     </message>
     <message>
@@ -1854,14 +1770,6 @@
         <translation>Jede Sprache mit Namen: Arabisch, Walisisch.</translation>
     </message>
     <message>
-        <source>Mark the name of a language that is spoken, written or taught.
-
-- **Yes:** she answered in *Welsh* · an *Arabic* newspaper, if the language is meant
-- **No:** people and things of a nation: &quot;Welsh voters&quot; is a group.
-- **In doubt:** ask whether &quot;language&quot; could be put behind the word.</source>
-        <translation>Jede Sprache mit Namen: Arabisch, Walisisch.</translation>
-    </message>
-    <message>
         <source>Direct quote</source>
         <translation>Direktes Zitat</translation>
     </message>
@@ -1871,14 +1779,6 @@
     </message>
     <message>
         <source>A quoted clause or more, quotation marks included. One piece a paragraph.</source>
-        <translation>Ein zitierter Satz oder mehr, mit den Anführungszeichen. Ein Stück je Absatz.</translation>
-    </message>
-    <message>
-        <source>Mark somebody&apos;s own words in quotation marks when they make a clause or more. The marks go along, with the comma or full stop inside them. Say who speaks and by which word.
-
-- **Yes:** *&quot;We have lost the quay,&quot;* Adeyemi said. *&quot;It will cost us.&quot;* – two pieces of one utterance
-- **No:** a few words inside the reporter&apos;s own sentence: that is a partial quote. A title in quotation marks is a work.
-- **In doubt:** one piece for each paragraph. A turn in a transcript is direct, without its tag.</source>
         <translation>Ein zitierter Satz oder mehr, mit den Anführungszeichen. Ein Stück je Absatz.</translation>
     </message>
     <message>
@@ -1894,14 +1794,6 @@
         <translation>Zitierte Wörter im eigenen Satz des Berichts, jemandem zugeschrieben: nannte den Zustand „recht beklagenswert“.</translation>
     </message>
     <message>
-        <source>Mark quoted words that are built into the reporter&apos;s sentence and blamed on somebody. The marks go along.
-
-- **Yes:** she called the repairs *&quot;a patch on a patch&quot;* · he was *&quot;not surprised&quot;*, he said
-- **No:** a whole clause in marks is direct. Words in marks that nobody is said to have used are scare quotes.
-- **In doubt:** words in marks inside reported speech are two spans: the partial one, and the indirect one around it, with the same speaker and cue.</source>
-        <translation>Zitierte Wörter im eigenen Satz des Berichts, jemandem zugeschrieben: nannte den Zustand „recht beklagenswert“.</translation>
-    </message>
-    <message>
         <source>Indirect speech</source>
         <translation>Indirekte Rede</translation>
     </message>
@@ -1911,14 +1803,6 @@
     </message>
     <message>
         <source>A reported clause without marks that has a speaker and a cue; the word that is left out.</source>
-        <translation>Ein wiedergegebener Satz ohne Anführungszeichen, mit Sprecher und Redeanzeiger; das Wort „dass“ bleibt draußen.</translation>
-    </message>
-    <message>
-        <source>Mark what somebody said in the reporter&apos;s words: the clause without marks, with speaker and cue. The word *that* stays outside.
-
-- **Yes:** Adeyemi said that *the quay would close* · *prices will rise*, the bank warned · they urged him *to resign*
-- **No:** what is thought and not said (&quot;she fears that …&quot;), and what nobody in particular says (&quot;the inquiry was told&quot;).
-- **In doubt:** one stretch for each cue, broken only where speaker and cue stand inside it.</source>
         <translation>Ein wiedergegebener Satz ohne Anführungszeichen, mit Sprecher und Redeanzeiger; das Wort „dass“ bleibt draußen.</translation>
     </message>
     <message>
@@ -1934,14 +1818,6 @@
         <translation>Wörter in Anführungszeichen, die niemandem zugeschrieben sind.</translation>
     </message>
     <message>
-        <source>Mark words in quotation marks by which the writer keeps a distance or names a thing, and which are nobody&apos;s speech.
-
-- **Yes:** the *&apos;smart&apos;* motorway · a so-called *&quot;ghost ship&quot;*
-- **No:** words that the sentence, or the one before it, puts into somebody&apos;s mouth: these are partial. A title is a work.
-- **In doubt:** if you could name the speaker from the article, it is partial.</source>
-        <translation>Wörter in Anführungszeichen, die niemandem zugeschrieben sind.</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>Anzahl</translation>
     </message>
@@ -1951,14 +1827,6 @@
     </message>
     <message>
         <source>How many: 175,000 troops, two men, seven battalions.</source>
-        <translation>Wie viele: 175.000 Soldaten, zwei Männer, sieben Bataillone.</translation>
-    </message>
-    <message>
-        <source>Mark how many there are of something. The number is marked, and the noun is picked as what it counts.
-
-- **Yes:** about *400* jobs – counted: *jobs* · *dozens* of homes · *two and a half million* people
-- **No:** years, dates, ordinals (&quot;third&quot;), scores (&quot;2-1&quot;), and numbers in names (&quot;Challenger 2&quot;).
-- **In doubt:** &quot;about&quot; and &quot;at least&quot; are the modifier, outside the span. &quot;One&quot; counts only where another number could stand.</source>
         <translation>Wie viele: 175.000 Soldaten, zwei Männer, sieben Bataillone.</translation>
     </message>
     <message>
@@ -1974,27 +1842,11 @@
         <translation>Eine Zahl mit Einheit: 150 Meilen, 64 Tonnen, 25-jährig.</translation>
     </message>
     <message>
-        <source>Mark a number with a unit: length, weight, area, speed, temperature, time, age. The unit belongs to the span.
-
-- **Yes:** *150 miles* off the coast · *64 tonnes* of grain – counted: *grain* · a *25-year-old*
-- **No:** a clock time and a date. &quot;Several miles&quot; has no number that could be written down.
-- **In doubt:** the same measure in brackets is a figure of its own: *150 metres* (*500ft*) are two.</source>
-        <translation>Eine Zahl mit Einheit: 150 Meilen, 64 Tonnen, 25-jährig.</translation>
-    </message>
-    <message>
         <source>Money</source>
         <translation>Geld</translation>
     </message>
     <message>
         <source>An amount of money: £3.2m, 40 dollars a barrel.</source>
-        <translation>Ein Geldbetrag: 3,2 Mio. Pfund, 40 Dollar je Fass.</translation>
-    </message>
-    <message>
-        <source>Mark an amount of money with its sign, scale and currency.
-
-- **Yes:** cost *£3.2m* · *40 dollars* a barrel · between *$80,000 and $100,000*, one span
-- **No:** &quot;the pound fell&quot; names no amount. Points of a share index are no money.
-- **In doubt:** a change &quot;from *£2m* to *£3m*&quot; is two figures. Look at the value: £3.2m is 3,200,000.</source>
         <translation>Ein Geldbetrag: 3,2 Mio. Pfund, 40 Dollar je Fass.</translation>
     </message>
     <message>
@@ -2010,14 +1862,6 @@
         <translation>Prozente und Prozentpunkte: 38 Prozent, 0,25 Punkte.</translation>
     </message>
     <message>
-        <source>Mark percentages and percentage points, in signs or words.
-
-- **Yes:** up *38 per cent* · *0.25 percentage points* · *2%–3%*, one span
-- **No:** &quot;a third&quot; is a multiple, for no per cent is said.
-- **In doubt:** what the share is of is picked as counted only where it is a thing: *38 per cent* of voters.</source>
-        <translation>Prozente und Prozentpunkte: 38 Prozent, 0,25 Punkte.</translation>
-    </message>
-    <message>
         <source>Multiple</source>
         <translation>Vielfaches</translation>
     </message>
@@ -2030,14 +1874,6 @@
         <translation>Vielfache und Bruchteile von etwas anderem: doppelt, dreifach, die Hälfte der Wähler.</translation>
     </message>
     <message>
-        <source>Mark how many times or which part of something else: twice, threefold, half, a third, three in four.
-
-- **Yes:** *twice* the price – 2 times · *half* of voters · *three in four* patients
-- **No:** &quot;double-decker&quot; and &quot;half-time&quot; are words and no figures. Repeated action (&quot;he fell twice&quot;) counts.
-- **In doubt:** the unit of a multiple is *times*; a fraction has its value and no unit.</source>
-        <translation>Vielfache und Bruchteile von etwas anderem: doppelt, dreifach, die Hälfte der Wähler.</translation>
-    </message>
-    <message>
         <source>Other figure</source>
         <translation>Andere Zahl</translation>
     </message>
@@ -2047,14 +1883,6 @@
     </message>
     <message>
         <source>Any other figure: scores on an index, ratios, temperatures on no scale.</source>
-        <translation>Jede andere Zahl: Werte auf einem Index, Verhältnisse, Temperaturen ohne Skala.</translation>
-    </message>
-    <message>
-        <source>Mark any other number expression that says something of its own: levels of an index, rates, ratios, marks on a scale.
-
-- **Yes:** the index closed at *7,204.5* · a magnitude of *6.1* · a ratio of *3:2*
-- **No:** telephone numbers, flight numbers, years, rankings (&quot;No 1&quot;) and scores.
-- **In doubt:** try the other five first. If none fits and a value can be written down, it is this.</source>
         <translation>Jede andere Zahl: Werte auf einem Index, Verhältnisse, Temperaturen ohne Skala.</translation>
     </message>
 </context>
@@ -2101,8 +1929,8 @@
         <translation>Schreibt diese Etiketten in eine TOML-Datei, für andere Projekte</translation>
     </message>
     <message>
-        <source>One step, which Ctrl+Z takes back with all its spans</source>
-        <translation>Ein Schritt, den Strg+Z mit allen Stellen zurücknimmt</translation>
+        <source>One step: undo takes it back with all its spans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import Labels</source>
@@ -2180,6 +2008,14 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Accept Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Edges</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show S&amp;tates</source>
@@ -2355,6 +2191,10 @@
 </context>
 <context>
     <name>SameSheet</name>
+    <message>
+        <source>Same everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
@@ -2769,12 +2609,12 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Click for the last notices  (F4)</source>
-        <translation>Ein Klick zeigt die letzten Hinweise  (F4)</translation>
-    </message>
-    <message>
         <source>How far the work is that is under way</source>
         <translation>Wie weit die laufende Arbeit ist</translation>
+    </message>
+    <message>
+        <source>Click for the last notices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2986,6 +2826,10 @@
 <context>
     <name>ThresholdSheet</name>
     <message>
+        <source>Accept what is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confidence in per cent</source>
         <translation>Sicherheit in Prozent</translation>
     </message>
@@ -3016,16 +2860,16 @@
         <translation>Annehmen, was stimmt</translation>
     </message>
     <message>
-        <source>The outlined span is the current one; the chip above it says what it is thought to be. If that is right, press A.</source>
-        <translation>Die umrandete Stelle ist die aktuelle; das Schildchen darüber sagt, wofür sie gehalten wird. Stimmt das, dann A drücken.</translation>
-    </message>
-    <message>
         <source>Reject what is wrong</source>
         <translation>Ablehnen, was falsch ist</translation>
     </message>
     <message>
-        <source>The next undecided span is current already. Is it nothing to be marked? Press R. Nothing is lost: Ctrl+Z takes back any step.</source>
-        <translation>Die nächste unentschiedene Stelle ist schon aktuell. Ist da nichts auszuzeichnen? Dann R drücken. Nichts geht verloren: Strg+Z nimmt jeden Schritt zurück.</translation>
+        <source>The outlined span is the current one; the chip above it says what it is thought to be. If that is right, press {accept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next undecided span is current already. Is it nothing to be marked? Press {reject}. Nothing is lost: {undo} takes back any step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give another label</source>
@@ -3040,40 +2884,40 @@
         <translation>Hinzufügen, was fehlt</translation>
     </message>
     <message>
-        <source>Drag over some words that are not marked; whole words are taken. Then press E for an entity, Q for a quote or F for a figure, or click a label at your hand.</source>
-        <translation>Über Wörter ziehen, die nicht markiert sind; es werden ganze Wörter genommen. Dann E für eine Entität, Q für ein Zitat oder F für eine Zahl drücken oder ein Etikett gleich daneben anklicken.</translation>
+        <source>Drag over some words that are not marked; whole words are taken. Then press {add-entity} for an entity, {add-quote} for a quote or {add-figure} for a figure, or click a label at your hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote has a speaker. Press {speaker} and click the speaker&apos;s name in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {undo}. Every step can be undone, also tomorrow: it is all in the project file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {done} when you are through: the article is marked as done, and the next one is shown. Try it; this is the sample project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {keys} for all keys. You find this tour again in the Help menu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say who speaks</source>
         <translation>Sagen, wer spricht</translation>
     </message>
     <message>
-        <source>A quote has a speaker. Press S and click the speaker&apos;s name in the text.</source>
-        <translation>Ein Zitat hat einen Sprecher. S drücken und den Namen des Sprechers im Text anklicken.</translation>
-    </message>
-    <message>
         <source>Take a step back</source>
         <translation>Einen Schritt zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+Z. Every step can be undone, also tomorrow: it is all in the project file.</source>
-        <translation>Strg+Z drücken. Jeder Schritt lässt sich zurücknehmen, auch morgen noch: Alles steht in der Projektdatei.</translation>
     </message>
     <message>
         <source>Finish the article</source>
         <translation>Den Artikel abschließen</translation>
     </message>
     <message>
-        <source>Press Ctrl+Return when you are through: the article is marked as done, and the next one is shown. Try it; this is the sample project.</source>
-        <translation>Am Ende Strg+Eingabetaste drücken: Der Artikel ist dann fertig, und der nächste wird gezeigt. Nur Mut; das ist das Beispielprojekt.</translation>
-    </message>
-    <message>
         <source>That is all it takes</source>
         <translation>Mehr braucht es nicht</translation>
-    </message>
-    <message>
-        <source>Press ? for all keys. You find this tour again in the Help menu.</source>
-        <translation>Die Taste ? zeigt alle Tasten. Diesen Rundgang gibt es auch im Menü Hilfe.</translation>
     </message>
     <message>
         <source>{at} of {of}</source>

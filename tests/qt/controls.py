@@ -64,7 +64,7 @@ FILLED_LATER = {"CoachCard": "the tour puts words and buttons on it"}
 MAKE: dict[str, Callable[[MainWindow], object]] = {
     "list[str]": lambda _: ["One sentence.", "Another one."],
     "Sequence[str]": lambda _: ["One sentence.", "Another one."],
-    "Mapping[str, QAction]": lambda window: window.commands.actions,
+    "[str, QAction]": lambda window: window.commands.actions,
     "Mapping": lambda _: {},
     "Sequence": lambda _: [],
     "Iterable": lambda _: [],

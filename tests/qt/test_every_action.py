@@ -550,6 +550,16 @@ def _(qtbot: Any, window: MainWindow) -> None:
     assert [row.name for row in window.articles_panel.model.rows] == ["calm"]
 
 
+@case("next-part", "previous-part")
+def _(_: Any, window: MainWindow) -> None:
+    window.view.setFocus()
+    hit(window, "next-part")
+    entered = window.focusWidget()
+    assert entered is not window.view
+    hit(window, "previous-part", on=entered)
+    assert window.view.hasFocus()
+
+
 @case("done")
 def _(_: Any, window: MainWindow) -> None:
     hit(window, "done")

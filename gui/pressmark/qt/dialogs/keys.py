@@ -112,6 +112,7 @@ class KeysDialog(QDialog):
         self._area = QScrollArea(self)
         self._area.setObjectName("keys-sheet")
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("Keys"))
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
