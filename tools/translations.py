@@ -52,7 +52,6 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Steps", wording.STEPS
     yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))
     yield "Settings", (text for row in ROWS for text in (row.group, row.title, row.hint))
-    yield "PlacesModel", places.WORDS.values()
 
 
 def _label_texts() -> Iterator[str]:
