@@ -21,7 +21,6 @@ from pressmark.qt import wording
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.deciding import ROLES
 from pressmark.qt.dialogs.settings import ROWS
-from pressmark.qt.models import places
 from pressmark.qt.tour import STOPS
 from tools.texts import Text, texts_of
 

@@ -98,7 +98,7 @@ class PageView(QTextEdit):
         before = self.scene.connected()
         touched = self.scene.change(changed, removed)
         self._repaint({*touched, *before, *self.scene.connected()})
-        self._marks.refresh()
+        self._marks.refresh(touched)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Use other labels."""
@@ -176,7 +176,7 @@ class PageView(QTextEdit):
         """Show what was searched for, in order of place; `present` is where the search stands."""
         self.scene.matches, self.scene.match = matches, present
         self.viewport().update()
-        self._marks.refresh()
+        self._marks.refresh(())
 
     # -- folding what lies beside the story
 
@@ -376,7 +376,7 @@ class PageView(QTextEdit):
         if done:
             self._idle.stop()
             self.sheet.place_again()
-            self._marks.refresh()
+            self._marks.refresh(())
 
     def _scrolled(self) -> None:
         """Paint the margins again where they tell of something out of sight."""
