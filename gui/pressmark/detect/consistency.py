@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Span
 
 from pressmark.detect.acronyms import acronyms
+from pressmark.detect.evidence import votes
 from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, capital_lines, title_lines
@@ -21,6 +22,7 @@ from pressmark.domain.span import Suggestion
 
 _UNSCORED = 0.6  # what a mention without a score weighs
 _DECIDED = 100.0  # what the analysts of the project decided outweighs all else
+_GUESSES = 2.0  # what all guesses on one name weigh at most
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
 _SURNAME, _GIVEN_NAME, _NOUN_BEFORE, _NOUN, _PREPOSITION = 2.0, 1.5, 1.5, 0.8, 0.8
 _AGE = 2.0
@@ -28,6 +30,9 @@ _GIVEN_ALONE = 1.0
 _FORM = 2.0  # a name that its form or a list makes whole
 _TO_PLACES = frozenset({"in", "at", "from", "to", "near", "of"})
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
+
+_SAID = frozenset({PROJECT_NAMES, LEXICON_ORIGIN, FORMS_ORIGIN})
+"""Origins of what no recogniser guessed."""
 
 _NAMELIKE = frozenset(
     {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "GPE", "LOC"}
@@ -41,6 +46,8 @@ class Ballot:
     """The votes on one name."""
 
     votes: dict[str, float] = field(default_factory=dict)
+    guesses: dict[str, float] = field(default_factory=dict)
+    """What the recogniser says; it errs in the same way at each mention."""
     surfaces: set[str] = field(default_factory=set)
     """How the article writes it, headings aside, without "the"."""
     outside_headings: bool = False
@@ -59,6 +66,16 @@ class Ballot:
         """Cast a vote."""
         self.votes[label] = self.votes.get(label, 0) + weight
 
+    def guess(self, label: str, weight: float) -> None:
+        """Note what the recogniser says of a mention."""
+        self.guesses[label] = self.guesses.get(label, 0) + weight
+
+    def count_guesses(self) -> None:
+        """Cast the recogniser's votes, all of them together no more than `_GUESSES`."""
+        total = sum(self.guesses.values())
+        for label, weight in self.guesses.items():
+            self.add(label, weight * min(1, _GUESSES / total) if total else 0)
+
 
 class Election:
     """The votes on all names of an article."""
@@ -75,6 +92,8 @@ class Election:
         self._ballots: dict[str, Ballot] = defaultdict(Ballot)
         for name in names:
             self._vote(name)
+        for ballot in self._ballots.values():
+            ballot.count_guesses()
         self.clubs = club_names(self.text)
         self._vote_by_lexicon()
         self._vote_by_acronyms()
@@ -102,12 +121,16 @@ class Election:
         ballot = self._ballots[key_of(surface)]
         heading = self.is_heading(name.start)
         weight = _weight(name)
-        ballot.add(name.label, weight * (_HEADING if heading else 1))
+        cast = ballot.guess if name.origin not in _SAID else ballot.add
+        cast(name.label, weight * (_HEADING if heading else 1))
         ballot.outside_headings |= not heading
         if not heading:
             ballot.surfaces.add(surface)
         for label, vote in _context(self.doc, name, surface.split()):
             ballot.add(label, vote)
+        if name.label in _NAMELIKE:
+            for label, vote in votes(self.text, name.start, name.end):
+                ballot.add(label, vote)
 
     def _vote_by_lexicon(self) -> None:
         for ballot in self._ballots.values():
@@ -195,8 +218,10 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
         yield "PERSON", _GIVEN_ALONE
     if before in people().titles or (before in people().roles and name.label != "GPE"):
         yield "PERSON", _NOUN
-    if (behind, then) == (",", "who"):
+    if (behind, then) == (",", "who") and before.lower() not in _TO_PLACES:
         yield "PERSON", _NOUN
+    if len(words) > 1 and words[0] in places().prefixes:
+        yield places().prefixes[words[0]], _FORM
     if behind == "," and len(words) > 1 and _is_age(doc, span.end + 1):
         yield "PERSON", _AGE
     for label, vote in (

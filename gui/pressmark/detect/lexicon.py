@@ -73,6 +73,22 @@ class People:
     """Small words inside surnames."""
 
 
+@dataclass(frozen=True)
+class Clues:
+    """Words beside a name, each with the label it speaks for."""
+
+    nouns: dict[str, str]
+    """Heads of an apposition, or right before the name."""
+    owned: dict[str, str]
+    """What the name's 's stands before."""
+    behind: dict[str, str]
+    """Plain nouns behind the name."""
+    links: dict[str, str]
+    """Words with a preposition before the name: "shares in"."""
+    verbs: dict[str, list[str]]
+    """Patterns of verbs behind the name, for each label."""
+
+
 _LISTS = ("geography", "organisations", "products", "events")
 """Lists of names beside places.toml. Of two labels for a name the first list's holds."""
 
@@ -128,6 +144,14 @@ def people() -> People:
         not_people=frozenset(data["not_people"]),
         particles=frozenset(data["particles"]),
     )
+
+
+@cache
+def clues() -> Clues:
+    """Read resources/lexicons/evidence.toml."""
+    data = _read("evidence")
+    tables = {name: _by_word(data[name]) for name in ("nouns", "owned", "behind", "links")}
+    return Clues(**tables, verbs=data["verbs"])
 
 
 @dataclass(frozen=True)

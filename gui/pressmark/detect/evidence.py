@@ -1,0 +1,140 @@
+"""What the words around a mention say about it: "Brenk's shares", "the village of Brenk".
+
+The recogniser knows names; of one it has never seen it guesses. A reader goes by what stands
+beside it, at any of its mentions.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pressmark.detect.lexicon import clues, people, places
+
+Vote = tuple[str, float]
+"""A label and how much speaks for it."""
+
+_STRONG, _PLAIN, _WEAK = 2.5, 1.5, 0.5
+_REACH = 90  # code points beside a name that are read
+_NO_BREAK = "\u00a0"
+_WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[a-z][\w’'-]*)[ \u00a0]$")
+_APPOSED = re.compile(
+    r",? (?P<article>(?:the|an?|its|his|her|their|one of [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?['’]s)) "
+    r"(?P<words>(?!who\b|which\b)[\w’'&-]+(?: (?!who\b|which\b|that\b|of\b|in\b|for\b|and\b)[\w’'&-]+){0,6})"
+    r"(?=[,.;:)]|$| (?:which|that|who|of|in|for|behind|based|whose|with|and|from|at|on)\b)"
+)
+_REVERSED = re.compile(
+    r"(?<!\bon )(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bat )(?<!\bfor )(?<!\bfrom )(?<!\bwith )"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+)"
+    r"(?: (?:in|of|for|behind|under) [^,.;:\n]{1,30})?, $"
+)
+_OWNS = re.compile(r"['’]s? (?P<nouns>[\w-]+(?: [\w-]+)?(?: [\w-]+)?)")
+_NEXT = re.compile(r" (?P<word>[a-z][\w-]*)")
+_WHICH = re.compile(
+    r", (?:which|whose) (?:[\w-]+ ){0,2}?(?:owns?|owned|makes?|runs|ran|employs|operates|sells|supplies|manages"
+    r"|publishes|insures|built|shares|stores|players|shops|staff|fleet|brands|members|readers)\b"
+)
+_WHO = re.compile(r",? who(?:se)?\b")
+_LINKED = re.compile(r"\b(?:of|from|at|in|for|to|with)(?: the)? $")
+_ARTICLE_VERB = re.compile(r" (?:has|had|have|reported|revealed|understands|reports|said|says) ")
+_ACCORDING = re.compile(r"\b[Aa]ccording to $")
+_DETERMINED = re.compile(r"\b[Tt]he $")
+
+
+def votes(text: str, start: int, end: int) -> Iterator[Vote]:
+    """Yield what the text beside the name at `[start, end)` says about it.
+
+    Nothing is read beyond the line that the name stands in.
+    """
+    before = text[max(0, start - _REACH) : start].rsplit("\n", 1)[-1].replace(_NO_BREAK, " ")
+    behind = text[end : end + _REACH].split("\n", 1)[0].replace(_NO_BREAK, " ")
+    yield from _from_before(before)
+    yield from _from_behind(behind, linked=_LINKED.search(before) is not None)
+    yield from _from_apposition(before, behind)
+    if (
+        _DETERMINED.search(before)
+        and " " in text[start:end].removeprefix("The ").removeprefix("the ")
+        and _ARTICLE_VERB.match(behind)
+    ):
+        yield "ORG", _WEAK
+
+
+def _from_before(before: str) -> Iterator[Vote]:
+    word = _WORD_BEFORE.search(before)
+    if word is not None:
+        label = clues().nouns.get(word["word"])
+        if label is not None and label not in {"GPE", "LOC"}:
+            yield label, _PLAIN
+    link = _links().search(before)
+    if link is not None:
+        yield clues().links[link["link"].lower()], _PLAIN
+    if _ACCORDING.search(before):
+        yield "ORG", _WEAK
+
+
+def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
+    """Yield what follows; behind "Garrick of Cardiff University", `linked`, "who" is Garrick."""
+    owns = _OWNS.match(behind)
+    if owns is not None:
+        label = _owner(owns["nouns"].split())
+        if label is not None:
+            yield label, _PLAIN
+    noun = _NEXT.match(behind)
+    if noun is not None and noun["word"] in clues().behind:
+        yield clues().behind[noun["word"]], _PLAIN if noun["word"] != "chief" else _WEAK
+    for label, verb in _verbs():
+        if verb.match(behind):
+            yield label, _PLAIN
+    if _WHICH.match(behind):
+        yield "ORG", _STRONG
+    elif _WHO.match(behind) and not linked:
+        yield "PERSON", _PLAIN
+
+
+def _owner(nouns: Sequence[str]) -> str | None:
+    """Return what the owner of something is: the longest run of words decides."""
+    for count in (3, 2, 1):
+        label = clues().owned.get(" ".join(nouns[:count]))
+        if label is not None:
+            return label
+    return None
+
+
+def _from_apposition(before: str, behind: str) -> Iterator[Vote]:
+    apposed = _APPOSED.match(behind) if behind.startswith(",") else None
+    if apposed is not None:
+        label = _of_noun(apposed["words"].split()[-1])
+        if label is not None:
+            yield label, _STRONG
+    named = _REVERSED.search(before)
+    if named is not None and behind[:1] in {",", "."}:
+        label = _of_noun(named["noun"])
+        if label in {"PRODUCT", "WORK_OF_ART"}:
+            yield label, _STRONG
+
+
+def _of_noun(noun: str) -> str | None:
+    """Return what a plain noun calls a name."""
+    noun = noun.lower()
+    return clues().nouns.get(noun) or ("PERSON" if noun in people().roles else None)
+
+
+def apposed_label(text: str, end: int) -> str | None:
+    """Return what an apposition behind a name at once says it is: ", the shopworkers' union,"."""
+    behind = text[end : end + _REACH].split("\n", 1)[0]
+    apposed = _APPOSED.match(behind) if behind.startswith(",") else None
+    return None if apposed is None else _of_noun(apposed["words"].split()[-1])
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    either = "|".join(sorted(map(re.escape, clues().links), key=len, reverse=True))
+    return re.compile(rf"\b(?P<link>{either}) (?:the )?$", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (label, re.compile(rf" {pattern}"))
+        for label, patterns in clues().verbs.items()
+        for pattern in patterns
+    )
