@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from pressmark.detect.lexicon import people, places
+from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines
 from pressmark.domain.span import Suggestion
 
@@ -18,6 +18,14 @@ _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _OWN_ARTICLE = re.compile(r"[Tt]he\s+")
 _PAIR = re.compile(r"([A-Z][\w’'-]+) and ([A-Z][\w’'-]+)")
 _NEXT_NOUN = re.compile(r" ([a-z]+)\b")
+_DIRECTION = re.compile(r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central) $")
+_BESIDE = re.compile(
+    r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to)) (?:the )?$",
+    re.IGNORECASE,
+)
+_BUILDING = re.compile(
+    r"\b(?:Bailey|Church|Court|Downing Street|Embassy|Hall|Hospital|House|Infirmary|Kremlin|Palace|Parliament|School)$"
+)
 _NUMBER = re.compile(r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)")
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
 _SURE = 0.97  # above this a pair joined by "and" is one firm
@@ -31,6 +39,8 @@ def is_no_name(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bool:
     if name.label not in _NAMELIKE:
         return False
     covered = text[name.start : name.end]
+    if covered in clues().no_names:
+        return True
     if covered == covered.lower() != covered.upper():
         return True
     span = doc.char_span(name.start, name.end)
@@ -114,12 +124,36 @@ def with_landforms(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     return [_with_landform(text, name) if name.label in _PLACES else name for name in names]
 
 
+def with_directions(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Make a part of a country one name: "eastern Slovakia", "central Oregon"."""
+    return [_with_direction(text, name) if name.label == "GPE" else name for name in names]
+
+
+def _with_direction(text: str, name: Suggestion) -> Suggestion:
+    direction = _DIRECTION.search(text[max(0, name.start - 20) : name.start])
+    if direction is None:
+        return name
+    return replace(name, start=name.start - len(direction.group()), label="LOC")
+
+
 def _with_landform(text: str, name: Suggestion) -> Suggestion:
     noun = _NEXT_NOUN.match(text, name.end)
     label = None if noun is None else places().landforms.get(noun.group(1))
     if noun is None or label is None:
         return name
     return replace(name, end=noun.end(), label=label)
+
+
+def as_buildings(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Make a building of a court or a house that somebody stands outside."""
+    return [
+        replace(name, label="FAC")
+        if name.label == "ORG"
+        and _BUILDING.search(text, name.start, name.end)
+        and _BESIDE.search(text[max(0, name.start - 20) : name.start])
+        else name
+        for name in names
+    ]
 
 
 def with_articles(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:

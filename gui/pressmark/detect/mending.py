@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from pressmark.detect.consistency import is_given_and_surname, without_article
 from pressmark.detect.extents import extent, is_no_name
 from pressmark.detect.gazetteer import Gazetteer
-from pressmark.detect.known import LEXICON_ORIGIN, known_names, put_over
+from pressmark.detect.introduced import introduced
+from pressmark.detect.known import LEXICON_ORIGIN, is_office, known_names, put_over
 from pressmark.detect.languages import without_foreign
 from pressmark.detect.lexicon import languages, people, places
 from pressmark.detect.lines import Lines, title_lines
@@ -47,8 +48,10 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     whole = put_over(text, whole, known_names(text, small))
     marked = Lines([(name.start, name.end) for name in whole])
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
+    whole = [right for name in whole for right in _apart_at_of(text, name)]
     whole = _put_in(whole, list(_datelines(text)))
-    return _put_in(whole, list(_full_names(doc, text, whole)))
+    whole = _put_in(whole, list(_full_names(doc, text, whole)))
+    return _put_in(whole, list(introduced(doc, text, whole)))
 
 
 def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -56,6 +59,33 @@ def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Su
     stretches = Lines([(full.start, full.end) for full in found])
     kept = [name for name in names if not stretches.hold(name.start)]
     return sorted([*kept, *found], key=lambda name: (name.start, -name.end))
+
+
+def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:
+    """Split "Fiona Garrick of Cardiff University" and "Brenk Energy of Aberdeen"."""
+    covered = text[name.start : name.end]
+    left, of, right = covered.partition(" of ")
+    if not of or not right[:1].isupper() and not right.startswith("the "):
+        return [name]
+    words = left.split()
+    if words[-1] in places().firms and places().labels.get(right) == "GPE":
+        label = "ORG"
+    elif is_given_and_surname(words) or _is_called(text, name.start, words):
+        label = "PERSON"
+    else:
+        return [name]
+    place = places().labels.get(right, "ORG")
+    return [
+        replace(name, label=label, end=name.start + len(left)),
+        replace(name, label=place, start=name.start + len(left + of), origin=LEXICON_ORIGIN),
+    ]
+
+
+def _is_called(text: str, start: int, words: Sequence[str]) -> bool:
+    """Whether a title or a role stands before words that may be a person's name."""
+    heads = places().heads.keys() | places().suffixes.keys()
+    before = text[max(0, start - 30) : start].split()[-1:]
+    return len(words) < 4 and is_office(before) and heads.isdisjoint(words)
 
 
 def _with_suffixes(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
@@ -168,9 +198,12 @@ def _is_somebody(words: Sequence[Token]) -> bool:
     """Whether two or three proper nouns stand behind a role, or before "who" or an age."""
     first, last = words[0], words[-1]
     surname = last.text not in people().not_people and last.text not in places().suffixes
+    before = first.nbor(-1) if first.i else None
+    office = before is not None and is_office([before.text])
+    if len(words) == 2 and office and first.text in people().given:
+        return True
     if not surname or len(words) < 2 or not all(word.text.istitle() for word in words):
         return False
-    before = first.nbor(-1) if first.i else None
     if before is not None and before.tag_ in {"NNP", "NNPS", "HYPH"}:
         return False
     if before is not None and before.text in people().roles:

@@ -44,6 +44,11 @@ _MODIFIER = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:between|from|since|until|during)\s+(?!.*\b(?:and|to)\b)")
+_OBJECT = re.compile(r"(?:them|him|her|us|me|you|those|these)\s+(?=\d|\w+[ -](?:second|minute|hour|day|week|month|year))")
+_LASTS = re.compile(r"\bto $")
+_LEVEL = re.compile(r"\s(?:to|at|by)\s[£$€]?\d[\d.,]*(?:p|c|%|m|bn)$")
+_SEASON = re.compile(r"(?:fiscal|financial|tax|academic|school) year|season")
+_THE = re.compile(r"\b[Tt]he $")
 _DECADE = re.compile(r"(?:\d\d)?\d0s\b")
 _BEFORE_DECADE = re.compile(r"(?:\bthe )?['’]?$", re.IGNORECASE)
 _DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")
@@ -76,10 +81,14 @@ def is_no_date(covered: str, label: str, behind: str = "") -> bool:
 
 def tidy_period(text: str, start: int, end: int) -> Bounds:
     """Take a modifier off a period ("more than 40 years"); give a decade its article."""
-    for words in (_PREPOSITION, _MODIFIER):
+    for words in (_OBJECT, _PREPOSITION, _MODIFIER):
         before = words.match(text, start, end)
         if before is not None and before.end() < end:
             start = before.end()
+    if _LASTS.search(text[max(0, start - 3) : start]) and text.startswith("last ", start, end):
+        start += len("last ")
+    if level := _LEVEL.search(text, start + 1, end):
+        end = level.start()
     if _DECADE.match(text, start):
         article = _BEFORE_DECADE.search(text[max(0, start - 5) : start])
         start -= len(article.group()) if article is not None else 0
@@ -111,9 +120,23 @@ def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
             and _DAY_AND_PART.fullmatch(text, before.start, one.end)
         ):
             joined[-1] = replace(one, start=before.start)
+        elif before is not None and _is_one_period(text, before, one):
+            article = _THE.search(text[max(0, before.start - 4) : before.start])
+            lead = 0 if article is None else len(article.group())
+            joined[-1] = replace(one, start=before.start - lead)
         else:
             joined.append(one)
     return joined
+
+
+def _is_one_period(text: str, before: Suggestion, one: Suggestion) -> bool:
+    """Whether two dates are one: "the same period of" and "2023", "2025-26" and "fiscal year"."""
+    if (before.label, one.label) != ("DATE", "DATE") or text[before.end : one.start] not in {" ", " of "}:
+        return False
+    of = text[before.end : one.start] == " of " or text.endswith(" of", before.start, before.end)
+    year = text[one.start : one.end].isdecimal()
+    season = _SEASON.fullmatch(text, one.start, one.end) is not None
+    return (of and year) or (season and text[before.start].isdecimal())
 
 
 def _missed(doc: Doc, text: str, found: Sequence[Suggestion]) -> Iterator[Suggestion]:

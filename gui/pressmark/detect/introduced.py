@@ -1,0 +1,69 @@
+"""Names that nothing but the words beside them gives away: "the charity Brenk"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from pressmark.detect.evidence import apposed_label
+from pressmark.detect.lexicon import clues, people, places
+from pressmark.detect.lines import Lines, title_lines
+from pressmark.domain.span import Layer, Suggestion
+
+INTRODUCED_ORIGIN = "introduced 1"
+"""Origin of a name that the recogniser missed, and the words beside it introduce."""
+
+_INTRODUCED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
+_END = re.compile(r"[,.;:?!)\n'’\"”]|$")
+_MOST_WORDS = 3
+
+
+def introduced(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
+    """Yield capitalised words that nobody marked, and that a noun beside them calls a name.
+
+    "The charity Brenk said", "Brenk, the shopworkers' union," and, behind a person's name,
+    "Morag Sinclair of Brenk."
+    """
+    marked = Lines([(name.start, name.end) for name in names])
+    people_ends = {name.end for name in names if name.label == "PERSON"}
+    headings = title_lines(text)
+    behind = 0
+    for token in doc:
+        if token.idx < behind or not _is_capitalised(token) or headings.hold(token.idx):
+            continue
+        end = _end(token)
+        behind = end
+        if marked.overlap(token.idx, end):
+            continue
+        label = _label(token, text, end, people_ends)
+        if label is not None:
+            yield Suggestion(Layer.ENTITY, label, token.idx, end, INTRODUCED_ORIGIN)
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper() and token.text.isalpha()
+
+
+def _end(token: Token) -> int:
+    """Return where the run of proper nouns ends that a token begins."""
+    last = token
+    for following in token.doc[token.i + 1 : token.i + _MOST_WORDS]:
+        if not _is_capitalised(following) or not last.whitespace_:
+            break
+        last = following
+    return last.idx + len(last)
+
+
+def _label(token: Token, text: str, end: int, people_ends: frozenset[int] | set[int]) -> str | None:
+    first = token.text
+    if token.i == 0 or first in people().titles or first in clues().no_names:
+        before = ""
+    else:
+        before = token.nbor(-1).text
+    label = clues().nouns.get(before)
+    if label in _INTRODUCED and first not in people().given:
+        return places().labels.get(text[token.idx : end], label)
+    if before == "of" and token.idx - len(" of ") in people_ends and _END.match(text, end):
+        return places().labels.get(text[token.idx : end], "ORG")
+    appositive = apposed_label(text, end)
+    return "ORG" if appositive == "ORG" and first not in people().titles else None
