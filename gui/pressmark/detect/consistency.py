@@ -202,6 +202,8 @@ def surname_of(name: str) -> str:
 
 
 def _may_be_surname(word: str) -> bool:
+    if word in people().not_people and word in places().suffixes:
+        return False
     return len(word) > 1 and word[0].isupper() and places().labels.get(word) != "NORP"
 
 
@@ -222,6 +224,10 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
         yield "PERSON", _NOUN
     if len(words) > 1 and words[0] in places().prefixes:
         yield places().prefixes[words[0]], _FORM
+    elif len(words) > 1 and words[-1] in places().suffixes and words[0] not in people().given:
+        yield places().suffixes[words[-1]], _NOUN
+    elif len(words) == 2 and behind == "of" and _is_country(then) and _may_be_full(words):
+        yield "PERSON", _NOUN_BEFORE
     if behind == "," and len(words) > 1 and _is_age(doc, span.end + 1):
         yield "PERSON", _AGE
     for label, vote in (
@@ -235,6 +241,16 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
     prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
     if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
         yield "GPE", _PREPOSITION
+
+
+def _is_country(word: str) -> bool:
+    return places().labels.get(word) == "GPE" and word not in places().ambiguous
+
+
+def _may_be_full(words: Sequence[str]) -> bool:
+    """Whether two words may be a person's name: neither of them is one of an organisation's."""
+    other = places().heads.keys() | places().suffixes.keys() | places().labels.keys()
+    return other.isdisjoint(words) and not people().not_people & {*words}
 
 
 def _is_age(doc: Doc, index: int) -> bool:

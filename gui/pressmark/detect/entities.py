@@ -48,6 +48,7 @@ _PRONOUN = re.compile(
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _COLON = re.compile(r":\s")
+_LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|&)$")
 _FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
@@ -114,6 +115,8 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         end = _before_bracket(text, start, end)
         if label in _UNBROKEN and (colon := _COLON.search(text, start, end)):
             end = colon.start()
+        if label in _UNBROKEN and (rest := _LEFT_OVER.search(text, start + 1, end)):
+            end = rest.start()
         if label in _UNBROKEN and (figure := _FIGURE.search(text, start + 1, end)):
             end = figure.start()
         owner = _OWNER.search(text, start, end)

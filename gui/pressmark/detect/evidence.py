@@ -13,7 +13,7 @@ from pressmark.detect.lexicon import clues, people, places
 Vote = tuple[str, float]
 """A label and how much speaks for it."""
 
-_STRONG, _PLAIN, _WEAK = 2.5, 1.5, 0.5
+_STRONG, _PLAIN, _SOURCE, _WEAK = 2.5, 1.5, 1.0, 0.5
 _REACH = 90  # code points beside a name that are read
 _NO_BREAK = "\u00a0"
 _WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[a-z][\w’'-]*)[ \u00a0]$")
@@ -37,7 +37,13 @@ _WHO = re.compile(r",? who(?:se)?\b")
 _LINKED = re.compile(r"\b(?:of|from|at|in|for|to|with)(?: the)? $")
 _ARTICLE_VERB = re.compile(r" (?:has|had|have|reported|revealed|understands|reports|said|says) ")
 _ACCORDING = re.compile(r"\b[Aa]ccording to $")
-_DETERMINED = re.compile(r"\b[Tt]he $")
+_ARTICLE = re.compile(r".{0,4}?\b[Tt]he (?P<rest>.+)", re.DOTALL)
+_FROM = re.compile(
+    r"\b(?!letter|order|offer|answer|water|transfer|paper|member|number|power|other|after|under|over)"
+    r"(?:[a-z-]+(?:er|or|ist|man|woman|men|women|ian)|nurse|mother|father|couple|family|fan|fans|girl|boy|student|teen"
+    r"|mum|dad|grandmother|grandfather|grandma|student|students|people|voter|voters) from $"
+)
+_AFTER_HOME = re.compile(r"(?:[,.;)’'\"”]| who\b|$)")
 
 
 def votes(text: str, start: int, end: int) -> Iterator[Vote]:
@@ -48,13 +54,15 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
     before = text[max(0, start - _REACH) : start].rsplit("\n", 1)[-1].replace(_NO_BREAK, " ")
     behind = text[end : end + _REACH].split("\n", 1)[0].replace(_NO_BREAK, " ")
     yield from _from_before(before)
-    yield from _from_behind(behind, linked=_LINKED.search(before) is not None)
-    yield from _from_apposition(before, behind)
-    if (
-        _DETERMINED.search(before)
-        and " " in text[start:end].removeprefix("The ").removeprefix("the ")
-        and _ARTICLE_VERB.match(behind)
-    ):
+    linked = _LINKED.search(before) is not None
+    yield from _from_behind(behind, linked=linked)
+    for label, weight in _from_apposition(before, behind):
+        if label != "PERSON" or not linked:
+            yield label, weight
+    if _FROM.search(before) and _AFTER_HOME.match(behind):
+        yield "GPE", _PLAIN
+    article = _ARTICLE.match(before[-4:] + text[start:end])
+    if article is not None and " " in article["rest"] and _ARTICLE_VERB.match(behind):
         yield "ORG", _WEAK
 
 
@@ -68,7 +76,7 @@ def _from_before(before: str) -> Iterator[Vote]:
     if link is not None:
         yield clues().links[link["link"].lower()], _PLAIN
     if _ACCORDING.search(before):
-        yield "ORG", _WEAK
+        yield "ORG", _SOURCE
 
 
 def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
@@ -80,7 +88,8 @@ def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
             yield label, _PLAIN
     noun = _NEXT.match(behind)
     if noun is not None and noun["word"] in clues().behind:
-        yield clues().behind[noun["word"]], _PLAIN if noun["word"] != "chief" else _WEAK
+        label = clues().behind[noun["word"]]
+        yield label, _STRONG if label == "WORK_OF_ART" else _PLAIN
     for label, verb in _verbs():
         if verb.match(behind):
             yield label, _PLAIN

@@ -15,6 +15,9 @@ INTRODUCED_ORIGIN = "introduced 1"
 
 _INTRODUCED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
 _END = re.compile(r"[,.;:?!)\n'’\"”]|$")
+_SAID = re.compile(r"[.!?,]?[’'\"”](?!\w)")
+_MADE = re.compile(r" (?:crude|injections?|tablets|capsules|battery|pills)\b")
+_TITLE_REST = re.compile(r"(?: (?:of|and|in|for|to|with|on))?(?: the| a)? [A-Z][\w’'-]*")
 _MOST_WORDS = 3
 
 
@@ -33,11 +36,26 @@ def introduced(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Sug
             continue
         end = _end(token)
         behind = end
+        if clues().nouns.get(_noun_before(token)) == "WORK_OF_ART":
+            title = _TITLE_REST.match(text, end)
+            end = title.end() if title is not None else end
         if marked.overlap(token.idx, end):
             continue
         label = _label(token, text, end, people_ends)
         if label is not None:
             yield Suggestion(Layer.ENTITY, label, token.idx, end, INTRODUCED_ORIGIN)
+
+
+def _noun_before(token: Token) -> str:
+    return "" if token.i == 0 else token.nbor(-1).text
+
+
+def _is_called_out(token: Token, text: str, end: int) -> bool:
+    """Whether a name ends what is said: "Don't read too much into it, Bev.'"."""
+    if _noun_before(token) != "," or token.i < 2 or not _SAID.match(text, end):
+        return False
+    name = text[token.idx : end]
+    return token.nbor(-2).text.islower() and name.isalpha() and name not in places().labels
 
 
 def _is_capitalised(token: Token) -> bool:
@@ -56,14 +74,22 @@ def _end(token: Token) -> int:
 
 def _label(token: Token, text: str, end: int, people_ends: frozenset[int] | set[int]) -> str | None:
     first = token.text
-    if token.i == 0 or first in people().titles or first in clues().no_names:
-        before = ""
-    else:
-        before = token.nbor(-1).text
+    if first in people().titles or first in clues().no_names:
+        return None
+    before = _noun_before(token)
     label = clues().nouns.get(before)
     if label in _INTRODUCED and first not in people().given:
         return places().labels.get(text[token.idx : end], label)
     if before == "of" and token.idx - len(" of ") in people_ends and _END.match(text, end):
         return places().labels.get(text[token.idx : end], "ORG")
+    if before == "of" and token.i > 1:
+        place = clues().links.get(f"{token.nbor(-2).lower_} of")
+        if place in {"GPE", "LOC"}:
+            return places().labels.get(text[token.idx : end], place)
+    if _is_called_out(token, text, end):
+        return "PERSON"
+    made = _MADE.match(text, end)
+    if made is not None and places().labels.get(first, "PRODUCT") == "PRODUCT":
+        return "PRODUCT"
     appositive = apposed_label(text, end)
     return "ORG" if appositive == "ORG" and first not in people().titles else None

@@ -36,6 +36,11 @@ _FORMS = (
             r"|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters|voters)\b)"
         ),
     ),
+    (
+        "ORG",
+        r"\b(?:Real|Sporting|Inter|Dynamo|Borussia|Atletico|Atlético|Olympique|Deportivo|AC|AS|FC|RB)"
+        r" (?!Estate|Housewives|Life|Time|Madrid\b)[A-Z][\w-]+",
+    ),
     # At the start of a sentence it may be work.
     ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
     ("ORG", r"\bLabour(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)"),

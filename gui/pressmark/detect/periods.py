@@ -62,6 +62,16 @@ _PART_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 
+_CLOCK = re.compile(
+    r"\b(?:(?:open|clos|shut|start|finish|end|leav|arriv|wak|land|depart|kick|work|meet)(?:e?s|ed|ing|s|es|e)?"
+    r"|left|met|woke|began|begins?|shuts?|up|off|home|bed|there|back|dinner|lunch|breakfast|tea|news|doors?"
+    r"|today|tomorrow|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|morning|evening) at "
+    r"(?:about |around |exactly |just after |just before )?"
+    r"(?P<hour>(?:half past |quarter past |quarter to )?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"(?=[.,;:?!)’'\"”\n]|$| (?:and|or|on|in|but|this|that|every|sharp|for|to|when|because|with)\b)"
+)
+
 
 def is_no_date(covered: str, label: str, behind: str = "") -> bool:
     """Whether a DATE or TIME is none: an age, a number without calendar, a quarter of something.
@@ -139,9 +149,17 @@ def _is_one_period(text: str, before: Suggestion, one: Suggestion) -> bool:
     return (of and year) or (season and text[before.start].isdecimal())
 
 
+def _clocks(text: str, marked: Lines) -> Iterator[Suggestion]:
+    """Yield hours in words where something happens at them: "She opens at six"."""
+    for match in _CLOCK.finditer(text):
+        if not marked.overlap(*match.span("hour")):
+            yield Suggestion(Layer.ENTITY, "TIME", *match.span("hour"), origin=PERIODS_ORIGIN)
+
+
 def _missed(doc: Doc, text: str, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield parts of a day that are not marked; "overnight train" is none."""
     marked = Lines([(one.start, one.end) for one in found])
+    yield from _clocks(text, marked)
     for match in _PART_OF_DAY.finditer(text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None or marked.overlap(*match.span()):

@@ -35,7 +35,7 @@ def titled_works(text: str, marked: Lines) -> Iterator[Suggestion]:
         if headings.hold(start) or not _is_title(match[1]):
             continue
         named = marked.at(start) == (start, end)
-        if (len(match[1].split()) >= _LONG and not named) or _is_announced(text, match.start()):
+        if (_is_long(match[1]) and not named) or _is_announced(text, match.start()):
             yield Suggestion(Layer.ENTITY, "WORK_OF_ART", start, end, TITLES_ORIGIN)
 
 
@@ -49,6 +49,13 @@ def _is_title(words: str) -> bool:
         and words != words.upper()
         and all(word[0].isupper() or word[0].isdigit() for word in large)
     )
+
+
+def _is_long(words: str) -> bool:
+    """Whether it has three words, two of them large ones that do not begin it: no "Timing of what?"."""
+    found = _WORD.findall(words)
+    capitals = sum(word[0].isupper() for word in found)
+    return len(found) >= _LONG and capitals > 1
 
 
 def _is_announced(text: str, start: int) -> bool:
