@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from pressmark.detect.acronyms import acronyms
 from pressmark.detect.evidence import votes
 from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names
-from pressmark.detect.lexicon import people, places
+from pressmark.detect.lexicon import people, places, things
 from pressmark.detect.lines import Lines, capital_lines, title_lines
 from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
@@ -26,7 +26,10 @@ _GUESSES = 2.0  # what all guesses on one name weigh at most
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
 _SURNAME, _GIVEN_NAME, _NOUN_BEFORE, _NOUN, _PREPOSITION = 2.0, 1.5, 1.5, 0.8, 0.8
 _AGE = 2.0
+_TITLE = 1.6
 _GIVEN_ALONE = 1.0
+_IN = 0.5  # besides `_PREPOSITION`, where the phrase ends with the name
+_BEHIND_PLACE = frozenset({".", ",", "on", "after", "when", "last", "and", "where", "before"})
 _FORM = 2.0  # a name that its form or a list makes whole
 _TO_PLACES = frozenset({"in", "at", "from", "to", "near", "of"})
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
@@ -98,6 +101,7 @@ class Election:
         self._vote_by_lexicon()
         self._vote_by_acronyms()
         self._vote_by_full_names()
+        self._vote_by_families()
 
     def ballot(self, name: str) -> Ballot | None:
         """Return the votes on a name, None where it has none."""
@@ -155,6 +159,13 @@ class Election:
                 together.add("ORG", _UNSCORED)
             for surface in surfaces:
                 self._ballots[key_of(surface)] = replace(together, surfaces={surface})
+
+    def _vote_by_families(self) -> None:
+        """Let a person's surname vote on its plural: "the Hacketts"."""
+        for name, ballot in self.surfaces().items():
+            single = self.ballot(name[:-1]) if name.endswith("s") and " " not in name else None
+            if single is not None and single.label == "PERSON" and label_of_name(name) is None:
+                ballot.add("PERSON", _SURNAME)
 
     def _vote_by_full_names(self) -> None:
         """Let each full name of a person vote on its surname: "Joe Biden" on "Biden"."""
@@ -218,11 +229,16 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
         yield "PERSON", _GIVEN_NAME
     if len(words) == 1 and words[0] in people().given and words[0] not in places().labels:
         yield "PERSON", _GIVEN_ALONE
-    if before in people().titles or (before in people().roles and name.label != "GPE"):
+    if before in people().titles:
+        yield "PERSON", _TITLE
+    elif before in people().roles and name.label != "GPE":
         yield "PERSON", _NOUN
     if (behind, then) == (",", "who") and before.lower() not in _TO_PLACES:
         yield "PERSON", _NOUN
-    if len(words) > 1 and words[0] in places().prefixes:
+    formed = name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN} or words[0] in people().given
+    if len(words) > 1 and words[-1] in things().endings and not formed:
+        yield things().endings[words[-1]], _FORM
+    elif len(words) > 1 and words[0] in places().prefixes:
         yield places().prefixes[words[0]], _FORM
     elif len(words) > 1 and words[-1] in places().suffixes and words[0] not in people().given:
         yield places().suffixes[words[-1]], _NOUN
@@ -238,6 +254,11 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
             yield label, vote
     if behind == "," and places().labels.get(then) == "GPE" and before.lower() in _TO_PLACES:
         yield "GPE", _NOUN
+    nearby = before.lower() in _TO_PLACES and len(words) < 3
+    if nearby and behind == "in" and places().labels.get(then) == "GPE":
+        yield "GPE", _NOUN
+    if before.lower() == "in" and behind in _BEHIND_PLACE and len(words) <= 2:
+        yield "GPE", _IN
     prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
     if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
         yield "GPE", _PREPOSITION

@@ -49,6 +49,7 @@ _PRONOUN = re.compile(
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _COLON = re.compile(r":\s")
 _LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|&)$")
+_ON_PLACE = re.compile(r"\s(?:on|over|as|after|outside|near)\s(?=the\s|[A-Z])")
 _FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
@@ -119,6 +120,9 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
             end = rest.start()
         if label in _UNBROKEN and (figure := _FIGURE.search(text, start + 1, end)):
             end = figure.start()
+        if label in _UNBROKEN and (place := _ON_PLACE.search(text, start + 1, end)):
+            head = text[start : place.start()].split()[-1]
+            end = end if head in places().heads else place.start()
         owner = _OWNER.search(text, start, end)
         if owner is not None and (label == "PERSON" or not _CAPITAL.search(text, owner.end(), end)):
             end = owner.start()

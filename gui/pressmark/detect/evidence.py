@@ -38,6 +38,13 @@ _LINKED = re.compile(r"\b(?:of|from|at|in|for|to|with)(?: the)? $")
 _ARTICLE_VERB = re.compile(r" (?:has|had|have|reported|revealed|understands|reports|said|says) ")
 _ACCORDING = re.compile(r"\b[Aa]ccording to $")
 _ARTICLE = re.compile(r".{0,4}?\b[Tt]he (?P<rest>.+)", re.DOTALL)
+_ADDRESS = re.compile(
+    r"\b(?:Road|Street|Lane|Crescent|Avenue|Close|Drive|Way|Grove|Gardens|Terrace|Place), (?:in )?$"
+)
+_OWN_MAN = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+(?! [A-Z])")
+_YEARS = re.compile(r",? an? \d\d-year-old\b|, \d\d, ")
+_LISTED_BEFORE = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:,| and|, and) $")
+_LISTED_BEHIND = re.compile(r"(?:,| and|, and) (?P<name>[A-Z][\w-]+)")
 _FROM = re.compile(
     r"\b(?!letter|order|offer|answer|water|transfer|paper|member|number|power|other|after|under|over)"
     r"(?:[a-z-]+(?:er|or|ist|man|woman|men|women|ian)|nurse|mother|father|couple|family|fan|fans|girl|boy|student|teen"
@@ -61,6 +68,7 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
             yield label, weight
     if _FROM.search(before) and _AFTER_HOME.match(behind):
         yield "GPE", _PLAIN
+    yield from _from_list(before, behind)
     article = _ARTICLE.match(before[-4:] + text[start:end])
     if article is not None and " " in article["rest"] and _ARTICLE_VERB.match(behind):
         yield "ORG", _WEAK
@@ -72,6 +80,8 @@ def _from_before(before: str) -> Iterator[Vote]:
         label = clues().nouns.get(word["word"])
         if label is not None and label not in {"GPE", "LOC"}:
             yield label, _PLAIN
+    if _ADDRESS.search(before):
+        yield "GPE", _STRONG
     link = _links().search(before)
     if link is not None:
         yield clues().links[link["link"].lower()], _PLAIN
@@ -93,10 +103,24 @@ def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
     for label, verb in _verbs():
         if verb.match(behind):
             yield label, _PLAIN
+    if _OWN_MAN.match(behind):
+        yield "ORG", _SOURCE
+    if _YEARS.match(behind):
+        yield "PERSON", _PLAIN
     if _WHICH.match(behind):
         yield "ORG", _STRONG
     elif _WHO.match(behind) and not linked:
         yield "PERSON", _PLAIN
+
+
+def _from_list(before: str, behind: str) -> Iterator[Vote]:
+    """Yield what well-known names beside it in a list are: "Holyhead, Brenk and Cardiff"."""
+    for found in (_LISTED_BEFORE.search(before), _LISTED_BEHIND.match(behind)):
+        if found is None or found["name"] in places().ambiguous:
+            continue
+        label = places().labels.get(found["name"])
+        if label in {"GPE", "ORG"}:
+            yield label, _WEAK
 
 
 def _owner(nouns: Sequence[str]) -> str | None:
@@ -125,13 +149,6 @@ def _of_noun(noun: str) -> str | None:
     """Return what a plain noun calls a name."""
     noun = noun.lower()
     return clues().nouns.get(noun) or ("PERSON" if noun in people().roles else None)
-
-
-def apposed_label(text: str, end: int) -> str | None:
-    """Return what an apposition behind a name at once says it is: ", the shopworkers' union,"."""
-    behind = text[end : end + _REACH].split("\n", 1)[0]
-    apposed = _APPOSED.match(behind) if behind.startswith(",") else None
-    return None if apposed is None else _of_noun(apposed["words"].split()[-1])
 
 
 @cache

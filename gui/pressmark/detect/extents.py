@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines
+from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.domain.span import Suggestion
 
 _NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
@@ -17,6 +19,10 @@ _MODIFYING = frozenset({"compound", "nmod", "amod"})
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _OWN_ARTICLE = re.compile(r"[Tt]he\s+")
 _PAIR = re.compile(r"([A-Z][\w’'-]+) and ([A-Z][\w’'-]+)")
+_NAMED = re.compile(
+    r"(?:['’]s)? (?:said|says|told|added|warned|insisted|denied|denies|claimed|replied|who)\b"
+    r"|,? \d\d[,.]|, who\b|:"
+)
 _NEXT_NOUN = re.compile(r" ([a-z]+)\b")
 _DIRECTION = re.compile(r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central) $")
 _BESIDE = re.compile(
@@ -44,9 +50,40 @@ def is_no_name(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bool:
     if covered == covered.lower() != covered.upper():
         return True
     span = doc.char_span(name.start, name.end)
-    if span is None or len(span) > 1 or covered in places().labels or covered.lower() not in small:
+    if span is None or len(span) > 1 or covered in places().labels:
         return False
-    return span[0].tag_ in _COMMON and _begins(span)
+    if not _begins(span):
+        return False
+    if covered.lower() in small and span[0].tag_ in _COMMON:
+        return True
+    return _is_plain_word(doc, text, name, small)
+
+
+def _is_plain_word(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bool:
+    """Whether a dictionary word begins a sentence, and nothing says that it names something.
+
+    "Wildfire destroys homes": no other mention has a capital inside a sentence, and no verb of
+    speech, apposition or possession follows.
+    """
+    word = text[name.start : name.end]
+    if not word.isalpha() or not word[1:].islower() or word in people().given:
+        return False
+    known = doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+    if word.lower() not in small and not any(form in known for form in _forms(word.lower())):
+        return False
+    if _NAMED.match(text, name.end) or any(True for _ in votes(text, name.start, name.end)):
+        return False
+    inside = re.compile(rf"(?<=[\w,;] ){re.escape(word)}\b")
+    return inside.search(text) is None
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word and what it may be an inflection of."""
+    yield word
+    for ending in ("s", "es", "ed", "ing", "d"):
+        if word.endswith(ending):
+            yield word.removesuffix(ending)
+            yield word.removesuffix(ending) + "e"
 
 
 def _begins(span: Span) -> bool:

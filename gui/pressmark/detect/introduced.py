@@ -1,11 +1,12 @@
 """Names that nothing but the words beside them gives away: "the charity Brenk"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from pressmark.detect.evidence import apposed_label
+from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.domain.span import Layer, Suggestion
@@ -19,6 +20,7 @@ _SAID = re.compile(r"[.!?,]?[’'\"”](?!\w)")
 _MADE = re.compile(r" (?:crude|injections?|tablets|capsules|battery|pills)\b")
 _TITLE_REST = re.compile(r"(?: (?:of|and|in|for|to|with|on))?(?: the| a)? [A-Z][\w’'-]*")
 _MOST_WORDS = 3
+_ENOUGH = 1.5
 
 
 def introduced(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
@@ -91,5 +93,15 @@ def _label(token: Token, text: str, end: int, people_ends: frozenset[int] | set[
     made = _MADE.match(text, end)
     if made is not None and places().labels.get(first, "PRODUCT") == "PRODUCT":
         return "PRODUCT"
-    appositive = apposed_label(text, end)
-    return "ORG" if appositive == "ORG" and first not in people().titles else None
+    return _by_votes(text, token, end)
+
+
+def _by_votes(text: str, token: Token, end: int) -> str | None:
+    """Return what the words beside a name say without doubt."""
+    cast: dict[str, float] = defaultdict(float)
+    for label, weight in votes(text, token.idx, end):
+        cast[label] += weight
+    best = max(cast, key=lambda label: cast[label], default=None)
+    if best not in {"ORG", "PERSON"} or cast[best] < _ENOUGH or len(cast) > 1:
+        return None
+    return places().labels.get(text[token.idx : end], best)

@@ -14,8 +14,9 @@ from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.introduced import introduced
 from pressmark.detect.known import LEXICON_ORIGIN, is_office, known_names, put_over
 from pressmark.detect.languages import without_foreign
-from pressmark.detect.lexicon import languages, people, places
+from pressmark.detect.lexicon import languages, people, places, things
 from pressmark.detect.lines import Lines, title_lines
+from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.domain.span import Layer, Suggestion
 
 DATELINE_ORIGIN = "datelines 1"
@@ -49,6 +50,7 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     marked = Lines([(name.start, name.end) for name in whole])
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
     whole = [right for name in whole for right in _apart_at_of(text, name)]
+    whole = [right for name in whole for right in _without_epithet(doc, text, name)]
     whole = _put_in(whole, list(_datelines(text)))
     whole = _put_in(whole, list(_full_names(doc, text, whole)))
     return _put_in(whole, list(introduced(doc, text, whole)))
@@ -81,6 +83,22 @@ def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:
     ]
 
 
+def _without_epithet(doc: Doc, text: str, name: Suggestion) -> list[Suggestion]:
+    """Take "Neighbour" off "Neighbour Sheila Bott", and a people's name off "Spaniard Iker Galán"."""
+    first, _, rest = text[name.start : name.end].partition(" ")
+    words = rest.split()
+    person = name.label == "PERSON" and 1 < len(words) < 4
+    if not person or first in people().given:
+        return [name]
+    start = name.end - len(rest)
+    behind = replace(name, start=start)
+    if places().labels.get(first) == "NORP":
+        people_name = replace(name, label="NORP", end=start - 1, origin=LEXICON_ORIGIN)
+        return [people_name, behind]
+    plain = first.lower() in doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+    return [behind] if words[0] in people().given and plain and first.istitle() else [name]
+
+
 def _is_called(text: str, start: int, words: Sequence[str]) -> bool:
     """Whether a title or a role stands before words that may be a person's name."""
     heads = places().heads.keys() | places().suffixes.keys()
@@ -105,8 +123,9 @@ def _with_suffix(text: str, name: Suggestion) -> Suggestion:
     if len(words) > 1 and words[0] not in people().given:
         head = next((w for w, of in pairwise(words) if of in {"of", "for"}), "")
         label = (
-            places().prefixes.get(words[0])
-            or places().suffixes.get(words[-1])
+            things().endings.get(words[-1])
+            or (None if words[0] in places().prefixes else places().suffixes.get(words[-1]))
+            or places().prefixes.get(words[0])
             or places().heads.get(head)
         )
         return name if label is None else replace(name, label=label)

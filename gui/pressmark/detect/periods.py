@@ -40,7 +40,7 @@ _DAYS = re.compile(
 _MODIFIER = re.compile(
     r"(?:(?:at (?:least|most)|(?:more|less|fewer|longer|later|earlier) than|as (?:long|much) as"
     r"|up to|no (?:more|less|fewer|later|earlier|longer) than|about|around|almost|nearly|roughly"
-    r"|approximately|only|just|barely|over|under|well)\s+)+",
+    r"|approximately|only|past|just after|just before|shortly after|shortly before|just|barely|over|under|well)\s+)+",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:between|from|since|until|during)\s+(?!.*\b(?:and|to)\b)")
