@@ -236,8 +236,9 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
     if (behind, then) == (",", "who") and before.lower() not in _TO_PLACES:
         yield "PERSON", _NOUN
     formed = name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN} or words[0] in people().given
-    if len(words) > 1 and words[-1] in things().endings and not formed:
-        yield things().endings[words[-1]], _FORM
+    if len(words) > 1 and words[-1] in things().endings:
+        if not formed:
+            yield things().endings[words[-1]], _FORM
     elif len(words) > 1 and words[0] in places().prefixes:
         yield places().prefixes[words[0]], _FORM
     elif len(words) > 1 and words[-1] in places().suffixes and words[0] not in people().given:

@@ -50,6 +50,7 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _COLON = re.compile(r":\s")
 _LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|&)$")
 _ON_PLACE = re.compile(r"\s(?:on|over|as|after|outside|near)\s(?=the\s|[A-Z])")
+_SYLLABLE = re.compile(r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)(?= [a-z]|[’'.,;:)])")
 _FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
@@ -135,6 +136,8 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if label in _PLACED and (article := _INDEFINITE.match(text, start, end)):
             start = article.end()
         if label == "PERSON":
+            syllable = _SYLLABLE.match(text, end)
+            end = end if syllable is None else syllable.end()
             start = _behind_title(text, start, end)
         if label in _PERIODS:
             start, end = tidy_period(text, start, end)

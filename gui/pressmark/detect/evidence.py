@@ -45,6 +45,10 @@ _OWN_MAN = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+(?! [A-Z])")
 _YEARS = re.compile(r",? an? \d\d-year-old\b|, \d\d, ")
 _LISTED_BEFORE = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:,| and|, and) $")
 _LISTED_BEHIND = re.compile(r"(?:,| and|, and) (?P<name>[A-Z][\w-]+)")
+_TOLD_THE = re.compile(r"\b(?:told|tells|tell|telling) the $|\b(?:article|column|interview|editorial) (?:in|for|with) the $")
+_BUILDING = re.compile(r"\b(?:outside|inside|opposite) the $")
+_WITHIN = re.compile(r" in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
+_TO = re.compile(r"\b(?:from|at|near|to|outside|reached) $")
 _FROM = re.compile(
     r"\b(?!letter|order|offer|answer|water|transfer|paper|member|number|power|other|after|under|over)"
     r"(?:[a-z-]+(?:er|or|ist|man|woman|men|women|ian)|nurse|mother|father|couple|family|fan|fans|girl|boy|student|teen"
@@ -69,6 +73,9 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
     if _FROM.search(before) and _AFTER_HOME.match(behind):
         yield "GPE", _PLAIN
     yield from _from_list(before, behind)
+    within = _WITHIN.match(behind)
+    if within is not None and _TO.search(before) and _is_place(within["place"]):
+        yield "GPE", _SOURCE
     article = _ARTICLE.match(before[-4:] + text[start:end])
     if article is not None and " " in article["rest"] and _ARTICLE_VERB.match(behind):
         yield "ORG", _WEAK
@@ -85,6 +92,10 @@ def _from_before(before: str) -> Iterator[Vote]:
     link = _links().search(before)
     if link is not None:
         yield clues().links[link["link"].lower()], _PLAIN
+    if _TOLD_THE.search(before):
+        yield "ORG", _PLAIN
+    if _BUILDING.search(before):
+        yield "FAC", _SOURCE
     if _ACCORDING.search(before):
         yield "ORG", _SOURCE
 
@@ -99,7 +110,7 @@ def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
     noun = _NEXT.match(behind)
     if noun is not None and noun["word"] in clues().behind:
         label = clues().behind[noun["word"]]
-        yield label, _STRONG if label == "WORK_OF_ART" else _PLAIN
+        yield label, _STRONG if label in {"WORK_OF_ART", "PRODUCT"} else _PLAIN
     for label, verb in _verbs():
         if verb.match(behind):
             yield label, _PLAIN
@@ -111,6 +122,10 @@ def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
         yield "ORG", _STRONG
     elif _WHO.match(behind) and not linked:
         yield "PERSON", _PLAIN
+
+
+def _is_place(words: str) -> bool:
+    return "GPE" in {places().labels.get(words), places().labels.get(words.split()[0])}
 
 
 def _from_list(before: str, behind: str) -> Iterator[Vote]:

@@ -41,6 +41,12 @@ _FORMS = (
         r"\b(?:Real|Sporting|Inter|Dynamo|Borussia|Atletico|Atlético|Olympique|Deportivo|AC|AS|FC|RB)"
         r" (?!Estate|Housewives|Life|Time|Madrid\b)[A-Z][\w-]+",
     ),
+    (
+        "ORG",
+        r"(?<![\w’'-] )(?<![\w’'-])(?P<name>(?:Citizens|Doctors|Families|Farmers|Friends|Lawyers|Mothers|Moms|Mums|Parents|Physicians"
+        r"|Reporters|Scientists|Students|Teachers|Workers|Voters|Everytown|Americans|Women|Families|Justice)"
+        r" (?:for|Against|Without|United for) [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})",
+    ),
     # At the start of a sentence it may be work.
     ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
     ("ORG", r"\bLabour(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)"),

@@ -95,6 +95,8 @@ def _without_epithet(doc: Doc, text: str, name: Suggestion) -> list[Suggestion]:
     if places().labels.get(first) == "NORP":
         people_name = replace(name, label="NORP", end=start - 1, origin=LEXICON_ORIGIN)
         return [people_name, behind]
+    if first.lower() in people().roles and first not in people().titles:
+        return [behind]
     plain = first.lower() in doc.vocab.lookups.get_table(PLAIN_WORDS, {})
     return [behind] if words[0] in people().given and plain and first.istitle() else [name]
 
