@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from pressmark.detect.acronyms import acronyms
 from pressmark.detect.evidence import votes
-from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names
+from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names, is_about_sport
 from pressmark.detect.lexicon import people, places, things
 from pressmark.detect.lines import Lines, capital_lines, title_lines
 from pressmark.domain.names import PROJECT_NAMES
@@ -25,11 +25,12 @@ _DECIDED = 100.0  # what the analysts of the project decided outweighs all else
 _GUESSES = 2.0  # what all guesses on one name weigh at most
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
 _SURNAME, _GIVEN_NAME, _NOUN_BEFORE, _NOUN, _PREPOSITION = 2.0, 1.5, 1.5, 0.8, 0.8
+_LEXICON_NORP = 1.5
 _AGE = 2.0
 _TITLE = 1.6
 _GIVEN_ALONE = 1.0
 _IN = 0.5  # besides `_PREPOSITION`, where the phrase ends with the name
-_BEHIND_PLACE = frozenset({".", ",", "on", "after", "when", "last", "and", "where", "before"})
+_BEHIND_PLACE = frozenset({".", ",", "on", "after", "when", "last", "and", "where", "before", "in"})
 _FORM = 2.0  # a name that its form or a list makes whole
 _TO_PLACES = frozenset({"in", "at", "from", "to", "near", "of"})
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
@@ -40,6 +41,8 @@ _SAID = frozenset({PROJECT_NAMES, LEXICON_ORIGIN, FORMS_ORIGIN})
 _NAMELIKE = frozenset(
     {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "GPE", "LOC"}
 )  # fmt: skip
+_CLUB_WORDS = frozenset({"Albion", "Athletic", "City", "County", "Rangers", "Rovers", "Town", "United", "Wanderers"})
+_NICKNAME = re.compile(r"\b[Tt]he $")
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"[,\s]+(?:Jr|Sr|II|III|IV)\.?$")
 
@@ -93,15 +96,18 @@ class Election:
         self.capitals: Lines = capital_lines(self.text)
         self._titles: Lines = title_lines(self.text)
         self._ballots: dict[str, Ballot] = defaultdict(Ballot)
+        self._organisations = {name.end for name in names if name.label == "ORG"}
         for name in names:
             self._vote(name)
         for ballot in self._ballots.values():
             ballot.count_guesses()
         self.clubs = club_names(self.text)
+        self.sport = is_about_sport(self.text)
         self._vote_by_lexicon()
         self._vote_by_acronyms()
         self._vote_by_full_names()
         self._vote_by_families()
+        self._vote_by_short_names()
 
     def ballot(self, name: str) -> Ballot | None:
         """Return the votes on a name, None where it has none."""
@@ -132,9 +138,18 @@ class Election:
             ballot.surfaces.add(surface)
         for label, vote in _context(self.doc, name, surface.split()):
             ballot.add(label, vote)
+        if self._follows_organisation(name):
+            ballot.add("GPE", _NOUN_BEFORE)
+        if _NICKNAME.search(self.text[max(0, name.start - 4) : name.start]) and surface.endswith("s"):
+            ballot.add("ORG" if " " not in surface and name.label == "PERSON" else name.label, _NOUN)
         if name.label in _NAMELIKE:
             for label, vote in votes(self.text, name.start, name.end):
                 ballot.add(label, vote)
+
+    def _follows_organisation(self, name: Suggestion) -> bool:
+        """Whether it is the place of a firm: "Big Sky Charters of Helena"."""
+        of = name.start - len(" of ")
+        return self.text.startswith(" of ", max(0, of)) and of in self._organisations
 
     def _vote_by_lexicon(self) -> None:
         for ballot in self._ballots.values():
@@ -143,7 +158,7 @@ class Election:
                 if surface in self.clubs:
                     ballot.add("ORG", _LEXICON + sum(ballot.votes.values()))
                 elif label is not None and surface in places().ambiguous:
-                    ballot.add(label, _LEXICON_AMBIGUOUS)
+                    ballot.add(label, _LEXICON_NORP if label == "NORP" else _LEXICON_AMBIGUOUS)
                 elif label is not None:
                     ballot.add(label, _LEXICON + sum(ballot.votes.values()))
 
@@ -159,6 +174,18 @@ class Election:
                 together.add("ORG", _UNSCORED)
             for surface in surfaces:
                 self._ballots[key_of(surface)] = replace(together, surfaces={surface})
+
+    def _vote_by_short_names(self) -> None:
+        """Let "Manchester City" vote on "City", and "Brenk Energy" on "Brenk"."""
+        for name, ballot in self.surfaces().items():
+            words = name.split()
+            if ballot.label != "ORG" or len(words) < 2:
+                continue
+            short = words[0] if words[-1] in places().firms else words[-1]
+            club = short == words[0] or short in _CLUB_WORDS
+            single = self.ballot(short) if club else None
+            if single is not None and label_of_name(short) is None:
+                single.add("ORG", _NOUN_BEFORE)
 
     def _vote_by_families(self) -> None:
         """Let a person's surname vote on its plural: "the Hacketts"."""

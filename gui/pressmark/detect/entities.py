@@ -51,6 +51,7 @@ _COLON = re.compile(r":\s")
 _LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|&)$")
 _ON_PLACE = re.compile(r"\s(?:on|over|as|after|outside|near)\s(?=the\s|[A-Z])")
 _SYLLABLE = re.compile(r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)(?= [a-z]|[’'.,;:)])")
+_HONOUR = re.compile(r",?\s(?:QC|KC|MP|MSP|MS|MEP|OBE|CBE|MBE|JP|PhD|MD)$")
 _FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
@@ -139,6 +140,8 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
             syllable = _SYLLABLE.match(text, end)
             end = end if syllable is None else syllable.end()
             start = _behind_title(text, start, end)
+            honour = _HONOUR.search(text, start, end)
+            end = end if honour is None else honour.start()
         if label in _PERIODS:
             start, end = tidy_period(text, start, end)
     if _PRONOUN.match(text, start, end):

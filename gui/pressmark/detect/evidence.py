@@ -49,6 +49,15 @@ _TOLD_THE = re.compile(r"\b(?:told|tells|tell|telling) the $|\b(?:article|column
 _BUILDING = re.compile(r"\b(?:outside|inside|opposite) the $")
 _WITHIN = re.compile(r" in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _TO = re.compile(r"\b(?:from|at|near|to|outside|reached) $")
+_COMPATRIOT = re.compile(r"\b(?:[A-Z][a-z]+(?:sh|an|ch|ese)|Swiss|Greek|Dutch|Thai) [a-z-]+ $")
+_AROUND = re.compile(r"\b(?:around|across|via|towards|through) $")
+_PLAYED = re.compile(
+    r"\b(?:beat|beating|beaten by|thrashed|hammered|defeated|edged|eliminated|(?:win|victory|lead|draw) (?:over|against)|defeats? (?:to|by|against)"
+    r"|lost to|drew with|away to|at home to|on loan from|signed from) $"
+)
+_PLAYING = re.compile(
+    r" (?:beat|drew|lost to|won \d|thrashed|equalised|goalkeeper|striker|defender|midfielder|winger|captain|will (?:meet|face|play)|\d-\d)\b"
+)
 _FROM = re.compile(
     r"\b(?!letter|order|offer|answer|water|transfer|paper|member|number|power|other|after|under|over)"
     r"(?:[a-z-]+(?:er|or|ist|man|woman|men|women|ian)|nurse|mother|father|couple|family|fan|fans|girl|boy|student|teen"
@@ -74,11 +83,19 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
         yield "GPE", _PLAIN
     yield from _from_list(before, behind)
     within = _WITHIN.match(behind)
-    if within is not None and _TO.search(before) and _is_place(within["place"]):
+    small = text[start : end].count(" ") < 2 and text[start].isupper()
+    if small and within is not None and _TO.search(before) and _is_place(within["place"]):
         yield "GPE", _SOURCE
     article = _ARTICLE.match(before[-4:] + text[start:end])
     if article is not None and " " in article["rest"] and _ARTICLE_VERB.match(behind):
         yield "ORG", _WEAK
+
+
+def plays(text: str, start: int, end: int) -> bool:
+    """Whether a place at `[start, end)` stands for its team: "beat Brenk 2-1"."""
+    before = text[max(0, start - _REACH) : start].rsplit("\n", 1)[-1]
+    behind = text[end : end + _REACH].split("\n", 1)[0]
+    return _PLAYED.search(before) is not None or _PLAYING.match(behind) is not None
 
 
 def _from_before(before: str) -> Iterator[Vote]:
@@ -92,6 +109,10 @@ def _from_before(before: str) -> Iterator[Vote]:
     link = _links().search(before)
     if link is not None:
         yield clues().links[link["link"].lower()], _PLAIN
+    if _COMPATRIOT.search(before):
+        yield "PERSON", _WEAK
+    if _AROUND.search(before):
+        yield "GPE", _WEAK
     if _TOLD_THE.search(before):
         yield "ORG", _PLAIN
     if _BUILDING.search(before):

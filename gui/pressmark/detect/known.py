@@ -47,6 +47,22 @@ _FORMS = (
         r"|Reporters|Scientists|Students|Teachers|Workers|Voters|Everytown|Americans|Women|Families|Justice)"
         r" (?:for|Against|Without|United for) [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})",
     ),
+    (
+        "FAC",
+        r"\b(?P<name>(?:Red|White|Black|Golden|Green|Blue|Royal|Old)"
+        r" (?:Bear|Bell|Boar|Bull|Bush|Dragon|Fox|Hart|Hind|Horse|Lion|Oak|Ship|Stag|Swan))(?! [A-Z])",
+    ),
+    (
+        "FAC",
+        r"\b(?:at|in|from|outside|inside|near|to) [Tt]he (?P<name>(?:Bull|Cat|Coach|Crown|Dog|Duck|Eagle|Fox"
+        r"|Frog|Goat|Goose|Hare|Hen|Horse|King|Lamb|Plough|Pig|Rose|Ship|Slug|Star|Stag|Swan|Wagon)"
+        r" (?:and|&) [A-Z][a-z]+)(?! [A-Z])",
+    ),
+    ("FAC", r"\bat (?P<name>[A-Z][\w-]+ Park)\b(?! [A-Z])"),
+    (
+        "ORG",
+        r"(?<![\w-])[A-Z]{3,6} (?:UK|US|Wales|Scotland|England|Ireland|Cymru|Europe|America|Australia|India)(?![\w-])",
+    ),
     # At the start of a sentence it may be work.
     ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
     ("ORG", r"\bLabour(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)"),
@@ -187,9 +203,12 @@ def club_names(text: str) -> frozenset[str]:
 
     It is where it names two clubs or leagues that have no such name.
     """
-    clubs = places().clubs
-    known = {name for _, name in _sure_clubs().find(text)}
-    return clubs & places().ambiguous if len(known) > 1 else frozenset()
+    return places().clubs & places().ambiguous if is_about_sport(text) else frozenset()
+
+
+def is_about_sport(text: str) -> bool:
+    """Whether a text names two clubs or leagues that are called as nothing else is."""
+    return len({name for _, name in _sure_clubs().find(text)}) > 1
 
 
 @cache

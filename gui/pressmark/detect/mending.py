@@ -31,9 +31,10 @@ _DATELINE = re.compile(
 )
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
 _PARTICLE = re.compile(
-    r"(?: (?:von|van|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ten|ter|zu)\b)*"
+    r"(?: (?:von|van|der|den|de|del|della|di|da|dos|du|ap|bin|ibn|al|el|ten|ter|zu)\b)*"
     r" [A-Z][\w’'-]*\w"
 )
+_HOLDER = re.compile(r" [A-Z][\w’'-]+")
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
 
@@ -51,6 +52,7 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
     whole = [right for name in whole for right in _apart_at_of(text, name)]
     whole = [right for name in whole for right in _without_epithet(doc, text, name)]
+    whole = [_without_office(text, name) for name in whole]
     whole = _put_in(whole, list(_datelines(text)))
     whole = _put_in(whole, list(_full_names(doc, text, whole)))
     return _put_in(whole, list(introduced(doc, text, whole)))
@@ -99,6 +101,15 @@ def _without_epithet(doc: Doc, text: str, name: Suggestion) -> list[Suggestion]:
         return [behind]
     plain = first.lower() in doc.vocab.lookups.get_table(PLAIN_WORDS, {})
     return [behind] if words[0] in people().given and plain and first.istitle() else [name]
+
+
+def _without_office(text: str, name: Suggestion) -> Suggestion:
+    """Take the title off "Clearwater County Sheriff", where its holder follows."""
+    left, _, last = text[name.start : name.end].rpartition(" ")
+    if not left or last not in people().titles or not _HOLDER.match(text, name.end):
+        return name
+    label = "GPE" if left.endswith("County") or name.label == "PERSON" else name.label
+    return replace(name, end=name.start + len(left), label=places().labels.get(left, label))
 
 
 def _is_called(text: str, start: int, words: Sequence[str]) -> bool:
@@ -196,7 +207,8 @@ def _full_names(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Su
     marked = Lines([(name.start, name.end) for name in names])
     behind = 0
     for token in doc:
-        if token.idx < behind or not _may_be_given(token) or headings.hold(token.idx):
+        role = token.lower_ in people().roles and token.text not in people().given
+        if token.idx < behind or role or not _may_be_given(token) or headings.hold(token.idx):
             continue
         words = [token, *_proper_nouns_behind(token)]
         start, end = token.idx, words[-1].idx + len(words[-1])

@@ -14,7 +14,7 @@ from pressmark.detect.consistency import (
     is_given_and_surname,
     without_article,
 )
-from pressmark.detect.evidence import votes
+from pressmark.detect.evidence import plays, votes
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.known import LEXICON_ORIGIN
 from pressmark.detect.lexicon import people, places
@@ -76,6 +76,8 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     surface = without_article(election.text[name.start : name.end])
     ballot = election.ballot(surface)
     unsettled = surface not in election.clubs and _speaks_for_itself(surface, name.label)
+    if name.label == "GPE" and election.sport and plays(election.text, name.start, name.end):
+        return [replace(name, label="ORG")]
     if unsettled:
         return [_by_itself(surface, name, election)]
     if ballot is None:

@@ -15,6 +15,7 @@ PERIODS_ORIGIN = "periods 2"
 
 _LABELS = frozenset({"DATE", "TIME"})
 _AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
+_SHOW = re.compile(r"(?:opening|press|first|quiz|date|stag|hen) night", re.IGNORECASE)
 _DOSE = re.compile(r"\b[kmµ]?g a day\b")
 _FRACTION = re.compile(r"\bquarters?$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?!the year\b|fiscal\b|last\b|this\b|next\b|\d{4}\b)")
@@ -80,7 +81,7 @@ def is_no_date(covered: str, label: str, behind: str = "") -> bool:
     """
     if label not in _LABELS:
         return False
-    if _AGE.search(covered) or _DOSE.search(covered):
+    if _AGE.search(covered) or _SHOW.fullmatch(covered) or _DOSE.search(covered):
         return True
     if _FRACTION.search(covered) and _OF.match(behind):
         return True

@@ -20,6 +20,10 @@ _MARKED = (
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INSIDE = re.compile(r"[\w'’&:!?, -]*[\w!?]")
 _REACH = 4  # words before the marks among which "the film" may stand
+_CRIED = re.compile(
+    r"\b(?:read|reads|reading|says?|saying|said|chants?|chanted|chanting|shouts?|shouted|shouting|slogans?|banners?|placards?"
+    r"|signs?|badges?|T-shirts?|hashtags?|mottos?|nicknamed|dubbed|called it|called him|called her)\W{1,3}(?:of |with )?$"
+)
 _LONG = 3  # words of a title that needs nobody to say so
 
 
@@ -33,6 +37,8 @@ def titled_works(text: str, marked: Lines) -> Iterator[Suggestion]:
     for match in (match for marks in _MARKED for match in marks.finditer(text)):
         start, end = match.span(1)
         if headings.hold(start) or not _is_title(match[1]):
+            continue
+        if _CRIED.search(text[max(0, match.start() - 40) : match.start()]):
             continue
         named = marked.at(start) == (start, end)
         if (_is_long(match[1]) and not named) or _is_announced(text, match.start()):
