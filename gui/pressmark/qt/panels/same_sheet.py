@@ -18,6 +18,7 @@ from pressmark.qt.models.places import PlacesModel
 from pressmark.qt.panels.place_delegate import PlaceDelegate
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import label_word
 
 _SHOWN = 44
 
@@ -105,7 +106,7 @@ class SameSheet(Sheet):
         self._span = span
         self._delegate.words = " ".join(span.text.split())
         label = self._many.session.scheme.find(span.layer, span.label)
-        title = label.title if label else span.label
+        title = label_word(label) if label else span.label
         self.accept.setText(self.tr("Accept as {label}").format(label=title) + "  A")
         self.keeps = span.state is not State.REJECTED
         self.look(everywhere)
@@ -146,7 +147,7 @@ class SameSheet(Sheet):
         where = self.tr("1 place") if count == 1 else self.tr("%n places", "", count)
         if articles > 1:
             where += " · " + self.tr("%n articles", "", articles)
-        self._title.setText(f"“{shown}”   {where}")
+        self._title.setText(self.tr("“{words}”").format(words=shown) + f"   {where}")
         ticked = sum(self.model.ticked)
         verb = self.tr("Accept %n", "", ticked) if self.keeps else self.tr("Reject %n", "", ticked)
         self.apply.setText(f"{verb}   ⏎")
