@@ -322,7 +322,8 @@ class SpanPanel(QScrollArea):
         name = article.text[first.start : first.end]
         label = session.scheme.find(first.layer, first.label)
         times = names.times_kept(session.project, name, first.label)
-        often = self.tr("twice") if times == 2 else self.tr("%n times", "", times)
+        few = {1: self.tr("once"), 2: self.tr("twice")}
+        often = few.get(times) or self.tr("%n times", "", times)
         words = self.tr("Marked as {label} {often} in this project.")
         return words.format(label=label_word(label) if label else first.label, often=often)
 
