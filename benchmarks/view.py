@@ -51,7 +51,7 @@ from pressmark.domain.text import paragraphs  # noqa: E402
 from pressmark.qt.app import Application  # noqa: E402
 from pressmark.qt.main_window import MainWindow  # noqa: E402
 from pressmark.qt.samples import default_scheme_path  # noqa: E402
-from pressmark.store import articles, operations, spans  # noqa: E402
+from pressmark.store import articles, bulk, spans  # noqa: E402
 from pressmark.store.project import create_project  # noqa: E402
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -292,7 +292,7 @@ def bench_bulk(stage: Stage, rounds: int) -> Times:
     theirs: list[float] = []
     for _ in range(max(3, rounds // 8)):
         ids = [span.id for span in stage.window.desk.spans]
-        accept = partial(stage.window.session.run, operations.accept, ids)
+        accept = partial(stage.window.session.run, bulk.accept, ids, "of the article")
         ours.append(timed(accept, stage.paint))
         stage.window.session.undo()
         stage.paint()

@@ -23,7 +23,6 @@ from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.deciding import ROLES
 from pressmark.qt.dialogs.settings import ROWS
-from pressmark.qt.models import places
 from pressmark.qt.tour import STOPS
 from tools.texts import Text, texts_of
 
@@ -56,7 +55,6 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Steps", wording.STEPS
     yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))
     yield "Settings", (text for row in ROWS for text in (row.group, row.title, row.hint))
-    yield "PlacesModel", places.WORDS.values()
 
 
 def _label_texts() -> Iterator[str]:

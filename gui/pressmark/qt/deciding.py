@@ -90,6 +90,7 @@ class Deciding(QObject):
         span = self.desk.span(SpanId(number))
         if span is not None:
             self._decide(operations.accept, span)
+            self.accepted.emit(span)
 
     def apply_label(self, label: Label) -> None:
         """Label the selected text as a new span, else the current span anew."""

@@ -51,7 +51,8 @@ class PageView(QTextEdit):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure)
-        self._folding = False
+        self.folding = False
+        """Whether articles are shown with all that lies beside the story folded."""
         self._set_up()
         self._apply_palette()
 
@@ -78,7 +79,7 @@ class PageView(QTextEdit):
         self.document().setPlainText(page.display)
         assert self.document().characterCount() - 1 == page.unit_length, "Qt changed the text"
         self._flow.reflow(self._column())
-        if self._folding:
+        if self.folding:
             self._flow.set_folded(page.asides.runs())
         self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt leaves the caret at the end
         self._resized(None)
@@ -98,7 +99,7 @@ class PageView(QTextEdit):
         before = self.scene.connected()
         touched = self.scene.change(changed, removed)
         self._repaint({*touched, *before, *self.scene.connected()})
-        self._marks.refresh()
+        self._marks.refresh(touched)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Use other labels."""
@@ -176,50 +177,18 @@ class PageView(QTextEdit):
         """Show what was searched for, in order of place; `present` is where the search stands."""
         self.scene.matches, self.scene.match = matches, present
         self.viewport().update()
-        self._marks.refresh()
+        self._marks.refresh(())
 
     # -- folding what lies beside the story
-
-    def fold_all(self, folded: bool) -> None:
-        """Fold all runs of paragraphs beside the story, in later articles too, or none."""
-        self._folding = folded
-        self._set_folded(self.scene.page.asides.runs() if folded else ())
-
-    def toggle_fold(self, number: int) -> bool:
-        """Fold the run that a paragraph lies in, or unfold it; return whether there is one."""
-        run = self.scene.page.asides.run_at(number)
-        if run is not None:
-            self._set_folded(self._flow.folds ^ {run})
-        return run is not None
-
-    def fold_nearest(self) -> bool:
-        """Fold or unfold the run nearest to the caret, the current span or what is in sight."""
-        number = self._place_at_hand()
-        runs = self.scene.page.asides.runs()
-        if not runs:
-            return False
-        nearest = min(runs, key=lambda run: max(run.start - number, number - run.stop + 1, 0))
-        self._set_folded(self._flow.folds ^ {nearest})
-        self.reveal(self.scene.page.starts[nearest.start], unfolding=False)
-        return True
-
-    def _place_at_hand(self) -> int:
-        """Return the paragraph that keys are about: of caret or span, if in sight."""
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        span = self.current_span()
-        for point in (self.scene.caret, None if span is None else span.start):
-            number = None if point is None else self.scene.page.paragraph_at(point)
-            if number is not None and top <= self._flow.top_of(number) <= top + height:
-                return number
-        return self._flow.number_at(top + height / 2)
 
     def unfold_at(self, offset: int) -> None:
         """Unfold the run that a character lies in, if it is folded."""
         run = self._flow.fold_at(self.scene.page.paragraph_at(offset))
         if run is not None:
-            self._set_folded(self._flow.folds - {run})
+            self.set_folded(self._flow.folds - {run})
 
-    def _set_folded(self, runs: Iterable[range]) -> None:
+    def set_folded(self, runs: Iterable[range]) -> None:
+        """Fold these runs of paragraphs and no others; what is in sight stays where it is."""
         number, beyond = self._top_place()
         self._flow.set_folded(runs)
         self.scene.forget()
@@ -376,7 +345,7 @@ class PageView(QTextEdit):
         if done:
             self._idle.stop()
             self.sheet.place_again()
-            self._marks.refresh()
+            self._marks.refresh(())
 
     def _scrolled(self) -> None:
         """Paint the margins again where they tell of something out of sight."""

@@ -19,7 +19,7 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Span
 from pressmark.domain.text import Bounds
-from pressmark.qt.article_view.page_view import PageView
+from pressmark.qt.article_view.folding_view import FoldingView
 from pressmark.qt.article_view.pointer import Pointer
 from pressmark.qt.theme import Theme
 from pressmark.qt.wording import share, state_word
@@ -37,7 +37,7 @@ _MOVES = {
 _KEYS_OF_QT = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
 
 
-class ArticleView(PageView):
+class ArticleView(FoldingView):
     """Says what the analyst points at and selects; it changes no span itself.
 
     All offsets, in calls and signals, are code points into the article's text.

@@ -22,6 +22,7 @@ from pressmark.domain.span import Layer
 from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.keymap import Keymap, native
+from pressmark.qt.session import Session
 from pressmark.qt.wording import action_name, action_path, label_word
 
 _COLUMN = 330
@@ -106,9 +107,9 @@ class KeysDialog(QDialog):
     edit_wanted = Signal()
     """The keys are to be changed."""
 
-    def __init__(self, keymap: Keymap, scheme: Scheme, parent: QWidget | None = None) -> None:
+    def __init__(self, keymap: Keymap, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keymap, self._scheme = keymap, scheme
+        self._keymap, self._session = keymap, session
         self._shown_columns = 0
         self.setWindowTitle(self.tr("Keys"))
         self.resize(1100, 840)
@@ -137,13 +138,14 @@ class KeysDialog(QDialog):
         layout.addWidget(self._area, 1)
         self.words.textChanged.connect(self.reload)
         keymap.changed.connect(self.reload)
+        session.scheme_changed.connect(self.reload)
         self.words.setFocus()
         self.reload()
 
     def reload(self) -> None:
         """Show the present keys that answer to what is searched for."""
         words = self.words.text()
-        found = [one.holding(words) for one in groups(self._keymap, self._scheme)]
+        found = [one.holding(words) for one in groups(self._keymap, self._session.scheme)]
         found = [one for one in found if one.rows]
         self._shown_columns = self._columns()
         page = QWidget(self)

@@ -83,10 +83,10 @@ class PlacesModel(QAbstractListModel):
             assert self._verdict is not None, "rows come with a verdict"
             before = self._title(span.label)
             return f"{before} → {self._title(self._verdict.label)}"
-        words = WORDS[outcome]
+        words = _word(outcome)
         if span is not None and span.decided and outcome is not Outcome.DELETE:
-            return f"{state_word(span.state)} → {_tr(words)}"
-        return _tr(words)
+            return f"{state_word(span.state)} → {words}"
+        return words
 
     def _title(self, name: str) -> str:
         assert self._verdict is not None, "rows come with a verdict"
@@ -119,12 +119,13 @@ class PlacesModel(QAbstractListModel):
         return None
 
 
-WORDS = {
-    Outcome.ACCEPT: "accept",
-    Outcome.REJECT: "reject",
-    Outcome.ADD: "add",
-    Outcome.DELETE: "delete",
-}
+def _word(outcome: Outcome) -> str:
+    return {
+        Outcome.ACCEPT: _tr("accept"),
+        Outcome.REJECT: _tr("reject"),
+        Outcome.ADD: _tr("add"),
+        Outcome.DELETE: _tr("delete"),
+    }[outcome]
 
 
 def _tr(text: str) -> str:

@@ -46,8 +46,7 @@ class SpanPanel(QScrollArea):
         self._desk = deciding.desk
         self._keymap = deciding.desk.keymap
         self._theme = theme
-        self._layer: Layer | None = None
-        self._label_buttons: dict[str, QPushButton] = {}
+        self._label_pages: dict[Layer, QWidget] = {}
         self._edges: dict[tuple[str, int], QToolButton] = {}
         self._build()
         self._desk.current_changed.connect(self.reload)
@@ -86,8 +85,7 @@ class SpanPanel(QScrollArea):
         layout.addWidget(rule(self))
         layout.addWidget(heading(self.tr("Label"), self))
         layout.addLayout(self._build_layers())
-        self._labels = QGridLayout()
-        self._labels.setSpacing(4)
+        self._labels = QVBoxLayout()
         layout.addLayout(self._labels)
         layout.addWidget(rule(self))
         layout.addWidget(heading(self.tr("Edges"), self))
@@ -212,12 +210,11 @@ class SpanPanel(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self._layer = None
-        self.reload()
+        self.relabel()
 
     def relabel(self) -> None:
         """Offer the labels that the scheme has now."""
-        self._layer = None
+        self._forget_labels()
         self.reload()
 
     def edit_value(self) -> None:
@@ -261,27 +258,37 @@ class SpanPanel(QScrollArea):
 
     def _show_labels(self, layer: Layer) -> None:
         self._layers.button(list(Layer).index(layer)).setChecked(True)
-        if layer is not self._layer:
-            self._layer = layer
-            self._rebuild_labels(layer)
+        if layer not in self._label_pages:
+            self._label_pages[layer] = self._label_page(layer)
+        for other, page in self._label_pages.items():
+            page.setVisible(other is layer)
         span = self._desk.current
-        for name, button in self._label_buttons.items():
+        for button in self._label_pages[layer].findChildren(QPushButton):
+            name = button.property("label")
             button.setChecked(span is not None and (span.layer, span.label) == (layer, name))
 
-    def _rebuild_labels(self, layer: Layer) -> None:
-        for button in self._label_buttons.values():
-            self._labels.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        labels = self._desk.session.scheme.of_layer(layer)
-        self._label_buttons = {label.name: self._label_button(label) for label in labels}
-        for at, button in enumerate(self._label_buttons.values()):
-            self._labels.addWidget(button, at // 2, at % 2)
-            button.show()
+    def _label_page(self, layer: Layer) -> QWidget:
+        """Return the buttons of a layer, made once: going from span to span must not build any."""
+        page = QWidget(self._body)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        for at, label in enumerate(self._desk.session.scheme.of_layer(layer)):
+            grid.addWidget(self._label_button(label, page), at // 2, at % 2)
+        self._labels.addWidget(page)
+        return page
 
-    def _label_button(self, label: Label) -> QPushButton:
+    def _forget_labels(self) -> None:
+        for page in self._label_pages.values():
+            self._labels.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._label_pages.clear()
+
+    def _label_button(self, label: Label, page: QWidget) -> QPushButton:
         key = f"  {label.key.upper()}" if label.key else ""
-        button = QPushButton(f"{label_word(label)}{key}", self._body)
+        button = QPushButton(f"{label_word(label)}{key}", page)
+        button.setProperty("label", label.name)
         button.setObjectName("label")
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

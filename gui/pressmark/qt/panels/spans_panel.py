@@ -278,6 +278,7 @@ class SpansPanel(QWidget):
     def set_scheme(self, scheme: Scheme) -> None:
         """Offer other labels; the list is shown anew."""
         self._scheme = self.model.scheme = scheme
+        self._inks.clear()
         self._fill_labels()
         self._filter()
 
