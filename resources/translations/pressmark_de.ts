@@ -19,6 +19,12 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message>
+        <source>Entities, quotes and figures of news articles, marked by hand.
+MIT licence. Nothing leaves your machine.</source>
+        <translation>Entitäten, Zitate und Zahlen in Nachrichten, von Hand markiert.
+MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1112,7 +1118,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <name>CoachCard</name>
     <message>
         <source>&amp;Close the Tour</source>
-        <translation>Rundgang s&amp;chließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;OK</source>
@@ -1120,7 +1126,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation>Über&amp;springen</translation>
+        <translation>Übers&amp;pringen</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2481,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>Click the {role}, or press its letter; arrows and Return choose, Delete takes it away. Esc leaves it as it is.</source>
-        <translation>„{role}“ anklicken oder den Buchstaben drücken; Pfeiltasten und Eingabetaste wählen, Entf entfernt. Esc lässt alles, wie es ist.</translation>
+        <translation>„{role}“ anklicken oder den Buchstaben drücken; Pfeile und Eingabetaste wählen, Entf entfernt. Esc lässt alles.</translation>
     </message>
 </context>
 <context>
@@ -2764,7 +2770,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>Cue</source>
-        <translation>Anzeiger</translation>
+        <translation>Redeanzeiger</translation>
     </message>
     <message>
         <source>Utterance</source>
@@ -2922,13 +2928,13 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation>1 Ort</translation>
+        <translation>1 Fundstelle</translation>
     </message>
     <message numerus="yes">
         <source>%n places</source>
         <translation>
-            <numerusform>%n Ort</numerusform>
-            <numerusform>%n Orte</numerusform>
+            <numerusform>%n Fundstelle</numerusform>
+            <numerusform>%n Fundstellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3353,11 +3359,11 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     </message>
     <message>
         <source>Layers</source>
-        <translation>Ebenen</translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>States</source>
-        <translation>Zustände</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -3385,7 +3391,7 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     </message>
     <message>
         <source>By place</source>
-        <translation>Nach Ort</translation>
+        <translation>Wie im Text</translation>
     </message>
     <message>
         <source>Least sure first</source>
@@ -3405,7 +3411,7 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     </message>
     <message>
         <source>Labels</source>
-        <translation>Etiketten</translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <source>Give the selected spans another label</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -156,6 +156,18 @@ class ValueField(QLineEdit):
             self.setProperty("wrong", bool(sentence))
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+def make_room(button: QPushButton) -> None:
+    """Let a button be as wide as its words are while it is chosen: they are bold then."""
+    button.ensurePolished()
+    button.setMinimumWidth(0)
+    bold = QFont(button.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    words = button.text()
+    plain = button.fontMetrics().horizontalAdvance(words)
+    extra = QFontMetrics(bold).horizontalAdvance(words) - plain
+    button.setMinimumWidth(button.sizeHint().width() + max(0, extra))
 
 
 def heading(text: str, parent: QWidget | None = None) -> QLabel:
