@@ -18,6 +18,8 @@ from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
 from pressmark.exchange.registry import FORMATS
 from pressmark.qt import wording
+from pressmark.qt.actions.action import REASONS
+from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.deciding import ROLES
 from pressmark.qt.dialogs.settings import ROWS
@@ -43,6 +45,8 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     submenus = (getattr(row, "submenu", "") for row in ACTIONS)
     yield "Menus", (*MENUS, *submenus)
     yield "Labels", _label_texts()
+    yield "Gestures", (text for gesture in GESTURES for text in gesture)
+    yield "Reasons", REASONS.values()
     yield "Layers", (layer.value for layer in Layer)
     yield "States", (state.value for state in State)
     yield "Statuses", (status.value for status in Status)

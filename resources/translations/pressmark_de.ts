@@ -19,6 +19,12 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message>
+        <source>Entities, quotes and figures of news articles, marked by hand.
+MIT licence. Nothing leaves your machine.</source>
+        <translation>Entitäten, Zitate und Zahlen in Nachrichten, von Hand markiert.
+MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -965,10 +971,44 @@
     </message>
 </context>
 <context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>not highlighted</source>
+        <translation>nicht hervorgehoben</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>alles entschieden</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>{count} übrig</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHeader</name>
+    <message>
+        <source>How far the work on this article is</source>
+        <translation>Wie weit die Arbeit an diesem Artikel ist</translation>
+    </message>
+    <message>
+        <source>Share of spans that are decided</source>
+        <translation>Anteil der entschiedenen Stellen</translation>
+    </message>
     <message>
         <source>Status of the article: {status}</source>
         <translation>Stand des Artikels: {status}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -983,7 +1023,7 @@
     </message>
     <message>
         <source>This project can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt kann nur gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1064,46 @@
     </message>
 </context>
 <context>
+    <name>ArticlesModel</name>
+    <message>
+        <source>not highlighted yet</source>
+        <translation>noch nicht hervorgehoben</translation>
+    </message>
+    <message>
+        <source>{undecided} undecided, {decided} decided</source>
+        <translation>{undecided} unentschieden, {decided} entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>Filter articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Filter by words  ( {filter} )</source>
+        <translation>Nach Wörtern filtern  ( {filter} )</translation>
+    </message>
+    <message>
+        <source>No article holds these words.</source>
+        <translation>Kein Artikel enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No articles yet.
+
+Import files ({import}), paste one ({paste}),
+or drop files onto this window.</source>
+        <translation>Noch keine Artikel.
+
+Dateien importieren ({import}), einen Artikel
+einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Go to a quote first: only it has a speaker.</source>
@@ -1038,7 +1118,7 @@
     <name>CoachCard</name>
     <message>
         <source>&amp;Close the Tour</source>
-        <translation>Rundgang s&amp;chließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;OK</source>
@@ -1046,7 +1126,7 @@
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation>Über&amp;springen</translation>
+        <translation>Übers&amp;pringen</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1180,56 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message>
+        <source>No label has the key {key} here ({layer}).</source>
+        <translation>Hier hat kein Etikett die Taste {key} ({layer}).</translation>
+    </message>
+    <message>
+        <source>Select the words first: drag over them, or Shift and the arrows.</source>
+        <translation>Zuerst die Wörter auswählen: mit der Maus darüberziehen oder mit Umschalt und den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>Only a quote goes over paragraphs; select words of one.</source>
+        <translation>Nur ein Zitat reicht über Absätze; Wörter eines einzigen Absatzes auswählen.</translation>
+    </message>
+    <message>
+        <source>A span keeps at least one word; delete it with {delete}.</source>
+        <translation>Eine Stelle behält mindestens ein Wort; {delete} löscht sie.</translation>
+    </message>
+    <message>
+        <source>A span ends with its paragraph; mark each paragraph on its own.</source>
+        <translation>Eine Stelle endet mit ihrem Absatz; jeden Absatz für sich markieren.</translation>
+    </message>
+    <message>
+        <source>Go to a quote first: only it has a {role}.</source>
+        <translation>Zuerst zu einem Zitat gehen: Nur dort gibt es „{role}“.</translation>
+    </message>
+    <message>
+        <source>Go to a figure first: only it has a {role}.</source>
+        <translation>Zuerst zu einer Zahl gehen: Nur dort gibt es „{role}“.</translation>
+    </message>
+    <message>
+        <source>{step} – {undo} brings it back.</source>
+        <translation>{step} – {undo} holt es zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, with %n undecided. {undo} takes it back.</source>
+        <translation>
+            <numerusform>Fertig, %n Stelle ist unentschieden. {undo} nimmt es zurück.</numerusform>
+            <numerusform>Fertig, %n Stellen sind unentschieden. {undo} nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} – {redo} does it again.</source>
+        <translation>{step} – {redo} tut es wieder.</translation>
+    </message>
+    <message>
+        <source>No span is current: click one, or press {next-undecided} for the next undecided.</source>
+        <translation>Keine Stelle ist aktuell: eine anklicken oder {next-undecided} drücken, um zur nächsten unentschiedenen zu gehen.</translation>
+    </message>
+</context>
+<context>
     <name>DecidingMany</name>
     <message>
         <source>Nothing here is left to accept.</source>
@@ -1108,6 +1238,21 @@
     <message>
         <source>{title} – {undo} takes it back.</source>
         <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Nothing left to decide here. {done}: done, and the next article.</source>
+        <translation>Hier ist nichts mehr zu entscheiden. {done}: fertig, und zum nächsten Artikel.</translation>
+    </message>
+    <message>
+        <source>This is the last article.</source>
+        <translation>Das ist der letzte Artikel.</translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation>Das ist der erste Artikel.</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1266,21 @@
     </message>
 </context>
 <context>
+    <name>Detection</name>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message>
+        <source>This article could not be highlighted ({reason}); mark it by hand.</source>
+        <translation>Dieser Artikel ließ sich nicht hervorheben ({reason}); von Hand markieren.</translation>
+    </message>
+    <message>
+        <source>The detection process did not start; try again or reinstall Pressmark.</source>
+        <translation>Die Erkennung ließ sich nicht starten; noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>File</source>
@@ -1131,6 +1291,30 @@
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Undecided suggestions too</source>
+        <translation>auch unentschiedene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Only the article on the desk</source>
+        <translation>nur den offenen Artikel</translation>
+    </message>
+    <message>
+        <source>Only articles marked as done</source>
+        <translation>nur Artikel, die fertig sind</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>{name} is there already. Press Replace to write over it.</source>
         <translation>{name} gibt es schon. „Ersetzen“ überschreibt die Datei.</translation>
     </message>
@@ -1138,9 +1322,141 @@
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+</context>
+<context>
+    <name>FigureForm</name>
+    <message>
+        <source>lowest value</source>
+        <translation>kleinster Wert</translation>
+    </message>
+    <message>
+        <source>highest value</source>
+        <translation>größter Wert</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>vague</source>
+        <translation>ungenau</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Singular: mile, percent, pound sterling, year of age.</source>
+        <translation>Im Singular und auf Englisch: mile, percent, pound sterling, year of age.</translation>
+    </message>
+    <message>
+        <source>class of the modifier</source>
+        <translation>Art des Zusatzes</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>ungefähr</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Words without an exact value, such as “dozens”.</source>
+        <translation>Wörter ohne genauen Wert, etwa „Dutzende“.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the ends of a range</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Restates</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>The end of a range is at least its beginning, {low}.</source>
+        <translation>Das Ende einer Spanne ist mindestens ihr Anfang, {low}.</translation>
+    </message>
+    <message>
+        <source>Type a number such as 1,500, 3.2m or 80–100; leave it empty where nobody knows.</source>
+        <translation>Eine Zahl wie 1,500, 3.2m oder 80–100 eintippen, in englischer Schreibweise; leer lassen, wenn sie niemand kennt.</translation>
+    </message>
+    <message>
+        <source>Type a unit in the singular such as mile, percent or pound sterling, without a number.</source>
+        <translation>Eine Einheit im Singular eintippen, etwa mile, percent oder pound sterling, ohne Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
+    <message>
+        <source>New Project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open Project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Pressmark projects (*{suffix})</source>
+        <translation>Pressmark-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Articles ({patterns});;All files (*)</source>
+        <translation>Artikel ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import Files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Import Folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>An import is under way; wait for it to end.</source>
+        <translation>Ein Import läuft noch; bitte sein Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Dateien werden gelesen</translation>
+    </message>
     <message>
         <source>An export is under way; wait for it to end.</source>
         <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>
@@ -1152,6 +1468,59 @@
     <message>
         <source>Export cancelled; the file is as it was.</source>
         <translation>Export abgebrochen; die Datei ist wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} written: {spans} of {articles}{left}.</source>
+        <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not done left out</source>
+        <translation>
+            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
+            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not begun or excluded left out</source>
+        <translation>
+            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
+            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading files: %n articles</source>
+        <translation>
+            <numerusform>Dateien werden gelesen: %n Artikel</numerusform>
+            <numerusform>Dateien werden gelesen: %n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles brought in.</source>
+        <translation>
+            <numerusform>%n Artikel hereingeholt.</numerusform>
+            <numerusform>%n Artikel hereingeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here: {title}</source>
+        <translation>
+            <numerusform>%n schon vorhanden: {title}</numerusform>
+            <numerusform>%n schon vorhanden: {title}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1620,73 @@
     </message>
 </context>
 <context>
+    <name>Gestures</name>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Make a span current; while picking, take the words</source>
+        <translation>Macht eine Stelle aktuell; beim Wählen nimmt er die Wörter</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>Nimmt die Stelle an</translation>
+    </message>
+    <message>
+        <source>Drag over words</source>
+        <translation>Über Wörter ziehen</translation>
+    </message>
+    <message>
+        <source>Select them, and choose a label beside them</source>
+        <translation>Wählt sie aus; daneben stehen die Etiketten zur Wahl</translation>
+    </message>
+    <message>
+        <source>Drag an edge</source>
+        <translation>Grenze ziehen</translation>
+    </message>
+    <message>
+        <source>Move the edge of the current span by words</source>
+        <translation>Verschiebt die Grenze der aktuellen Stelle um Wörter</translation>
+    </message>
+    <message>
+        <source>Alt+Drag an edge</source>
+        <translation>Alt+Grenze ziehen</translation>
+    </message>
+    <message>
+        <source>Move it by characters</source>
+        <translation>Verschiebt sie um Zeichen</translation>
+    </message>
+    <message>
+        <source>Right-click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>All that can be done there</source>
+        <translation>Alles, was sich dort tun lässt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Größerer oder kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Drop files</source>
+        <translation>Dateien fallen lassen</translation>
+    </message>
+    <message>
+        <source>Bring them in; a project is opened</source>
+        <translation>Holt sie herein; ein Projekt wird geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinesPanel</name>
     <message>
         <source>Edit…</source>
@@ -1266,7 +1702,7 @@
     </message>
     <message>
         <source>Edit this label and its guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Etikett und seine Richtlinie bearbeiten</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -1289,10 +1725,25 @@
     </message>
 </context>
 <context>
+    <name>Highlighting</name>
+    <message>
+        <source>All articles are highlighted already.</source>
+        <translation>Alle Artikel sind schon hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Highlighting the article</source>
+        <translation>Artikel wird hervorgehoben</translation>
+    </message>
+    <message>
+        <source>Highlighting articles</source>
+        <translation>Artikel werden hervorgehoben</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Go back to a step</source>
@@ -1311,12 +1762,39 @@
         <translation>vor allen diesen</translation>
     </message>
     <message>
+        <source>d MMM  HH:mm</source>
+        <translation>d. MMM  HH:mm</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>“{action}”</source>
+        <translation>„{action}“</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
+    <message>
+        <source>With the mouse</source>
+        <translation>Mit der Maus</translation>
+    </message>
+    <message>
+        <source>Entity labels</source>
+        <translation>Etiketten für Entitäten</translation>
+    </message>
+    <message>
+        <source>Quote labels</source>
+        <translation>Etiketten für Zitate</translation>
+    </message>
+    <message>
+        <source>Figure labels</source>
+        <translation>Etiketten für Zahlen</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -1332,6 +1810,10 @@
     <message>
         <source>No key and no action answers to this.</source>
         <translation>Keine Taste und keine Aktion passt darauf.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
     </message>
 </context>
 <context>
@@ -1457,7 +1939,7 @@
     <name>LabelField</name>
     <message>
         <source>Label by typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett eintippen</translation>
     </message>
     <message>
         <source>First letters of a label</source>
@@ -1624,7 +2106,7 @@
     </message>
     <message>
         <source>{undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{undo} nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +2412,7 @@
     </message>
     <message>
         <source>One step: undo takes it back with all its spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt: Rückgängig nimmt ihn mit allen Stellen zurück</translation>
     </message>
     <message>
         <source>Import Labels</source>
@@ -1971,12 +2453,62 @@
 <context>
     <name>Listing</name>
     <message>
-        <source>of the list</source>
-        <translation>der Liste</translation>
-    </message>
-    <message>
         <source>{title} – {undo} takes it back.</source>
         <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> (read only)</source>
+        <translation> (nur lesen)</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Click the {role}, or press its letter; arrows and Return choose, Delete takes it away. Esc leaves it as it is.</source>
+        <translation>„{role}“ anklicken oder den Buchstaben drücken; Pfeile und Eingabetaste wählen, Entf entfernt. Esc lässt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionField</name>
+    <message>
+        <source>Pick the {role} from the text</source>
+        <translation>„{role}“ im Text wählen</translation>
+    </message>
+    <message>
+        <source>{role}: pick from the text</source>
+        <translation>{role}: im Text wählen</translation>
+    </message>
+    <message>
+        <source>No {role}</source>
+        <translation>Ohne „{role}“</translation>
+    </message>
+    <message>
+        <source>no {role}</source>
+        <translation>ohne „{role}“</translation>
+    </message>
+    <message>
+        <source>click it in the text …</source>
+        <translation>im Text anklicken …</translation>
+    </message>
+    <message>
+        <source>pick …</source>
+        <translation>wählen …</translation>
     </message>
 </context>
 <context>
@@ -2011,11 +2543,11 @@
     </message>
     <message>
         <source>Accept Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam annehmen</translation>
     </message>
     <message>
         <source>Move Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen verschieben</translation>
     </message>
     <message>
         <source>Show S&amp;tates</source>
@@ -2058,6 +2590,13 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Article text</source>
@@ -2066,6 +2605,29 @@
     <message>
         <source>Place in the article</source>
         <translation>Ort im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>suggested: dashed and hollow</source>
+        <translation>vorgeschlagen: gestrichelt und hohl</translation>
+    </message>
+    <message>
+        <source>accepted: solid</source>
+        <translation>angenommen: durchgezogen</translation>
+    </message>
+    <message>
+        <source>corrected: double, with a pencil</source>
+        <translation>berichtigt: doppelt, mit Stift</translation>
+    </message>
+    <message>
+        <source>added by hand: with a plus</source>
+        <translation>von Hand hinzugefügt: mit Plus</translation>
+    </message>
+    <message>
+        <source>rejected: dotted</source>
+        <translation>abgelehnt: gepunktet</translation>
     </message>
 </context>
 <context>
@@ -2090,8 +2652,48 @@
 <context>
     <name>PasteDialog</name>
     <message>
+        <source>Paste Article</source>
+        <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>published on</source>
+        <translation>erschienen am</translation>
+    </message>
+    <message>
+        <source>Paste the text of the article here.</source>
+        <translation>Den Text des Artikels hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>the first line, if left empty</source>
+        <translation>wenn leer, die erste Zeile</translation>
+    </message>
+    <message>
+        <source>newspaper, agency or site</source>
+        <translation>Zeitung, Agentur oder Website</translation>
+    </message>
+    <message>
         <source>Date of publication</source>
         <translation>Datum der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Bring In</source>
+        <translation>Hereinholen</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2743,84 @@
     </message>
 </context>
 <context>
+    <name>QuoteForm</name>
+    <message>
+        <source>name of the speaker</source>
+        <translation>Name des Sprechers</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>voller Name</translation>
+    </message>
+    <message>
+        <source>utterance</source>
+        <translation>Äußerung</translation>
+    </message>
+    <message>
+        <source>Pieces of one quotation share an utterance.</source>
+        <translation>Stücke eines Zitats haben dieselbe Äußerung.</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>Utterance</source>
+        <translation>Äußerung</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation>für sich</translation>
+    </message>
+    <message>
+        <source>{utterance}: a new one</source>
+        <translation>{utterance}: eine neue</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>no article is open</source>
+        <translation>kein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>no span is current</source>
+        <translation>keine Stelle ist aktuell</translation>
+    </message>
+    <message>
+        <source>the current span is no quote</source>
+        <translation>die aktuelle Stelle ist kein Zitat</translation>
+    </message>
+    <message>
+        <source>the current span is no figure</source>
+        <translation>die aktuelle Stelle ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>nothing was done yet</source>
+        <translation>noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>nichts wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>nothing is being highlighted</source>
+        <translation>nichts wird gerade hervorgehoben</translation>
+    </message>
+    <message>
+        <source>the project can only be read</source>
+        <translation>das Projekt kann nur gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>RecentProjects</name>
     <message>
         <source>  (missing)</source>
@@ -2162,8 +2842,31 @@
         <translation>Bericht</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
         <source>{name} was not written: {error}. Choose another place.</source>
         <translation>{name} wurde nicht geschrieben: {error}. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to look at; the rest is done.</source>
+        <translation>
+            <numerusform>%n Punkt ist anzusehen; der Rest ist erledigt.</numerusform>
+            <numerusform>%n Punkte sind anzusehen; der Rest ist erledigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To Be Looked At</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Pressmark Has Made a Mistake</source>
+        <translation>Pressmark hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>Pressmark has made a mistake. All your decisions are saved: each was written the moment you made it. You can go on, or save this report and send it to the people who make Pressmark. Words of your article are left out of it.</source>
+        <translation>Pressmark hat einen Fehler gemacht. Alle Entscheidungen sind gesichert: Jede wurde in dem Moment geschrieben, in dem sie fiel. Die Arbeit kann weitergehen; dieser Bericht lässt sich auch sichern und an die Entwickler von Pressmark senden. Wörter des Artikels stehen nicht darin.</translation>
     </message>
 </context>
 <context>
@@ -2193,7 +2896,7 @@
     <name>SameSheet</name>
     <message>
         <source>Same everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall gleich</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2225,13 +2928,13 @@
     </message>
     <message>
         <source>1 place</source>
-        <translation>1 Ort</translation>
+        <translation>1 Fundstelle</translation>
     </message>
     <message numerus="yes">
         <source>%n places</source>
         <translation>
-            <numerusform>%n Ort</numerusform>
-            <numerusform>%n Orte</numerusform>
+            <numerusform>%n Fundstelle</numerusform>
+            <numerusform>%n Fundstellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2240,6 +2943,10 @@
             <numerusform>%n Artikel</numerusform>
             <numerusform>%n Artikel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n</source>
@@ -2296,6 +3003,14 @@
     <message>
         <source>Line height</source>
         <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Holds when Pressmark is started the next time.</source>
+        <translation>Gilt, wenn Pressmark das nächste Mal startet.</translation>
     </message>
     <message>
         <source>Deciding</source>
@@ -2441,6 +3156,152 @@
         <source>Current span</source>
         <translation>Aktuelle Stelle</translation>
     </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>note on this span</source>
+        <translation>Notiz zu dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Note on this span</source>
+        <translation>Notiz zu dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Show the entity labels</source>
+        <translation>Zeigt die Etiketten für Entitäten</translation>
+    </message>
+    <message>
+        <source>Show the quote labels</source>
+        <translation>Zeigt die Etiketten für Zitate</translation>
+    </message>
+    <message>
+        <source>Show the figure labels</source>
+        <translation>Zeigt die Etiketten für Zahlen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>start in characters</source>
+        <translation>Anfang in Zeichen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>end in characters</source>
+        <translation>Ende in Zeichen</translation>
+    </message>
+    <message>
+        <source>No span is current.
+
+Click one in the text, or press {next-undecided} to go to the next undecided one. To add one, drag over the words and press {add-entity}, {add-quote} or {add-figure}.</source>
+        <translation>Keine Stelle ist aktuell.
+
+Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen gehen. Um eine hinzuzufügen, über die Wörter ziehen und {add-entity}, {add-quote} oder {add-figure} drücken.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Move the start one word to the left</source>
+        <translation>Verschiebt den Anfang um ein Wort nach links</translation>
+    </message>
+    <message>
+        <source>Move the start one word to the right</source>
+        <translation>Verschiebt den Anfang um ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>Move the end one word to the left</source>
+        <translation>Verschiebt das Ende um ein Wort nach links</translation>
+    </message>
+    <message>
+        <source>Move the end one word to the right</source>
+        <translation>Verschiebt das Ende um ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es gesagt hat</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie besagt</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>zweimal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as {label} {often} in this project.</source>
+        <translation>In diesem Projekt {often} als {label} markiert.</translation>
+    </message>
+    <message>
+        <source>Added by hand.</source>
+        <translation>Von Hand hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Suggested by {origin}.</source>
+        <translation>Vorgeschlagen von {origin}.</translation>
+    </message>
+    <message>
+        <source>Suggested by {origin}, {percent} sure.</source>
+        <translation>Vorgeschlagen von {origin}, Sicherheit {percent}.</translation>
+    </message>
+    <message>
+        <source>Proposed: {what}.</source>
+        <translation>Vorschlag: {what}.</translation>
+    </message>
+    <message>
+        <source>characters {start} to {end}</source>
+        <translation>Zeichen {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>other attributes</source>
+        <translation>andere Angaben</translation>
+    </message>
+    <message>
+        <source>another note</source>
+        <translation>eine andere Notiz</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>keine Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>SpansModel</name>
+    <message>
+        <source>, {percent} sure</source>
+        <translation>, Sicherheit {percent}</translation>
+    </message>
 </context>
 <context>
     <name>SpansPanel</name>
@@ -2498,11 +3359,11 @@
     </message>
     <message>
         <source>Layers</source>
-        <translation>Ebenen</translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>States</source>
-        <translation>Zustände</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -2530,7 +3391,7 @@
     </message>
     <message>
         <source>By place</source>
-        <translation>Nach Ort</translation>
+        <translation>Wie im Text</translation>
     </message>
     <message>
         <source>Least sure first</source>
@@ -2550,7 +3411,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Etiketten</translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <source>Give the selected spans another label</source>
@@ -2613,8 +3474,73 @@
         <translation>Wie weit die laufende Arbeit ist</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächste</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>digits label</source>
+        <translation>Ziffern: Etikett</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
+    </message>
+    <message>
+        <source>Stop this; what is done stays.</source>
+        <translation>Hält dies an; was fertig ist, bleibt.</translation>
+    </message>
+    <message>
         <source>Click for the last notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick zeigt die letzten Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{what} to decide · {done} of {total} decided</source>
+        <translation>{what} zu entscheiden · {done} von {total} entschieden</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} {done} von {total}</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +3673,14 @@
         <translation>{what} des Artikels</translation>
     </message>
     <message>
+        <source>{what} of the list</source>
+        <translation>{what} der Liste</translation>
+    </message>
+    <message>
+        <source>{what} at least {share} sure</source>
+        <translation>{what} mit mindestens {share} Sicherheit</translation>
+    </message>
+    <message>
         <source>{what} in {count} places of {articles} articles</source>
         <translation>{what} an {count} Orten in {articles} Artikeln</translation>
     </message>
@@ -2827,7 +3761,7 @@
     <name>ThresholdSheet</name>
     <message>
         <source>Accept what is sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicheres annehmen</translation>
     </message>
     <message>
         <source>Confidence in per cent</source>
@@ -2865,11 +3799,11 @@
     </message>
     <message>
         <source>The outlined span is the current one; the chip above it says what it is thought to be. If that is right, press {accept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die umrandete Stelle ist die aktuelle; das Schildchen darüber sagt, wofür sie gehalten wird. Stimmt das, {accept} drücken.</translation>
     </message>
     <message>
         <source>The next undecided span is current already. Is it nothing to be marked? Press {reject}. Nothing is lost: {undo} takes back any step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste unentschiedene Stelle ist schon aktuell. Ist da nichts zu markieren? {reject} drücken. Nichts geht verloren: {undo} nimmt jeden Schritt zurück.</translation>
     </message>
     <message>
         <source>Give another label</source>
@@ -2885,23 +3819,23 @@
     </message>
     <message>
         <source>Drag over some words that are not marked; whole words are taken. Then press {add-entity} for an entity, {add-quote} for a quote or {add-figure} for a figure, or click a label at your hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einige Wörter ziehen, die nicht markiert sind; es werden ganze Wörter genommen. Dann {add-entity} für eine Entität, {add-quote} für ein Zitat oder {add-figure} für eine Zahl drücken oder ein Etikett daneben anklicken.</translation>
     </message>
     <message>
         <source>A quote has a speaker. Press {speaker} and click the speaker&apos;s name in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zitat hat einen Sprecher. {speaker} drücken und den Namen des Sprechers im Text anklicken.</translation>
     </message>
     <message>
         <source>Press {undo}. Every step can be undone, also tomorrow: it is all in the project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{undo} drücken. Jeder Schritt lässt sich zurücknehmen, auch morgen noch: Alles steht in der Projektdatei.</translation>
     </message>
     <message>
         <source>Press {done} when you are through: the article is marked as done, and the next one is shown. Try it; this is the sample project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende {done} drücken: Der Artikel gilt als fertig, und der nächste wird gezeigt. Hier lässt sich das ausprobieren; dies ist das Beispielprojekt.</translation>
     </message>
     <message>
         <source>Press {keys} for all keys. You find this tour again in the Help menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} zeigt alle Tasten. Dieser Rundgang steht auch im Menü Hilfe.</translation>
     </message>
     <message>
         <source>Say who speaks</source>
@@ -2945,6 +3879,38 @@
 </context>
 <context>
     <name>Welcome</name>
+    <message>
+        <source>No article on the desk</source>
+        <translation>Kein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>Drop files onto this window, or:</source>
+        <translation>Dateien in dieses Fenster ziehen oder:</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Try the samples</source>
+        <translation>Beispiele ausprobieren</translation>
+    </message>
+    <message>
+        <source>Open another project</source>
+        <translation>Anderes Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
     <message>
         <source>Recent projects</source>
         <translation>Letzte Projekte</translation>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleHeader</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -36,12 +46,74 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>Done, with %n undecided. {undo} takes it back.</source>
+        <translation>
+            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
+            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message numerus="yes">
         <source>To be looked at: %n. The rest is done. Click to see.</source>
         <translation>
             <numerusform>To be looked at: %n. The rest is done. Click to see.</numerusform>
             <numerusform>To be looked at: %n. The rest is done. Click to see.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not done left out</source>
+        <translation>
+            <numerusform>; %n article not done left out</numerusform>
+            <numerusform>; %n articles not done left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not begun or excluded left out</source>
+        <translation>
+            <numerusform>; %n article not begun or excluded left out</numerusform>
+            <numerusform>; %n articles not begun or excluded left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading files: %n articles</source>
+        <translation>
+            <numerusform>Reading files: %n article</numerusform>
+            <numerusform>Reading files: %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles brought in.</source>
+        <translation>
+            <numerusform>%n article brought in.</numerusform>
+            <numerusform>%n articles brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here: {title}</source>
+        <translation>
+            <numerusform>%n already here: {title}</numerusform>
+            <numerusform>%n already here: {title}</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +134,16 @@
         <translation>
             <numerusform>Spans that follow: %n.</numerusform>
             <numerusform>Spans that follow: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n things to look at; the rest is done.</source>
+        <translation>
+            <numerusform>%n thing to look at; the rest is done.</numerusform>
+            <numerusform>%n things to look at; the rest is done.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>SpanPanel</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpansPanel</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -120,6 +212,30 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
         </translation>
     </message>
 </context>

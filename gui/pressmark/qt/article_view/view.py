@@ -22,6 +22,7 @@ from pressmark.domain.text import Bounds
 from pressmark.qt.article_view.folding_view import FoldingView
 from pressmark.qt.article_view.pointer import Pointer
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import share, state_word
 
 _MOVES = {
     Qt.Key.Key_Left,
@@ -218,9 +219,9 @@ class ArticleView(FoldingView):
         return super().viewportEvent(event)
 
     def _describe(self, span: Span) -> str:
-        parts = [self.scene.looks.of(span).title, str(span.state)]
+        parts = [self.scene.looks.of(span).title, state_word(span.state)]
         if span.score is not None:
-            parts.append(f"{span.score:.0%}")
+            parts.append(share(span.score))
         if span.quote is not None and span.quote.speaker is not None:
             speaker = span.quote.speaker
             parts.append(speaker.name or self.scene.page.text[speaker.start : speaker.end])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from platform import machine, platform, python_version
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -78,11 +78,12 @@ class AboutDialog(QDialog):
 
 
 def _head() -> str:
-    return (
-        f"Pressmark {__version__}\n"
+    words = QCoreApplication.translate(
+        "AboutDialog",
         "Entities, quotes and figures of news articles, marked by hand.\n"
-        "MIT licence. Nothing leaves your machine."
+        "MIT licence. Nothing leaves your machine.",
     )
+    return f"Pressmark {__version__}\n{words}"
 
 
 def about_text() -> str:

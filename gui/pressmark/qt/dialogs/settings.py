@@ -123,6 +123,8 @@ ROWS: tuple[Row, ...] = (
         preferences.columns, preferences.column, preferences.set_column)),
     Row("Look", "leading", "Line height", "", choice(
         preferences.leadings, preferences.leading, preferences.set_leading)),
+    Row("Look", "language", "Language", "Holds when Pressmark is started the next time.", choice(
+        preferences.languages, preferences.language, preferences.set_language)),
     Row("Deciding", "annotator", "Your name", "It stands in the log beside each decision.",
         annotator),
     Row("Deciding", "advance", "", "", switch(

@@ -17,6 +17,7 @@ from pressmark.domain.span import Layer
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import in_words, layer_word
 
 _LABEL = Qt.ItemDataRole.UserRole
 _ROWS = 9
@@ -56,7 +57,7 @@ class LabelField(Sheet):
 
     def offer(self, scheme: Scheme, theme: Theme, layer: Layer, present: str) -> None:
         """Offer the labels of a scheme; the one called `present` in `layer` is the present one."""
-        self._labels, self._theme = scheme.labels, theme
+        self._labels, self._theme = [in_words(label) for label in scheme.labels], theme
         self._layer, self._present = layer, present
         self.field.clear()
         self._offer("")
@@ -79,7 +80,7 @@ class LabelField(Sheet):
         """Say what a label is: its layer where it is another, its key, whether it is present."""
         words = label.title
         if label.layer is not self._layer:
-            words += f"  · {label.layer}"
+            words += f"  · {layer_word(label.layer)}"
         elif label.key:
             words += f"  ({label.key.upper()})"
         present = (label.layer, label.name) == (self._layer, self._present)

@@ -8,13 +8,9 @@ from pressmark.domain.span import Layer
 from pressmark.qt.panels.fields import heading
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import label_help, label_word, layer_title
 
 _COLUMNS = 4
-_LAYERS = {
-    Layer.ENTITY: "Entity",
-    Layer.QUOTE: "Quote",
-    Layer.FIGURE: "Figure",
-}
 
 
 class LabelPalette(QFrame):
@@ -62,7 +58,7 @@ class LabelPalette(QFrame):
             row += (len(labels) + _COLUMNS - 1) // _COLUMNS
 
     def _heading(self, layer: Layer) -> QLabel:
-        shown = heading(_LAYERS[layer], self)
+        shown = heading(layer_title(layer), self)
         shown.setContentsMargins(8, 4, 0, 0)
         return shown
 
@@ -73,8 +69,8 @@ class LabelPalette(QFrame):
         button.setIcon(swatch(theme.ink(label.colour)))
         button.setIconSize(QSize(9, 9))
         key = label.key.upper() if label.layer is Layer.ENTITY else ""
-        button.setText(f"{label.title}  {key}".strip())
-        button.setToolTip(label.help)
+        button.setText(f"{label_word(label)}  {key}".strip())
+        button.setToolTip(label_help(label))
         button.clicked.connect(lambda: self.chosen.emit(label))
         return button
 
