@@ -30,7 +30,6 @@ class Curtain(QWidget):
         self._words = words
         self._colours = _colours(settings.get("theme", "light"))
         self.painted = False
-        self.setWindowTitle("Pressmark")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         room = self.screen().availableGeometry()
         self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
@@ -49,6 +48,7 @@ class Curtain(QWidget):
 def raise_curtain(project: Path | None) -> Curtain:
     """Make the application and show the first window; return it once it is painted."""
     application = QApplication(sys.argv[:1])
+    application.setApplicationName("Pressmark")  # the title, too, while there is no other
     application.setDesktopFileName("io.github.pressmark.pressmark")
     words = QCoreApplication.translate("Opening", "Opening {name} …")
     curtain = Curtain(words.format(name=project.stem if project else "Pressmark"), Settings.load())
