@@ -50,7 +50,10 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _COLON = re.compile(r":\s")
 _LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|&)$")
 _ON_PLACE = re.compile(r"\s(?:on|over|as|after|outside|near)\s(?=the\s|[A-Z])")
-_SYLLABLE = re.compile(r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)(?= [a-z]|[’'.,;:)])")
+_SYLLABLE = re.compile(
+    r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)"
+    r"(?= [a-z]|[’'.,;:)])"
+)
 _HONOUR = re.compile(r",?\s(?:QC|KC|MP|MSP|MS|MEP|OBE|CBE|MBE|JP|PhD|MD)$")
 _FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
 _OWNER = re.compile(r"['’]s\s")
@@ -116,15 +119,8 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
             end -= 2
         end = _before_bracket(text, start, end)
-        if label in _UNBROKEN and (colon := _COLON.search(text, start, end)):
-            end = colon.start()
-        if label in _UNBROKEN and (rest := _LEFT_OVER.search(text, start + 1, end)):
-            end = rest.start()
-        if label in _UNBROKEN and (figure := _FIGURE.search(text, start + 1, end)):
-            end = figure.start()
-        if label in _UNBROKEN and (place := _ON_PLACE.search(text, start + 1, end)):
-            head = text[start : place.start()].split()[-1]
-            end = end if head in places().heads else place.start()
+        if label in _UNBROKEN:
+            end = _unbroken(text, start, end)
         owner = _OWNER.search(text, start, end)
         if owner is not None and (label == "PERSON" or not _CAPITAL.search(text, owner.end(), end)):
             end = owner.start()
@@ -137,16 +133,31 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if label in _PLACED and (article := _INDEFINITE.match(text, start, end)):
             start = article.end()
         if label == "PERSON":
-            syllable = _SYLLABLE.match(text, end)
-            end = end if syllable is None else syllable.end()
-            start = _behind_title(text, start, end)
-            honour = _HONOUR.search(text, start, end)
-            end = end if honour is None else honour.start()
+            start, end = _behind_title(text, start, end), _before_honours(text, start, end)
         if label in _PERIODS:
             start, end = tidy_period(text, start, end)
     if _PRONOUN.match(text, start, end):
         return None
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
+
+
+def _unbroken(text: str, start: int, end: int) -> int:
+    """Return where a name ends that ran on: before a colon, a figure, "on the Lido" or an "of"."""
+    for break_ in (_COLON, _LEFT_OVER, _FIGURE):
+        if found := break_.search(text, start + 1, end):
+            end = found.start()
+    place = _ON_PLACE.search(text, start + 1, end)
+    if place is None or text[start : place.start()].rsplit(maxsplit=1)[-1] in places().heads:
+        return end
+    return place.start()
+
+
+def _before_honours(text: str, start: int, end: int) -> int:
+    """Return where a person's name ends: before "QC", behind the "-woo" of "Yoon Ji-woo"."""
+    if syllable := _SYLLABLE.match(text, end):
+        return syllable.end()
+    honour = _HONOUR.search(text, start, end)
+    return end if honour is None else honour.start()
 
 
 def _before_bracket(text: str, start: int, end: int) -> int:

@@ -21,8 +21,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INSIDE = re.compile(r"[\w'’&:!?, -]*[\w!?]")
 _REACH = 4  # words before the marks among which "the film" may stand
 _CRIED = re.compile(
-    r"\b(?:read|reads|reading|says?|saying|said|chants?|chanted|chanting|shouts?|shouted|shouting|slogans?|banners?|placards?"
-    r"|signs?|badges?|T-shirts?|hashtags?|mottos?|nicknamed|dubbed|called it|called him|called her)\W{1,3}(?:of |with )?$"
+    r"\b(?:read|reads|reading|says?|saying|said|chant(?:s|ed|ing)?|shout(?:s|ed|ing)?|slogans?"
+    r"|banners?|placards?|signs?|badges?|T-shirts?|hashtags?|mottos?|nicknamed|dubbed"
+    r"|called (?:it|him|her))\W{1,3}(?:of |with )?$"
 )
 _LONG = 3  # words of a title that needs nobody to say so
 
@@ -58,7 +59,7 @@ def _is_title(words: str) -> bool:
 
 
 def _is_long(words: str) -> bool:
-    """Whether it has three words, two of them large ones that do not begin it: no "Timing of what?"."""
+    """Whether it has three words and two capitals, unlike "Timing of what?"."""
     found = _WORD.findall(words)
     capitals = sum(word[0].isupper() for word in found)
     return len(found) >= _LONG and capitals > 1
