@@ -144,7 +144,8 @@ class Election:
             ballot.add("GPE", _NOUN_BEFORE)
         if name.label == "PERSON" and self._is_nickname(name, surface):
             ballot.add("ORG", _NOUN)
-        if name.label in _NAMELIKE:
+        unknown_people = name.label == "NORP" and label_of_name(surface) is None
+        if name.label in _NAMELIKE or unknown_people:
             for label, vote in votes(self.text, name.start, name.end):
                 ballot.add(label, vote)
 

@@ -13,7 +13,7 @@ from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, apart, boilerplate_lines
 from pressmark.detect.occurrences import consistent
 from pressmark.detect.periods import is_no_date, label_of, settle_periods, tidy_period
-from pressmark.detect.titles import titled_works
+from pressmark.detect.titles import is_cried, titled_works
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds, trim
 
@@ -99,6 +99,8 @@ def _recognised(doc: Doc, text: str, origin: str) -> Iterator[Suggestion]:
         if bounds is None or is_no_date(
             text[slice(*bounds)], entity.label_, text[bounds[1] : bounds[1] + _BEHIND_LENGTH]
         ):
+            continue
+        if entity.label_ == "WORK_OF_ART" and is_cried(text, bounds[0]):
             continue
         score = scores.get((entity.start, entity.end))
         label = label_of(text[slice(*bounds)], entity.label_)

@@ -25,6 +25,7 @@ _CRIED = re.compile(
     r"|banners?|placards?|signs?|badges?|T-shirts?|hashtags?|mottos?|nicknamed|dubbed"
     r"|called (?:it|him|her))\W{1,3}(?:of |with )?$"
 )
+_CRIED_REACH = 40  # code points before the marks
 _LONG = 3  # words of a title that needs nobody to say so
 
 
@@ -39,11 +40,17 @@ def titled_works(text: str, marked: Lines) -> Iterator[Suggestion]:
         start, end = match.span(1)
         if headings.hold(start) or not _is_title(match[1]):
             continue
-        if _CRIED.search(text[max(0, match.start() - 40) : match.start()]):
+        if is_cried(text, match.start()):
             continue
         named = marked.at(start) == (start, end)
         if (_is_long(match[1]) and not named) or _is_announced(text, match.start()):
             yield Suggestion(Layer.ENTITY, "WORK_OF_ART", start, end, TITLES_ORIGIN)
+
+
+def is_cried(text: str, start: int) -> bool:
+    """Whether what is quoted from `start` on is a slogan or a nickname: "a banner read"."""
+    before = text[max(0, start - _CRIED_REACH) : start].rstrip("'\"‘“")
+    return _CRIED.search(before) is not None
 
 
 def _is_title(words: str) -> bool:
