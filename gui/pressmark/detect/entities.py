@@ -54,6 +54,7 @@ _SYLLABLE = re.compile(
     r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)"
     r"(?= [a-z]|[’'.,;:)])"
 )
+_SCORE = re.compile(r"\s\d{1,2}-\d{1,2}$")
 _HONOUR = re.compile(r",?\s(?:QC|KC|MP|MSP|MS|MEP|OBE|CBE|MBE|JP|PhD|MD)$")
 _FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
 _OWNER = re.compile(r"['’]s\s")
@@ -121,8 +122,8 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
             end -= 2
         end = _before_bracket(text, start, end)
-        if label in _UNBROKEN:
-            end = _unbroken(text, start, end)
+        if label not in _PERIODS:
+            end = _unbroken(text, start, end, label)
         owner = _OWNER.search(text, start, end)
         if owner is not None and (label == "PERSON" or not _CAPITAL.search(text, owner.end(), end)):
             end = owner.start()
@@ -143,8 +144,11 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
 
 
-def _unbroken(text: str, start: int, end: int) -> int:
+def _unbroken(text: str, start: int, end: int, label: str) -> int:
     """Return where a name ends that ran on: before a colon, a figure, "on the Lido" or an "of"."""
+    if label not in _UNBROKEN:
+        score = _SCORE.search(text, start + 1, end)
+        return end if score is None else score.start()
     for break_ in (_COLON, _LEFT_OVER, _FIGURE):
         if found := break_.search(text, start + 1, end):
             end = found.start()
