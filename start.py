@@ -41,9 +41,9 @@ def pressmark(arguments: Arguments, **variables: str) -> int:
 
 
 def test(arguments: Arguments) -> int:
-    """Run all the tests, or those that the arguments for pytest choose."""
+    """Run all the tests on all cores, or those that the arguments for pytest choose."""
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    return tool("pytest", *arguments, QT_QPA_PLATFORM=platform)
+    return tool("pytest", *(arguments or ["-n", "auto"]), QT_QPA_PLATFORM=platform)
 
 
 def lint(arguments: Arguments) -> int:
@@ -97,6 +97,12 @@ def bench(arguments: Arguments) -> int:
     return run([CHECKOUT.python, script, *arguments[1:]], CHECKOUT.root)
 
 
+def translations(_: Arguments) -> int:
+    """Find what is to be translated, and make of the translations what Qt loads."""
+    CHECKOUT.set_up(DEVELOP)
+    return run([CHECKOUT.python, "-m", "tools.translations"], CHECKOUT.root)
+
+
 def check(_: Arguments) -> int:
     """Run every gate: tests, style, types, import contracts, the wheel without Qt."""
     failed = []
@@ -134,6 +140,7 @@ COMMANDS = {
     "package": Command(package),
     "constraints": Command(pin),
     "bench": Command(bench, "NAME"),
+    "translations": Command(translations),
     "help": Command(show_help),
 }
 

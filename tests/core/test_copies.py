@@ -81,11 +81,19 @@ def test_what_a_span_says_moves_along_as_far_as_it_lies_in_the_paragraph() -> No
         "u1", Mention(0, 4, "Quay"), Mention(said + SHIFTS[0], said + 4 + SHIFTS[0])
     )
     boats, number = TEXT.index("boats"), TEXT.index("40")
-    figure = FigureAttributes((number, number + 2), 40, 40, None, Mention(boats, boats + 5))
+    figure = FigureAttributes(
+        (number, number + 2),
+        40,
+        40,
+        None,
+        Mention(boats, boats + 5),
+        restates=Mention(number, number + 2),
+    )
     far = repeats.moved(figure, start, SHIFTS[1])
     assert isinstance(far, FigureAttributes)
     assert far.number == (number + SHIFTS[1], number + 2 + SHIFTS[1])
     assert far.counted == Mention(boats + SHIFTS[1], boats + 5 + SHIFTS[1])
+    assert far.restates == Mention(number + SHIFTS[1], number + 2 + SHIFTS[1])
     assert repeats.moved(None, start, 5) is None
 
 

@@ -314,3 +314,14 @@ def test_quantities_lie_inside_the_text_and_apart(text: str) -> None:
         if quantity.low is not None and quantity.high is not None:
             assert quantity.low <= quantity.high
         end = quantity.end
+
+
+@pytest.mark.parametrize("text", [".3.5", "Version .3.5.1 came", "..3.5", ".3.5 million"])
+def test_a_numeral_of_several_points_after_a_point_is_no_figure(text: str) -> None:
+    assert not [q for q in find_quantities(text) if q.low == 3.5]
+
+
+@given(st.text("0123456789.,/-–½ %£$mk", max_size=24))
+def test_any_row_of_digits_and_signs_is_read_without_an_error(text: str) -> None:
+    for quantity in find_quantities(text):
+        assert 0 <= quantity.start < quantity.end <= len(text)

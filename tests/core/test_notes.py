@@ -21,7 +21,7 @@ from pressmark.domain.span import (
     Suggestion,
 )
 from pressmark.exchange import csv_rows, jsonl
-from pressmark.store import articles, operations, spans, steps
+from pressmark.store import articles, bulk, operations, spans, steps
 from pressmark.store.project import Project, create_project, open_project
 
 TEXT = "Shells fell 150 metres (500ft) from the 37m wall, said Ada Lind."
@@ -95,6 +95,14 @@ def test_a_note_corrects_nothing(project: Project) -> None:
     operations.relabel(project, [LIND_ID], Layer.ENTITY, "PERSON")
     assert read(project, LIND_ID).state is State.ACCEPTED
     assert read(project, LIND_ID).note == "Not so common."
+
+
+def test_accepting_many_takes_a_note_for_no_correction_either(project: Project) -> None:
+    operations.set_note(project, FEET_ID, "See the map.")
+    operations.set_note(project, LIND_ID, "A common name.")
+    bulk.accept(project, NUMBERS, "of the article")
+    states = {read(project, number).state for number in NUMBERS}
+    assert states == {State.ACCEPTED}
 
 
 def test_new_suggestions_leave_a_span_with_a_note_of_an_analyst(project: Project) -> None:

@@ -292,18 +292,3 @@ def test_a_screen_reader_finds_the_text_and_its_name(view: ArticleView) -> None:
     start = HARBOUR.index("Port Sallow")
     assert text.text(start, start + 11) == "Port Sallow"
     assert view.focusPolicy() & Qt.FocusPolicy.TabFocus
-
-
-def test_a_screen_reader_is_told_of_the_current_span(
-    view: ArticleView, marking: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
-    )
-    marks = marking(HARBOUR)
-    span = marks.add("Hanne Brandt", "PERSON", State.ACCEPTED)
-    view.show_article(marks.text, marks.spans)
-    view.set_current(span.id)
-    assert told == ["Person, accepted: Hanne Brandt"]

@@ -238,3 +238,18 @@ def test_the_pieces_of_a_quotation_are_joined_one_to_the_next(
     assert len(joints) == 2
     first = view.sheet.boxes(spans[2].start, spans[2].end)[0].translated(-view.sheet.left, 0)
     assert abs(joints[0].points[0].x() - first.right()) < 12
+
+
+def test_a_restated_figure_is_connected_with_the_one_it_restates(
+    view: ArticleView, marking: Make
+) -> None:
+    marks = marking("It is 150 metres, or about 500ft, tall.")
+    first = marks.add("500ft", "measure")
+    second = marks.add(
+        "150 metres",
+        "measure",
+        attributes=FigureAttributes(restates=Mention(first.start, first.end)),
+    )
+    view.show_article(marks.text, marks.spans)
+    view.set_current(second.id)
+    assert [link.role for link in view.scene.links()] == ["restates"]

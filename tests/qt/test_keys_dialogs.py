@@ -1,5 +1,6 @@
 """The sheet of all keys, and where they are changed, with real keys."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.keys import KeysDialog, _spread, groups
 from pressmark.qt.dialogs.keys_editor import KeysEditor
 from pressmark.settings import Settings
+from pressmark.store import schemes
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -190,6 +192,17 @@ def test_the_sheet_follows_the_keys_and_is_searched(qtbot: Any, window: MainWind
     assert words_of(dialog) == {"Span", "Accept", "F12"}
     dialog.words.setText("no such thing")
     assert len(words_of(dialog)) == 1
+
+
+def test_the_sheet_follows_the_labels(qtbot: Any, window: MainWindow) -> None:
+    dialog = sheet(qtbot, window)
+    scheme = window.session.scheme
+    labels = tuple(
+        replace(one, title="Human") if one.name == "PERSON" else one for one in scheme.labels
+    )
+    window.session.run(schemes.change_scheme, replace(scheme, labels=labels))
+    assert "Human" in words_of(dialog)
+    assert "Person" not in words_of(dialog)
 
 
 def test_the_window_goes_on_while_the_sheet_is_open(qtbot: Any, window: MainWindow) -> None:

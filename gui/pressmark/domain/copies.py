@@ -70,8 +70,12 @@ class Repeats:
             number = attributes.number
             if number is not None:
                 number = (number[0] + shift, number[1] + shift)
-            counted = _moved(attributes.counted, within, shift)
-            return replace(attributes, number=number, counted=counted)
+            return replace(
+                attributes,
+                number=number,
+                counted=_moved(attributes.counted, within, shift),
+                restates=_moved(attributes.restates, within, shift),
+            )
         return attributes
 
 

@@ -1,8 +1,8 @@
 """Starting the window: the application, its look, and what happens to mistakes of ours."""
 
-import os
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -18,6 +18,7 @@ from pressmark.qt.recent import remember
 from pressmark.qt.samples import open_sample_project
 from pressmark.qt.session import Session
 from pressmark.qt.theme import SYSTEM, Theme, window_font
+from pressmark.qt.translation import set_language
 from pressmark.qt.viewing import chosen_theme
 from pressmark.settings import Settings
 from pressmark.store.project import Project, open_project
@@ -41,9 +42,12 @@ class Application:
         self.qt.setWindowIcon(app_icon())
         self.qt.setFont(window_font(_FONT_PIXELS))
         self.settings = Settings.load()
+        set_language(self.qt, self.settings.get("language", ""))
         self.window: MainWindow | None = None
         self.qt.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self.set_theme(chosen_theme(self.settings))
+
+        _collect_rarely()
 
     def set_theme(self, theme: Theme) -> None:
         """Give the whole application the colours of a theme."""
@@ -79,6 +83,15 @@ class Application:
         return window
 
 
+def _collect_rarely() -> None:
+    """Let Python look for garbage in fewer rounds.
+
+    A long article is 20,000 spans, which are never garbage in circles: with the usual thresholds a
+    decision on all of them spends a third of its time being looked through.
+    """
+    gc.set_threshold(50_000, 50, 100)
+
+
 def last_project(settings: Settings) -> tuple[Project, str]:
     """Open the project that was open last, else the samples.
 
@@ -93,19 +106,11 @@ def last_project(settings: Settings) -> tuple[Project, str]:
         return open_sample_project(), str(error)
 
 
-def require_display() -> None:
-    """Raise UserError where no window can be shown: Qt would end the process instead."""
-    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform == "linux" and not named:
-        raise UserError(
-            "There is no display to open a window on. `pressmark demo` does the whole job without "
-            "one, and so do the other commands (`pressmark --help`)."
-        )
+def run(project: Path | None, *, sample: bool, shown: Callable[[], object]) -> int:
+    """Open the window and return the exit code of the program; `shown` is called once it is there.
 
-
-def run(project: Path | None, *, sample: bool) -> int:
-    """Open the window and return the exit code of the program. Raises UserError."""
-    require_display()
+    Raises UserError.
+    """
     application = Application(sys.argv[:1])
     mistakes = _mistakes(application)
     sys.excepthook = mistakes.hook
@@ -122,6 +127,7 @@ def run(project: Path | None, *, sample: bool) -> int:
         QMessageBox.warning(None, "Pressmark", str(error))
         return 1
     window = application.show_project(opened)
+    shown()
     if warning:
         window.notice.warn(warning)
     return application.qt.exec()

@@ -20,6 +20,7 @@ from pressmark.qt.models.entries import Entry, Pages
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import action_path, label_word, layer_word, reason_word
 from pressmark.settings import Settings
 from pressmark.store import articles
 from pressmark.store.articles import Hit
@@ -87,7 +88,7 @@ class Commanding(QObject):
         return Entry(
             name=f"action:{row.name}",
             title=action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"),
-            detail=row.path,
+            detail=action_path(row),
             keys=self._desk.keymap.shown(row.name),
             icon=action.icon(),
             run=action.trigger,
@@ -97,7 +98,7 @@ class Commanding(QObject):
     def _reason(self, row: Action) -> str:
         if self._desk.session.project.read_only and self._desk.article is not None:
             return self.tr("the project can only be read")
-        return REASONS.get(row.needs, "") or self.tr("not possible now")
+        return reason_word(REASONS.get(row.needs, "")) or self.tr("not possible now")
 
     def _labels(self) -> Iterator[Entry]:
         possible = self._desk.current is not None or self._desk.selection is not None
@@ -110,8 +111,8 @@ class Commanding(QObject):
         assert self._theme is not None, "the window sets the theme first"
         return Entry(
             name=f"label:{label.layer}:{label.name}",
-            title=label.title,
-            detail=self.tr("{layer} label").format(layer=label.layer.value),
+            title=label_word(label),
+            detail=self.tr("{layer} label").format(layer=layer_word(label.layer)),
             keys=native(label.key.upper()) if label.key else "",
             icon=swatch(self._theme.ink(label.colour)),
             run=partial(self._deciding.apply_label, label),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
@@ -16,6 +16,7 @@ from pressmark.qt.focus_keys import FocusKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import action_word, label_help, label_word, menu_word, step_word
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -51,7 +52,9 @@ class Commands:
 
     def rename(self, name: str, title: str, what: str | None) -> None:
         """Say in an action's title what it will do: "Undo: reject GPE Crimea"."""
+        title = action_word(title)
         if what is not None:
+            what = step_word(what)
             short = what if len(what) <= _LONGEST else f"{what[: _LONGEST - 1]}…"
             title = f"{title}: {short.replace('&', '&&')}"
         self.actions[name].setText(title)
@@ -82,15 +85,15 @@ class Commands:
                 menu.addSeparator()
             elif self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
-        labels = menu.addMenu("Label")
+        labels = menu.addMenu(menu_word(_LABEL_MENU))
         self._fill_with_labels(labels)
         return menu
 
     def _build_actions(self) -> None:
         for row in ACTIONS:
-            action = QAction(row.title, self._window)
+            action = QAction(action_word(row.title), self._window)
             action.setObjectName(row.name)
-            action.setStatusTip(row.tip)
+            action.setStatusTip(action_word(row.tip))
             if row.shown_as is not None:
                 action.setCheckable(True)
                 action.setIconVisibleInMenu(False)  # it would stand where the tick belongs
@@ -117,14 +120,15 @@ class Commands:
             action = self.actions[row.name]
             action.setShortcuts([QKeySequence(key) for key in self._keymap.keys(row.name)])
             keys = self._keymap.shown_all(row.name)
-            action.setToolTip(f"{row.tip}  ({keys})" if keys else row.tip)
+            tip = action_word(row.tip)
+            action.setToolTip(f"{tip}  ({keys})" if keys else tip)
         for key, action in self._label_keys.items():
             taken = self._keymap.action_with(key.upper()) is not None
             action.setShortcut(QKeySequence() if taken else QKeySequence(key.upper()))
 
     def _build_menus(self) -> None:
         for title in MENUS:
-            menu = self._window.menuBar().addMenu(title)
+            menu = self._window.menuBar().addMenu(menu_word(title))
             if title == _LABEL_MENU:
                 self._label_menu = menu
             self._fill_menu(menu, title)
@@ -139,12 +143,13 @@ class Commands:
     def _place(self, row: Action, menu: QMenu) -> None:
         """Put an action into a menu, or into the submenu that it names."""
         if row.submenu:
-            present = (one.menu() for one in menu.actions() if one.text() == row.submenu)
+            title = menu_word(row.submenu)
+            present = (one.menu() for one in menu.actions() if one.text() == title)
             inner = next(present, None)
             if inner is None:
                 if row.starts_group and menu.actions():
                     menu.addSeparator()
-                inner = menu.addMenu(row.submenu)
+                inner = menu.addMenu(title)
             assert isinstance(inner, QMenu)
             menu = inner
         if row.starts_group and menu.actions():
@@ -160,13 +165,13 @@ class Commands:
         present: list[tuple[QAction, Label]] = []
         menu.aboutToShow.connect(lambda: self._tick_label(present))
         for layer in Layer:
-            menu.addSection(f"{layer.value.capitalize()} labels")
+            menu.addSection(_section(layer))
             for label in self._window.session.scheme.of_layer(layer):
                 key = f"\t{label.key.upper()}" if label.key else ""
                 patch = swatch(self._window.theme.ink(label.colour))
-                action = menu.addAction(patch, label.title + key)
-                action.setToolTip(label.help)
-                action.setStatusTip(label.help)
+                action = menu.addAction(patch, label_word(label) + key)
+                action.setToolTip(label_help(label))
+                action.setStatusTip(label_help(label))
                 action.triggered.connect(partial(_run, self._window.apply_label, label))
                 present.append((action, label))
 
@@ -180,7 +185,7 @@ class Commands:
             action.setIconVisibleInMenu(not alike)  # it would stand where the tick belongs
 
     def _build_toolbar(self) -> None:
-        bar = QToolBar("Tools", self._window)
+        bar = QToolBar(QCoreApplication.translate("Menus", "Tools"), self._window)
         bar.setObjectName("Tools")
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
@@ -193,6 +198,15 @@ class Commands:
                 assert isinstance(button, QToolButton)
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._window.addToolBar(bar)
+
+
+def _section(layer: Layer) -> str:
+    """Return the words above the labels of a layer."""
+    return {
+        Layer.ENTITY: QCoreApplication.translate("Menus", "Entity labels"),
+        Layer.QUOTE: QCoreApplication.translate("Menus", "Quote labels"),
+        Layer.FIGURE: QCoreApplication.translate("Menus", "Figure labels"),
+    }[layer]
 
 
 def _run(run: Callable[[Any], object], argument: object, _checked: bool = False) -> None:

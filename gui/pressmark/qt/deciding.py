@@ -24,6 +24,7 @@ from pressmark.domain.span import (
 from pressmark.domain.text import Bounds, paragraphs, words
 from pressmark.qt.copying import Copying
 from pressmark.qt.desk import Desk
+from pressmark.qt.wording import layer_word, role_word, step_sentence
 from pressmark.store import articles, operations
 from pressmark.store.project import Project
 from pressmark.store.steps import ChangeSet
@@ -89,6 +90,7 @@ class Deciding(QObject):
         span = self.desk.span(SpanId(number))
         if span is not None:
             self._decide(operations.accept, span)
+            self.accepted.emit(span)
 
     def apply_label(self, label: Label) -> None:
         """Label the selected text as a new span, else the current span anew."""
@@ -108,13 +110,16 @@ class Deciding(QObject):
             if label.key == key:
                 self.apply_label(label)
                 return
-        self.desk.told.emit(f"No {layer} label has the key {key}.")
+        words = self.tr("No label has the key {key} here ({layer}).")
+        self.desk.told.emit(words.format(key=key, layer=layer_word(layer)))
 
     def add_in(self, layer: Layer) -> None:
         """Mark the selected text in a layer, with its first or most fitting label."""
         bounds = self.desk.selection
         if bounds is None:
-            self.desk.told.emit("Select the words first: drag over them, or Shift and the arrows.")
+            self.desk.told.emit(
+                self.tr("Select the words first: drag over them, or Shift and the arrows.")
+            )
             return
         labels = self.session.scheme.of_layer(layer)
         figure = self._figure(bounds) if layer is Layer.FIGURE else None
@@ -131,7 +136,7 @@ class Deciding(QObject):
             return
         pieces = pieces_of(article.text, *bounds)
         if label.layer is not Layer.QUOTE and len(pieces) > 1:
-            self.desk.told.emit("Only a quote goes over paragraphs; select words of one.")
+            self.desk.told.emit(self.tr("Only a quote goes over paragraphs; select words of one."))
             return
         attributes = self._attributes(label, bounds, len(pieces))
         change = self.session.run(
@@ -172,10 +177,12 @@ class Deciding(QObject):
         """Give a span other edges, inside its paragraph."""
         article = self.desk.article
         if article is None or start >= end:
-            self._tell("A span keeps at least one word; delete it with {delete}.")
+            self._tell(self.tr("A span keeps at least one word; delete it with {delete}."))
             return
         if "\n" in article.text[start:end]:
-            self.desk.told.emit("A span ends with its paragraph; mark each paragraph on its own.")
+            self.desk.told.emit(
+                self.tr("A span ends with its paragraph; mark each paragraph on its own.")
+            )
             return
         span = self.desk.span(SpanId(number))
         if span is not None:
@@ -189,7 +196,10 @@ class Deciding(QObject):
         role = ROLES[name]
         span = self.desk.current
         if span is None or span.layer is not role.layer:
-            self.desk.told.emit(f"Go to a {role.layer} first: only it has a {role.title}.")
+            quotes = self.tr("Go to a quote first: only it has a {role}.")
+            figures = self.tr("Go to a figure first: only it has a {role}.")
+            words = quotes if role.layer is Layer.QUOTE else figures
+            self.desk.told.emit(words.format(role=role_word(role.title)))
             return
         self.picking = role
         self.picking_changed.emit()
@@ -273,14 +283,14 @@ class Deciding(QObject):
         if article is not None:
             change = self.session.run(articles.remove_article, article.id)
             if change is not None:
-                self.desk.told.emit(f"{change.title} – {self._key('undo')} brings it back.")
+                self._tell(self.tr("{step} – {undo} brings it back."), step=change.title)
 
     def finish_article(self) -> None:
         """Mark the article as done and go to the next one; say what was left undecided."""
         left = len(self.desk.spans) - self.desk.listed_spans.decided
         self.set_status(Status.DONE)
         if left:
-            self.desk.told.emit(f"Done, with {left} undecided. {self._key('undo')} takes it back.")
+            self._tell(self.tr("Done, with %n undecided. {undo} takes it back.", "", left))
         self.desk.next_article()
 
     def undo(self) -> None:
@@ -288,7 +298,7 @@ class Deciding(QObject):
         change = self.session.undo()
         self.desk.follow(change)
         if change is not None:
-            self.desk.told.emit(f"{change.title} – {self._key('redo')} does it again.")
+            self._tell(self.tr("{step} – {redo} does it again."), step=change.title)
 
     def redo(self) -> None:
         """Do the step again that was undone last and go to where it is."""
@@ -306,18 +316,18 @@ class Deciding(QObject):
         """Return the current span; where there is none, say how to come to one."""
         span = self.desk.current
         if span is None:
-            words = (
-                "No span is current: click one, or press {next-undecided} for the next undecided."
+            self._tell(
+                self.tr(
+                    "No span is current: click one, or press {next-undecided} for the next "
+                    "undecided."
+                )
             )
-            self._tell(words)
         return span
 
-    def _tell(self, sentence: str) -> None:
-        """Say a sentence with the present keys in it."""
-        self.desk.told.emit(self.desk.keymap.fill(sentence))
-
-    def _key(self, name: str) -> str:
-        return self.desk.keymap.fill(f"{{{name}}}")
+    def _tell(self, sentence: str, *, step: str = "") -> None:
+        """Say a sentence with the present keys in it, and a step where it names one."""
+        filled = self.desk.keymap.fill(sentence)
+        self.desk.told.emit(filled.replace("{step}", step_sentence(step)))
 
     def go_on(self) -> None:
         """Go to the next undecided span, where that is wished."""

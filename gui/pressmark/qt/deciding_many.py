@@ -10,6 +10,7 @@ from pressmark.domain.span import Span, State
 from pressmark.domain.text import Bounds
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
+from pressmark.qt.wording import step_sentence
 from pressmark.store import bulk, same
 from pressmark.store.same import Place, Verdict
 
@@ -107,4 +108,4 @@ class DecidingMany(QObject):
 
     def _tell(self, title: str) -> None:
         words = self.desk.keymap.fill(self.tr("{title} – {undo} takes it back."))
-        self.desk.told.emit(words.format(title=title[:1].upper() + title[1:]))
+        self.desk.told.emit(words.format(title=step_sentence(title)))

@@ -17,6 +17,7 @@ from pressmark.errors import UserError
 from pressmark.qt.clock import Clock
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
+from pressmark.qt.wording import step_sentence
 from pressmark.store import articles, spans
 from pressmark.store.articles import Summary
 from pressmark.store.steps import ChangeSet
@@ -167,7 +168,7 @@ class Desk(QObject):
         """Go to where a step changed something, so that undo is never out of sight."""
         if change is None:
             return
-        self.told.emit(change.title)
+        self.told.emit(step_sentence(change.title))
         if change.scheme:
             return  # labels change everywhere
         shown = self.article.id if self.article else None
@@ -265,7 +266,7 @@ class Desk(QObject):
         if found is not None:
             self.select(found.id)
         elif self.article is not None:
-            words = "Nothing left to decide here. {done}: done, and the next article."
+            words = self.tr("Nothing left to decide here. {done}: done, and the next article.")
             self.told.emit(self.keymap.fill(words))
 
     def _wanted(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:
@@ -286,7 +287,8 @@ class Desk(QObject):
         if 0 <= at < len(self.order):
             self.show(self.order[at])
         else:
-            self.told.emit("This is the last article." if step > 0 else "This is the first one.")
+            last, first = self.tr("This is the last article."), self.tr("This is the first one.")
+            self.told.emit(last if step > 0 else first)
 
 
 def _undecided(span: Span) -> bool:

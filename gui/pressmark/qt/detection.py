@@ -171,8 +171,9 @@ class Detection(QObject):
             self.start()
             self._send()
             return
-        last = complaint.splitlines()[-1] if complaint else "no reason given"
-        self.failed.emit(f"This article could not be highlighted ({last}); mark it by hand.")
+        last = complaint.splitlines()[-1] if complaint else self.tr("no reason given")
+        words = self.tr("This article could not be highlighted ({reason}); mark it by hand.")
+        self.failed.emit(words.format(reason=last))
         self._working = None
         if self._waiting:
             self.start()
@@ -182,7 +183,9 @@ class Detection(QObject):
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._process = None
-            self._give_up("The detection process did not start; try again or reinstall Pressmark.")
+            self._give_up(
+                self.tr("The detection process did not start; try again or reinstall Pressmark.")
+            )
 
     def _give_up(self, reason: str) -> None:
         self._working = None

@@ -1,12 +1,14 @@
 """Exports off the GUI thread: the window reads the project, a thread writes the file.
 
 A project belongs to the thread that opened it. So articles are read one by one while the window is
-idle, and handed to the writer over a short queue. Cancelled or failed, the old file stays.
+idle, and handed to the writer. The two take turns: SQLite lets go of Python's lock for each row,
+and would wait for a busy writer each time. Cancelled or failed, the old file stays.
 """
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from queue import Empty, Full, Queue
+from queue import Empty, Queue
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
@@ -15,9 +17,11 @@ from pressmark.domain.scheme import Scheme
 from pressmark.errors import UserError
 from pressmark.exchange.selection import Selection
 
-_AHEAD = 8
 _PATIENCE = 0.1  # seconds until the writer looks whether it is to stop
-_FULL_WAIT = 5  # milliseconds until the reader tries again
+_TURN = 1  # milliseconds until the reader looks whether the writer waits for more
+
+# Seconds after which a busy writer lets the window have its turn; Python's own 5 ms would be felt.
+_SWITCH = 0.0005
 
 
 class _Cancelled(Exception):  # it is no error
@@ -44,9 +48,10 @@ class Exporting(QThread):
         self.done = False
         self._scheme = scheme
         self._source = iter(selection.source)
-        self._queue: Queue[MarkedArticle | None] = Queue(_AHEAD)
-        self._waiting: MarkedArticle | None = None
+        self._queue: Queue[MarkedArticle | None] = Queue()
+        self._hungry = False
         self._handed = 0
+        self._switch = sys.getswitchinterval()
         self._feeding = QTimer(self)
         self._feeding.timeout.connect(self._feed)
         self.finished.connect(self._finished)
@@ -54,8 +59,9 @@ class Exporting(QThread):
     def begin(self) -> None:
         """Start reading and writing side by side."""
         self.selection.source = self._taken()
+        sys.setswitchinterval(_SWITCH)
         self.start()
-        self._feeding.start(0)
+        self._feeding.start(_TURN)
 
     def run_here(self) -> None:
         """Write all in the calling thread: what is done in a moment needs no other."""
@@ -84,6 +90,7 @@ class Exporting(QThread):
         while True:
             if self.cancelled:
                 raise _Cancelled
+            self._hungry = self._queue.empty()
             try:
                 item = self._queue.get(timeout=_PATIENCE)
             except Empty:
@@ -93,27 +100,25 @@ class Exporting(QThread):
             yield item
 
     def _feed(self) -> None:
-        """Read one article and hand it over, as long as there is room for it."""
-        try:
-            if self._waiting is None:
-                self._waiting = next(self._source, None)
-            self._queue.put_nowait(self._waiting)
-        except Full:
-            self._feeding.setInterval(_FULL_WAIT)
+        """Read one article and hand it over, if the writer waits for it."""
+        if not self._hungry:
             return
+        try:
+            item = next(self._source, None)
         except UserError as error:
             self.error = str(error)
             self.cancel()
             self._feeding.stop()
             return
-        self._feeding.setInterval(0)
-        if self._waiting is None:
+        self._hungry = False
+        self._queue.put(item)
+        if item is None:
             self._feeding.stop()
             return
-        self._waiting = None
         self._handed += 1
         self.progressed.emit(self._handed)
 
     def _finished(self) -> None:
         self._feeding.stop()
+        sys.setswitchinterval(self._switch)
         self.ended.emit()

@@ -25,8 +25,6 @@ from pressmark.store.project import SUFFIX, Project, create_project, open_projec
 _AT_ONCE = 20
 """Articles whose export takes no longer than a blink."""
 
-_PROJECTS = f"Pressmark projects (*{SUFFIX})"
-
 
 class Files(QObject):
     """Opens projects, reads articles in and writes labelled data."""
@@ -58,7 +56,7 @@ class Files(QObject):
     def new_project(self) -> None:
         """Ask for a file and make a project of it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "New Project", f"articles{SUFFIX}", _PROJECTS
+            self._window, self.tr("New Project"), f"articles{SUFFIX}", self._kind()
         )
         if name:
             path = Path(name)
@@ -68,9 +66,13 @@ class Files(QObject):
     def open_project(self) -> None:
         """Ask for a project and open it."""
         folder = str(self._desk.session.project.path.parent)
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open Project", folder, _PROJECTS)
+        title = self.tr("Open Project")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, self._kind())
         if name:
             self.open_path(Path(name))
+
+    def _kind(self) -> str:
+        return self.tr("Pressmark projects (*{suffix})").format(suffix=SUFFIX)
 
     def open_path(self, path: Path) -> None:
         """Open a project in the place of this one."""
@@ -89,14 +91,14 @@ class Files(QObject):
     def import_files(self) -> None:
         """Ask for files and bring them in."""
         patterns = " ".join(f"*{s}" for form in registry.readable() for s in form.suffixes)
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import Files", "", f"Articles ({patterns});;All files (*)"
-        )
+        kinds = self.tr("Articles ({patterns});;All files (*)").format(patterns=patterns)
+        title = self.tr("Import Files")
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         self.import_paths([Path(name) for name in names])
 
     def import_folder(self) -> None:
         """Ask for a folder and bring in what is in it."""
-        name = QFileDialog.getExistingDirectory(self._window, "Import Folder")
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import Folder"))
         if name:
             self.import_paths([Path(name)])
 
@@ -106,12 +108,12 @@ class Files(QObject):
         if projects:
             self.open_path(projects[0])
         elif paths and self._reading is not None:
-            self._desk.told.emit("An import is under way; wait for it to end.")
+            self._desk.told.emit(self.tr("An import is under way; wait for it to end."))
         elif paths:
             self._reading = Reading(paths, self)
             self._reading.read.connect(self._read)
             self._reading.finished.connect(self._reading_ended)
-            self.progressed.emit("Reading files", 0, 0)
+            self.progressed.emit(self.tr("Reading files"), 0, 0)
             self._reading.start()
 
     def cancel(self) -> None:
@@ -215,11 +217,23 @@ class Files(QObject):
             self._desk.told.emit(self.tr("Export cancelled; the file is as it was."))
         elif exporting.done:
             losses = exporting.losses
-            told = f"{exporting.path} written: {exporting.selection.told()}."
+            told = self._written(exporting.path, exporting.selection)
             self._desk.told.emit(" ".join([told, *losses[:1]]))
             if len(losses) > 1:
                 self.complained.emit(losses)
         exporting.deleteLater()
+
+    def _written(self, path: Path, selection: Selection) -> str:
+        """Say how much was written and left out: "x.jsonl written: 45 spans of 3 articles."."""
+        spans = self.tr("%n spans", "", selection.spans)
+        articles = self.tr("%n articles", "", selection.articles)
+        words = self.tr("{path} written: {spans} of {articles}{left}.")
+        left = ""
+        if selection.left_out and selection.done_only:
+            left = self.tr("; %n articles not done left out", "", selection.left_out)
+        elif selection.left_out:
+            left = self.tr("; %n articles not begun or excluded left out", "", selection.left_out)
+        return words.format(path=path, spans=spans, articles=articles, left=left)
 
     def _open(self, opener: Callable[[], Project]) -> None:
         """Open another project; this one stays open where that fails."""
@@ -231,7 +245,7 @@ class Files(QObject):
         self.project_opened.emit(project)
 
     def _read(self, count: int) -> None:
-        self.progressed.emit(f"Reading files: {count} articles", 0, 0)
+        self.progressed.emit(self.tr("Reading files: %n articles", "", count), 0, 0)
 
     def _reading_ended(self) -> None:
         reading, self._reading = self._reading, None
@@ -252,14 +266,14 @@ class Files(QObject):
             return
         if added.change is not None:
             self._desk.session.changed.emit(added.change)
-        self._desk.told.emit(_outcome(len(added.articles), added.known))
+        self._desk.told.emit(self._outcome(len(added.articles), added.known))
         if added.articles:
             self._desk.show(added.articles[0])
             self.added.emit(added.articles)
 
-
-def _outcome(count: int, known: Sequence[str]) -> str:
-    words = f"{count} article{'' if count == 1 else 's'} brought in."
-    if known:
-        words += f" {len(known)} already here: {known[0]}{' …' if len(known) > 1 else ''}"
-    return words
+    def _outcome(self, count: int, known: Sequence[str]) -> str:
+        words = self.tr("%n articles brought in.", "", count)
+        if known:
+            here = self.tr("%n already here: {title}", "", len(known)).format(title=known[0])
+            words += f" {here}{' …' if len(known) > 1 else ''}"
+        return words

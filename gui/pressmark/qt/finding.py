@@ -15,6 +15,7 @@ from pressmark.qt.desk import Desk
 from pressmark.qt.panels.articles_panel import ArticlesPanel
 from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.seeking import Seeking
+from pressmark.qt.wording import number
 
 _SWITCHES = ("find-case", "find-word", "find-regex")
 _STEPS = ("find-previous", "find-next")
@@ -154,7 +155,7 @@ class Finding(QObject):
             return
         assert self.at is not None
         self._view.reveal(present[0])
-        words = self.tr("{at} of {all}").format(at=self.at + 1, all=f"{len(self.matches):,}")
+        words = self.tr("{at} of {all}").format(at=self.at + 1, all=number(len(self.matches)))
         self._bar.tell(
             self.tr("{count} · round the end").format(count=words) if round_the_end else words
         )

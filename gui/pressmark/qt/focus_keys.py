@@ -58,5 +58,7 @@ class FocusKeys(QObject):
 
 
 def lives_by(control: QWidget | None, key: int) -> bool:
-    """Return whether a control takes a bare key itself."""
+    """Return whether a control takes a bare key itself; Tab leads out of all but the article."""
+    if key in _TABS:
+        return control is not None and control.objectName() != "article"
     return any(isinstance(control, kind) and key in keys for kind, keys in _KEPT)

@@ -52,7 +52,7 @@ class Highlighting(QObject):
         """Suggest spans for all articles that have none yet."""
         waiting = self._without_suggestions()
         if not waiting:
-            self._desk.told.emit("All articles are highlighted already.")
+            self._desk.told.emit(self.tr("All articles are highlighted already."))
         self.highlight(waiting)
 
     def highlight(self, numbers: Sequence[ArticleId]) -> None:
@@ -116,7 +116,7 @@ class Highlighting(QObject):
     def _paragraph_done(self, number: int, done: int, of: int) -> None:
         shown = self._desk.article
         if self.detection.asked == 1 and shown is not None and shown.id == number:
-            self.progressed.emit("Highlighting the article", done, of)
+            self.progressed.emit(self.tr("Highlighting the article"), done, of)
 
     def _queue_changed(self) -> None:
         waiting, asked = self.detection.waiting, self.detection.asked
@@ -124,9 +124,9 @@ class Highlighting(QObject):
             self._asked.clear()
             self.progressed.emit("", 0, 0)
         elif asked > 1:
-            self.progressed.emit("Highlighting articles", asked - waiting, asked)
+            self.progressed.emit(self.tr("Highlighting articles"), asked - waiting, asked)
         else:
-            self.progressed.emit("Highlighting the article", 0, 0)
+            self.progressed.emit(self.tr("Highlighting the article"), 0, 0)
 
     def _done_if_idle(self, _: str) -> None:
         if not self.detection.waiting:

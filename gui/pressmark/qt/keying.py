@@ -24,7 +24,7 @@ class Keying(QObject):
     def show_sheet(self) -> None:
         """Show the sheet of all keys."""
         if not self._raised(KeysDialog):
-            sheet = KeysDialog(self._keymap, self._session.scheme, self._window)
+            sheet = KeysDialog(self._keymap, self._session, self._window)
             sheet.edit_wanted.connect(self.edit)
             self._show(sheet)
 

@@ -16,6 +16,7 @@ from pressmark.qt.actions.action import Action
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.presets import OWN, preset_named
 from pressmark.qt.session import Session
+from pressmark.qt.wording import action_name
 from pressmark.settings import Settings
 
 RESERVED = frozenset({"Esc"})
@@ -70,8 +71,10 @@ class Keymap(QObject):
 
     def _called(self, place: re.Match[str]) -> str:
         name = place[1]
-        titles = (f"“{row.words}”" for row in ACTIONS if row.name == name)
-        return self.shown(name) or next(titles, place[0])
+        row = next((row for row in ACTIONS if row.name == name), None)
+        if row is None:
+            return place[0]
+        return self.shown(name) or self.tr("“{action}”").format(action=action_name(row))
 
     def action_with(self, key: str) -> Action | None:
         """Return the action that has a key."""

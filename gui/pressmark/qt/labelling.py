@@ -9,6 +9,7 @@ from pressmark.domain.scheme import Label
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.labels import LabelsDialog
 from pressmark.qt.panels.guidelines import GuidelinesPanel
+from pressmark.qt.wording import action_name, step_sentence
 from pressmark.store import schemes
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Labelling(QObject):
         """Return the single characters that are shortcuts of actions, with what they do."""
         actions = self._window.commands.actions
         return {
-            key.toString().lower(): row.words
+            key.toString().lower(): action_name(row)
             for row in ACTIONS
             for key in actions[row.name].shortcuts()
             if len(key.toString()) == 1
@@ -60,9 +61,9 @@ class Labelling(QObject):
             schemes.change_scheme, edited.scheme, edited.renamed, edited.replaced
         )
         if change is not None:
-            title = change.title[:1].upper() + change.title[1:]
+            title = step_sentence(change.title)
             spans = self.tr("Spans that follow: %n.", "", len(change.spans))
-            back = self.tr("Ctrl+Z takes it back.")
+            back = self._window.keymap.fill(self.tr("{undo} takes it back."))
             words = f"{title}. {spans} {back}" if change.spans else f"{title}. {back}"
             self._window.desk.told.emit(words)
 

@@ -7,6 +7,7 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.spans_panel import SpansPanel
+from pressmark.qt.wording import step_sentence
 from pressmark.store import bulk, operations
 from pressmark.store.steps import ChangeSet
 
@@ -55,7 +56,7 @@ class Listing(QObject):
         numbers, seconds = [span.id for span in chosen], self._desk.seconds()
         run = self._desk.session.run
         if len(chosen) > 1 and (what == "accept" or not any(span.decided for span in chosen)):
-            self._tell(run(_ON_MANY[what], numbers, self.tr("of the list"), seconds))
+            self._tell(run(_ON_MANY[what], numbers, "of the list", seconds))
         else:
             self._tell(run(_OPERATIONS[what], numbers, seconds))
 
@@ -69,7 +70,7 @@ class Listing(QObject):
     def _tell(self, change: ChangeSet | None) -> None:
         if change is not None:
             words = self._desk.keymap.fill(self.tr("{title} – {undo} takes it back."))
-            self._desk.told.emit(words.replace("{title}", change.title))
+            self._desk.told.emit(words.replace("{title}", step_sentence(change.title)))
         self._show()
 
     def _show(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
 from pressmark.qt.actions.action import Needs
+from pressmark.qt.aloud import Announcer
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commanding import Commanding
 from pressmark.qt.commands import Commands
@@ -48,6 +49,7 @@ from pressmark.qt.panels.welcome import Welcome
 from pressmark.qt.session import Session
 from pressmark.qt.theme import Theme
 from pressmark.qt.viewing import Viewing
+from pressmark.qt.wording import role_word
 from pressmark.settings import Settings
 from pressmark.store import steps
 from pressmark.store.project import SUFFIX
@@ -105,29 +107,30 @@ class MainWindow(QMainWindow):
         self._tell_state()
 
     def _build(self) -> None:
-        read_only = " (read only)" if self.session.project.read_only else ""
+        read_only = self.tr(" (read only)") if self.session.project.read_only else ""
         self.setWindowTitle(f"{self.session.project.path.stem}{read_only} – Pressmark")
         self.setAcceptDrops(True)
-        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
+        self.setDockOptions(QMainWindow.DockOption(0))  # nothing here moves by itself
         self._build_article()
         self.articles_panel = ArticlesPanel(self.desk, self.theme, self)
         self.span_panel = SpanPanel(self.deciding, self.theme, self)
         self.articles_panel.setMinimumWidth(250)
-        self.span_panel.setMinimumWidth(310)
+        self.span_panel.setMinimumWidth(330)
         left = Qt.DockWidgetArea.LeftDockWidgetArea
-        articles = self._add_dock("Articles", self.articles_panel, left)
+        articles = self._add_dock("Articles", self.tr("Articles"), self.articles_panel, left)
         self.spans_panel = SpansPanel(self.session.scheme, self.keymap, self.theme, self)
-        listed = self._add_dock("Spans", self.spans_panel, left)
+        listed = self._add_dock("Spans", self.tr("Spans"), self.spans_panel, left)
         self.tabifyDockWidget(articles, listed)
         self.setTabPosition(left, QTabWidget.TabPosition.North)
         articles.raise_()
         self.listing = Listing(self.desk, self.spans_panel, listed, self.view)
-        self._add_dock("Span", self.span_panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        self._add_dock("Span", self.tr("Span"), self.span_panel, right)
         self.status = StatusLine(self.keymap, self)
         self.setStatusBar(self.status)
         self.desktop = Desktop(self)
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        self._add_dock("Guidelines", self.desktop.labelling.panel, right).hide()
+        guidelines = self.desktop.labelling.panel
+        self._add_dock("Guidelines", self.tr("Guidelines"), guidelines, right).hide()
         self.commands = Commands(self)
         self._desk_top.addWidget(
             Welcome(self.commands.actions, self.keymap, self.desktop.recents, self)
@@ -156,10 +159,13 @@ class MainWindow(QMainWindow):
         self.palette_at_hand = LabelPalette(self.view)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
+        self.announcer = Announcer(self.desk, self.view, self.notice)
 
-    def _add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def _add_dock(
+        self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
+    ) -> QDockWidget:
         dock = QDockWidget(title, self)
-        dock.setObjectName(title)
+        dock.setObjectName(name)
         dock.setWidget(widget)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
@@ -238,11 +244,11 @@ class MainWindow(QMainWindow):
             self.notice.hide()
         else:
             self.view.start_picking()
-            self.notice.tell(
-                f"Click the {role.title}, or press its letter; arrows and Return choose, Delete "
-                "takes it away. Esc leaves it as it is.",
-                0,
+            words = self.tr(
+                "Click the {role}, or press its letter; arrows and Return choose, Delete takes it "
+                "away. Esc leaves it as it is."
             )
+            self.notice.tell(words.format(role=role_word(role.title)), 0)
 
     def _tell_state(self) -> None:
         """Offer what is possible now, and show where the work stands."""

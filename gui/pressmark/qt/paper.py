@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -44,13 +44,19 @@ _GAP = 8.0
 MARGINS = QMarginsF(16, 16, 16, 16)
 """Margins of a page in millimetres."""
 
-_STATE_WORDS = {
-    State.SUGGESTED: "suggested: dashed and hollow",
-    State.ACCEPTED: "accepted: solid",
-    State.CORRECTED: "corrected: double, with a pencil",
-    State.ADDED: "added by hand: with a plus",
-    State.REJECTED: "rejected: dotted",
-}
+
+def _state_words(state: State) -> str:
+    return {
+        State.SUGGESTED: _tr("suggested: dashed and hollow"),
+        State.ACCEPTED: _tr("accepted: solid"),
+        State.CORRECTED: _tr("corrected: double, with a pencil"),
+        State.ADDED: _tr("added by hand: with a plus"),
+        State.REJECTED: _tr("rejected: dotted"),
+    }[state]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Paper", text)
 
 
 class _DrawnChips(ChipImages):
@@ -264,7 +270,7 @@ class _Paper:
             look = self._looks.of(first[key])
             items.append((look.title, look))
         states = {span.state for span in spans}
-        return items + [(_STATE_WORDS[state], None) for state in State if state in states]
+        return items + [(_state_words(state), None) for state in State if state in states]
 
     def _legend_height(self) -> float:
         return self._lay_legend(0.0, paint=False) + 2 * _GAP

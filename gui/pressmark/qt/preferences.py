@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from pressmark.detect.pipeline import DEFAULT_PIPELINE, installed_pipelines
 from pressmark.qt.theme import SYSTEM, system_theme_name
+from pressmark.qt.translation import languages as spoken
 from pressmark.qt.viewing import COLUMNS, LEADINGS, SIZES
 from pressmark.settings import Settings
 from pressmark.store import backups
@@ -110,6 +111,22 @@ def set_leading(window: "MainWindow", ems: object) -> None:
     """Move the lines of the article apart."""
     window.settings.put("leading", ems)
     window.view.set_leading(float(str(ems)))
+
+
+def languages(_: "MainWindow") -> Options:
+    """Return the languages of the window, each by its own name, and that of the system."""
+    named = [(QLocale(code).nativeLanguageName().capitalize(), code) for code in spoken()]
+    return [(_tr("As the system"), ""), *sorted(named)]
+
+
+def language(window: "MainWindow") -> object:
+    """Return the code of the language that was chosen, "" for that of the system."""
+    return window.settings.get("language", "")
+
+
+def set_language(window: "MainWindow", code: object) -> None:
+    """Let the window speak another language from the next start on."""
+    window.settings.put("language", code)
 
 
 # -- how it works

@@ -65,14 +65,14 @@ STOPS: tuple[Stop, ...] = (
     Stop(
         "Accept what is right",
         "The outlined span is the current one; the chip above it says what it is thought to be. "
-        "If that is right, press A.",
+        "If that is right, press {accept}.",
         _begins("accept"),
         ready=_go_to_undecided,
     ),
     Stop(
         "Reject what is wrong",
-        "The next undecided span is current already. Is it nothing to be marked? Press R. Nothing "
-        "is lost: Ctrl+Z takes back any step.",
+        "The next undecided span is current already. Is it nothing to be marked? Press {reject}. "
+        "Nothing is lost: {undo} takes back any step.",
         _begins("reject"),
         ready=_go_to_undecided,
     ),
@@ -85,26 +85,27 @@ STOPS: tuple[Stop, ...] = (
     ),
     Stop(
         "Add what was missed",
-        "Drag over some words that are not marked; whole words are taken. Then press E for an "
-        "entity, Q for a quote or F for a figure, or click a label at your hand.",
+        "Drag over some words that are not marked; whole words are taken. Then press {add-entity} "
+        "for an entity, {add-quote} for a quote or {add-figure} for a figure, or click a label at "
+        "your hand.",
         _begins("add"),
         anchor="text",
     ),
     Stop(
         "Say who speaks",
-        "A quote has a speaker. Press S and click the speaker's name in the text.",
+        "A quote has a speaker. Press {speaker} and click the speaker's name in the text.",
         _begins("set speaker"),
         ready=_go_to_quote,
     ),
     Stop(
         "Take a step back",
-        "Press Ctrl+Z. Every step can be undone, also tomorrow: it is all in the project file.",
+        "Press {undo}. Every step can be undone, also tomorrow: it is all in the project file.",
         _begins("undo"),
         anchor="undo",
     ),
     Stop(
         "Finish the article",
-        "Press Ctrl+Return when you are through: the article is marked as done, and the next one "
+        "Press {done} when you are through: the article is marked as done, and the next one "
         "is shown. Try it; this is the sample project.",
         lambda change: change.title.lower().endswith("as done"),
         anchor="done",
@@ -198,7 +199,9 @@ class Tour(QObject):
         if self._at == len(STOPS):
             card.show_words(
                 self.tr("That is all it takes"),
-                self.tr("Press ? for all keys. You find this tour again in the Help menu."),
+                self._window.keymap.fill(
+                    self.tr("Press {keys} for all keys. You find this tour again in the Help menu.")
+                ),
                 "",
                 last=True,
             )
@@ -207,7 +210,7 @@ class Tour(QObject):
             stop.ready(self._window)
             card.show_words(
                 QCoreApplication.translate("Tour", stop.title),
-                QCoreApplication.translate("Tour", stop.words),
+                self._window.keymap.fill(QCoreApplication.translate("Tour", stop.words)),
                 self.tr("{at} of {of}").format(at=self._at + 1, of=len(STOPS)),
             )
         self._place()

@@ -59,6 +59,14 @@ def _decide(
         return record(project, db, kind, title, changes, seconds=seconds)
 
 
+# A note alone changes nothing of what was proposed, though the proposal is kept beside it.
+_CHANGED = """proposal IS NOT NULL AND NOT (
+    json_extract(proposal, '$.layer') = layer AND json_extract(proposal, '$.label') = label
+    AND json_extract(proposal, '$.start') = start AND json_extract(proposal, '$.end') = "end"
+    AND json_remove(proposal, '$.layer', '$.label', '$.start', '$.end', '$.origin', '$.score',
+        '$.note') = json(COALESCE(attributes, '{}')))"""
+
+
 def _groups(
     db: Database, ids: Collection[SpanId], states: Sequence[str]
 ) -> list[tuple[str, bool, list[int], list[int]]]:
@@ -66,7 +74,7 @@ def _groups(
     rows: dict[tuple[str, bool], list[int]] = defaultdict(list)
     articles: dict[tuple[str, bool], set[int]] = defaultdict(set)
     found = db.execute(
-        "SELECT id, article, state, proposal IS NOT NULL FROM spans "
+        f"SELECT id, article, state, {_CHANGED} FROM spans "
         "WHERE id IN (SELECT value FROM json_each(?)) AND state IN (SELECT value FROM json_each(?))"
         " ORDER BY id",
         (json.dumps(list(ids)), json.dumps(list(states))),

@@ -34,6 +34,7 @@ _Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
 
 SUFFIX = ".pressmark"
+SQLITE_VERSION = sqlite3.sqlite_version
 _MAGIC = b"SQLite format 3\x00"
 
 # A full check reads the whole file; above this many bytes opening would be felt.

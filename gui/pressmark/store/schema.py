@@ -194,6 +194,26 @@ def m005_notes(db: Database) -> None:
     db.execute("ALTER TABLE spans ADD COLUMN note TEXT")
 
 
+RECOUNTED = "recounted"
+"""The property that stands, inside a transaction, while many spans change: who set it counts."""
+
+# A trigger costs more than the change itself, which is felt where thousands of spans change.
+_COUNT_CHANGED = f"""CREATE TRIGGER span_changed AFTER UPDATE OF state ON spans
+    WHEN old.state <> new.state
+        AND NOT EXISTS (SELECT 1 FROM properties WHERE name = '{RECOUNTED}')
+    BEGIN
+        {_COUNT.format(sign="-", row="old")}
+        {_COUNT.format(sign="+", row="new")}
+    END"""
+
+
+@migrations()
+def m006_counters_at_once(db: Database) -> None:
+    """Counters of articles that a step on many spans may set itself, once for each article."""
+    db.execute("DROP TRIGGER span_changed")
+    db.execute(_COUNT_CHANGED)
+
+
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
     with Database(memory=True) as empty:

@@ -55,6 +55,7 @@ def split(
         origin=HAND,
         score=None,
         attributes=attributes[1],
+        note=None,
         proposal=None,
     )
     [second] = named([second], spans.of_article(project, span.article))

@@ -12,9 +12,17 @@ from pressmark.store.labels import LABEL_COLUMNS
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row
+from pressmark.store.schema import RECOUNTED
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note")
+
+_RECOUNT = """UPDATE articles SET
+    undecided = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'suggested'),
+    kept = (SELECT COUNT(*) FROM spans WHERE article = articles.id
+        AND state IN ('accepted', 'corrected', 'added')),
+    rejected = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'rejected')
+    WHERE id IN (SELECT value FROM json_each(?))"""
 
 _COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
 
@@ -277,10 +285,13 @@ def _update_spans(db: Database, change: SpansChange) -> None:
             [change.after[PROPOSED_LABEL]],
         )
     count_many_names(db, ids, -1)
+    db.execute("INSERT INTO properties VALUES (?, '')", (RECOUNTED,))
     db.execute(
         f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
         [*values, ids],
     )
+    db.execute(_RECOUNT, (json.dumps(list(change.articles)),))
+    db.execute("DELETE FROM properties WHERE name = ?", (RECOUNTED,))
     count_many_names(db, ids, 1)
 
 

@@ -203,6 +203,8 @@ def _foreign(text: str, start: int, end: int, digits: str) -> Found | None:
 
 
 def _finish(text: str, start: int, end: int, digits: str) -> Found | None:
+    if digits.count(".") > 1:
+        return None  # ".3.5" is a section or a version
     base, form = Decimal(digits.replace(",", "")), Form.DIGITS
     if mixed := _MIXED.match(text, end):
         base, end = base + _mixed_value(mixed), mixed.end()

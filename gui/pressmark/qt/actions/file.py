@@ -58,7 +58,7 @@ ROWS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
-        "print", "&Print…", "&File", ("Ctrl+P",), "print",
+        "print", "Prin&t…", "&File", ("Ctrl+P",), "print",
         "Print the article with its marks; a preview shows the pages first.",
         lambda w: w.desktop.printing.print_article(), Needs.ARTICLE,
     ),

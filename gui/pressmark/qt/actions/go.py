@@ -2,12 +2,13 @@
 
 from pressmark.domain.article import Status
 from pressmark.qt.actions.action import Action, Needs
+from pressmark.qt.parts import go_to_part
 
 # One block a row: the formatter would make a page of each.
 # fmt: off
 ROWS: tuple[Action, ...] = (
     Action(
-        "palette", "Do &Anything…", "&Go", ("Ctrl+K",), "palette",
+        "palette", "Do An&ything…", "&Go", ("Ctrl+K",), "palette",
         "Type a few letters of an action, a label or an article, and Return.",
         lambda w: w.commanding.switch(), bar=True,
     ),
@@ -44,6 +45,16 @@ ROWS: tuple[Action, ...] = (
         "Show the article before this one.", lambda w: w.desk.previous_article(),
     ),
     Action(
+        "next-part", "Next Part of the &Window", "&Go", ("Ctrl+Tab",), "next-part",
+        "Go to the next part of the window: the article, its header, a panel.",
+        lambda w: go_to_part(w, 1), starts_group=True,
+    ),
+    Action(
+        "previous-part", "Previous Part of the W&indow", "&Go", ("Ctrl+Shift+Tab",),
+        "previous-part", "Go to the part of the window before this one.",
+        lambda w: go_to_part(w, -1),
+    ),
+    Action(
         "filter", "&Filter Articles", "&Go", ("/",), "filter",
         "Type words that the articles must hold.", lambda w: w.articles_panel.start_filtering(),
     ),
@@ -53,12 +64,12 @@ ROWS: tuple[Action, ...] = (
         Needs.ARTICLE, bar=True, starts_group=True,
     ),
     Action(
-        "note-article", "&Note on Article", "&Go", ("Shift+Y",), "note",
+        "note-article", "No&te on Article", "&Go", ("Shift+Y",), "note",
         "Write a note on this article, for yourself and others.",
         lambda w: w.header.note.edit(), Needs.ARTICLE, starts_group=True,
     ),
     Action(
-        "mark-new", "Mark as Ne&w", "&Go", ("Ctrl+4",), "add",
+        "mark-new", "Mar&k as New", "&Go", ("Ctrl+4",), "add",
         "Note that nobody has worked on this article yet.",
         lambda w: w.deciding.set_status(Status.NEW), Needs.ARTICLE, starts_group=True,
         shown_as=False,
@@ -74,7 +85,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.deciding.set_status(Status.DONE), Needs.ARTICLE, shown_as=False,
     ),
     Action(
-        "flag", "F&lag Article", "&Go", ("Ctrl+2",), "flag",
+        "flag", "Fla&g Article", "&Go", ("Ctrl+2",), "flag",
         "Note that somebody has to look at this article again.",
         lambda w: w.deciding.set_status(Status.FLAGGED), Needs.ARTICLE, shown_as=False,
     ),

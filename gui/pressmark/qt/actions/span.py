@@ -27,7 +27,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.hands.label_by_typing(), Needs.ARTICLE,
     ),
     Action(
-        "same", "Same E&verywhere…", "&Span", ("W",), "same",
+        "same", "Same Ever&ywhere…", "&Span", ("W",), "same",
         "Show where else these words stand in the article, and decide there as here.",
         lambda w: w.hands.same_everywhere(in_project=False), Needs.SPAN, starts_group=True,
     ),
@@ -40,21 +40,25 @@ ROWS: tuple[Action, ...] = (
         "accept-sentence", "Accept Sentence", "&Span", ("Shift+A",), "accept-all",
         "Accept all that is still undecided in this sentence.",
         lambda w: w.hands.many.accept_sentence(), Needs.SPAN, starts_group=True,
+        submenu="Accept Together",
     ),
     Action(
         "accept-paragraph", "Accept Paragraph", "&Span", ("Ctrl+Shift+A",), "accept-all",
         "Accept all that is still undecided in this paragraph.",
         lambda w: w.hands.many.accept_paragraph(), Needs.SPAN,
+        submenu="Accept Together",
     ),
     Action(
         "accept-article", "Accept Article", "&Span", ("Alt+A",), "accept-all",
         "Accept all that is still undecided in this article.",
         lambda w: w.hands.many.accept_article(), Needs.ARTICLE,
+        submenu="Accept Together",
     ),
     Action(
         "accept-sure", "Accept What Is Sure…", "&Span", ("B",), "accept-all",
         "Choose a confidence and accept the suggestions that reach it.",
         lambda w: w.hands.ask_how_sure(), Needs.ARTICLE,
+        submenu="Accept Together",
     ),
     Action(
         "add-entity", "Add &Entity", "&Span", ("E",), "entity",
@@ -105,43 +109,51 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.hands.shaping.merge(), Needs.SPAN,
     ),
     Action(
-        "start-left", "Start One Word &Left", "&Span", ("U",), "grow-left",
+        "start-left", "Start O&ne Word Left", "&Span", ("U",), "grow-left",
         "Grow the span at its start by a word.", lambda w: w.deciding.move_edge("start", -1),
         Needs.SPAN, starts_group=True,
+        submenu="Move Edges",
     ),
     Action(
         "start-right", "Start One Word Righ&t", "&Span", ("I",), "shrink-left",
         "Shrink the span at its start by a word.", lambda w: w.deciding.move_edge("start", 1),
         Needs.SPAN,
+        submenu="Move Edges",
     ),
     Action(
-        "end-left", "End One Word Le&ft", "&Span", ("O",), "shrink-right",
+        "end-left", "End One &Word Left", "&Span", ("O",), "shrink-right",
         "Shrink the span at its end by a word.", lambda w: w.deciding.move_edge("end", -1),
         Needs.SPAN,
+        submenu="Move Edges",
     ),
     Action(
-        "end-right", "End One Word Ri&ght", "&Span", ("P",), "grow-right",
+        "end-right", "End One Word Rig&ht", "&Span", ("P",), "grow-right",
         "Grow the span at its end by a word.", lambda w: w.deciding.move_edge("end", 1), Needs.SPAN,
+        submenu="Move Edges",
     ),
     Action(
         "start-left-character", "Start One Character Left", "&Span", ("Shift+U",), "grow-left",
         "Grow the span at its start by a character.",
         lambda w: w.deciding.move_edge("start", -1, by_word=False), Needs.SPAN,
+        submenu="Move Edges",
     ),
     Action(
         "start-right-character", "Start One Character Right", "&Span", ("Shift+I",), "shrink-left",
         "Shrink the span at its start by a character.",
         lambda w: w.deciding.move_edge("start", 1, by_word=False), Needs.SPAN,
+        submenu="Move Edges",
     ),
     Action(
         "end-left-character", "End One Character Left", "&Span", ("Shift+O",), "shrink-right",
         "Shrink the span at its end by a character.",
         lambda w: w.deciding.move_edge("end", -1, by_word=False), Needs.SPAN,
+        submenu="Move Edges",
     ),
     Action(
         "end-right-character", "End One Character Right", "&Span", ("Shift+P",), "grow-right",
         "Grow the span at its end by a character.",
         lambda w: w.deciding.move_edge("end", 1, by_word=False), Needs.SPAN,
+        submenu="Move Edges",
     ),
 )
 # fmt: on

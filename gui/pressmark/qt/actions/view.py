@@ -44,7 +44,7 @@ ROWS: tuple[Action, ...] = (
         submenu="Show S&tates",
     ),
     Action(
-        "show-all", "Show &Everything", "&View", ("Alt+9",), "show-all",
+        "show-all", "Show Ever&ything", "&View", ("Alt+9",), "show-all",
         "Show all layers and all states again.", lambda w: w.viewing.show_all(),
     ),
     Action(
@@ -67,7 +67,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.viewing.set_chips(Chips.NONE), shown_as=False, submenu="&Labels", choice=True,
     ),
     Action(
-        "fold", "&Fold Page Lines Here", "&View", ("Z",), "fold",
+        "fold", "Fold Page Lines &Here", "&View", ("Z",), "fold",
         "Fold or unfold the nearest lines that repeat or belong to the web page.",
         lambda w: w.viewing.fold(), Needs.ARTICLE, starts_group=True,
     ),
@@ -91,12 +91,12 @@ ROWS: tuple[Action, ...] = (
         "Show or hide the panel of the current span.", lambda w: w.show_panels(), shown_as=True,
     ),
     Action(
-        "guidelines", "Show &Guidelines", "&View", ("F6",), "help",
+        "guidelines", "Show Gui&delines", "&View", ("F6",), "help",
         "Show or hide the guideline of the current span's label.",
         lambda w: w.show_panels(), shown_as=False,
     ),
     Action(
-        "notices", "Last &Notices", "&View", ("F4",), "info",
+        "notices", "Last N&otices", "&View", ("F4",), "info",
         "Show what was told at the bottom of the article.", lambda w: w.desktop.show_past_notices(),
     ),
     Action(
@@ -161,7 +161,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.switch_copies(), shown_as=True,
     ),
     Action(
-        "pace", "&Tell When I Am Too Fast", "&View", ("Ctrl+Alt+A",), "clock",
+        "pace", "Tell When I Am Too Fa&st", "&View", ("Ctrl+Alt+A",), "clock",
         "Hint, once in a while, at accepting faster than anyone reads.",
         lambda w: w.hands.switch_pace(), shown_as=True,
     ),

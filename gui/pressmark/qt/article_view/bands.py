@@ -1,5 +1,6 @@
 """Bands: the tint behind a stretch on one line, cut into what is painted fast and round ends."""
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -7,6 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 _RADIUS = 3.5
 _STRIP = 4
+
+
+Box = tuple[int, int, int, int]
+"""Left, top, right and bottom of a rectangle, in whole pixels."""
 
 
 class End(NamedTuple):
@@ -25,21 +30,26 @@ class Band(NamedTuple):
     ends: tuple[tuple[QPointF, End], ...] = ()
 
 
-def make_band(tint: QColor, box: QRectF, *, round_left: bool, round_right: bool) -> Band:
-    """Return the band of a box in whole pixels; ends of spans are rounded."""
-    both = round_left + round_right
-    if not both:
-        return Band(tint, box)
-    left, top, right = box.left(), box.top(), box.right()
-    width, height = min(_STRIP, max(1, int((right - left) / both))), int(box.height())
+def make_band(tint: QColor, box: Box, *, round_left: bool, round_right: bool) -> Band:
+    """Return the band of a box; ends of spans are rounded."""
+    left, top, right, bottom = box
+    if not (round_left or round_right):
+        return Band(tint, QRectF(left, top, right - left, bottom - top))
+    width = min(_STRIP, max(1, (right - left) // (2 if round_left and round_right else 1)))
     ends = []
     if round_left:
-        ends.append((QPointF(left, top), End(width, height, True)))
+        ends.append((QPointF(left, top), _end(width, bottom - top, True)))
         left += width
     if round_right:
         right -= width
-        ends.append((QPointF(right, top), End(width, height, False)))
-    return Band(tint, QRectF(left, top, right - left, height), tuple(ends))
+        ends.append((QPointF(right, top), _end(width, bottom - top, False)))
+    return Band(tint, QRectF(left, top, right - left, bottom - top), tuple(ends))
+
+
+@cache
+def _end(width: int, height: int, left: bool) -> End:
+    """Return one of the few ends there are: a long article has tens of thousands of bands."""
+    return End(width, height, left)
 
 
 class EndImages:

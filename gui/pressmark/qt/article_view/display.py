@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPen
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, State
-from pressmark.qt.article_view.bands import Band, make_band
+from pressmark.qt.article_view.bands import Band, Box, make_band
 from pressmark.qt.article_view.chips import Chip, Wish, place_chips, place_mirrored
 from pressmark.qt.article_view.geometry import Geometry, Segment, bridge, segments
 from pressmark.qt.article_view.looks import Look
@@ -90,11 +90,11 @@ def _lanes(longest_first: Sequence[Mark]) -> dict[SpanId, int]:
 def _bands(
     parts: Sequence[Segment], look: Look, tint: QColor, lane: int, geometry: Geometry
 ) -> Iterable[Band]:
-    above: QRectF | None = None
+    above: Box | None = None
     for part in parts:
         box = _band_box(part, lane, geometry.metrics)
         if above is not None and look.joint is not None:
-            for gap in bridge(above, box):
+            for gap in bridge(_rectangle(above), _rectangle(box)):
                 yield Band(look.joint, gap)
         opens, closes = part.opens, part.closes
         if geometry.right_to_left:
@@ -103,12 +103,16 @@ def _bands(
         above = box
 
 
-def _band_box(part: Segment, lane: int, metrics: LineMetrics) -> QRectF:
-    raised = min(lane, 2)
-    top = round(part.top + metrics.band_top - raised)
+def _band_box(part: Segment, lane: int, metrics: LineMetrics) -> Box:
+    top = round(part.top + metrics.band_top - min(lane, 2))
     bottom = round(part.top + metrics.underline(lane))
-    left, right = round(part.left), round(part.right)
-    return QRectF(left, top, max(1, right - left), bottom - top)
+    left = round(part.left)
+    return left, top, max(left + 1, round(part.right)), bottom
+
+
+def _rectangle(box: Box) -> QRectF:
+    left, top, right, bottom = box
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def _underline(part: Segment, look: Look, height: float, geometry: Geometry) -> Iterable[QLineF]:

@@ -167,6 +167,10 @@ class Flow:
                 self._let_go(number)
         return layout
 
+    def all_laid_out(self) -> list[int]:
+        """Return the paragraphs that have lines now."""
+        return list(self._laid_out)
+
     def _let_go(self, near: int) -> None:
         for number in list(self._laid_out):
             if abs(number - near) > _NEAR:

@@ -66,11 +66,20 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         number = block.blockNumber()
         if number >= len(self._flow.page.paragraphs):
             return QRectF()
+        return QRectF(self._placed(number), QSizeF(self._flow.width, self._flow.height_of(number)))
+
+    def _placed(self, number: int) -> QPointF:
+        """Return the corner of a paragraph, and note it where screen readers look it up."""
         layout = self._flow.laid_out(number)
         corner = QPointF(self.left, self._flow.top_of(number))
         if layout.position() != corner:
-            layout.setPosition(corner)  # accessible rectangles are read from here
-        return QRectF(corner, QSizeF(self._flow.width, self._flow.height_of(number)))
+            layout.setPosition(corner)
+        return corner
+
+    def place_again(self) -> None:
+        """Note anew where all paragraphs lie that are laid out: heights above them have changed."""
+        for number in self._flow.all_laid_out():
+            self._placed(number)
 
     def hitTest(
         self,
@@ -179,6 +188,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             corner = QPointF(self.left, self._flow.top_of(number))
             painter.translate(corner)
             if self._flow.page.paragraphs[number]:
+                self._placed(number)
                 for joint in self._scene.joints(number):
                     painter.fillRect(joint.flat, joint.tint)
                 paint_paragraph(painter, self._scene, number, clip.translated(-corner), selections)

@@ -10,6 +10,7 @@ from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Layer, Span, State
 from pressmark.qt.colour import mix, with_alpha
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import label_short, label_word
 
 
 class Sign(Enum):
@@ -71,8 +72,8 @@ class Looks:
         return Look(
             layer=layer,
             state=state,
-            title=name if label is None else label.title,
-            short=name[:4] if label is None else label.short,
+            title=name if label is None else label_word(label),
+            short=name[:4] if label is None else label_short(label),
             ink=self.theme.muted if rejected else ink,
             tint=tint,
             joint=with_alpha(tint, tint.alphaF() * _JOINT)

@@ -1,7 +1,7 @@
 """The scroll bar beside the article: where undecided, current and found spans lie, and asides."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -36,6 +36,7 @@ class MarksBar(QScrollBar):
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._scene = scene
+        self._undecided: dict[int, list[tuple[Span, float]]] = {}
         self._ticks: list[tuple[int, QColor]] = []
         self._found: dict[int, int] = {}
         self._shades: list[QRectF] = []
@@ -49,8 +50,13 @@ class MarksBar(QScrollBar):
         # The sheet gives the geometry of a bar without arrows; what is painted is ours.
         self.setStyleSheet(_GEOMETRY)
 
-    def refresh(self) -> None:
-        """Find the ticks again soon; a row of decisions costs one search."""
+    def refresh(self, changed: Iterable[int] | None = None) -> None:
+        """Find the ticks again soon, in the paragraphs that changed alone; None for all."""
+        if changed is None:
+            self._undecided.clear()
+        else:
+            for number in changed:
+                self._undecided.pop(number, None)
         if not self._later.isActive():
             self._later.start()
 
@@ -58,7 +64,7 @@ class MarksBar(QScrollBar):
         scale = self.height() / max(1.0, self._scene.flow.height())
         rows: dict[int, Span] = {}
         for number in self._scene.index.paragraphs():
-            for span, row in self._undecided(number, scale):
+            for span, row in self._rows_of(number, scale):
                 rows.setdefault(row, span)
         self._ticks = [(row * _MARK, self._scene.looks.of(span).ink) for row, span in rows.items()]
         self._found = dict(self._found_rows(scale))
@@ -68,20 +74,30 @@ class MarksBar(QScrollBar):
         self._ground = None
         self.update()
 
-    def _undecided(self, number: int, scale: float) -> Iterator[tuple[Span, int]]:
+    def _rows_of(self, number: int, scale: float) -> Iterator[tuple[Span, int]]:
         """Yield the undecided spans that begin in a paragraph, with their rows of pixels.
 
         Of a paragraph that has one row the first will do: a long article has thousands of spans.
         """
+        found = self._undecided.get(number)
+        if found is None:
+            found = self._undecided[number] = self._found_undecided(number)
+        if not found:
+            return
+        flow = self._scene.flow
+        top, height = flow.top_of(number) * scale, flow.height_of(number) * scale
+        for span, share in found if height >= _MARK else found[:1]:
+            yield span, int(top + height * share) // _MARK
+
+    def _found_undecided(self, number: int) -> list[tuple[Span, float]]:
+        """Return the undecided spans that begin in a paragraph, and how far on, from 0 to 1."""
         scene = self._scene
         start, end = scene.page.bounds_of(number)
-        top, height = scene.flow.top_of(number) * scale, scene.flow.height_of(number) * scale
-        for span in scene.index.unsorted(number):
-            if span.state is State.SUGGESTED and span.start >= start and scene.is_shown(span):
-                y = top + height * (span.start - start) / max(1, end - start)
-                yield span, int(y) // _MARK
-                if height < _MARK:
-                    return
+        return [
+            (span, (span.start - start) / max(1, end - start))
+            for span in scene.index.unsorted(number)
+            if span.state is State.SUGGESTED and span.start >= start and scene.is_shown(span)
+        ]
 
     def _found_rows(self, scale: float) -> Iterator[tuple[int, int]]:
         """Yield the rows of pixels where something was found, with the place of the first."""

@@ -4,10 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -39,6 +37,8 @@ _PEEP = 2
 class PageView(QTextEdit):
     """Shows one article. All offsets are code points into its text."""
 
+    _q_ensureVisible = Signal(QRectF)  # noqa: N815 - Qt asks by this name, for screen readers
+
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme, self._theme = scheme, theme
@@ -51,7 +51,8 @@ class PageView(QTextEdit):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure)
-        self._folding = False
+        self.folding = False
+        """Whether articles are shown with all that lies beside the story folded."""
         self._set_up()
         self._apply_palette()
 
@@ -63,6 +64,8 @@ class PageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Article text"))
+        self._marks.setAccessibleName(self.tr("Place in the article"))
+        self._q_ensureVisible.connect(self._scroll_into_sight)
         self._marks.valueChanged.connect(self._scrolled)
         self._marks.jumped.connect(self.reveal)
 
@@ -76,7 +79,7 @@ class PageView(QTextEdit):
         self.document().setPlainText(page.display)
         assert self.document().characterCount() - 1 == page.unit_length, "Qt changed the text"
         self._flow.reflow(self._column())
-        if self._folding:
+        if self.folding:
             self._flow.set_folded(page.asides.runs())
         self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt leaves the caret at the end
         self._resized(None)
@@ -96,7 +99,7 @@ class PageView(QTextEdit):
         before = self.scene.connected()
         touched = self.scene.change(changed, removed)
         self._repaint({*touched, *before, *self.scene.connected()})
-        self._marks.refresh()
+        self._marks.refresh(touched)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Use other labels."""
@@ -174,50 +177,18 @@ class PageView(QTextEdit):
         """Show what was searched for, in order of place; `present` is where the search stands."""
         self.scene.matches, self.scene.match = matches, present
         self.viewport().update()
-        self._marks.refresh()
+        self._marks.refresh(())
 
     # -- folding what lies beside the story
-
-    def fold_all(self, folded: bool) -> None:
-        """Fold all runs of paragraphs beside the story, in later articles too, or none."""
-        self._folding = folded
-        self._set_folded(self.scene.page.asides.runs() if folded else ())
-
-    def toggle_fold(self, number: int) -> bool:
-        """Fold the run that a paragraph lies in, or unfold it; return whether there is one."""
-        run = self.scene.page.asides.run_at(number)
-        if run is not None:
-            self._set_folded(self._flow.folds ^ {run})
-        return run is not None
-
-    def fold_nearest(self) -> bool:
-        """Fold or unfold the run nearest to the caret, the current span or what is in sight."""
-        number = self._place_at_hand()
-        runs = self.scene.page.asides.runs()
-        if not runs:
-            return False
-        nearest = min(runs, key=lambda run: max(run.start - number, number - run.stop + 1, 0))
-        self._set_folded(self._flow.folds ^ {nearest})
-        self.reveal(self.scene.page.starts[nearest.start], unfolding=False)
-        return True
-
-    def _place_at_hand(self) -> int:
-        """Return the paragraph that keys are about: of caret or span, if in sight."""
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        span = self.current_span()
-        for point in (self.scene.caret, None if span is None else span.start):
-            number = None if point is None else self.scene.page.paragraph_at(point)
-            if number is not None and top <= self._flow.top_of(number) <= top + height:
-                return number
-        return self._flow.number_at(top + height / 2)
 
     def unfold_at(self, offset: int) -> None:
         """Unfold the run that a character lies in, if it is folded."""
         run = self._flow.fold_at(self.scene.page.paragraph_at(offset))
         if run is not None:
-            self._set_folded(self._flow.folds - {run})
+            self.set_folded(self._flow.folds - {run})
 
-    def _set_folded(self, runs: Iterable[range]) -> None:
+    def set_folded(self, runs: Iterable[range]) -> None:
+        """Fold these runs of paragraphs and no others; what is in sight stays where it is."""
         number, beyond = self._top_place()
         self._flow.set_folded(runs)
         self.scene.forget()
@@ -244,20 +215,23 @@ class PageView(QTextEdit):
             self._repaint({*touched, *before, *self.scene.connected()})
             self._marks.update()
         span = self.current_span()
-        if span is not None:
-            if reveal:
-                self.reveal(span.start)
-            self._announce(span)
+        if span is not None and reveal:
+            self.reveal(span.start)
 
     def choose(self, span_id: SpanId) -> None:
         """Make a span current that was pointed at: it is in sight already."""
         self.set_current(span_id, reveal=False)
 
-    def _announce(self, span: Span) -> None:
-        if QAccessible.isActive():
-            look = self.scene.looks.of(span)
-            words = f"{look.title}, {span.state}: {span.text[:120]}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+    def put_caret(self, offset: int) -> None:
+        """Put the caret of a screen reader to a place, unless something is selected."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.setPosition(self.scene.page.offsets.to_utf16(offset))
+            self.setTextCursor(cursor)
+
+    def _scroll_into_sight(self, box: QRectF) -> None:
+        """Scroll to a box of the page that a screen reader wants to see."""
+        self.verticalScrollBar().setValue(int(box.top() - self.viewport().height() / 3))
 
     def reveal(self, offset: int, *, unfolding: bool = True) -> None:
         """Scroll so that a character is seen, not more than needed, with some text above it."""
@@ -370,7 +344,8 @@ class PageView(QTextEdit):
             self._hold(place)
         if done:
             self._idle.stop()
-            self._marks.refresh()
+            self.sheet.place_again()
+            self._marks.refresh(())
 
     def _scrolled(self) -> None:
         """Paint the margins again where they tell of something out of sight."""

@@ -19,9 +19,10 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Span
 from pressmark.domain.text import Bounds
-from pressmark.qt.article_view.page_view import PageView
+from pressmark.qt.article_view.folding_view import FoldingView
 from pressmark.qt.article_view.pointer import Pointer
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import share, state_word
 
 _MOVES = {
     Qt.Key.Key_Left,
@@ -36,7 +37,7 @@ _MOVES = {
 _KEYS_OF_QT = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
 
 
-class ArticleView(PageView):
+class ArticleView(FoldingView):
     """Says what the analyst points at and selects; it changes no span itself.
 
     All offsets, in calls and signals, are code points into the article's text.
@@ -218,9 +219,9 @@ class ArticleView(PageView):
         return super().viewportEvent(event)
 
     def _describe(self, span: Span) -> str:
-        parts = [self.scene.looks.of(span).title, str(span.state)]
+        parts = [self.scene.looks.of(span).title, state_word(span.state)]
         if span.score is not None:
-            parts.append(f"{span.score:.0%}")
+            parts.append(share(span.score))
         if span.quote is not None and span.quote.speaker is not None:
             speaker = span.quote.speaker
             parts.append(speaker.name or self.scene.page.text[speaker.start : speaker.end])

@@ -1,12 +1,11 @@
 """Version and licences of the program and of all that it stands on."""
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from platform import machine, platform, python_version
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from pressmark import __version__
 from pressmark.qt.icons import app_icon
 from pressmark.qt.theme import reading_font, window_font
+from pressmark.store.project import SQLITE_VERSION
 
 _SIZE = 13
 
@@ -78,18 +78,19 @@ class AboutDialog(QDialog):
 
 
 def _head() -> str:
-    return (
-        f"Pressmark {__version__}\n"
+    words = QCoreApplication.translate(
+        "AboutDialog",
         "Entities, quotes and figures of news articles, marked by hand.\n"
-        "MIT licence. Nothing leaves your machine."
+        "MIT licence. Nothing leaves your machine.",
     )
+    return f"Pressmark {__version__}\n{words}"
 
 
 def about_text() -> str:
     """Return the versions that matter as plain text, for crash reports."""
     lines = [
         f"Pressmark {__version__}",
-        f"Python {python_version()}, Qt {qVersion()}, SQLite {sqlite3.sqlite_version}",
+        f"Python {python_version()}, Qt {qVersion()}, SQLite {SQLITE_VERSION}",
         f"{platform()} {machine()}",
     ]
     lines += [f"{name} {_version(name)}" for name in _USED]
@@ -108,7 +109,7 @@ def licences_text() -> str:
         "",
         f"Python {python_version()} – PSF-2.0",
         f"Qt {qVersion()} – LGPL-3.0 (linked dynamically through PySide6)",
-        f"SQLite {sqlite3.sqlite_version} – public domain",
+        f"SQLite {SQLITE_VERSION} – public domain",
         f"Fonts {', '.join(_fonts())} – installed on this machine; Pressmark brings none",
         "Icons, label scheme, lexicons and sample articles – made for Pressmark, MIT",
     ]

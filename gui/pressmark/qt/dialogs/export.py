@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.exchange import registry
 from pressmark.exchange.registry import Format
+from pressmark.qt.wording import format_word
 
 
 class ExportDialog(QDialog):
@@ -28,13 +29,13 @@ class ExportDialog(QDialog):
 
     def __init__(self, proposal: Path, *, has_article: bool, parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(520)
         self._formats = QButtonGroup(self)
-        self.suggestions = QCheckBox("Undecided suggestions too", self)
-        self.only_shown = QCheckBox("Only the article on the desk", self)
+        self.suggestions = QCheckBox(self.tr("Undecided suggestions too"), self)
+        self.only_shown = QCheckBox(self.tr("Only the article on the desk"), self)
         self.only_shown.setEnabled(has_article)
-        self.only_done = QCheckBox("Only articles marked as done", self)
+        self.only_done = QCheckBox(self.tr("Only articles marked as done"), self)
         self.path = QLineEdit(str(proposal), self)
         self.taken = QLabel(self)
         self._agreed = ""
@@ -45,10 +46,10 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(3)
         for number, form in enumerate(registry.writable()):
-            button = QRadioButton(f"{form.title}  ({form.suffixes[0]})", self)
+            button = QRadioButton(f"{format_word(form.title)}  ({form.suffixes[0]})", self)
             self._formats.addButton(button, number)
             layout.addWidget(button)
-            summary = QLabel(form.summary, self)
+            summary = QLabel(format_word(form.summary), self)
             summary.setObjectName("small")
             summary.setWordWrap(True)
             summary.setContentsMargins(24, 0, 0, 6)
@@ -57,18 +58,19 @@ class ExportDialog(QDialog):
         self._formats.idClicked.connect(self._format_chosen)
         names = [form.name for form in registry.writable()]
         self._formats.button(names.index("jsonl")).setChecked(True)  # the one that carries all
-        choose = QPushButton("Choose…", self)
+        choose = QPushButton(self.tr("Choose…"), self)
         choose.clicked.connect(self._choose)
+        self.path.setAccessibleName(self.tr("File"))
         line = QHBoxLayout()
         line.addWidget(self.path, 1)
         line.addWidget(choose)
         form_layout = QFormLayout()
         form_layout.setHorizontalSpacing(14)
         form_layout.setVerticalSpacing(8)
-        form_layout.addRow("Spans", self.suggestions)
-        form_layout.addRow("Articles", self.only_shown)
+        form_layout.addRow(self.tr("Spans"), self.suggestions)
+        form_layout.addRow(self.tr("Articles"), self.only_shown)
         form_layout.addRow("", self.only_done)
-        form_layout.addRow("File", line)
+        form_layout.addRow(self.tr("File"), line)
         layout.addSpacing(8)
         layout.addLayout(form_layout)
         buttons = QDialogButtonBox(
@@ -115,9 +117,8 @@ class ExportDialog(QDialog):
         self.path.setText(str(self.file().with_suffix(self.format.suffixes[0])))
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Export to", self.path.text(), f"{self.format.title} (*{self.format.suffixes[0]})"
-        )
+        kind = f"{format_word(self.format.title)} (*{self.format.suffixes[0]})"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.path.text(), kind)
         if name:
             self.path.setText(name)
             self._agreed = name  # the file dialog has asked

@@ -22,13 +22,13 @@ from pressmark.domain.span import Layer
 from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.keymap import Keymap, native
+from pressmark.qt.session import Session
+from pressmark.qt.wording import action_name, action_path, label_word
 
 _COLUMN = 330
 _LONG = 26
 _HEAD = 2
 """How many rows the head of a group and the gap above it take."""
-
-_translated = QCoreApplication.translate
 
 Row = tuple[tuple[str, ...], str]
 """The keys, each on its own, and what they do."""
@@ -68,22 +68,34 @@ def groups(keymap: Keymap, scheme: Scheme) -> list[Group]:
         for one in ACTIONS:
             if one.menu == menu:
                 keys = tuple(map(native, keymap.keys(one.name)))
-                paths.setdefault(one.path, []).append((keys, one.words))
+                paths.setdefault(action_path(one), []).append((keys, action_name(one)))
         found += [Group(path, tuple(rows)) for path, rows in paths.items()]
-    gestures: tuple[Row, ...] = tuple(((keys,), words) for keys, words in GESTURES)
-    return [*found, Group(_translated("KeysDialog", "With the mouse"), gestures)]
+    gestures: tuple[Row, ...] = tuple(
+        ((_gesture(keys),), _gesture(words)) for keys, words in GESTURES
+    )
+    return [*found, Group(_tr("With the mouse"), gestures)]
+
+
+def _gesture(words: str) -> str:
+    return QCoreApplication.translate("Gestures", words)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeysDialog", text)
 
 
 def _label_groups(scheme: Scheme) -> list[Group]:
     titles = {
-        Layer.ENTITY: _translated("KeysDialog", "Entity labels"),
-        Layer.QUOTE: _translated("KeysDialog", "Quote labels"),
-        Layer.FIGURE: _translated("KeysDialog", "Figure labels"),
+        Layer.ENTITY: _tr("Entity labels"),
+        Layer.QUOTE: _tr("Quote labels"),
+        Layer.FIGURE: _tr("Figure labels"),
     }
     found = []
     for layer, title in titles.items():
         labels = [label for label in scheme.of_layer(layer) if label.key]
-        rows: tuple[Row, ...] = tuple(((native(one.key.upper()),), one.title) for one in labels)
+        rows: tuple[Row, ...] = tuple(
+            ((native(one.key.upper()),), label_word(one)) for one in labels
+        )
         if rows:
             found.append(Group(title, rows))
     return found
@@ -95,9 +107,9 @@ class KeysDialog(QDialog):
     edit_wanted = Signal()
     """The keys are to be changed."""
 
-    def __init__(self, keymap: Keymap, scheme: Scheme, parent: QWidget | None = None) -> None:
+    def __init__(self, keymap: Keymap, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keymap, self._scheme = keymap, scheme
+        self._keymap, self._session = keymap, session
         self._shown_columns = 0
         self.setWindowTitle(self.tr("Keys"))
         self.resize(1100, 840)
@@ -111,6 +123,7 @@ class KeysDialog(QDialog):
         self._area = QScrollArea(self)
         self._area.setObjectName("keys-sheet")
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("Keys"))
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
@@ -125,13 +138,14 @@ class KeysDialog(QDialog):
         layout.addWidget(self._area, 1)
         self.words.textChanged.connect(self.reload)
         keymap.changed.connect(self.reload)
+        session.scheme_changed.connect(self.reload)
         self.words.setFocus()
         self.reload()
 
     def reload(self) -> None:
         """Show the present keys that answer to what is searched for."""
         words = self.words.text()
-        found = [one.holding(words) for one in groups(self._keymap, self._scheme)]
+        found = [one.holding(words) for one in groups(self._keymap, self._session.scheme)]
         found = [one for one in found if one.rows]
         self._shown_columns = self._columns()
         page = QWidget(self)
@@ -189,7 +203,7 @@ def _box(group: Group) -> QWidget:
         text = QLabel(words)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(len(words) > _LONG)
-        text.setAccessibleName(f"{words}: {', '.join(keys) or 'no key'}")
+        text.setAccessibleName(f"{words}: {', '.join(keys) or _tr('no key')}")
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(text, 1)

@@ -24,6 +24,7 @@ from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.dialogs.key_catcher import KeyCatcher
 from pressmark.qt.keymap import RESERVED, Keymap, native
 from pressmark.qt.presets import OWN, presets
+from pressmark.qt.wording import action_name, action_word, label_word, menu_word
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -136,7 +137,7 @@ class KeysEditor(QDialog):
         for menu in MENUS:
             rows = [row for row in ACTIONS if row.menu == menu]
             if rows:
-                self._add_menu(menu.replace("&", ""), rows)
+                self._add_menu(menu_word(menu).replace("&", ""), rows)
 
     def _add_menu(self, title: str, rows: list[Action]) -> None:
         head = QTreeWidgetItem(self.tree, [title])
@@ -145,11 +146,13 @@ class KeysEditor(QDialog):
         bold.setWeight(QFont.Weight.DemiBold)
         head.setFont(0, bold)
         for row in rows:
-            inner = row.submenu.replace("&", "")
-            item = QTreeWidgetItem(head, [f"{inner}: {row.words}" if inner else row.words])
+            inner = menu_word(row.submenu).replace("&", "") if row.submenu else ""
+            item = QTreeWidgetItem(
+                head, [f"{inner}: {action_name(row)}" if inner else action_name(row)]
+            )
             item.setData(0, _NAME, row.name)
             item.setIcon(0, self._actions[row.name].icon())
-            item.setToolTip(0, row.tip)
+            item.setToolTip(0, action_word(row.tip))
             self._items[row.name], self._menus[row.name] = item, title
         head.setExpanded(True)
 
@@ -249,7 +252,7 @@ class KeysEditor(QDialog):
         labels = self._keymap.labels_with(key)
         holder = self._keymap.action_with(key)
         if key in RESERVED or labels:
-            titles = ", ".join(dict.fromkeys(label.title for label in labels))
+            titles = ", ".join(dict.fromkeys(map(label_word, labels)))
             words = self.tr("{key} is the key of {titles}; change it with the labels first.")
             self._tell(words.format(key=native(key), titles=titles))
         elif holder is None or holder.name == name:
@@ -257,7 +260,7 @@ class KeysEditor(QDialog):
         else:
             words = self.tr("{key} is the key of “{action}” already.")
             self._tell(
-                words.format(key=native(key), action=holder.words),
+                words.format(key=native(key), action=action_name(holder)),
                 self.tr("Take It"),
                 lambda: self._give(name, key),
             )

@@ -29,6 +29,7 @@ from pressmark.qt.panels.label_form import LabelForm
 from pressmark.qt.panels.label_preview import LabelPreview
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import layer_title
 from pressmark.settings import write_atomically
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -140,7 +141,7 @@ class LabelsDialog(QDialog):
             button.setAutoDefault(False)
             box.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
         self.save = box.button(QDialogButtonBox.StandardButton.Save)
-        self.save.setToolTip(self.tr("One step, which Ctrl+Z takes back with all its spans"))
+        self.save.setToolTip(self.tr("One step: undo takes it back with all its spans"))
         box.accepted.connect(self._save)
         box.rejected.connect(self.reject)
         return box
@@ -152,7 +153,7 @@ class LabelsDialog(QDialog):
         self.tree.clear()
         self._items: dict[Draft, QTreeWidgetItem] = {}
         for layer in Layer:
-            group = QTreeWidgetItem(self.tree, [layer.value.capitalize()])
+            group = QTreeWidgetItem(self.tree, [layer_title(layer)])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             group.setFirstColumnSpanned(True)
             group.setForeground(0, self._theme.muted)

@@ -15,29 +15,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.qt.keymap import native
+
 
 class PasteDialog(QDialog):
     """Shows the text that will be brought in, and asks for title, source and date."""
 
     def __init__(self, text: str, title: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Paste Article")
+        self.setWindowTitle(self.tr("Paste Article"))
         self.text = QPlainTextEdit(text, self)
         self.title = QLineEdit(title or "", self)
         self.source = QLineEdit(self)
-        self.dated = QCheckBox("published on", self)
+        self.dated = QCheckBox(self.tr("published on"), self)
         self.date = QDateEdit(QDate.currentDate(), self)
         self._build()
 
     def _build(self) -> None:
         self.resize(640, 560)
-        self.text.setPlaceholderText("Paste the text of the article here.")
-        self.text.setAccessibleName("Text of the article")
+        self.text.setPlaceholderText(self.tr("Paste the text of the article here."))
+        self.text.setAccessibleName(self.tr("Text of the article"))
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._allow)
-        self.title.setPlaceholderText("the first line, if left empty")
-        self.source.setPlaceholderText("newspaper, agency or site")
+        self.title.setPlaceholderText(self.tr("the first line, if left empty"))
+        self.source.setPlaceholderText(self.tr("newspaper, agency or site"))
         self.date.setCalendarPopup(True)
+        self.date.setAccessibleName(self.tr("Date of publication"))
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setEnabled(False)
         self.dated.toggled.connect(self.date.setEnabled)
@@ -46,13 +49,14 @@ class PasteDialog(QDialog):
         dated.addWidget(self.date)
         dated.addStretch(1)
         form = QFormLayout()
-        form.addRow("Title", self.title)
-        form.addRow("Source", self.source)
-        form.addRow("Date", dated)
+        form.addRow(self.tr("Title"), self.title)
+        form.addRow(self.tr("Source"), self.source)
+        form.addRow(self.tr("Date"), dated)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Bring In  (Ctrl+Return)")
+        bring_in = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        bring_in.setText(f"{self.tr('Bring In')}  ({native('Ctrl+Return')})")
         QShortcut(QKeySequence("Ctrl+Return"), self, self._bring_in)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -30,8 +31,9 @@ class ReportDialog(QDialog):
         self.report = QPlainTextEdit(text, self)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
+        self.report.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        save = buttons.addButton("Save…", QDialogButtonBox.ButtonRole.ActionRole)
+        save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         save.clicked.connect(self._save)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -58,21 +60,19 @@ class ReportDialog(QDialog):
 
 def complaints_dialog(sentences: list[str], parent: QWidget | None = None) -> ReportDialog:
     """Return a list of what could not be read or written; everything else of the work is done."""
-    count = len(sentences)
-    words = f"{count} thing{'' if count == 1 else 's'} to look at; the rest is done."
-    return ReportDialog(
-        "To Be Looked At", words, "\n".join(sentences), "pressmark-import.txt", parent
-    )
-
-
-_MISTAKE = (
-    "Pressmark has made a mistake. All your decisions are saved: each was written the moment you "
-    "made it. You can go on, or save this report and send it to the people who make Pressmark. "
-    "Words of your article are left out of it."
-)
+    translate = QCoreApplication.translate
+    words = translate("ReportDialog", "%n things to look at; the rest is done.", "", len(sentences))
+    title = translate("ReportDialog", "To Be Looked At")
+    return ReportDialog(title, words, "\n".join(sentences), "pressmark-import.txt", parent)
 
 
 def crash_dialog(report: str, parent: QWidget | None = None) -> ReportDialog:
     """Return what is shown when the program itself is at fault."""
-    title = "Pressmark Has Made a Mistake"
-    return ReportDialog(title, _MISTAKE, report, "pressmark-report.txt", parent)
+    title = QCoreApplication.translate("ReportDialog", "Pressmark Has Made a Mistake")
+    words = QCoreApplication.translate(
+        "ReportDialog",
+        "Pressmark has made a mistake. All your decisions are saved: each was written the moment "
+        "you made it. You can go on, or save this report and send it to the people who make "
+        "Pressmark. Words of your article are left out of it.",
+    )
+    return ReportDialog(title, words, report, "pressmark-report.txt", parent)

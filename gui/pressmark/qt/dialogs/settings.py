@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -123,10 +123,14 @@ ROWS: tuple[Row, ...] = (
         preferences.columns, preferences.column, preferences.set_column)),
     Row("Look", "leading", "Line height", "", choice(
         preferences.leadings, preferences.leading, preferences.set_leading)),
+    Row("Look", "language", "Language", "Holds when Pressmark is started the next time.", choice(
+        preferences.languages, preferences.language, preferences.set_language)),
     Row("Deciding", "annotator", "Your name", "It stands in the log beside each decision.",
         annotator),
-    Row("Deciding", "advance", "", "", switch("advance", "Go on to the next undecided span")),
-    Row("Deciding", "pace", "", "", switch("pace", "Hint at accepting faster than anyone reads")),
+    Row("Deciding", "advance", "", "", switch(
+        "advance", str(QT_TRANSLATE_NOOP("Settings", "Go on to the next undecided span")))),
+    Row("Deciding", "pace", "", "", switch(
+        "pace", str(QT_TRANSLATE_NOOP("Settings", "Hint at accepting faster than anyone reads")))),
     Row("Suggestions", "pipeline", "Pipeline",
         "Of those that are installed. A pipeline is a program: install only what you trust.",
         choice(preferences.pipelines, preferences.pipeline, preferences.set_pipeline)),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -11,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from pressmark.domain.ids import ArticleId
+from pressmark.qt.wording import status_word
 from pressmark.store.articles import Summary
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
@@ -56,14 +58,17 @@ class ArticlesModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}, {status_word(row.status)}, {progress_words(row)}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             note = f"\n{row.note}" if row.note else ""
-            return f"{row.title}\n{row.status.value}; {progress_words(row)}{note}"
+            return f"{row.title}\n{status_word(row.status)}; {progress_words(row)}{note}"
         return None
 
 
 def progress_words(row: Summary) -> str:
     """Say how far an article is: "12 undecided, 30 decided"."""
     if not row.highlighted and not row.undecided + row.kept + row.rejected:
-        return "not highlighted yet"
-    return f"{row.undecided} undecided, {row.kept + row.rejected} decided"
+        return QCoreApplication.translate("ArticlesModel", "not highlighted yet")
+    words = QCoreApplication.translate("ArticlesModel", "{undecided} undecided, {decided} decided")
+    return words.format(undecided=row.undecided, decided=row.kept + row.rejected)

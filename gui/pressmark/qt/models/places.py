@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from pressmark.domain.scheme import Scheme
+from pressmark.qt.wording import label_word, state_word
 from pressmark.store.same import Outcome, Place, Verdict
 
 PLACE_ROLE = Qt.ItemDataRole.UserRole
@@ -77,20 +78,20 @@ class PlacesModel(QAbstractListModel):
         span, outcome = self.rows[at].span, self.outcome(at)
         if outcome is Outcome.NOTHING:
             assert span is not None, "places where nothing is marked are not shown then"
-            return _tr("already {state}").format(state=span.state.value)
+            return _tr("already {state}").format(state=state_word(span.state))
         if outcome is Outcome.RELABEL and span is not None:
             assert self._verdict is not None, "rows come with a verdict"
             before = self._title(span.label)
             return f"{before} → {self._title(self._verdict.label)}"
-        words = _WORDS[outcome]
+        words = _word(outcome)
         if span is not None and span.decided and outcome is not Outcome.DELETE:
-            return f"{span.state.value} → {_tr(words)}"
-        return _tr(words)
+            return f"{state_word(span.state)} → {words}"
+        return words
 
     def _title(self, name: str) -> str:
         assert self._verdict is not None, "rows come with a verdict"
         label = self.scheme.find(self._verdict.layer, name)
-        return name if label is None else label.title
+        return name if label is None else label_word(label)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of places."""
@@ -118,12 +119,13 @@ class PlacesModel(QAbstractListModel):
         return None
 
 
-_WORDS = {
-    Outcome.ACCEPT: "accept",
-    Outcome.REJECT: "reject",
-    Outcome.ADD: "add",
-    Outcome.DELETE: "delete",
-}
+def _word(outcome: Outcome) -> str:
+    return {
+        Outcome.ACCEPT: _tr("accept"),
+        Outcome.REJECT: _tr("reject"),
+        Outcome.ADD: _tr("add"),
+        Outcome.DELETE: _tr("delete"),
+    }[outcome]
 
 
 def _tr(text: str) -> str:

@@ -17,6 +17,7 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.search import fold
 from pressmark.domain.span import Layer, Span, State
+from pressmark.qt.wording import label_short, label_word, share, state_word
 
 SPAN_ROLE = Qt.ItemDataRole.UserRole
 """Gives a row's `Span`."""
@@ -221,7 +222,7 @@ class SpansModel(QAbstractTableModel):
             return _plain(span)
         if column == Column.LABEL:
             label = self.scheme.find(span.layer, span.label)
-            return label.short if label else span.label
+            return label_short(label) if label else span.label
         if column == Column.SCORE:
             return "" if span.score is None else f"{span.score * 100:.0f}"
         times = self.times(span)
@@ -229,9 +230,11 @@ class SpansModel(QAbstractTableModel):
 
     def _read_out(self, span: Span) -> str:
         label = self.scheme.find(span.layer, span.label)
-        title = label.title if label else span.label
-        sure = "" if span.score is None else f", {span.score:.0%} sure"
-        return f"{_plain(span)}\n{title}, {span.state.value}{sure}"
+        title = label_word(label) if label else span.label
+        words = f"{_plain(span)}\n{title}, {state_word(span.state)}"
+        if span.score is None:
+            return words
+        return words + self.tr(", {percent} sure").format(percent=share(span.score))
 
 
 def _plain(span: Span) -> str:

@@ -1,6 +1,15 @@
 """How one article looks in the list: title, source and date, what is left, a bar of progress."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -115,8 +124,14 @@ class ArticleDelegate(QStyledItemDelegate):
 def _left_words(summary: Summary) -> str:
     total = summary.undecided + summary.kept + summary.rejected
     if not total:
-        return "" if summary.highlighted else "not highlighted"
-    return f"{summary.undecided} left" if summary.undecided else "all decided"
+        return "" if summary.highlighted else _tr("not highlighted")
+    if not summary.undecided:
+        return _tr("all decided")
+    return _tr("{count} left").format(count=summary.undecided)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ArticleDelegate", text)
 
 
 def _two_lines(title: str, metrics: QFontMetrics, width: int) -> list[str]:

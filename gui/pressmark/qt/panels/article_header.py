@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.article_note import ArticleNote
+from pressmark.qt.wording import number, status_word
 
 
 class ArticleHeader(QWidget):
@@ -35,13 +36,13 @@ class ArticleHeader(QWidget):
         self._status = QToolButton(self)
         self._status.setObjectName("status")
         self._status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._status.setToolTip("How far the work on this article is")
+        self._status.setToolTip(self.tr("How far the work on this article is"))
         self._count = QLabel(self)
         self._count.setObjectName("small")
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(120, 5)
-        self._progress.setAccessibleName("Share of spans that are decided")
+        self._progress.setAccessibleName(self.tr("Share of spans that are decided"))
         self.note = ArticleNote(desk, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 10, 24, 8)
@@ -75,12 +76,18 @@ class ArticleHeader(QWidget):
             widget.setVisible(article is not None)
         if article is None:
             return
-        words = f"{self._desk.word_count:,} words"
+        words = self._words(self._desk.word_count)
         parts = (article.source, (article.published or "")[:10], words)
         self._origin.setToolTip(article.url or "")
         self._origin.setText("  ·  ".join(filter(None, parts)))
         total, decided = len(self._desk.listed_spans), self._desk.listed_spans.decided
-        self._status.setText(f"{article.status.value}  ▾")
-        self._count.setText(f"{decided} of {total}")
+        self._status.setText(f"{status_word(article.status)}  ▾")
+        self._status.setAccessibleName(
+            self.tr("Status of the article: {status}").format(status=status_word(article.status))
+        )
+        self._count.setText(self.tr("{done} of {total}").format(done=decided, total=total))
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(decided)
+
+    def _words(self, count: int) -> str:
+        return self.tr("%n words", "", count).replace(str(count), number(count))

@@ -42,7 +42,10 @@ class ArticleNote(QWidget):
     def edit(self) -> None:
         """Open the field with the note in it."""
         article = self._desk.article
-        if article is None or self._desk.session.project.read_only:
+        if article is None:
+            return
+        if self._desk.session.project.read_only:
+            self._desk.told.emit(self.tr("This project can only be read."))
             return
         self._number = article.id
         self.field.setText(article.note or "")

@@ -9,12 +9,6 @@ from pressmark.qt.panels.article_delegate import ArticleDelegate
 from pressmark.qt.theme import Theme
 from pressmark.store import articles
 
-_EMPTY = (
-    "No articles yet.\n\nImport files ({import}), paste one ({paste}),\n"
-    "or drop files onto this window."
-)
-_NOTHING = "No article holds these words."
-
 
 class ArticlesPanel(QWidget):
     """Shows the articles of a project; the one on the desk is selected."""
@@ -38,7 +32,7 @@ class ArticlesPanel(QWidget):
 
     def _build(self) -> None:
         self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName("Filter articles")
+        self.filter.setAccessibleName(self.tr("Filter articles"))
         self.filter.textChanged.connect(self.reload)
         self.filter.returnPressed.connect(self.list.setFocus)
         self.list.setModel(self.model)
@@ -47,7 +41,7 @@ class ArticlesPanel(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Articles")
+        self.list.setAccessibleName(self.tr("Articles"))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.selectionModel().currentChanged.connect(self._row_reached)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -64,7 +58,7 @@ class ArticlesPanel(QWidget):
         layout.addWidget(self._empty, 1)
 
     def _show_keys(self) -> None:
-        hint = self._desk.keymap.fill("Filter by words  ( {filter} )")
+        hint = self._desk.keymap.fill(self.tr("Filter by words  ( {filter} )"))
         self.filter.setPlaceholderText(hint)
         self.reload()
 
@@ -90,10 +84,20 @@ class ArticlesPanel(QWidget):
             rows = [row for row in rows if row.id in matching]
         self.model.set_rows(rows)
         self._desk.order = [row.id for row in rows]
-        self._empty.setText(_NOTHING if words else self._desk.keymap.fill(_EMPTY))
+        self._empty.setText(self._why_empty(filtered=bool(words)))
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self._select_shown()
+
+    def _why_empty(self, *, filtered: bool) -> str:
+        if filtered:
+            return self.tr("No article holds these words.")
+        return self._desk.keymap.fill(
+            self.tr(
+                "No articles yet.\n\nImport files ({import}), paste one ({paste}),\n"
+                "or drop files onto this window."
+            )
+        )
 
     def _select_shown(self) -> None:
         shown = self._desk.article

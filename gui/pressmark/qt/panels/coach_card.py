@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QKeySequence,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from pressmark.qt.keymap import native
 from pressmark.qt.theme import Theme
 
 _WIDTH = 340
@@ -77,8 +79,8 @@ class CoachCard(QWidget):
         self._words.setText(words)
         self._count.setText(count)
         self.skip.setText(self.tr("&OK") if last else self.tr("S&kip"))
-        self.skip.setToolTip("Alt+O" if last else "Alt+K")
-        self.end.setToolTip("Alt+C")
+        for button in (self.skip, self.end):
+            button.setToolTip(native(QKeySequence.mnemonic(button.text()).toString()))
         self.end.setVisible(not last)
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.qt.deciding import Role
 from pressmark.qt.keymap import Keymap
+from pressmark.qt.wording import role_word
 
 
 class MentionField(QWidget):
@@ -27,24 +29,23 @@ class MentionField(QWidget):
     cleared = Signal()
     """There is to be none."""
 
-    def __init__(
-        self, what: str, action: str, keymap: Keymap, parent: QWidget | None = None
-    ) -> None:
-        """`action` is the name of the action that starts picking, too, where there is one."""
+    def __init__(self, role: Role, keymap: Keymap, parent: QWidget | None = None) -> None:
+        """`role` is named like the action that starts picking it."""
         super().__init__(parent)
-        self._hint = f"Pick the {what} from the text"
+        what, action = role_word(role.title), role.name
+        self._hint = self.tr("Pick the {role} from the text").format(role=what)
         self._action, self._keymap = action, keymap
         self._shown: tuple[str | None, bool] = (None, False)
         self.button = QPushButton(self)
         self.button.setObjectName("mention")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.button.setAccessibleName(f"{what}: pick from the text")
+        self.button.setAccessibleName(self.tr("{role}: pick from the text").format(role=what))
         self.button.clicked.connect(self.wanted)
         self.clear = QToolButton(self)
         self.clear.setText("×")
         self.clear.setAutoRaise(True)
-        self.clear.setToolTip(f"No {what}")
-        self.clear.setAccessibleName(f"no {what}")
+        self.clear.setToolTip(self.tr("No {role}").format(role=what))
+        self.clear.setAccessibleName(self.tr("no {role}").format(role=what))
         self.clear.clicked.connect(self.cleared)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,13 +66,17 @@ class MentionField(QWidget):
         self._shown = (text, picking)
         key = self._keymap.shown(self._action)
         if picking:
-            shown = "click it in the text …"
+            shown = self.tr("click it in the text …")
         elif text is None:
-            shown = f"pick …   ({key})" if key else "pick …"
+            words = self.tr("pick …")
+            shown = f"{words}   ({key})" if key else words
         else:
             shown = " ".join(text.split())
         self.button.setText(shown.replace("&", "&&"))
-        self.button.setProperty("missing", text is None)
+        if self.button.property("missing") is not (text is None):
+            self.button.setProperty("missing", text is None)
+            self.button.style().unpolish(self.button)
+            self.button.style().polish(self.button)
         self.clear.setVisible(text is not None and not picking)
 
 
@@ -151,6 +156,18 @@ class ValueField(QLineEdit):
             self.setProperty("wrong", bool(sentence))
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+def make_room(button: QPushButton) -> None:
+    """Let a button be as wide as its words are while it is chosen: they are bold then."""
+    button.ensurePolished()
+    button.setMinimumWidth(0)
+    bold = QFont(button.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    words = button.text()
+    plain = button.fontMetrics().horizontalAdvance(words)
+    extra = QFontMetrics(bold).horizontalAdvance(words) - plain
+    button.setMinimumWidth(button.sizeHint().width() + max(0, extra))
 
 
 def heading(text: str, parent: QWidget | None = None) -> QLabel:

@@ -1,5 +1,6 @@
 """The value of a figure, its unit, what it counts and what qualifies it."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from pressmark.detect.figures.grammar import read_value
@@ -13,21 +14,10 @@ from pressmark.domain.span import (
     Number,
     Span,
 )
-from pressmark.qt.deciding import Deciding
+from pressmark.qt.deciding import ROLES, Deciding
 from pressmark.qt.panels.fields import MentionField, ValueField
 
-_HINT = "Type a number such as 1,500, 3.2m or 80–100; leave it empty where nobody knows."
-_UNIT_HINT = (
-    "Type a unit in the singular such as mile, percent or pound sterling, without a number."
-)
 _LONGEST_UNIT = 40
-_CLASSES = (
-    ("—", None),
-    ("about", ModifierClass.APPROX),
-    ("at least", ModifierClass.MIN),
-    ("at most", ModifierClass.MAX),
-)
-
 Range = tuple[Number | None, Number | None]
 
 
@@ -38,40 +28,45 @@ class FigureForm(QWidget):
         super().__init__(parent)
         self._deciding = deciding
         keymap = deciding.desk.keymap
-        self.low = ValueField("lowest value", read_range, self)
-        self.high = ValueField("highest value", read_range, self)
-        self.unit = ValueField("unit", read_unit, self)
-        self.counted = MentionField("counted noun", "counted", keymap, self)
-        self.modifier = MentionField("modifier", "modifier", keymap, self)
+        self.low = ValueField(self.tr("lowest value"), read_range, self)
+        self.high = ValueField(self.tr("highest value"), read_range, self)
+        self.unit = ValueField(self.tr("unit"), read_unit, self)
+        self.counted = MentionField(ROLES["counted"], keymap, self)
+        self.modifier = MentionField(ROLES["modifier"], keymap, self)
         self.modifier_class = QComboBox(self)
-        self.vague = QCheckBox("vague", self)
+        self.vague = QCheckBox(self.tr("vague"), self)
         self._number: SpanId | None = None
-        self.restates = MentionField("restated figure", "restates", keymap, self)
+        self.restates = MentionField(ROLES["restates"], keymap, self)
         self._build()
 
     def _build(self) -> None:
-        self.low.setPlaceholderText("not known")
-        self.high.setPlaceholderText("open")
-        self.unit.setPlaceholderText("none")
-        self.unit.setToolTip("Singular: mile, percent, pound sterling, year of age.")
-        self.modifier_class.setAccessibleName("class of the modifier")
-        for title, kind in _CLASSES:
+        self.low.setPlaceholderText(self.tr("not known"))
+        self.high.setPlaceholderText(self.tr("open"))
+        self.unit.setPlaceholderText(self.tr("none"))
+        self.unit.setToolTip(self.tr("Singular: mile, percent, pound sterling, year of age."))
+        self.modifier_class.setAccessibleName(self.tr("class of the modifier"))
+        for title, kind in (
+            ("—", None),
+            (self.tr("about"), ModifierClass.APPROX),
+            (self.tr("at least"), ModifierClass.MIN),
+            (self.tr("at most"), ModifierClass.MAX),
+        ):
             self.modifier_class.addItem(title, kind)
-        self.vague.setToolTip("Words without an exact value, such as “dozens”.")
+        self.vague.setToolTip(self.tr("Words without an exact value, such as “dozens”."))
         values = QHBoxLayout()
         values.addWidget(self.low)
-        values.addWidget(QLabel("to", self))
+        values.addWidget(QLabel(self.tr("to", "between the ends of a range"), self))
         values.addWidget(self.high)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        layout.addRow("Value", values)
-        layout.addRow("Unit", self.unit)
-        layout.addRow("Counts", self.counted)
-        layout.addRow("Modifier", self.modifier)
-        layout.addRow("", self.modifier_class)
+        layout.addRow(self.tr("Value"), values)
+        layout.addRow(self.tr("Unit"), self.unit)
+        layout.addRow(self.tr("Counts"), self.counted)
+        layout.addRow(self.tr("Modifier"), self.modifier)
+        layout.addRow(self.tr("Meaning"), self.modifier_class)
         layout.addRow("", self.vague)
-        layout.addRow("Restates", self.restates)
+        layout.addRow(self.tr("Restates"), self.restates)
         self._connect()
 
     def _connect(self) -> None:
@@ -131,7 +126,8 @@ class FigureForm(QWidget):
             return
         high = typed[1]
         if high is not None and figure.low is not None and high < figure.low:
-            self.high.complain(f"The end of a range is at least its beginning, {figure.low:,}.")
+            words = self.tr("The end of a range is at least its beginning, {low}.")
+            self.high.complain(words.format(low=f"{figure.low:,}"))
             return
         self._deciding.set_figure(high=high)
 
@@ -152,7 +148,12 @@ def read_range(text: str) -> Range:
         return None, None
     value = read_value(text.strip())
     if value is None:
-        raise ValueError(_HINT)
+        raise ValueError(
+            QCoreApplication.translate(
+                "FigureForm",
+                "Type a number such as 1,500, 3.2m or 80–100; leave it empty where nobody knows.",
+            )
+        )
     return value
 
 
@@ -164,10 +165,15 @@ def read_unit(text: str) -> str | None:
     text = " ".join(text.split())
     if not text:
         return None
-    if not any(letter.isalpha() for letter in text) and text not in units().symbols:
-        raise ValueError(_UNIT_HINT)
-    if len(text) > _LONGEST_UNIT or any(letter.isdigit() for letter in text):
-        raise ValueError(_UNIT_HINT)
+    nameless = not any(letter.isalpha() for letter in text) and text not in units().symbols
+    if nameless or len(text) > _LONGEST_UNIT or any(letter.isdigit() for letter in text):
+        raise ValueError(
+            QCoreApplication.translate(
+                "FigureForm",
+                "Type a unit in the singular such as mile, percent or pound sterling, without a "
+                "number.",
+            )
+        )
     known = units().symbols.get(text) or units().words.get(text.casefold())
     return known.name if known is not None else text
 

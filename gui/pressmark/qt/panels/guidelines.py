@@ -18,6 +18,7 @@ from pressmark.domain.span import Layer
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import label_help, label_word
 
 _INDENT = 14
 
@@ -79,7 +80,7 @@ class GuidelinesPanel(QWidget):
         self.labels.setAccessibleName(self.tr("Label whose guideline is shown"))
         self.labels.activated.connect(lambda at: self.show_label(self.labels.itemData(at)))
         self.edit.setAccessibleName(self.tr("Edit this label"))
-        self.edit.setToolTip(self.tr("Edit this label and its guideline  (Ctrl+Shift+L)"))
+        self.edit.setToolTip(self.tr("Edit this label and its guideline"))
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.label))
         self.edit.setEnabled(not self._desk.session.project.read_only)
         self.help.setWordWrap(True)
@@ -114,7 +115,7 @@ class GuidelinesPanel(QWidget):
         scheme = self._desk.session.scheme
         for layer in Layer:
             for label in scheme.of_layer(layer):
-                self.labels.addItem(swatch(self._theme.ink(label.colour)), label.title, label)
+                self.labels.addItem(swatch(self._theme.ink(label.colour)), label_word(label), label)
         shown = self.label
         found = None if shown is None else scheme.find(shown.layer, shown.name)
         self.show_label(found or next(iter(scheme.labels), None))
@@ -126,7 +127,7 @@ class GuidelinesPanel(QWidget):
         if label is None:
             return
         self.labels.setCurrentIndex(self._desk_index(label))
-        self.help.setText(label.help)
+        self.help.setText(label_help(label))
         self.help.setVisible(bool(label.help))
         self.text.show_markdown(label.guideline or self.tr("*No guideline yet: write one.*"))
 

@@ -1,14 +1,19 @@
 """The steps that were taken, newest first: going to one undoes or does again all after it."""
 
-from datetime import datetime
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
 
 from pressmark.domain.ids import StepId
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.session import Session
+from pressmark.qt.wording import step_word
 from pressmark.store import steps
 from pressmark.store.steps import Standing
 
@@ -22,8 +27,9 @@ class HistorySheet(Sheet):
     wanted = Signal(int)
     """The step that is to be the newest that stands, 0 for none."""
 
-    def __init__(self, session: Session, ground: QWidget) -> None:
+    def __init__(self, session: Session, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("History"))
         self._session = session
         title = QLabel(self.tr("Go back to a step"), self)
         title.setObjectName("sheet-title")
@@ -59,9 +65,11 @@ class HistorySheet(Sheet):
         self.list.setCurrentRow(present)
 
     def _item(self, step: Standing) -> QListWidgetItem:
-        at = datetime.fromisoformat(step.at).astimezone().strftime("%d %b  %H:%M")
-        item = QListWidgetItem(f"{at}   {step.title}")
-        item.setToolTip(f"{step.title} – {step.annotator}")
+        moment = QDateTime.fromString(step.at, Qt.DateFormat.ISODate).toLocalTime()
+        at = QLocale().toString(moment, self.tr("d MMM  HH:mm"))
+        words = step_word(step.title)
+        item = QListWidgetItem(f"{at}   {words}")
+        item.setToolTip(f"{words} – {step.annotator}")
         item.setData(_STEP, step.step)
         if not step.done:
             item.setForeground(self.palette().placeholderText())

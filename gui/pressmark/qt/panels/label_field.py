@@ -4,13 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
 
 from pressmark.domain.scheme import Label, Scheme, matching_labels
 from pressmark.domain.span import Layer
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import in_words, layer_word
 
 _LABEL = Qt.ItemDataRole.UserRole
 _ROWS = 9
@@ -24,8 +31,9 @@ class LabelField(Sheet):
     chosen = Signal(object)
     """The `Label` that was chosen."""
 
-    def __init__(self, ground: QWidget) -> None:
+    def __init__(self, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("Label by typing"))
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("First letters of a label"))
         self.field.setAccessibleName(self.tr("Label"))
@@ -49,7 +57,7 @@ class LabelField(Sheet):
 
     def offer(self, scheme: Scheme, theme: Theme, layer: Layer, present: str) -> None:
         """Offer the labels of a scheme; the one called `present` in `layer` is the present one."""
-        self._labels, self._theme = scheme.labels, theme
+        self._labels, self._theme = [in_words(label) for label in scheme.labels], theme
         self._layer, self._present = layer, present
         self.field.clear()
         self._offer("")
@@ -72,7 +80,7 @@ class LabelField(Sheet):
         """Say what a label is: its layer where it is another, its key, whether it is present."""
         words = label.title
         if label.layer is not self._layer:
-            words += f"  · {label.layer}"
+            words += f"  · {layer_word(label.layer)}"
         elif label.key:
             words += f"  ({label.key.upper()})"
         present = (label.layer, label.name) == (self._layer, self._present)
@@ -97,5 +105,5 @@ class LabelField(Sheet):
             and event.type() == QEvent.Type.FocusOut
             and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
         ):
-            self.close_sheet()
+            self.hide()  # without a word: whoever has the focus now is to keep it
         return False

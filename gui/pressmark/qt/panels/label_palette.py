@@ -1,20 +1,16 @@
 """The labels at the hand: a small palette that opens beside a fresh selection."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGridLayout, QLabel, QToolButton
 
 from pressmark.domain.scheme import Label, Scheme
 from pressmark.domain.span import Layer
 from pressmark.qt.panels.fields import heading
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import label_help, label_word, layer_title
 
 _COLUMNS = 4
-_LAYERS = {
-    Layer.ENTITY: ("Entity", "E"),
-    Layer.QUOTE: ("Quote", "Q"),
-    Layer.FIGURE: ("Figure", "F"),
-}
 
 
 class LabelPalette(QFrame):
@@ -23,7 +19,7 @@ class LabelPalette(QFrame):
     chosen = Signal(object)
     """The `Label` that was clicked."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QAbstractScrollArea) -> None:
         super().__init__(parent)
         self._ground = parent
         self.setObjectName("palette")
@@ -62,8 +58,7 @@ class LabelPalette(QFrame):
             row += (len(labels) + _COLUMNS - 1) // _COLUMNS
 
     def _heading(self, layer: Layer) -> QLabel:
-        title, key = _LAYERS[layer]
-        shown = heading(f"{title}   {key}", self)
+        shown = heading(layer_title(layer), self)
         shown.setContentsMargins(8, 4, 0, 0)
         return shown
 
@@ -74,15 +69,15 @@ class LabelPalette(QFrame):
         button.setIcon(swatch(theme.ink(label.colour)))
         button.setIconSize(QSize(9, 9))
         key = label.key.upper() if label.layer is Layer.ENTITY else ""
-        button.setText(f"{label.title}  {key}".strip())
-        button.setToolTip(label.help)
+        button.setText(f"{label_word(label)}  {key}".strip())
+        button.setToolTip(label_help(label))
         button.clicked.connect(lambda: self.chosen.emit(label))
         return button
 
     def open_beside(self, place: QRect) -> None:
         """Open under `place`, in coordinates of the parent, or above where there is no room."""
         self.adjustSize()
-        room = self._ground.rect()
+        room = self._ground.viewport().geometry()  # its scroll bar stays on top
         left = min(max(place.left(), 8), max(8, room.width() - self.width() - 8))
         top = place.bottom() + 8
         if top + self.height() > room.height():

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 _SHORT, _LONG = 5000, 12000
@@ -35,6 +34,8 @@ class Told:
 class Notice(QLabel):
     """One sentence at the bottom of a widget, that goes by itself or when it is clicked."""
 
+    told = Signal(str)
+    """The sentence that is shown now, as it is read out."""
     details_wanted = Signal(list)
     """A notice with more to say was clicked: its sentences."""
 
@@ -71,21 +72,18 @@ class Notice(QLabel):
         self._place()
         self.show()
         self.raise_()
-        self._announce(self._shown)
+        self.setAccessibleName(self._spoken(sentence, severity))
+        self.told.emit(self.accessibleName())
         if milliseconds:
             self._timer.start(milliseconds)
         else:
             self._timer.stop()
 
-    def _announce(self, told: Told) -> None:
-        """Let a screen reader say it, a warning at once."""
-        spoken = f"Warning: {told.sentence}" if told.severity is Severity.WARNING else told.sentence
-        self.setAccessibleName(spoken)
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self, spoken)
-            if told.severity is Severity.WARNING:
-                event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
+    def _spoken(self, sentence: str, severity: Severity) -> str:
+        """Return what a screen reader says: it sees no sign in front."""
+        if severity is Severity.WARNING:
+            return self.tr("Warning: {sentence}").format(sentence=sentence)
+        return sentence
 
     def _place(self) -> None:
         room = self._ground.rect()

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Mention, Span
-from pressmark.qt.deciding import Deciding
+from pressmark.qt.deciding import ROLES, Deciding
 from pressmark.qt.panels.fields import MentionField, ValueField
 
 
@@ -15,29 +15,31 @@ class QuoteForm(QWidget):
         super().__init__(parent)
         self._deciding = deciding
         keymap = deciding.desk.keymap
-        self.speaker = MentionField("speaker", "speaker", keymap, self)
-        self.name = ValueField("name of the speaker", lambda text: text.strip() or None, self)
-        self.cue = MentionField("cue", "cue", keymap, self)
+        self.speaker = MentionField(ROLES["speaker"], keymap, self)
+        self.name = ValueField(
+            self.tr("name of the speaker"), lambda text: text.strip() or None, self
+        )
+        self.cue = MentionField(ROLES["cue"], keymap, self)
         self.utterance = QComboBox(self)
         self._number: SpanId | None = None
         self._build()
 
     def _build(self) -> None:
-        self.name.setPlaceholderText("full name")
-        self.utterance.setAccessibleName("utterance")
+        self.name.setPlaceholderText(self.tr("full name"))
+        self.utterance.setAccessibleName(self.tr("utterance"))
         self.utterance.setMinimumContentsLength(8)
         self.utterance.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.utterance.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.utterance.setToolTip("Pieces of one quotation share an utterance.")
+        self.utterance.setToolTip(self.tr("Pieces of one quotation share an utterance."))
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        layout.addRow("Speaker", self.speaker)
-        layout.addRow("Name", self.name)
-        layout.addRow("Cue", self.cue)
-        layout.addRow("Utterance", self.utterance)
+        layout.addRow(self.tr("Speaker"), self.speaker)
+        layout.addRow(self.tr("Name"), self.name)
+        layout.addRow(self.tr("Cue"), self.cue)
+        layout.addRow(self.tr("Utterance"), self.utterance)
         deciding = self._deciding
         self.speaker.wanted.connect(lambda: deciding.start_picking("speaker"))
         self.speaker.cleared.connect(lambda: deciding.set_quote(speaker=None))
@@ -68,10 +70,10 @@ class QuoteForm(QWidget):
         names = sorted(beginnings, key=_number)
         fresh = f"u{max(map(_number, names), default=0) + 1}"
         self.utterance.clear()
-        self.utterance.addItem("on its own", None)
+        self.utterance.addItem(self.tr("on its own"), None)
         for name in names:
             self.utterance.addItem(f"{name}{beginnings[name]}", name)
-        self.utterance.addItem(f"{fresh}: a new one", fresh)
+        self.utterance.addItem(self.tr("{utterance}: a new one").format(utterance=fresh), fresh)
         self.utterance.setCurrentIndex(max(0, self.utterance.findData(span.quote.utterance)))
 
     def _beginnings(self, span: Span) -> dict[str, str]:

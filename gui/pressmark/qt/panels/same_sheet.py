@@ -3,21 +3,24 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from pressmark.domain.span import Span, State
 from pressmark.qt.deciding_many import DecidingMany
+from pressmark.qt.keymap import native
 from pressmark.qt.models.places import PlacesModel
+from pressmark.qt.panels.fields import make_room
 from pressmark.qt.panels.place_delegate import PlaceDelegate
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import label_word
 
 _SHOWN = 44
 
@@ -28,8 +31,9 @@ class SameSheet(Sheet):
     place_wanted = Signal(object)
     """A `Place` that is to be shown in its article."""
 
-    def __init__(self, many: DecidingMany, theme: Theme, ground: QWidget) -> None:
+    def __init__(self, many: DecidingMany, theme: Theme, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("Same everywhere"))
         self._many = many
         self._span: Span | None = None
         self.keeps, self.everywhere = True, False
@@ -41,7 +45,8 @@ class SameSheet(Sheet):
         self.accept = self._choice(self.tr("Accept") + "  A", lambda: self.decide(keeps=True))
         self.reject = self._choice(self.tr("Reject") + "  R", lambda: self.decide(keeps=False))
         self.here = self._choice(self.tr("This article") + "  W", lambda: self.look(False))
-        self.project = self._choice(self.tr("Project") + "  Shift+W", lambda: self.look(True))
+        key = native("Shift+W")
+        self.project = self._choice(f"{self.tr('Project')}  {key}", lambda: self.look(True))
         self.list = QListView(self)
         self.apply = QPushButton(self)
         self._build()
@@ -52,6 +57,7 @@ class SameSheet(Sheet):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(chosen)
+        make_room(button)
         return button
 
     def _build(self) -> None:
@@ -104,8 +110,9 @@ class SameSheet(Sheet):
         self._span = span
         self._delegate.words = " ".join(span.text.split())
         label = self._many.session.scheme.find(span.layer, span.label)
-        title = label.title if label else span.label
+        title = label_word(label) if label else span.label
         self.accept.setText(self.tr("Accept as {label}").format(label=title) + "  A")
+        make_room(self.accept)
         self.keeps = span.state is not State.REJECTED
         self.look(everywhere)
 
@@ -145,7 +152,7 @@ class SameSheet(Sheet):
         where = self.tr("1 place") if count == 1 else self.tr("%n places", "", count)
         if articles > 1:
             where += " · " + self.tr("%n articles", "", articles)
-        self._title.setText(f"“{shown}”   {where}")
+        self._title.setText(self.tr("“{words}”").format(words=shown) + f"   {where}")
         ticked = sum(self.model.ticked)
         verb = self.tr("Accept %n", "", ticked) if self.keeps else self.tr("Reject %n", "", ticked)
         self.apply.setText(f"{verb}   ⏎")

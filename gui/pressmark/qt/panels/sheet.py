@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QListView, QWidget
 
 _MARGIN = 12
 _WIDEST = 860
@@ -23,7 +23,7 @@ class Sheet(QFrame):
     closed = Signal()
     """The sheet went away, applied or not; the keys are the article's again."""
 
-    def __init__(self, ground: QWidget) -> None:
+    def __init__(self, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
         self._ground = ground
         self.setObjectName("sheet")
@@ -33,7 +33,7 @@ class Sheet(QFrame):
     def open_over(self, place: QRect) -> None:
         """Open below `place`, in coordinates of the ground, or above where there is no room."""
         self.adjustSize()
-        room = self._ground.rect()
+        room = self._ground.viewport().geometry()
         left = min(max(place.left(), _MARGIN), max(_MARGIN, room.width() - self.width() - _MARGIN))
         top = place.bottom() + 8
         if top + self.height() > room.height() - _MARGIN:
@@ -46,7 +46,7 @@ class Sheet(QFrame):
 
         The sheet is as high as the rows of its list need, up to half of the ground.
         """
-        room = self._ground.rect()
+        room = self._ground.viewport().geometry()
         width = min(_WIDEST, room.width() - 2 * _MARGIN)
         model = list_.model()
         rows = max(_ROWS, model.rowCount()) * max(1, list_.sizeHintForRow(0))

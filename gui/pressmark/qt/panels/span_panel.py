@@ -1,6 +1,6 @@
 """Everything about the current span, and everything in it can be edited."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,18 +26,12 @@ from pressmark.qt.panels.fields import ValueField, heading, rule
 from pressmark.qt.panels.figure_form import FigureForm
 from pressmark.qt.panels.quote_form import QuoteForm
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import label_help, label_word, layer_title, share, state_word
 from pressmark.store import names
 
-_LAYER_TITLES = {Layer.ENTITY: "Entity", Layer.QUOTE: "Quote", Layer.FIGURE: "Figure"}
 _SHOWN_TEXT = 260
 # A button that was clicked must not take the Space bar from the window's actions.
 _BY_KEY = Qt.FocusPolicy.TabFocus
-_TIMES = {1: "once", 2: "twice"}
-_NOTHING = (
-    "No span is current.\n\nClick one in the text, or press {next-undecided} to go to the next "
-    "undecided one. To add one, drag over the words and press {add-entity}, {add-quote} or "
-    "{add-figure}."
-)
 
 
 class SpanPanel(QScrollArea):
@@ -52,8 +46,7 @@ class SpanPanel(QScrollArea):
         self._desk = deciding.desk
         self._keymap = deciding.desk.keymap
         self._theme = theme
-        self._layer: Layer | None = None
-        self._label_buttons: dict[str, QPushButton] = {}
+        self._label_pages: dict[Layer, QWidget] = {}
         self._edges: dict[tuple[str, int], QToolButton] = {}
         self._build()
         self._desk.current_changed.connect(self.reload)
@@ -66,7 +59,8 @@ class SpanPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("span-panel")
-        self.setFocusPolicy(_BY_KEY)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside it takes the focus
+        self.setAccessibleName(self.tr("Current span"))
         page = QWidget(self)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(16, 14, 16, 14)
@@ -89,13 +83,12 @@ class SpanPanel(QScrollArea):
         layout.addWidget(self._text)
         layout.addLayout(self._build_decisions())
         layout.addWidget(rule(self))
-        layout.addWidget(heading("Label", self))
+        layout.addWidget(heading(self.tr("Label"), self))
         layout.addLayout(self._build_layers())
-        self._labels = QGridLayout()
-        self._labels.setSpacing(4)
+        self._labels = QVBoxLayout()
         layout.addLayout(self._labels)
         layout.addWidget(rule(self))
-        layout.addWidget(heading("Edges", self))
+        layout.addWidget(heading(self.tr("Edges"), self))
         layout.addLayout(self._build_edges())
         self._attributes_rule, self._attributes_title = rule(self), heading("", self)
         layout.addWidget(self._attributes_rule)
@@ -107,8 +100,8 @@ class SpanPanel(QScrollArea):
         for field in self._body.findChildren(ValueField):
             field.left.connect(self.left)
         layout.addWidget(rule(self))
-        self.note = ValueField("note on this span", lambda text: text.strip(), self)
-        self.note.setPlaceholderText("Note on this span")
+        self.note = ValueField(self.tr("note on this span"), lambda text: text.strip(), self)
+        self.note.setPlaceholderText(self.tr("Note on this span"))
         self.note.entered.connect(self._deciding.set_note)
         layout.addWidget(self.note)
         self._why = QLabel(self)
@@ -148,11 +141,16 @@ class SpanPanel(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(0)
         self._layers = QButtonGroup(self)
-        for layer, title in _LAYER_TITLES.items():
-            button = QPushButton(title, self)
+        tips = {
+            Layer.ENTITY: self.tr("Show the entity labels"),
+            Layer.QUOTE: self.tr("Show the quote labels"),
+            Layer.FIGURE: self.tr("Show the figure labels"),
+        }
+        for layer, tip in tips.items():
+            button = QPushButton(layer_title(layer), self)
             button.setObjectName("segment")
             button.setCheckable(True)
-            button.setToolTip(f"Show the {layer} labels")
+            button.setToolTip(tip)
             button.clicked.connect(lambda _, chosen=layer: self._show_labels(chosen))
             self._layers.addButton(button, list(Layer).index(layer))
             row.addWidget(button)
@@ -161,9 +159,13 @@ class SpanPanel(QScrollArea):
     def _build_edges(self) -> QGridLayout:
         grid = QGridLayout()
         self.start, self.end = QSpinBox(self), QSpinBox(self)
-        for row, (edge, box) in enumerate((("start", self.start), ("end", self.end))):
-            grid.addWidget(QLabel(edge.capitalize(), self), row, 0)
-            box.setAccessibleName(f"{edge} in characters")
+        rows = (
+            ("start", self.start, self.tr("Start"), self.tr("start in characters")),
+            ("end", self.end, self.tr("End"), self.tr("end in characters")),
+        )
+        for row, (edge, box, title, name) in enumerate(rows):
+            grid.addWidget(QLabel(title, self), row, 0)
+            box.setAccessibleName(name)
             box.setKeyboardTracking(False)
             box.setMinimumWidth(64)
             box.valueChanged.connect(self._bounds_entered)
@@ -181,12 +183,26 @@ class SpanPanel(QScrollArea):
 
     def _show_keys(self) -> None:
         """Write the present keys onto the buttons."""
-        self._nothing.setText(self._keymap.fill(_NOTHING))
-        self.accept.setText(self._keymap.behind("Accept", "accept"))
+        self._nothing.setText(
+            self._keymap.fill(
+                self.tr(
+                    "No span is current.\n\nClick one in the text, or press {next-undecided} to go "
+                    "to the next undecided one. To add one, drag over the words and press "
+                    "{add-entity}, {add-quote} or {add-figure}."
+                )
+            )
+        )
+        self.accept.setText(self._keymap.behind(self.tr("Accept"), "accept"))
+        tips = {
+            ("start", -1): self.tr("Move the start one word to the left"),
+            ("start", 1): self.tr("Move the start one word to the right"),
+            ("end", -1): self.tr("Move the end one word to the left"),
+            ("end", 1): self.tr("Move the end one word to the right"),
+        }
         for (edge, direction), button in self._edges.items():
             sign, side = ("◂", "left") if direction < 0 else ("▸", "right")
             button.setText(self._keymap.behind(sign, f"{edge}-{side}", " "))
-            tip = f"Move the {edge} one word to the {side}"
+            tip = tips[edge, direction]
             button.setToolTip(self._keymap.behind(tip, f"{edge}-{side}"))
             button.setAccessibleName(tip)
         self.reload()
@@ -194,12 +210,11 @@ class SpanPanel(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self._layer = None
-        self.reload()
+        self.relabel()
 
     def relabel(self) -> None:
         """Offer the labels that the scheme has now."""
-        self._layer = None
+        self._forget_labels()
         self.reload()
 
     def edit_value(self) -> None:
@@ -224,52 +239,63 @@ class SpanPanel(QScrollArea):
 
     def _show_head(self, span: Span) -> None:
         label = self._desk.session.scheme.find(span.layer, span.label)
-        title = label.title if label else span.label
+        title = label_word(label) if label else span.label
         colour = self._theme.ink(label.colour) if label else self._theme.muted
         self._label.setText(title)
         self._label.setStyleSheet(
             f"background:{colour.name()};color:{self._theme.page.name()};"
             "border-radius:4px;padding:2px 8px;font-weight:600;"
         )
-        self._state.setText(span.state.value)
+        self._state.setText(state_word(span.state))
         text = " ".join(span.text.split())
         self._text.setText(text if len(text) <= _SHOWN_TEXT else f"{text[:_SHOWN_TEXT]}…")
         self.accept.setEnabled(span.state in (State.SUGGESTED, State.REJECTED))
         behind = self._keymap.behind
         added = span.state is State.ADDED
-        self.reject.setText(behind("Delete", "delete") if added else behind("Reject", "reject"))
+        delete, reject = behind(self.tr("Delete"), "delete"), behind(self.tr("Reject"), "reject")
+        self.reject.setText(delete if added else reject)
         self.reject.setEnabled(span.state is not State.REJECTED)
 
     def _show_labels(self, layer: Layer) -> None:
         self._layers.button(list(Layer).index(layer)).setChecked(True)
-        if layer is not self._layer:
-            self._layer = layer
-            self._rebuild_labels(layer)
+        if layer not in self._label_pages:
+            self._label_pages[layer] = self._label_page(layer)
+        for other, page in self._label_pages.items():
+            page.setVisible(other is layer)
         span = self._desk.current
-        for name, button in self._label_buttons.items():
+        for button in self._label_pages[layer].findChildren(QPushButton):
+            name = button.property("label")
             button.setChecked(span is not None and (span.layer, span.label) == (layer, name))
 
-    def _rebuild_labels(self, layer: Layer) -> None:
-        for button in self._label_buttons.values():
-            self._labels.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        labels = self._desk.session.scheme.of_layer(layer)
-        self._label_buttons = {label.name: self._label_button(label) for label in labels}
-        for at, button in enumerate(self._label_buttons.values()):
-            self._labels.addWidget(button, at // 2, at % 2)
-            button.show()
+    def _label_page(self, layer: Layer) -> QWidget:
+        """Return the buttons of a layer, made once: going from span to span must not build any."""
+        page = QWidget(self._body)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        for at, label in enumerate(self._desk.session.scheme.of_layer(layer)):
+            grid.addWidget(self._label_button(label, page), at // 2, at % 2)
+        self._labels.addWidget(page)
+        return page
 
-    def _label_button(self, label: Label) -> QPushButton:
+    def _forget_labels(self) -> None:
+        for page in self._label_pages.values():
+            self._labels.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._label_pages.clear()
+
+    def _label_button(self, label: Label, page: QWidget) -> QPushButton:
         key = f"  {label.key.upper()}" if label.key else ""
-        button = QPushButton(f"{label.title}{key}", self._body)
+        button = QPushButton(f"{label_word(label)}{key}", page)
+        button.setProperty("label", label.name)
         button.setObjectName("label")
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setIcon(swatch(self._theme.ink(label.colour)))
         button.setIconSize(QSize(10, 10))
         button.setFocusPolicy(_BY_KEY)
-        button.setToolTip(label.help)
+        button.setToolTip(label_help(label))
         button.clicked.connect(lambda: self._label_clicked(label))
         return button
 
@@ -289,7 +315,8 @@ class SpanPanel(QScrollArea):
         self.figure_form.setVisible(span.figure is not None)
         self._attributes_rule.setVisible(span.attributes is not None)
         self._attributes_title.setVisible(span.attributes is not None)
-        self._attributes_title.setText("Who said it" if span.quote else "What it says")
+        said, says = self.tr("Who said it"), self.tr("What it says")
+        self._attributes_title.setText(said if span.quote else says)
         self.quote_form.show_span(span, text)
         self.figure_form.show_span(span, text)
 
@@ -302,8 +329,10 @@ class SpanPanel(QScrollArea):
         name = article.text[first.start : first.end]
         label = session.scheme.find(first.layer, first.label)
         times = names.times_kept(session.project, name, first.label)
-        often = _TIMES.get(times, f"{times} times")
-        return f"Marked as {label.title if label else first.label} {often} in this project."
+        few = {1: self.tr("once"), 2: self.tr("twice")}
+        often = few.get(times) or self.tr("%n times", "", times)
+        words = self.tr("Marked as {label} {often} in this project.")
+        return words.format(label=label_word(label) if label else first.label, often=often)
 
     def _bounds_entered(self) -> None:
         span = self._desk.current
@@ -318,11 +347,17 @@ def why(span: Span, marked_so: str = "") -> str:
     `marked_so` says it instead for a name that the project had decided on.
     """
     if span.state is State.ADDED:
-        return "Added by hand."
-    sure = "" if span.score is None else f", {span.score:.0%} sure"
-    words = marked_so or f"Suggested by {span.origin}{sure}."
+        return _tr("Added by hand.")
+    if marked_so:
+        words = marked_so
+    elif span.score is None:
+        words = _tr("Suggested by {origin}.").format(origin=span.origin)
+    else:
+        words = _tr("Suggested by {origin}, {percent} sure.")
+        words = words.format(origin=span.origin, percent=share(span.score))
     if span.proposal is not None:
-        words += f" Proposed: {_proposed(span, span.proposal)}."
+        proposed = _tr("Proposed: {what}.").format(what=_proposed(span, span.proposal))
+        words += f" {proposed}"
     return words
 
 
@@ -331,12 +366,17 @@ def _proposed(span: Span, proposal: Suggestion) -> str:
     if proposal.label != span.label:
         parts.append(proposal.label)
     if (proposal.start, proposal.end) != (span.start, span.end):
-        parts.append(f"characters {proposal.start} to {proposal.end}")
+        words = _tr("characters {start} to {end}")
+        parts.append(words.format(start=proposal.start, end=proposal.end))
     if proposal.attributes != span.attributes:
-        parts.append("other attributes")
+        parts.append(_tr("other attributes"))
     if proposal.note != span.note:
-        parts.append("another note" if proposal.note else "no note")
+        parts.append(_tr("another note") if proposal.note else _tr("no note"))
     return ", ".join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SpanPanel", text)
 
 
 def swatch(colour: QColor) -> QIcon:

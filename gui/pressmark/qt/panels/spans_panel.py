@@ -24,9 +24,10 @@ from pressmark.qt.models.spans import SPAN_ROLE, Column, Filter, Order, SpansMod
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.panels.state_signs import state_sign
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import label_word, layer_title, number
 
 _ROW = 26
-_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 32, Column.TIMES: 32}
+_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 36, Column.TIMES: 32}
 # In the order in which the boxes offer them.
 _LAYERS = (None, *Layer)
 _STATES: tuple[tuple[State, ...], ...] = (
@@ -270,13 +271,14 @@ class SpansPanel(QWidget):
         self.label.clear()
         self.label.addItem(self.tr("Labels"))
         for one in kept:
-            self.label.addItem(swatch(self._theme.ink(one.colour)), one.title)
+            self.label.addItem(swatch(self._theme.ink(one.colour)), label_word(one))
         self.label.setCurrentIndex(self._labels.index(present) if present in self._labels else 0)
         self.label.blockSignals(False)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Offer other labels; the list is shown anew."""
         self._scheme = self.model.scheme = scheme
+        self._inks.clear()
         self._fill_labels()
         self._filter()
 
@@ -406,7 +408,7 @@ class SpansPanel(QWidget):
             self.count.setText(self.tr("%n spans", "", listed))
         else:
             words = self.tr("{listed} of {total} spans")
-            self.count.setText(words.format(listed=f"{listed:,}", total=f"{self.model.total:,}"))
+            self.count.setText(words.format(listed=number(listed), total=number(self.model.total)))
 
     def _key_pressed(self, key: str) -> None:
         """Take a label's key in the layer of the first span that is selected."""
@@ -420,11 +422,11 @@ class SpansPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for layer in dict.fromkeys(span.layer for span in self.chosen()):
-            menu.addSection(layer.value.capitalize())
+            menu.addSection(layer_title(layer))
             for label in self._scheme.of_layer(layer):
                 self._add_label(menu, label)
         menu.popup(self.relabel.mapToGlobal(self.relabel.rect().topLeft()))
 
     def _add_label(self, menu: QMenu, label: Label) -> None:
-        action = menu.addAction(swatch(self._theme.ink(label.colour)), label.title)
+        action = menu.addAction(swatch(self._theme.ink(label.colour)), label_word(label))
         action.triggered.connect(lambda: self.labelled.emit(label))

@@ -8,16 +8,6 @@ from pressmark.domain.span import Layer
 from pressmark.qt.desk import Desk
 from pressmark.qt.keymap import Keymap
 
-_HINTS = (
-    ("next-undecided", "next"),
-    ("accept", "accept"),
-    ("reject", "reject"),
-    ("", "digits label"),
-    ("palette", "anything"),
-    ("keys", "all keys"),
-)
-_PLURALS = {Layer.ENTITY: "entities", Layer.FIGURE: "figures", Layer.QUOTE: "quotes"}
-
 
 class StatusLine(QStatusBar):
     """Shows counts for the article, and progress that can be cancelled."""
@@ -32,7 +22,6 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._keymap = keymap
         self.setSizeGripEnabled(False)
-        self.setToolTip(self.tr("Click for the last notices  (F4)"))
         self._counts = QLabel(self)
         self._counts.setObjectName("small")
         self._counts.setContentsMargins(12, 0, 0, 0)
@@ -44,8 +33,9 @@ class StatusLine(QStatusBar):
         self.progress = QProgressBar(self)
         self.progress.setFixedSize(140, 6)
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("How far the work is that is under way"))
         self._cancel = QToolButton(self)
-        self._cancel.setText("Cancel")
+        self._cancel.setText(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
         self.addWidget(self._counts, 1)
         for widget in (self._work, self.progress, self._cancel, self._keys):
@@ -57,13 +47,22 @@ class StatusLine(QStatusBar):
     def _show_keys(self) -> None:
         """Name the keys that are used most; an action without a key is left out."""
         hints = (
+            ("next-undecided", self.tr("next")),
+            ("accept", self.tr("accept")),
+            ("reject", self.tr("reject")),
+            ("", self.tr("digits label")),
+            ("palette", self.tr("anything")),
+            ("keys", self.tr("all keys")),
+        )
+        shown = (
             f"{self._keymap.shown(name)} {words}".strip()
-            for name, words in _HINTS
+            for name, words in hints
             if not name or self._keymap.shown(name)
         )
-        self._keys.setText("   ".join(hints))
-        stop = self._keymap.behind("Stop this; what is done stays.", "cancel")
+        self._keys.setText("   ".join(shown))
+        stop = self._keymap.behind(self.tr("Stop this; what is done stays."), "cancel")
         self._cancel.setToolTip(stop)
+        self.setToolTip(self._keymap.behind(self.tr("Click for the last notices"), "notices"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of a click anywhere on the line."""
@@ -76,14 +75,21 @@ class StatusLine(QStatusBar):
             self._counts.setText("")
             return
         shown = desk.listed_spans
-        left = [(shown.undecided(layer), plural) for layer, plural in _PLURALS.items()]
-        undecided = ", ".join(f"{count} {plural}" for count, plural in left if count) or "nothing"
-        self._counts.setText(f"{undecided} to decide · {shown.decided} of {len(shown)} decided")
+        counts = {layer: shown.undecided(layer) for layer in Layer}
+        left = (
+            (counts[Layer.ENTITY], self.tr("%n entities", "", counts[Layer.ENTITY])),
+            (counts[Layer.FIGURE], self.tr("%n figures", "", counts[Layer.FIGURE])),
+            (counts[Layer.QUOTE], self.tr("%n quotes", "", counts[Layer.QUOTE])),
+        )
+        undecided = ", ".join(words for count, words in left if count) or self.tr("nothing")
+        words = self.tr("{what} to decide · {done} of {total} decided")
+        self._counts.setText(words.format(what=undecided, done=shown.decided, total=len(shown)))
 
     def show_progress(self, what: str, done: int, of: int) -> None:
         """Show what is under way, "" for nothing; `of` is 0 where the amount is not known."""
         for widget in (self._work, self.progress, self._cancel):
             widget.setVisible(bool(what))
-        self._work.setText(f"{what} {done} of {of}" if of else what)
+        words = self.tr("{what} {done} of {total}")
+        self._work.setText(words.format(what=what, done=done, total=of) if of else what)
         self.progress.setRange(0, of)
         self.progress.setValue(done)

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+)
 
 from pressmark.qt.deciding_many import DecidingMany
 from pressmark.qt.panels.sheet import Sheet
@@ -14,8 +21,9 @@ _SETTING = "least_sure"
 class ThresholdSheet(Sheet):
     """Asks for a confidence in per cent; Return accepts the suggestions that reach it."""
 
-    def __init__(self, many: DecidingMany, settings: Settings, ground: QWidget) -> None:
+    def __init__(self, many: DecidingMany, settings: Settings, ground: QAbstractScrollArea) -> None:
         super().__init__(ground)
+        self.setAccessibleName(self.tr("Accept what is sure"))
         self._many, self._settings = many, settings
         self.percent = QSpinBox(self)
         self.percent.setRange(0, 100)

@@ -18,14 +18,6 @@ from pressmark.qt.icons import app_icon
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.recent import Recent, RecentProjects
 
-_WAYS = (
-    ("import", "Import files"),
-    ("import-folder", "Import a folder"),
-    ("paste", "Paste an article"),
-    ("open-sample", "Try the samples"),
-    ("open-project", "Open another project"),
-    ("new-project", "New project"),
-)
 _MARK = 88
 _WIDTH = 320
 _SHOWN = 6
@@ -52,14 +44,21 @@ class Welcome(QWidget):
         mark = QLabel(self)
         mark.setPixmap(app_icon().pixmap(_MARK, _MARK))
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        title = QLabel("No article on the desk", self)
+        title = QLabel(self.tr("No article on the desk"), self)
         title.setObjectName("welcome-title")
         layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        hint = QLabel("Drop files onto this window, or:", self)
+        hint = QLabel(self.tr("Drop files onto this window, or:"), self)
         hint.setObjectName("small")
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(10)
-        for name, words in _WAYS:
+        for name, words in (
+            ("import", self.tr("Import files")),
+            ("import-folder", self.tr("Import a folder")),
+            ("paste", self.tr("Paste an article")),
+            ("open-sample", self.tr("Try the samples")),
+            ("open-project", self.tr("Open another project")),
+            ("new-project", self.tr("New project")),
+        ):
             button = _button(actions[name])
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._ways.append((name, words, button))

@@ -1,0 +1,199 @@
+"""The words of tables in the language of the window: actions, labels, states, steps.
+
+The rows themselves stay as they are, in English; `start.py translations` walks the tables for the
+translators. A text that nobody has translated, such as the title of a label that an analyst has
+made, is shown as it is.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from pressmark.domain.article import Status
+from pressmark.domain.scheme import Label
+from pressmark.domain.span import Layer, State
+from pressmark.qt.actions.action import Action
+
+
+def action_word(text: str) -> str:
+    """Return the title or tip of an action."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def action_name(row: Action) -> str:
+    """Return the title of an action without its mnemonic and dots."""
+    return _plain(action_word(row.title)).rstrip("…")
+
+
+def action_path(row: Action) -> str:
+    """Return the menu of an action, and the menu in it: "View › Colours"."""
+    return " › ".join(_plain(menu_word(title)) for title in (row.menu, row.submenu) if title)
+
+
+def _plain(title: str) -> str:
+    return title.replace("&", "")
+
+
+def menu_word(title: str) -> str:
+    """Return the title of a menu."""
+    return QCoreApplication.translate("Menus", title)
+
+
+def label_word(label: Label) -> str:
+    """Return the title of a label."""
+    return QCoreApplication.translate("Labels", label.title)
+
+
+def label_help(label: Label) -> str:
+    """Return the help of a label."""
+    return QCoreApplication.translate("Labels", label.help)
+
+
+def label_short(label: Label) -> str:
+    """Return the abbreviation of a label."""
+    return QCoreApplication.translate("Labels", label.short)
+
+
+def in_words(label: Label) -> Label:
+    """Return a label with the words that are shown for it."""
+    short, help_ = label_short(label), label_help(label)
+    return replace(label, title=label_word(label), short=short, help=help_)
+
+
+def layer_word(layer: Layer) -> str:
+    """Return the name of a layer, "entity"."""
+    return QCoreApplication.translate("Layers", layer.value)
+
+
+def layer_title(layer: Layer) -> str:
+    """Return the name of a layer as a title, "Entity"."""
+    word = layer_word(layer)
+    return word[:1].upper() + word[1:]
+
+
+def format_word(text: str) -> str:
+    """Return the title or summary of a file format."""
+    return QCoreApplication.translate("Formats", text)
+
+
+def reason_word(reason: str) -> str:
+    """Return why an action is not possible."""
+    return QCoreApplication.translate("Reasons", reason)
+
+
+def role_word(title: str) -> str:
+    """Return the title of a part that a mention plays, "speaker"."""
+    return QCoreApplication.translate("Roles", title)
+
+
+def state_word(state: State) -> str:
+    """Return how a span was decided, "accepted"."""
+    return QCoreApplication.translate("States", state.value)
+
+
+def status_word(status: Status) -> str:
+    """Return how far an article is, "in progress"."""
+    return QCoreApplication.translate("Statuses", status.value)
+
+
+def number(count: int) -> str:
+    """Return a count with its thousands set apart: "1,234", "1.234"."""
+    locale = QLocale()
+    return f"{count:,}" if locale.language() is QLocale.Language.C else locale.toString(count)
+
+
+def share(part: float) -> str:
+    """Return a part of one in per cent: "80%", "80 %"."""
+    words = QCoreApplication.translate("Numbers", "{percent}%")
+    return words.format(percent=round(part * 100))
+
+
+def step_word(title: str) -> str:
+    """Return the title of a step of the log, "accept PERSON Aylin Demir".
+
+    What it names stays as it is in the project, but for numbers of things and names of fields.
+    """
+    for text in STEPS:
+        begins = title.startswith(text[: text.find("{")] if "{" in text else text)
+        found = _compiled(text).fullmatch(title) if begins else None
+        if found is not None:
+            parts = {hole: _part_word(hole, part) for hole, part in found.groupdict().items()}
+            return QCoreApplication.translate("Steps", text).format(**parts)
+    return title
+
+
+def step_sentence(title: str) -> str:
+    """Return the title of a step as a sentence begins with it."""
+    word = step_word(title)
+    return word[:1].upper() + word[1:]
+
+
+def _part_word(hole: str, part: str) -> str:
+    return status_word(Status(part)) if hole == "status" else step_word(part)
+
+
+STEPS = (
+    "Undo: {step}",
+    "Redo: {step}",
+    "undo: {step}",
+    "redo: {step}",
+    "move edges of {what}",
+    "label as {label} {what}",
+    "set {field} of {what}",
+    "mark {what} as {status}",
+    "rename label {what} to {label}",
+    "remove label {what}",
+    "add label {what}",
+    "change labels ({count})",
+    "change labels",
+    "remove the note on {what}",
+    "note on {what}",
+    "split {what}",
+    "merge into {what}",
+    "accept {what}",
+    "reject {what}",
+    "add {what}",
+    "import {what}",
+    "remove {what}",
+    "suggest {what}",
+    "{what} of the sentence",
+    "{what} of the paragraph",
+    "{what} of the article",
+    "{what} of the list",
+    "{what} at least {share} sure",
+    "{what} in {count} places of {articles} articles",
+    "{what} in {count} places",
+    "{what} in 1 place",
+    "{what}, {count} times",
+    "1 span",
+    "{count} spans",
+    "{count} articles",
+    "1 article",
+    "speaker",
+    "cue",
+    "utterance",
+    "counted",
+    "modifier",
+    "unit",
+    "low",
+    "high",
+    "low and high",
+    "vague",
+    "restates",
+)
+"""How titles of steps are built (see `store`); of those that fit, the first is taken."""
+
+_HOLES = {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"}
+
+
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
+    """Return what recognises a title: {count} stands for digits, {label} for one word."""
+    pieces = re.split(r"\{(\w+)\}", text)
+    built = [
+        f"(?P<{piece}>{_HOLES.get(piece, '.+')})" if at % 2 else re.escape(piece)
+        for at, piece in enumerate(pieces)
+    ]
+    return re.compile("".join(built), re.DOTALL)

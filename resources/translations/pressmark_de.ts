@@ -1,0 +1,3942 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pressmark</source>
+        <translation>Über Pressmark</translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation>Versionen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Copy All</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Entities, quotes and figures of news articles, marked by hand.
+MIT licence. Nothing leaves your machine.</source>
+        <translation>Entitäten, Zitate und Zahlen in Nachrichten, von Hand markiert.
+MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New Project…</source>
+        <translation>&amp;Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Make a new project file.</source>
+        <translation>Legt eine neue Projektdatei an.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>Projekt &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Open another project file.</source>
+        <translation>Öffnet eine andere Projektdatei.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample Project</source>
+        <translation>&amp;Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open the project with the sample articles, for trying things out.</source>
+        <translation>Öffnet das Projekt mit den Beispielartikeln zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Import Files…</source>
+        <translation>Dateien &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Bring in articles from text and JSON Lines files.</source>
+        <translation>Holt Artikel aus Text- und JSON-Lines-Dateien herein.</translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder…</source>
+        <translation>&amp;Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Bring in all articles of a folder and the folders in it.</source>
+        <translation>Holt alle Artikel eines Ordners und seiner Unterordner herein.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Article…</source>
+        <translation>Artikel &amp;einfügen…</translation>
+    </message>
+    <message>
+        <source>Bring in an article from the clipboard.</source>
+        <translation>Holt einen Artikel aus der Zwischenablage herein.</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight Article</source>
+        <translation>Artikel &amp;hervorheben</translation>
+    </message>
+    <message>
+        <source>Suggest spans for this article anew; decisions stay as they are.</source>
+        <translation>Schlägt Stellen für diesen Artikel neu vor; Entscheidungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Highlight &amp;All Articles</source>
+        <translation>&amp;Alle Artikel hervorheben</translation>
+    </message>
+    <message>
+        <source>Suggest spans for all articles that have none yet.</source>
+        <translation>Schlägt Stellen für alle Artikel vor, die noch keine haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Write the decided spans as labelled data.</source>
+        <translation>Schreibt die entschiedenen Stellen als etikettierte Daten.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>Leave; everything is saved already.</source>
+        <translation>Schließt das Programm; alles ist bereits gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last step back, also those of earlier days.</source>
+        <translation>Nimmt den letzten Schritt zurück, auch aus früheren Tagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back.</source>
+        <translation>Tut wieder, was zurückgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>Show the steps that were taken, and go back to one of them.</source>
+        <translation>Zeigt die Schritte, die getan wurden, und geht zu einem davon zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Article</source>
+        <translation>Artikel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Take this article out of the list; undo brings it back with all its spans.</source>
+        <translation>Nimmt diesen Artikel aus der Liste; Rückgängig holt ihn mit allen Stellen zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>The span is right; go on to the next undecided one.</source>
+        <translation>Die Stelle stimmt; weiter zur nächsten unentschiedenen.</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>A&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>The span is wrong; go on to the next undecided one.</source>
+        <translation>Die Stelle ist falsch; weiter zur nächsten unentschiedenen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>L&amp;öschen</translation>
+    </message>
+    <message>
+        <source>Delete a span added by hand; a suggested one is rejected.</source>
+        <translation>Löscht eine von Hand hinzugefügte Stelle; eine vorgeschlagene wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Same Ever&amp;ywhere…</source>
+        <translation>Überall gle&amp;ich…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Entity</source>
+        <translation>&amp;Entität hinzufügen</translation>
+    </message>
+    <message>
+        <source>Mark the selected words as an entity; a digit then changes its label.</source>
+        <translation>Markiert die ausgewählten Wörter als Entität; eine Ziffer ändert dann das Etikett.</translation>
+    </message>
+    <message>
+        <source>Add &amp;Quote</source>
+        <translation>&amp;Zitat hinzufügen</translation>
+    </message>
+    <message>
+        <source>Mark the selected words as a quote.</source>
+        <translation>Markiert die ausgewählten Wörter als Zitat.</translation>
+    </message>
+    <message>
+        <source>Add &amp;Figure</source>
+        <translation>Za&amp;hl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Mark the selected words as a figure; its value is read from them.</source>
+        <translation>Markiert die ausgewählten Wörter als Zahl; ihr Wert wird daraus gelesen.</translation>
+    </message>
+    <message>
+        <source>Set &amp;Speaker</source>
+        <translation>&amp;Sprecher festlegen</translation>
+    </message>
+    <message>
+        <source>Set &amp;Cue</source>
+        <translation>Re&amp;deanzeiger festlegen</translation>
+    </message>
+    <message>
+        <source>Set C&amp;ounted Noun</source>
+        <translation>&amp;Gezähltes festlegen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Rejected</source>
+        <translation>Abge&amp;lehnte zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Suggested</source>
+        <translation>&amp;Vorgeschlagene zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Accepted</source>
+        <translation>&amp;Angenommene zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Corrected</source>
+        <translation>&amp;Berichtigte zeigen</translation>
+    </message>
+    <message>
+        <source>Show A&amp;dded</source>
+        <translation>&amp;Hinzugefügte zeigen</translation>
+    </message>
+    <message>
+        <source>Labels on &amp;All Spans</source>
+        <translation>Etiketten an &amp;allen Stellen</translation>
+    </message>
+    <message>
+        <source>Label on the &amp;Current Span</source>
+        <translation>Etikett an der ak&amp;tuellen Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;No Labels</source>
+        <translation>&amp;Keine Etiketten</translation>
+    </message>
+    <message>
+        <source>Show or hide the guideline of the current span&apos;s label.</source>
+        <translation>Zeigt oder verbirgt die Richtlinie zum Etikett der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>Last N&amp;otices</source>
+        <translation>&amp;Vergangene Hinweise</translation>
+    </message>
+    <message>
+        <source>Show what was told at the bottom of the article.</source>
+        <translation>Zeigt, was unten am Artikel gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Light Colours</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark Colours</source>
+        <translation>&amp;Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Tell When I Am Too Fa&amp;st</source>
+        <translation>Hinweis bei zu hohem Tem&amp;po</translation>
+    </message>
+    <message>
+        <source>Copy the selected text, or the words of the current span.</source>
+        <translation>Kopiert den ausgewählten Text oder die Wörter der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a project that was open before.</source>
+        <translation>Öffnet ein Projekt, das schon einmal offen war.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Work</source>
+        <translation>Arbeit abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Stop highlighting, reading or writing; what is done stays, a file is as it was.</source>
+        <translation>Hält Hervorheben, Lesen oder Schreiben an; was fertig ist, bleibt, eine Datei ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Print the article with its marks; a preview shows the pages first.</source>
+        <translation>Druckt den Artikel mit seinen Markierungen; zuvor zeigt eine Vorschau die Seiten.</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF or HTML…</source>
+        <translation>Als PD&amp;F oder HTML sichern…</translation>
+    </message>
+    <message>
+        <source>Write the article with its marks as pages to read, to send or to print.</source>
+        <translation>Schreibt den Artikel mit seinen Markierungen als Seiten zum Lesen, Senden oder Drucken.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Quote with Speaker</source>
+        <translation>Zitat &amp;mit Sprecher kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the current quote as text: the speaker, then the words.</source>
+        <translation>Kopiert das aktuelle Zitat als Text: erst der Sprecher, dann die Worte.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Article…</source>
+        <translation>Im Artikel &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Find words in this article; Esc leaves them selected.</source>
+        <translation>Sucht Wörter in diesem Artikel; Esc lässt sie ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found.</source>
+        <translation>Geht zur nächsten Fundstelle.</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>V&amp;orige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Go to the place that was found before this one.</source>
+        <translation>Geht zur vorigen Fundstelle.</translation>
+    </message>
+    <message>
+        <source>Find: Match C&amp;ase</source>
+        <translation>Suche: &amp;Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Find capital letters and accents only as they are typed.</source>
+        <translation>Findet Großbuchstaben und Akzente nur so, wie sie getippt sind.</translation>
+    </message>
+    <message>
+        <source>Find: Whole &amp;Words</source>
+        <translation>Suche: gan&amp;ze Wörter</translation>
+    </message>
+    <message>
+        <source>Find whole words only.</source>
+        <translation>Findet nur ganze Wörter.</translation>
+    </message>
+    <message>
+        <source>Find: Regular E&amp;xpression</source>
+        <translation>Suche: regulärer &amp;Ausdruck</translation>
+    </message>
+    <message>
+        <source>Take what is typed for a regular expression.</source>
+        <translation>Nimmt das Getippte als regulären Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Labels…</source>
+        <translation>E&amp;tiketten bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change names, colours, keys and guidelines of labels, add and remove some.</source>
+        <translation>Ändert Namen, Farben, Tasten und Richtlinien von Etiketten, fügt hinzu und entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>Choose colours, fonts, your name, the pipeline and more.</source>
+        <translation>Farben, Schriften, den eigenen Namen, die Pipeline und mehr wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Label by Typing…</source>
+        <translation>Etikett ein&amp;tippen…</translation>
+    </message>
+    <message>
+        <source>Type the first letters of a label for the span or the selected words.</source>
+        <translation>Die ersten Buchstaben eines Etiketts für die Stelle oder die ausgewählten Wörter tippen.</translation>
+    </message>
+    <message>
+        <source>Show where else these words stand in the article, and decide there as here.</source>
+        <translation>Zeigt, wo diese Wörter im Artikel noch stehen, und entscheidet dort wie hier.</translation>
+    </message>
+    <message>
+        <source>Same in the Whole Pro&amp;ject…</source>
+        <translation>Im ganzen Pro&amp;jekt gleich…</translation>
+    </message>
+    <message>
+        <source>Show where else these words stand in all articles, and decide there as here.</source>
+        <translation>Zeigt, wo diese Wörter in allen Artikeln noch stehen, und entscheidet dort wie hier.</translation>
+    </message>
+    <message>
+        <source>Accept Sentence</source>
+        <translation>Satz annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all that is still undecided in this sentence.</source>
+        <translation>Nimmt alles an, was in diesem Satz noch unentschieden ist.</translation>
+    </message>
+    <message>
+        <source>Accept Paragraph</source>
+        <translation>Absatz annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all that is still undecided in this paragraph.</source>
+        <translation>Nimmt alles an, was in diesem Absatz noch unentschieden ist.</translation>
+    </message>
+    <message>
+        <source>Accept Article</source>
+        <translation>Artikel annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all that is still undecided in this article.</source>
+        <translation>Nimmt alles an, was in diesem Artikel noch unentschieden ist.</translation>
+    </message>
+    <message>
+        <source>Accept What Is Sure…</source>
+        <translation>Sicheres annehmen…</translation>
+    </message>
+    <message>
+        <source>Choose a confidence and accept the suggestions that reach it.</source>
+        <translation>Eine Sicherheit wählen und die Vorschläge annehmen, die sie erreichen.</translation>
+    </message>
+    <message>
+        <source>Then click the words that name who speaks, or press their letter.</source>
+        <translation>Danach die Wörter anklicken, die den Sprecher nennen, oder ihren Buchstaben drücken.</translation>
+    </message>
+    <message>
+        <source>Then click the verb that reports the words, or press its letter.</source>
+        <translation>Danach das Verb anklicken, das die Worte wiedergibt, oder seinen Buchstaben drücken.</translation>
+    </message>
+    <message>
+        <source>Then click what the figure counts, or press its letter.</source>
+        <translation>Danach anklicken, was die Zahl zählt, oder den Buchstaben drücken.</translation>
+    </message>
+    <message>
+        <source>Set &amp;Modifier</source>
+        <translation>Z&amp;usatz festlegen</translation>
+    </message>
+    <message>
+        <source>Then click the words that qualify the figure, such as “about”.</source>
+        <translation>Danach die Wörter anklicken, die die Zahl einschränken, etwa „rund“.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Value</source>
+        <translation>&amp;Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Type the value of the figure.</source>
+        <translation>Den Wert der Zahl eintippen.</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>Tei&amp;len</translation>
+    </message>
+    <message>
+        <source>Cut the span in two, at the caret or where you then choose.</source>
+        <translation>Schneidet die Stelle in zwei, an der Schreibmarke oder wo man es danach wählt.</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>&amp;Vereinen</translation>
+    </message>
+    <message>
+        <source>Join the span with the next of its label, or with the selected words.</source>
+        <translation>Verbindet die Stelle mit der nächsten ihres Etiketts oder mit den ausgewählten Wörtern.</translation>
+    </message>
+    <message>
+        <source>Grow the span at its start by a word.</source>
+        <translation>Verlängert die Stelle am Anfang um ein Wort.</translation>
+    </message>
+    <message>
+        <source>Start One Word Righ&amp;t</source>
+        <translation>An&amp;fang ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>Shrink the span at its start by a word.</source>
+        <translation>Verkürzt die Stelle am Anfang um ein Wort.</translation>
+    </message>
+    <message>
+        <source>Shrink the span at its end by a word.</source>
+        <translation>Verkürzt die Stelle am Ende um ein Wort.</translation>
+    </message>
+    <message>
+        <source>Grow the span at its end by a word.</source>
+        <translation>Verlängert die Stelle am Ende um ein Wort.</translation>
+    </message>
+    <message>
+        <source>Start One Character Left</source>
+        <translation>Anfang ein Zeichen nach links</translation>
+    </message>
+    <message>
+        <source>Grow the span at its start by a character.</source>
+        <translation>Verlängert die Stelle am Anfang um ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Start One Character Right</source>
+        <translation>Anfang ein Zeichen nach rechts</translation>
+    </message>
+    <message>
+        <source>Shrink the span at its start by a character.</source>
+        <translation>Verkürzt die Stelle am Anfang um ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>End One Character Left</source>
+        <translation>Ende ein Zeichen nach links</translation>
+    </message>
+    <message>
+        <source>Shrink the span at its end by a character.</source>
+        <translation>Verkürzt die Stelle am Ende um ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>End One Character Right</source>
+        <translation>Ende ein Zeichen nach rechts</translation>
+    </message>
+    <message>
+        <source>Grow the span at its end by a character.</source>
+        <translation>Verlängert die Stelle am Ende um ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Type a few letters of an action, a label or an article, and Return.</source>
+        <translation>Einige Buchstaben einer Aktion, eines Etiketts oder eines Artikels tippen, dann die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Next &amp;Undecided</source>
+        <translation>Nächste &amp;unentschiedene Stelle</translation>
+    </message>
+    <message>
+        <source>Go to the next span that is not decided.</source>
+        <translation>Geht zur nächsten Stelle, die noch nicht entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Previous U&amp;ndecided</source>
+        <translation>&amp;Vorige unentschiedene Stelle</translation>
+    </message>
+    <message>
+        <source>Go to the span before this one that is not decided.</source>
+        <translation>Geht zur vorigen Stelle, die noch nicht entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Next &amp;Span</source>
+        <translation>Nächste &amp;Stelle</translation>
+    </message>
+    <message>
+        <source>Go to the next span, decided or not.</source>
+        <translation>Geht zur nächsten Stelle, ob entschieden oder nicht.</translation>
+    </message>
+    <message>
+        <source>Previous S&amp;pan</source>
+        <translation>V&amp;orige Stelle</translation>
+    </message>
+    <message>
+        <source>Go to the span before this one, decided or not.</source>
+        <translation>Geht zur vorigen Stelle, ob entschieden oder nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;List of Spans</source>
+        <translation>&amp;Liste der Stellen</translation>
+    </message>
+    <message>
+        <source>Go to the list of all spans of the article, and back to the text.</source>
+        <translation>Geht zur Liste aller Stellen des Artikels und zurück zum Text.</translation>
+    </message>
+    <message>
+        <source>Next &amp;Article</source>
+        <translation>Nächster &amp;Artikel</translation>
+    </message>
+    <message>
+        <source>Show the next article of the list.</source>
+        <translation>Zeigt den nächsten Artikel der Liste.</translation>
+    </message>
+    <message>
+        <source>Previous A&amp;rticle</source>
+        <translation>Vo&amp;riger Artikel</translation>
+    </message>
+    <message>
+        <source>Show the article before this one.</source>
+        <translation>Zeigt den Artikel vor diesem.</translation>
+    </message>
+    <message>
+        <source>Next Part of the &amp;Window</source>
+        <translation>Nächster &amp;Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window: the article, its header, a panel.</source>
+        <translation>Geht zum nächsten Teil des Fensters: zum Artikel, zu seiner Kopfzeile, zu einer Leiste.</translation>
+    </message>
+    <message>
+        <source>Previous Part of the W&amp;indow</source>
+        <translation>Vori&amp;ger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Go to the part of the window before this one.</source>
+        <translation>Geht zum Teil des Fensters vor diesem.</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Articles</source>
+        <translation>Artikel &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Type words that the articles must hold.</source>
+        <translation>Wörter eintippen, die in den Artikeln stehen müssen.</translation>
+    </message>
+    <message>
+        <source>&amp;Done, Next Article</source>
+        <translation>Fert&amp;ig, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Mark the article as done and show the next one.</source>
+        <translation>Kennzeichnet den Artikel als fertig und zeigt den nächsten.</translation>
+    </message>
+    <message>
+        <source>Write a note on this article, for yourself and others.</source>
+        <translation>Eine Notiz zu diesem Artikel schreiben, für sich und andere.</translation>
+    </message>
+    <message>
+        <source>Note that nobody has worked on this article yet.</source>
+        <translation>Hält fest, dass an diesem Artikel noch niemand gearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>Mark as In Pr&amp;ogress</source>
+        <translation>Als „in Ar&amp;beit“ kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Note that the work on this article has begun.</source>
+        <translation>Hält fest, dass die Arbeit an diesem Artikel begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Mark as Don&amp;e</source>
+        <translation>Als „fertig“ kennzei&amp;chnen</translation>
+    </message>
+    <message>
+        <source>Note that this article is done, and stay here.</source>
+        <translation>Hält fest, dass dieser Artikel fertig ist, und bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Note that somebody has to look at this article again.</source>
+        <translation>Hält fest, dass sich jemand diesen Artikel noch einmal ansehen muss.</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude Article</source>
+        <translation>Artikel ausschli&amp;eßen</translation>
+    </message>
+    <message>
+        <source>Note that this article is not to be marked.</source>
+        <translation>Hält fest, dass dieser Artikel nicht ausgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Entities</source>
+        <translation>&amp;Entitäten zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the entities.</source>
+        <translation>Zeigt oder verbirgt die Entitäten.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Quotes</source>
+        <translation>&amp;Zitate zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the quotes.</source>
+        <translation>Zeigt oder verbirgt die Zitate.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Figures</source>
+        <translation>Za&amp;hlen zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the figures.</source>
+        <translation>Zeigt oder verbirgt die Zahlen.</translation>
+    </message>
+    <message>
+        <source>Show Ever&amp;ything</source>
+        <translation>Alles ze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Fold Page Lines &amp;Here</source>
+        <translation>Seitenzeilen hier &amp;falten</translation>
+    </message>
+    <message>
+        <source>Show Span Pa&amp;nel</source>
+        <translation>&amp;Stellenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the rejected spans.</source>
+        <translation>Zeigt oder verbirgt die abgelehnten Stellen.</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>Dr&amp;ucken…</translation>
+    </message>
+    <message>
+        <source>Start O&amp;ne Word Left</source>
+        <translation>Anfang ein Wort nach li&amp;nks</translation>
+    </message>
+    <message>
+        <source>End One &amp;Word Left</source>
+        <translation>Ende ein Wort nach lin&amp;ks</translation>
+    </message>
+    <message>
+        <source>End One Word Rig&amp;ht</source>
+        <translation>Ende ein Wort nach re&amp;chts</translation>
+    </message>
+    <message>
+        <source>Do An&amp;ything…</source>
+        <translation>Alles ausfü&amp;hren…</translation>
+    </message>
+    <message>
+        <source>No&amp;te on Article</source>
+        <translation>&amp;Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k as New</source>
+        <translation>Als „neu“ kenn&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>Fla&amp;g Article</source>
+        <translation>Artikel zur &amp;Klärung vormerken</translation>
+    </message>
+    <message>
+        <source>Show or hide the suggestions nobody has decided on.</source>
+        <translation>Zeigt oder verbirgt die Vorschläge, über die niemand entschieden hat.</translation>
+    </message>
+    <message>
+        <source>Show or hide the accepted spans.</source>
+        <translation>Zeigt oder verbirgt die angenommenen Stellen.</translation>
+    </message>
+    <message>
+        <source>Show or hide the corrected spans.</source>
+        <translation>Zeigt oder verbirgt die berichtigten Stellen.</translation>
+    </message>
+    <message>
+        <source>Show or hide the spans added by hand.</source>
+        <translation>Zeigt oder verbirgt die von Hand hinzugefügten Stellen.</translation>
+    </message>
+    <message>
+        <source>Show all layers and all states again.</source>
+        <translation>Zeigt wieder alle Ebenen und alle Zustände.</translation>
+    </message>
+    <message>
+        <source>Next &amp;Density of Labels</source>
+        <translation>Nächste &amp;Dichte der Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels on all spans, on the current one only, or on none.</source>
+        <translation>Etiketten an allen Stellen, nur an der aktuellen oder an keiner.</translation>
+    </message>
+    <message>
+        <source>Show the label of every span.</source>
+        <translation>Zeigt das Etikett jeder Stelle.</translation>
+    </message>
+    <message>
+        <source>Show the label of the current span only.</source>
+        <translation>Zeigt nur das Etikett der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>Show no labels; lines move closer.</source>
+        <translation>Zeigt keine Etiketten; die Zeilen rücken zusammen.</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the nearest lines that repeat or belong to the web page.</source>
+        <translation>Faltet die nächsten Zeilen, die sich wiederholen oder zur Webseite gehören, ein oder auf.</translation>
+    </message>
+    <message>
+        <source>Fold All &amp;Page Lines</source>
+        <translation>Alle Seitenzei&amp;len falten</translation>
+    </message>
+    <message>
+        <source>Fold all lines that repeat or belong to the web page, in every article.</source>
+        <translation>Faltet in jedem Artikel alle Zeilen ein, die sich wiederholen oder zur Webseite gehören.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Unseen Characters</source>
+        <translation>&amp;Unsichtbare Zeichen zeigen</translation>
+    </message>
+    <message>
+        <source>Show signs for bidi controls, characters without a width and blanks that do not break.</source>
+        <translation>Zeigt Zeichen für Bidi-Steuerzeichen, Zeichen ohne Breite und geschützte Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Show A&amp;rticle List</source>
+        <translation>&amp;Artikelliste zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of articles.</source>
+        <translation>Zeigt oder verbirgt die Liste der Artikel.</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel of the current span.</source>
+        <translation>Zeigt oder verbirgt die Leiste der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>Show Gui&amp;delines</source>
+        <translation>&amp;Richtlinien zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Larger text.</source>
+        <translation>Größerer Text.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Smaller text.</source>
+        <translation>Kleinerer Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Text in its normal size.</source>
+        <translation>Text in normaler Größe.</translation>
+    </message>
+    <message>
+        <source>&amp;Wider Column</source>
+        <translation>&amp;Breitere Spalte</translation>
+    </message>
+    <message>
+        <source>More words in a line.</source>
+        <translation>Mehr Wörter in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>N&amp;arrower Column</source>
+        <translation>&amp;Schmalere Spalte</translation>
+    </message>
+    <message>
+        <source>Fewer words in a line.</source>
+        <translation>Weniger Wörter in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Lines Further A&amp;part</source>
+        <translation>Zeilen w&amp;eiter auseinander</translation>
+    </message>
+    <message>
+        <source>More room between the lines.</source>
+        <translation>Mehr Raum zwischen den Zeilen.</translation>
+    </message>
+    <message>
+        <source>Lines &amp;Closer</source>
+        <translation>Zeilen &amp;dichter</translation>
+    </message>
+    <message>
+        <source>Less room between the lines.</source>
+        <translation>Weniger Raum zwischen den Zeilen.</translation>
+    </message>
+    <message>
+        <source>Reading &amp;Font…</source>
+        <translation>&amp;Leseschrift…</translation>
+    </message>
+    <message>
+        <source>Choose the font of the article from those that are installed.</source>
+        <translation>Die Schrift des Artikels aus den installierten wählen.</translation>
+    </message>
+    <message>
+        <source>Dark letters on a light page.</source>
+        <translation>Dunkle Schrift auf heller Seite.</translation>
+    </message>
+    <message>
+        <source>Light letters on a dark page.</source>
+        <translation>Helle Schrift auf dunkler Seite.</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Black on white, and marks with 7 to 1.</source>
+        <translation>Schwarz auf Weiß und Markierungen mit 7 zu 1.</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Go to dark colours or back to the light ones.</source>
+        <translation>Wechselt zu dunklen Farben oder zurück zu hellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go On After a Decision</source>
+        <translation>Nach Entscheidung &amp;weitergehen</translation>
+    </message>
+    <message>
+        <source>After accepting or rejecting, go to the next undecided span.</source>
+        <translation>Geht nach dem Annehmen oder Ablehnen zur nächsten unentschiedenen Stelle.</translation>
+    </message>
+    <message>
+        <source>Decide All Cop&amp;ies Together</source>
+        <translation>Alle &amp;Kopien zusammen entscheiden</translation>
+    </message>
+    <message>
+        <source>What is decided in a paragraph is decided in its repetitions in the same step.</source>
+        <translation>Was in einem Absatz entschieden wird, wird im selben Schritt auch in seinen Wiederholungen entschieden.</translation>
+    </message>
+    <message>
+        <source>Hint, once in a while, at accepting faster than anyone reads.</source>
+        <translation>Weist ab und zu darauf hin, dass schneller angenommen wird, als jemand lesen kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Show the sheet of all keys.</source>
+        <translation>Zeigt die Übersicht aller Tasten.</translation>
+    </message>
+    <message>
+        <source>&amp;Change Keys…</source>
+        <translation>Tasten ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>Give actions other keys, or take those of another tool.</source>
+        <translation>Gibt Aktionen andere Tasten oder übernimmt die eines anderen Werkzeugs.</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Learn the first steps on the sample articles, in two minutes.</source>
+        <translation>Die ersten Schritte an den Beispielartikeln lernen, in zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>&amp;About Pressmark</source>
+        <translation>Ü&amp;ber Pressmark</translation>
+    </message>
+    <message>
+        <source>Show the version and the licences.</source>
+        <translation>Zeigt die Version und die Lizenzen.</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>No article.</source>
+        <translation>Kein Artikel.</translation>
+    </message>
+    <message>
+        <source>No span is current.</source>
+        <translation>Keine Stelle ist aktuell.</translation>
+    </message>
+    <message>
+        <source>Selected: {words}</source>
+        <translation>Ausgewählt: {words}</translation>
+    </message>
+    <message>
+        <source>{place} of {count} undecided</source>
+        <translation>{place} von {count} unentschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n unentschieden</numerusform>
+            <numerusform>%n unentschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans changed</source>
+        <translation>
+            <numerusform>%n Stelle geändert</numerusform>
+            <numerusform>%n Stellen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>not highlighted</source>
+        <translation>nicht hervorgehoben</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>alles entschieden</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>{count} übrig</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>How far the work on this article is</source>
+        <translation>Wie weit die Arbeit an diesem Artikel ist</translation>
+    </message>
+    <message>
+        <source>Share of spans that are decided</source>
+        <translation>Anteil der entschiedenen Stellen</translation>
+    </message>
+    <message>
+        <source>Status of the article: {status}</source>
+        <translation>Stand des Artikels: {status}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleNote</name>
+    <message>
+        <source>A note on this article; Return keeps it</source>
+        <translation>Eine Notiz zu diesem Artikel; Eingabetaste behält sie</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation>Dieses Projekt kann nur gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>zählt</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>restates</source>
+        <translation>wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message>
+        <source>not highlighted yet</source>
+        <translation>noch nicht hervorgehoben</translation>
+    </message>
+    <message>
+        <source>{undecided} undecided, {decided} decided</source>
+        <translation>{undecided} unentschieden, {decided} entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>Filter articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Filter by words  ( {filter} )</source>
+        <translation>Nach Wörtern filtern  ( {filter} )</translation>
+    </message>
+    <message>
+        <source>No article holds these words.</source>
+        <translation>Kein Artikel enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No articles yet.
+
+Import files ({import}), paste one ({paste}),
+or drop files onto this window.</source>
+        <translation>Noch keine Artikel.
+
+Dateien importieren ({import}), einen Artikel
+einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Go to a quote first: only it has a speaker.</source>
+        <translation>Zuerst zu einem Zitat gehen: Nur ein Zitat hat einen Sprecher.</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {text}</source>
+        <translation>In der Zwischenablage: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>CoachCard</name>
+    <message>
+        <source>&amp;Close the Tour</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Übers&amp;pringen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type what to do, a label, or words of a title</source>
+        <translation>Eintippen, was zu tun ist, ein Etikett oder Wörter eines Titels</translation>
+    </message>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>Alles, was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>What answers to it</source>
+        <translation>Was darauf passt</translation>
+    </message>
+    <message>
+        <source>Nothing answers to this.</source>
+        <translation>Darauf passt nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Commanding</name>
+    <message>
+        <source>the project can only be read</source>
+        <translation>das Projekt kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>no span is current</source>
+        <translation>keine Stelle ist aktuell</translation>
+    </message>
+    <message>
+        <source>{layer} label</source>
+        <translation>Etikett ({layer})</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>im Text</translation>
+    </message>
+    <message>
+        <source>{title}: {reason}.</source>
+        <translation>{title}: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>No label has the key {key} here ({layer}).</source>
+        <translation>Hier hat kein Etikett die Taste {key} ({layer}).</translation>
+    </message>
+    <message>
+        <source>Select the words first: drag over them, or Shift and the arrows.</source>
+        <translation>Zuerst die Wörter auswählen: mit der Maus darüberziehen oder mit Umschalt und den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>Only a quote goes over paragraphs; select words of one.</source>
+        <translation>Nur ein Zitat reicht über Absätze; Wörter eines einzigen Absatzes auswählen.</translation>
+    </message>
+    <message>
+        <source>A span keeps at least one word; delete it with {delete}.</source>
+        <translation>Eine Stelle behält mindestens ein Wort; {delete} löscht sie.</translation>
+    </message>
+    <message>
+        <source>A span ends with its paragraph; mark each paragraph on its own.</source>
+        <translation>Eine Stelle endet mit ihrem Absatz; jeden Absatz für sich markieren.</translation>
+    </message>
+    <message>
+        <source>Go to a quote first: only it has a {role}.</source>
+        <translation>Zuerst zu einem Zitat gehen: Nur dort gibt es „{role}“.</translation>
+    </message>
+    <message>
+        <source>Go to a figure first: only it has a {role}.</source>
+        <translation>Zuerst zu einer Zahl gehen: Nur dort gibt es „{role}“.</translation>
+    </message>
+    <message>
+        <source>{step} – {undo} brings it back.</source>
+        <translation>{step} – {undo} holt es zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, with %n undecided. {undo} takes it back.</source>
+        <translation>
+            <numerusform>Fertig, %n Stelle ist unentschieden. {undo} nimmt es zurück.</numerusform>
+            <numerusform>Fertig, %n Stellen sind unentschieden. {undo} nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} – {redo} does it again.</source>
+        <translation>{step} – {redo} tut es wieder.</translation>
+    </message>
+    <message>
+        <source>No span is current: click one, or press {next-undecided} for the next undecided.</source>
+        <translation>Keine Stelle ist aktuell: eine anklicken oder {next-undecided} drücken, um zur nächsten unentschiedenen zu gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingMany</name>
+    <message>
+        <source>Nothing here is left to accept.</source>
+        <translation>Hier ist nichts mehr anzunehmen.</translation>
+    </message>
+    <message>
+        <source>{title} – {undo} takes it back.</source>
+        <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Nothing left to decide here. {done}: done, and the next article.</source>
+        <translation>Hier ist nichts mehr zu entscheiden. {done}: fertig, und zum nächsten Artikel.</translation>
+    </message>
+    <message>
+        <source>This is the last article.</source>
+        <translation>Das ist der letzte Artikel.</translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation>Das ist der erste Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message numerus="yes">
+        <source>To be looked at: %n. The rest is done. Click to see.</source>
+        <translation>
+            <numerusform>Anzusehen: %n. Der Rest ist fertig. Ein Klick zeigt es.</numerusform>
+            <numerusform>Anzusehen: %n. Der Rest ist fertig. Ein Klick zeigt es.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Detection</name>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message>
+        <source>This article could not be highlighted ({reason}); mark it by hand.</source>
+        <translation>Dieser Artikel ließ sich nicht hervorheben ({reason}); von Hand markieren.</translation>
+    </message>
+    <message>
+        <source>The detection process did not start; try again or reinstall Pressmark.</source>
+        <translation>Die Erkennung ließ sich nicht starten; noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Undecided suggestions too</source>
+        <translation>auch unentschiedene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Only the article on the desk</source>
+        <translation>nur den offenen Artikel</translation>
+    </message>
+    <message>
+        <source>Only articles marked as done</source>
+        <translation>nur Artikel, die fertig sind</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Press Replace to write over it.</source>
+        <translation>{name} gibt es schon. „Ersetzen“ überschreibt die Datei.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+</context>
+<context>
+    <name>FigureForm</name>
+    <message>
+        <source>lowest value</source>
+        <translation>kleinster Wert</translation>
+    </message>
+    <message>
+        <source>highest value</source>
+        <translation>größter Wert</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>vague</source>
+        <translation>ungenau</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Singular: mile, percent, pound sterling, year of age.</source>
+        <translation>Im Singular und auf Englisch: mile, percent, pound sterling, year of age.</translation>
+    </message>
+    <message>
+        <source>class of the modifier</source>
+        <translation>Art des Zusatzes</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>ungefähr</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Words without an exact value, such as “dozens”.</source>
+        <translation>Wörter ohne genauen Wert, etwa „Dutzende“.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the ends of a range</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Restates</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>The end of a range is at least its beginning, {low}.</source>
+        <translation>Das Ende einer Spanne ist mindestens ihr Anfang, {low}.</translation>
+    </message>
+    <message>
+        <source>Type a number such as 1,500, 3.2m or 80–100; leave it empty where nobody knows.</source>
+        <translation>Eine Zahl wie 1,500, 3.2m oder 80–100 eintippen, in englischer Schreibweise; leer lassen, wenn sie niemand kennt.</translation>
+    </message>
+    <message>
+        <source>Type a unit in the singular such as mile, percent or pound sterling, without a number.</source>
+        <translation>Eine Einheit im Singular eintippen, etwa mile, percent oder pound sterling, ohne Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>New Project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open Project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Pressmark projects (*{suffix})</source>
+        <translation>Pressmark-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Articles ({patterns});;All files (*)</source>
+        <translation>Artikel ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import Files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Import Folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>An import is under way; wait for it to end.</source>
+        <translation>Ein Import läuft noch; bitte sein Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>An export is under way; wait for it to end.</source>
+        <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Exporting articles</source>
+        <translation>Artikel werden exportiert</translation>
+    </message>
+    <message>
+        <source>Export cancelled; the file is as it was.</source>
+        <translation>Export abgebrochen; die Datei ist wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} written: {spans} of {articles}{left}.</source>
+        <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not done left out</source>
+        <translation>
+            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
+            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not begun or excluded left out</source>
+        <translation>
+            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
+            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading files: %n articles</source>
+        <translation>
+            <numerusform>Dateien werden gelesen: %n Artikel</numerusform>
+            <numerusform>Dateien werden gelesen: %n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles brought in.</source>
+        <translation>
+            <numerusform>%n Artikel hereingeholt.</numerusform>
+            <numerusform>%n Artikel hereingeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here: {title}</source>
+        <translation>
+            <numerusform>%n schon vorhanden: {title}</numerusform>
+            <numerusform>%n schon vorhanden: {title}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Close; what was found stays selected  (Esc)</source>
+        <translation>Schließen; was gefunden wurde, bleibt ausgewählt  (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{at} von {all}</translation>
+    </message>
+    <message>
+        <source>{count} · round the end</source>
+        <translation>{count} · über das Ende</translation>
+    </message>
+</context>
+<context>
+    <name>FontPalette</name>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Filter the fonts by name</source>
+        <translation>Schriften nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Installed fonts</source>
+        <translation>Installierte Schriften</translation>
+    </message>
+    <message>
+        <source>↑ ↓ try   Return keep   Esc back</source>
+        <translation>↑ ↓ probieren   Eingabe behalten   Esc zurück</translation>
+    </message>
+    <message>
+        <source>Pressmark’s choice</source>
+        <translation>Auswahl von Pressmark</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>one article a file, in UTF-8 or what looks most like its encoding</source>
+        <translation>ein Artikel je Datei, in UTF-8 oder der Kodierung, nach der sie am ehesten aussieht</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>in: the article on a saved page, with the title, source and date it gives; out: one page with all marked articles, to read and to print</source>
+        <translation>hinein: der Artikel einer gespeicherten Seite, mit Titel, Quelle und Datum, die sie nennt; heraus: eine Seite mit allen markierten Artikeln, zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>Pressmark JSON Lines</source>
+        <translation>Pressmark JSON Lines</translation>
+    </message>
+    <message>
+        <source>one article a line with all spans, states and attributes; reads any JSON Lines with a text</source>
+        <translation>ein Artikel je Zeile mit allen Stellen, Zuständen und Angaben; liest alle JSON Lines mit einem Text</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>one row a span, for spreadsheets and data frames</source>
+        <translation>eine Zeile je Stelle, für Tabellenprogramme und Datenrahmen</translation>
+    </message>
+    <message>
+        <source>spaCy training data</source>
+        <translation>Trainingsdaten für spaCy</translation>
+    </message>
+    <message>
+        <source>a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data</source>
+        <translation>ein DocBin: Entitäten in doc.ents, alle Ebenen in doc.spans, Angaben in user_data</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Make a span current; while picking, take the words</source>
+        <translation>Macht eine Stelle aktuell; beim Wählen nimmt er die Wörter</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>Nimmt die Stelle an</translation>
+    </message>
+    <message>
+        <source>Drag over words</source>
+        <translation>Über Wörter ziehen</translation>
+    </message>
+    <message>
+        <source>Select them, and choose a label beside them</source>
+        <translation>Wählt sie aus; daneben stehen die Etiketten zur Wahl</translation>
+    </message>
+    <message>
+        <source>Drag an edge</source>
+        <translation>Grenze ziehen</translation>
+    </message>
+    <message>
+        <source>Move the edge of the current span by words</source>
+        <translation>Verschiebt die Grenze der aktuellen Stelle um Wörter</translation>
+    </message>
+    <message>
+        <source>Alt+Drag an edge</source>
+        <translation>Alt+Grenze ziehen</translation>
+    </message>
+    <message>
+        <source>Move it by characters</source>
+        <translation>Verschiebt sie um Zeichen</translation>
+    </message>
+    <message>
+        <source>Right-click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>All that can be done there</source>
+        <translation>Alles, was sich dort tun lässt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Größerer oder kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Drop files</source>
+        <translation>Dateien fallen lassen</translation>
+    </message>
+    <message>
+        <source>Bring them in; a project is opened</source>
+        <translation>Holt sie herein; ein Projekt wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Label whose guideline is shown</source>
+        <translation>Etikett, dessen Richtlinie gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Edit this label</source>
+        <translation>Dieses Etikett bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit this label and its guideline</source>
+        <translation>Dieses Etikett und seine Richtlinie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>{address} is on the clipboard.</source>
+        <translation>{address} liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>*No guideline yet: write one.*</source>
+        <translation>*Noch keine Richtlinie: eine schreiben.*</translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message>
+        <source>That was faster than anyone reads. If you know this text, go on; the View menu switches this hint off.</source>
+        <translation>Das war schneller, als jemand liest. Wer den Text kennt, macht einfach weiter; das Menü Ansicht schaltet diesen Hinweis ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Highlighting</name>
+    <message>
+        <source>All articles are highlighted already.</source>
+        <translation>Alle Artikel sind schon hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Highlighting the article</source>
+        <translation>Artikel wird hervorgehoben</translation>
+    </message>
+    <message>
+        <source>Highlighting articles</source>
+        <translation>Artikel werden hervorgehoben</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Go back to a step</source>
+        <translation>Zu einem Schritt zurückgehen</translation>
+    </message>
+    <message>
+        <source>Return goes there. Steps above it are undone, and can be redone.</source>
+        <translation>Die Eingabetaste geht dorthin. Schritte darüber werden zurückgenommen und lassen sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>Schritte, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>before all of these</source>
+        <translation>vor allen diesen</translation>
+    </message>
+    <message>
+        <source>d MMM  HH:mm</source>
+        <translation>d. MMM  HH:mm</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>“{action}”</source>
+        <translation>„{action}“</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>With the mouse</source>
+        <translation>Mit der Maus</translation>
+    </message>
+    <message>
+        <source>Entity labels</source>
+        <translation>Etiketten für Entitäten</translation>
+    </message>
+    <message>
+        <source>Quote labels</source>
+        <translation>Etiketten für Zitate</translation>
+    </message>
+    <message>
+        <source>Figure labels</source>
+        <translation>Etiketten für Zahlen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search for a key or what it does</source>
+        <translation>Nach einer Taste oder ihrer Wirkung suchen</translation>
+    </message>
+    <message>
+        <source>Change Keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>No key and no action answers to this.</source>
+        <translation>Keine Taste und keine Aktion passt darauf.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+</context>
+<context>
+    <name>KeysEditor</name>
+    <message>
+        <source>Change Keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Nach einer Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>Tasten wie in</translation>
+    </message>
+    <message>
+        <source>Keys &amp;as in</source>
+        <translation>Tasten &amp;wie in</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>Press another key for this action</source>
+        <translation>Eine andere Taste für diese Aktion drücken</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Press one more key for this action</source>
+        <translation>Eine weitere Taste für diese Aktion drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the keys of this action away</source>
+        <translation>Nimmt dieser Aktion ihre Tasten</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give this action its own keys back</source>
+        <translation>Gibt dieser Aktion ihre eigenen Tasten zurück</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>A&amp;lles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give up all changes of yours</source>
+        <translation>Gibt alle eigenen Änderungen auf</translation>
+    </message>
+    <message>
+        <source>Close; everything is kept already</source>
+        <translation>Schließen; alles ist schon behalten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Press the key for “{action}”. Esc leaves it as it is.</source>
+        <translation>Die Taste für „{action}“ drücken. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {titles}; change it with the labels first.</source>
+        <translation>{key} ist die Taste von {titles}; zuerst bei den Etiketten ändern.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” already.</source>
+        <translation>{key} ist schon die Taste von „{action}“.</translation>
+    </message>
+    <message>
+        <source>Take It</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>“{action}” has {keys}.</source>
+        <translation>„{action}“ hat {keys}.</translation>
+    </message>
+    <message>
+        <source>“{action}” has no key now.</source>
+        <translation>„{action}“ hat jetzt keine Taste.</translation>
+    </message>
+    <message>
+        <source>Your own keys are given up.</source>
+        <translation>Die eigenen Tasten sind aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The keys are as in {tool} now.</source>
+        <translation>Die Tasten sind jetzt wie in {tool}.</translation>
+    </message>
+    <message>
+        <source>Take It Back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>LabelField</name>
+    <message>
+        <source>Label by typing</source>
+        <translation>Etikett eintippen</translation>
+    </message>
+    <message>
+        <source>First letters of a label</source>
+        <translation>Erste Buchstaben eines Etiketts</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Labels that match</source>
+        <translation>Passende Etiketten</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Keep This Label</source>
+        <translation>Etikett behalten</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>When to mark, with an example and a counter-example. Markdown: *so*, **so**.</source>
+        <translation>Wann zu markieren ist, mit Beispiel und Gegenbeispiel. Markdown: *so*, **so**.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>Name in Dateien</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>Kurzform</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Title of the label</source>
+        <translation>Titel des Etiketts</translation>
+    </message>
+    <message>
+        <source>Name of the label in files</source>
+        <translation>Name des Etiketts in Dateien</translation>
+    </message>
+    <message>
+        <source>Short form, for chips</source>
+        <translation>Kurzform, für die Schildchen</translation>
+    </message>
+    <message>
+        <source>Key of the label</source>
+        <translation>Taste des Etiketts</translation>
+    </message>
+    <message>
+        <source>Colour as #rrggbb</source>
+        <translation>Farbe als #rrggbb</translation>
+    </message>
+    <message>
+        <source>Help in one sentence</source>
+        <translation>Hilfe in einem Satz</translation>
+    </message>
+    <message>
+        <source>Guideline in Markdown</source>
+        <translation>Richtlinie in Markdown</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Eine Farbe wählen</translation>
+    </message>
+    <message>
+        <source>What the spans of this label become</source>
+        <translation>Was aus den Stellen dieses Etiketts wird</translation>
+    </message>
+    <message>
+        <source>are rejected</source>
+        <translation>werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>become {title}</source>
+        <translation>werden {title}</translation>
+    </message>
+    <message>
+        <source>“{title}” will be removed when you save.</source>
+        <translation>„{title}“ wird beim Sichern entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans of the project that have it: %n. They</source>
+        <translation>
+            <numerusform>Stellen des Projekts, die es haben: %n. Sie</numerusform>
+            <numerusform>Stellen des Projekts, die es haben: %n. Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No span has it. New suggestions of this kind</source>
+        <translation>Keine Stelle hat es. Neue Vorschläge dieser Art</translation>
+    </message>
+    <message>
+        <source>Letters reach {light} : 1 on light and {dark} : 1 on dark pages.</source>
+        <translation>Die Schrift erreicht {light} : 1 auf hellen und {dark} : 1 auf dunklen Seiten.</translation>
+    </message>
+    <message>
+        <source>Hard to tell from {title}.</source>
+        <translation>Schwer von {title} zu unterscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Look on a light page</source>
+        <translation>Aussehen auf heller Seite</translation>
+    </message>
+    <message>
+        <source>Look on a dark page</source>
+        <translation>Aussehen auf dunkler Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message numerus="yes">
+        <source>Spans that follow: %n.</source>
+        <translation>
+            <numerusform>Stellen, die folgen: %n.</numerusform>
+            <numerusform>Stellen, die folgen: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{undo} takes it back.</source>
+        <translation>{undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>People, real or fictional, without titles: Vladimir Putin, not President Vladimir Putin.</source>
+        <translation>Menschen, wirkliche oder erfundene, ohne Titel: Wladimir Putin, nicht Präsident Wladimir Putin.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Org</source>
+        <translation>Org</translation>
+    </message>
+    <message>
+        <source>Companies, agencies, institutions, parties, teams: NATO, the Kremlin as a speaker, Reuters.</source>
+        <translation>Firmen, Behörden, Einrichtungen, Parteien, Mannschaften: Nato, der Kreml als Sprecher, Reuters.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Pl</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Countries, cities and states: places with a government. Russia, Geneva, Crimea.</source>
+        <translation>Länder, Städte und Staaten: Orte mit einer Regierung. Russland, Genf, die Krim.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Grp</source>
+        <translation>Grp</translation>
+    </message>
+    <message>
+        <source>Nationalities, religious and political groups: Russian, Catholics, Republicans.</source>
+        <translation>Nationalitäten, religiöse und politische Gruppen: russisch, Katholiken, Republikaner.</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Gegend</translation>
+    </message>
+    <message>
+        <source>Loc</source>
+        <translation>Geg</translation>
+    </message>
+    <message>
+        <source>Places without a government: mountains, seas, regions. The Black Sea, eastern Europe.</source>
+        <translation>Orte ohne Regierung: Berge, Meere, Regionen. Das Schwarze Meer, Osteuropa.</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Bauwerk</translation>
+    </message>
+    <message>
+        <source>Fac</source>
+        <translation>Bau</translation>
+    </message>
+    <message>
+        <source>Buildings, airports, roads, bridges, bases: Heathrow, the M25, Tower Bridge.</source>
+        <translation>Gebäude, Flughäfen, Straßen, Brücken, Stützpunkte: Heathrow, die M25, die Tower Bridge.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Ev</source>
+        <translation>Er</translation>
+    </message>
+    <message>
+        <source>Named battles, wars, storms, elections, sports events: the World Cup, Storm Eunice.</source>
+        <translation>Schlachten, Kriege, Stürme, Wahlen und Sportereignisse mit Namen: die Weltmeisterschaft, Sturm Eunice.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Dates, days, months, years and periods: Monday, early 2022, last week.</source>
+        <translation>Daten, Tage, Monate, Jahre und Zeiträume: Montag, Anfang 2022, vergangene Woche.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Times shorter than a day: 9.30am, this evening.</source>
+        <translation>Zeitangaben unter einem Tag: 9.30 Uhr, heute Abend.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Prod</source>
+        <translation>Prod</translation>
+    </message>
+    <message>
+        <source>Things with a name, not services: Challenger 2, iPhone, Sputnik V.</source>
+        <translation>Dinge mit einem Namen, keine Dienste: Challenger 2, iPhone, Sputnik V.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Titles of books, songs, films, newspapers&apos; articles: Entry of the Gladiators.</source>
+        <translation>Titel von Büchern, Liedern, Filmen, Zeitungsartikeln: Einzug der Gladiatoren.</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Gesetz</translation>
+    </message>
+    <message>
+        <source>Named documents made into law, treaties and resolutions: the Minsk agreement, Resolution 2254.</source>
+        <translation>Gesetze, Verträge und Resolutionen mit Namen: das Minsker Abkommen, Resolution 2254.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Lang</source>
+        <translation>Spr</translation>
+    </message>
+    <message>
+        <source>Any named language: Arabic, Welsh.</source>
+        <translation>Jede Sprache mit Namen: Arabisch, Walisisch.</translation>
+    </message>
+    <message>
+        <source>Direct quote</source>
+        <translation>Direktes Zitat</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>A quoted clause or more, quotation marks included. One piece a paragraph.</source>
+        <translation>Ein zitierter Satz oder mehr, mit den Anführungszeichen. Ein Stück je Absatz.</translation>
+    </message>
+    <message>
+        <source>Partial quote</source>
+        <translation>Teilzitat</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Quoted words inside the reporter&apos;s own sentence, attributed: called the state &apos;quite lamentable&apos;.</source>
+        <translation>Zitierte Wörter im eigenen Satz des Berichts, jemandem zugeschrieben: nannte den Zustand „recht beklagenswert“.</translation>
+    </message>
+    <message>
+        <source>Indirect speech</source>
+        <translation>Indirekte Rede</translation>
+    </message>
+    <message>
+        <source>Ind</source>
+        <translation>Ind</translation>
+    </message>
+    <message>
+        <source>A reported clause without marks that has a speaker and a cue; the word that is left out.</source>
+        <translation>Ein wiedergegebener Satz ohne Anführungszeichen, mit Sprecher und Redeanzeiger; das Wort „dass“ bleibt draußen.</translation>
+    </message>
+    <message>
+        <source>Scare quotes</source>
+        <translation>Distanzierung</translation>
+    </message>
+    <message>
+        <source>Scare</source>
+        <translation>Dist</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks that are attributed to nobody.</source>
+        <translation>Wörter in Anführungszeichen, die niemandem zugeschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Num</source>
+        <translation>Anz</translation>
+    </message>
+    <message>
+        <source>How many: 175,000 troops, two men, seven battalions.</source>
+        <translation>Wie viele: 175.000 Soldaten, zwei Männer, sieben Bataillone.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Meas</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>A number with a unit: 150 miles, 64 tonnes, 25-year-old.</source>
+        <translation>Eine Zahl mit Einheit: 150 Meilen, 64 Tonnen, 25-jährig.</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>An amount of money: £3.2m, 40 dollars a barrel.</source>
+        <translation>Ein Geldbetrag: 3,2 Mio. Pfund, 40 Dollar je Fass.</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Pct</source>
+        <translation>Proz</translation>
+    </message>
+    <message>
+        <source>Percentages and percentage points: 38 per cent, 0.25 points.</source>
+        <translation>Prozente und Prozentpunkte: 38 Prozent, 0,25 Punkte.</translation>
+    </message>
+    <message>
+        <source>Multiple</source>
+        <translation>Vielfaches</translation>
+    </message>
+    <message>
+        <source>Mult</source>
+        <translation>Vielf</translation>
+    </message>
+    <message>
+        <source>Multiples and fractions of something else: twice, threefold, half of voters.</source>
+        <translation>Vielfache und Bruchteile von etwas anderem: doppelt, dreifach, die Hälfte der Wähler.</translation>
+    </message>
+    <message>
+        <source>Other figure</source>
+        <translation>Andere Zahl</translation>
+    </message>
+    <message>
+        <source>Fig</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Any other figure: scores on an index, ratios, temperatures on no scale.</source>
+        <translation>Jede andere Zahl: Werte auf einem Index, Verhältnisse, Temperaturen ohne Skala.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels by layer</source>
+        <translation>Etiketten nach Ebene</translation>
+    </message>
+    <message>
+        <source>Add a label to this layer</source>
+        <translation>Dieser Ebene ein Etikett hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this label</source>
+        <translation>Dieses Etikett entfernen</translation>
+    </message>
+    <message>
+        <source>Move this label up</source>
+        <translation>Dieses Etikett nach oben</translation>
+    </message>
+    <message>
+        <source>Move this label down</source>
+        <translation>Dieses Etikett nach unten</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Take the labels of a scheme from a TOML file</source>
+        <translation>Übernimmt die Etiketten eines Schemas aus einer TOML-Datei</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write these labels to a TOML file, for other projects</source>
+        <translation>Schreibt diese Etiketten in eine TOML-Datei, für andere Projekte</translation>
+    </message>
+    <message>
+        <source>One step: undo takes it back with all its spans</source>
+        <translation>Ein Schritt: Rückgängig nimmt ihn mit allen Stellen zurück</translation>
+    </message>
+    <message>
+        <source>Import Labels</source>
+        <translation>Etiketten importieren</translation>
+    </message>
+    <message>
+        <source>Label schemes (*.toml)</source>
+        <translation>Etikettenschemas (*.toml)</translation>
+    </message>
+    <message>
+        <source>{name} has no labels to import: {error}.</source>
+        <translation>{name} hat keine Etiketten zum Importieren: {error}.</translation>
+    </message>
+    <message>
+        <source>Export Labels</source>
+        <translation>Etiketten exportieren</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {error}.</source>
+        <translation>{name} wurde nicht geschrieben: {error}.</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>{title} – {undo} takes it back.</source>
+        <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> (read only)</source>
+        <translation> (nur lesen)</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Click the {role}, or press its letter; arrows and Return choose, Delete takes it away. Esc leaves it as it is.</source>
+        <translation>„{role}“ anklicken oder den Buchstaben drücken; Pfeile und Eingabetaste wählen, Entf entfernt. Esc lässt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionField</name>
+    <message>
+        <source>Pick the {role} from the text</source>
+        <translation>„{role}“ im Text wählen</translation>
+    </message>
+    <message>
+        <source>{role}: pick from the text</source>
+        <translation>{role}: im Text wählen</translation>
+    </message>
+    <message>
+        <source>No {role}</source>
+        <translation>Ohne „{role}“</translation>
+    </message>
+    <message>
+        <source>no {role}</source>
+        <translation>ohne „{role}“</translation>
+    </message>
+    <message>
+        <source>click it in the text …</source>
+        <translation>im Text anklicken …</translation>
+    </message>
+    <message>
+        <source>pick …</source>
+        <translation>wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Span</source>
+        <translation>&amp;Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Etikett</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Accept Together</source>
+        <translation>Gemeinsam annehmen</translation>
+    </message>
+    <message>
+        <source>Move Edges</source>
+        <translation>Grenzen verschieben</translation>
+    </message>
+    <message>
+        <source>Show S&amp;tates</source>
+        <translation>Zust&amp;ände zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>Etike&amp;tten</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>Farbe&amp;n</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Entity labels</source>
+        <translation>Etiketten für Entitäten</translation>
+    </message>
+    <message>
+        <source>Quote labels</source>
+        <translation>Etiketten für Zitate</translation>
+    </message>
+    <message>
+        <source>Figure labels</source>
+        <translation>Etiketten für Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Warning: {sentence}</source>
+        <translation>Warnung: {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Article text</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>Place in the article</source>
+        <translation>Ort im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>suggested: dashed and hollow</source>
+        <translation>vorgeschlagen: gestrichelt und hohl</translation>
+    </message>
+    <message>
+        <source>accepted: solid</source>
+        <translation>angenommen: durchgezogen</translation>
+    </message>
+    <message>
+        <source>corrected: double, with a pencil</source>
+        <translation>berichtigt: doppelt, mit Stift</translation>
+    </message>
+    <message>
+        <source>added by hand: with a plus</source>
+        <translation>von Hand hinzugefügt: mit Plus</translation>
+    </message>
+    <message>
+        <source>rejected: dotted</source>
+        <translation>abgelehnt: gepunktet</translation>
+    </message>
+</context>
+<context>
+    <name>PastNotices</name>
+    <message>
+        <source>Past notices</source>
+        <translation>Vergangene Hinweise</translation>
+    </message>
+    <message>
+        <source>Past notices, the newest first</source>
+        <translation>Vergangene Hinweise, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet.</source>
+        <translation>Noch wurde nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>  (Return shows all)</source>
+        <translation>  (Eingabetaste zeigt alles)</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste Article</source>
+        <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>published on</source>
+        <translation>erschienen am</translation>
+    </message>
+    <message>
+        <source>Paste the text of the article here.</source>
+        <translation>Den Text des Artikels hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>the first line, if left empty</source>
+        <translation>wenn leer, die erste Zeile</translation>
+    </message>
+    <message>
+        <source>newspaper, agency or site</source>
+        <translation>Zeitung, Agentur oder Website</translation>
+    </message>
+    <message>
+        <source>Date of publication</source>
+        <translation>Datum der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Bring In</source>
+        <translation>Hereinholen</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesModel</name>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>already {state}</source>
+        <translation>schon {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer or file cannot be written.</source>
+        <translation>Nichts wurde gedruckt: Drucker oder Datei lassen sich nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>Save Article as a Page</source>
+        <translation>Artikel als Seite sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html *.htm)</source>
+        <translation>PDF (*.pdf);;Webseite (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>{path} written.</source>
+        <translation>{path} geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteForm</name>
+    <message>
+        <source>name of the speaker</source>
+        <translation>Name des Sprechers</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>voller Name</translation>
+    </message>
+    <message>
+        <source>utterance</source>
+        <translation>Äußerung</translation>
+    </message>
+    <message>
+        <source>Pieces of one quotation share an utterance.</source>
+        <translation>Stücke eines Zitats haben dieselbe Äußerung.</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>Utterance</source>
+        <translation>Äußerung</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation>für sich</translation>
+    </message>
+    <message>
+        <source>{utterance}: a new one</source>
+        <translation>{utterance}: eine neue</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>no article is open</source>
+        <translation>kein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>no span is current</source>
+        <translation>keine Stelle ist aktuell</translation>
+    </message>
+    <message>
+        <source>the current span is no quote</source>
+        <translation>die aktuelle Stelle ist kein Zitat</translation>
+    </message>
+    <message>
+        <source>the current span is no figure</source>
+        <translation>die aktuelle Stelle ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>nothing was done yet</source>
+        <translation>noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>nichts wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>nothing is being highlighted</source>
+        <translation>nichts wird gerade hervorgehoben</translation>
+    </message>
+    <message>
+        <source>the project can only be read</source>
+        <translation>das Projekt kann nur gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>RecentProjects</name>
+    <message>
+        <source>  (missing)</source>
+        <translation>  (fehlt)</translation>
+    </message>
+    <message>
+        <source>No other project was opened yet</source>
+        <translation>Noch wurde kein anderes Projekt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Missing Ones</source>
+        <translation>Fehlende &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {error}. Choose another place.</source>
+        <translation>{name} wurde nicht geschrieben: {error}. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to look at; the rest is done.</source>
+        <translation>
+            <numerusform>%n Punkt ist anzusehen; der Rest ist erledigt.</numerusform>
+            <numerusform>%n Punkte sind anzusehen; der Rest ist erledigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To Be Looked At</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Pressmark Has Made a Mistake</source>
+        <translation>Pressmark hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>Pressmark has made a mistake. All your decisions are saved: each was written the moment you made it. You can go on, or save this report and send it to the people who make Pressmark. Words of your article are left out of it.</source>
+        <translation>Pressmark hat einen Fehler gemacht. Alle Entscheidungen sind gesichert: Jede wurde in dem Moment geschrieben, in dem sie fiel. Die Arbeit kann weitergehen; dieser Bericht lässt sich auch sichern und an die Entwickler von Pressmark senden. Wörter des Artikels stehen nicht darin.</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>counted noun</source>
+        <translation>Gezähltes</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>restated figure</source>
+        <translation>wiederholte Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>SameSheet</name>
+    <message>
+        <source>Same everywhere</source>
+        <translation>Überall gleich</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Places, ticked where the decision is applied</source>
+        <translation>Orte, angehakt, wo die Entscheidung gilt</translation>
+    </message>
+    <message>
+        <source>Space ticks, Shift+Space all or none. Esc leaves all as it is.</source>
+        <translation>Die Leertaste hakt an, mit Umschalt alle oder keine. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Accept as {label}</source>
+        <translation>Als {label} annehmen</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Fundstelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Fundstelle</numerusform>
+            <numerusform>%n Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n</source>
+        <translation>
+            <numerusform>%n ablehnen</numerusform>
+            <numerusform>%n ablehnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seeking</name>
+    <message>
+        <source>This pattern takes too long here; make it simpler.</source>
+        <translation>Dieses Muster dauert hier zu lange; es muss einfacher werden.</translation>
+    </message>
+    <message>
+        <source>This pattern could not be tried; change it a little.</source>
+        <translation>Dieses Muster ließ sich nicht ausprobieren; es muss etwas geändert werden.</translation>
+    </message>
+    <message>
+        <source>Patterns cannot be tried: their process did not start.</source>
+        <translation>Muster lassen sich nicht ausprobieren: Ihr Prozess ist nicht gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Spaltenbreite</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Holds when Pressmark is started the next time.</source>
+        <translation>Gilt, wenn Pressmark das nächste Mal startet.</translation>
+    </message>
+    <message>
+        <source>Deciding</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>It stands in the log beside each decision.</source>
+        <translation>Er steht im Protokoll neben jeder Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Of those that are installed. A pipeline is a program: install only what you trust.</source>
+        <translation>Eine der installierten. Eine Pipeline ist ein Programm: nur installieren, was vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Copies kept of a project</source>
+        <translation>Aufbewahrte Kopien eines Projekts</translation>
+    </message>
+    <message>
+        <source>One is made when a project is opened, a few hours after the last.</source>
+        <translation>Eine entsteht beim Öffnen eines Projekts, einige Stunden nach der letzten.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Start the Tour</source>
+        <translation>Rundgang beginnen</translation>
+    </message>
+    <message>
+        <source>Pressmark&apos;s choice</source>
+        <translation>Auswahl von Pressmark</translation>
+    </message>
+    <message>
+        <source>Go on to the next undecided span</source>
+        <translation>Zur nächsten unentschiedenen Stelle weitergehen</translation>
+    </message>
+    <message>
+        <source>Hint at accepting faster than anyone reads</source>
+        <translation>Hinweis, wenn schneller angenommen als gelesen wird</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>{ems} em</source>
+        <translation>{ems} em</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>{name} (embedded)</source>
+        <translation>{name} (eingebaut)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>One word cannot be split; move its edges by characters instead.</source>
+        <translation>Ein einzelnes Wort lässt sich nicht teilen; stattdessen die Grenzen zeichenweise verschieben.</translation>
+    </message>
+    <message>
+        <source>Where? Click the word that begins the second part, or use the arrows and Return. Esc leaves it whole.</source>
+        <translation>Wo? Das Wort anklicken, mit dem der zweite Teil beginnt, oder Pfeile und Eingabetaste. Esc lässt die Stelle ganz.</translation>
+    </message>
+    <message>
+        <source>Both parts keep at least one character.</source>
+        <translation>Beide Teile behalten mindestens ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>No further {label} follows; select the words to join.</source>
+        <translation>Kein weiteres {label} folgt; die Wörter auswählen, die dazukommen sollen.</translation>
+    </message>
+    <message>
+        <source>The next {label} is too far away; select the words up to it, then press {key}.</source>
+        <translation>Das nächste {label} ist zu weit weg; die Wörter bis dahin auswählen, dann {key} drücken.</translation>
+    </message>
+    <message>
+        <source>Only pieces of a quotation are joined over paragraphs.</source>
+        <translation>Nur Stücke eines Zitats werden über Absätze hinweg verbunden.</translation>
+    </message>
+    <message>
+        <source>A span ends with its paragraph; these lie in two.</source>
+        <translation>Eine Stelle endet mit ihrem Absatz; diese liegen in zweien.</translation>
+    </message>
+    <message>
+        <source>These are one utterance already.</source>
+        <translation>Das ist schon eine Äußerung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces are one utterance now.</source>
+        <translation>
+            <numerusform>%n Stück ist jetzt eine Äußerung.</numerusform>
+            <numerusform>%n Stücke sind jetzt eine Äußerung.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanPanel</name>
+    <message>
+        <source>Current span</source>
+        <translation>Aktuelle Stelle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>note on this span</source>
+        <translation>Notiz zu dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Note on this span</source>
+        <translation>Notiz zu dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Show the entity labels</source>
+        <translation>Zeigt die Etiketten für Entitäten</translation>
+    </message>
+    <message>
+        <source>Show the quote labels</source>
+        <translation>Zeigt die Etiketten für Zitate</translation>
+    </message>
+    <message>
+        <source>Show the figure labels</source>
+        <translation>Zeigt die Etiketten für Zahlen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>start in characters</source>
+        <translation>Anfang in Zeichen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>end in characters</source>
+        <translation>Ende in Zeichen</translation>
+    </message>
+    <message>
+        <source>No span is current.
+
+Click one in the text, or press {next-undecided} to go to the next undecided one. To add one, drag over the words and press {add-entity}, {add-quote} or {add-figure}.</source>
+        <translation>Keine Stelle ist aktuell.
+
+Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen gehen. Um eine hinzuzufügen, über die Wörter ziehen und {add-entity}, {add-quote} oder {add-figure} drücken.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Move the start one word to the left</source>
+        <translation>Verschiebt den Anfang um ein Wort nach links</translation>
+    </message>
+    <message>
+        <source>Move the start one word to the right</source>
+        <translation>Verschiebt den Anfang um ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>Move the end one word to the left</source>
+        <translation>Verschiebt das Ende um ein Wort nach links</translation>
+    </message>
+    <message>
+        <source>Move the end one word to the right</source>
+        <translation>Verschiebt das Ende um ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es gesagt hat</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie besagt</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>zweimal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as {label} {often} in this project.</source>
+        <translation>In diesem Projekt {often} als {label} markiert.</translation>
+    </message>
+    <message>
+        <source>Added by hand.</source>
+        <translation>Von Hand hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Suggested by {origin}.</source>
+        <translation>Vorgeschlagen von {origin}.</translation>
+    </message>
+    <message>
+        <source>Suggested by {origin}, {percent} sure.</source>
+        <translation>Vorgeschlagen von {origin}, Sicherheit {percent}.</translation>
+    </message>
+    <message>
+        <source>Proposed: {what}.</source>
+        <translation>Vorschlag: {what}.</translation>
+    </message>
+    <message>
+        <source>characters {start} to {end}</source>
+        <translation>Zeichen {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>other attributes</source>
+        <translation>andere Angaben</translation>
+    </message>
+    <message>
+        <source>another note</source>
+        <translation>eine andere Notiz</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>keine Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>SpansModel</name>
+    <message>
+        <source>, {percent} sure</source>
+        <translation>, Sicherheit {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>SpansPanel</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Spans of the article</source>
+        <translation>Stellen des Artikels</translation>
+    </message>
+    <message>
+        <source>Filter spans by their text</source>
+        <translation>Stellen nach ihrem Text filtern</translation>
+    </message>
+    <message>
+        <source>Layer of the spans listed</source>
+        <translation>Ebene der gezeigten Stellen</translation>
+    </message>
+    <message>
+        <source>Label of the spans listed</source>
+        <translation>Etikett der gezeigten Stellen</translation>
+    </message>
+    <message>
+        <source>State of the spans listed</source>
+        <translation>Zustand der gezeigten Stellen</translation>
+    </message>
+    <message>
+        <source>What the spans are sorted by</source>
+        <translation>Wonach die Stellen sortiert sind</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Wie im Text</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Most frequent first</source>
+        <translation>Häufigste zuerst</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Nach Etikett</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Zustand</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Give the selected spans another label</source>
+        <translation>Den ausgewählten Stellen ein anderes Etikett geben</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{listed} of {total} spans</source>
+        <translation>{listed} von {total} Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>How far the work is that is under way</source>
+        <translation>Wie weit die laufende Arbeit ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächste</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>digits label</source>
+        <translation>Ziffern: Etikett</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
+    </message>
+    <message>
+        <source>Stop this; what is done stays.</source>
+        <translation>Hält dies an; was fertig ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Click for the last notices</source>
+        <translation>Klick zeigt die letzten Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{what} to decide · {done} of {total} decided</source>
+        <translation>{what} zu entscheiden · {done} von {total} entschieden</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Statuses</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>zu klären</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>undo: {step}</source>
+        <translation>rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>redo: {step}</source>
+        <translation>wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>move edges of {what}</source>
+        <translation>Grenzen verschieben von {what}</translation>
+    </message>
+    <message>
+        <source>label as {label} {what}</source>
+        <translation>{what} als {label} etikettieren</translation>
+    </message>
+    <message>
+        <source>set {field} of {what}</source>
+        <translation>{field} festlegen für {what}</translation>
+    </message>
+    <message>
+        <source>mark {what} as {status}</source>
+        <translation>{what} als „{status}“ kennzeichnen</translation>
+    </message>
+    <message>
+        <source>rename label {what} to {label}</source>
+        <translation>Etikett {what} in {label} umbenennen</translation>
+    </message>
+    <message>
+        <source>remove label {what}</source>
+        <translation>Etikett {what} entfernen</translation>
+    </message>
+    <message>
+        <source>add label {what}</source>
+        <translation>Etikett {what} hinzufügen</translation>
+    </message>
+    <message>
+        <source>change labels ({count})</source>
+        <translation>Etiketten ändern ({count})</translation>
+    </message>
+    <message>
+        <source>change labels</source>
+        <translation>Etiketten ändern</translation>
+    </message>
+    <message>
+        <source>remove the note on {what}</source>
+        <translation>Notiz entfernen zu {what}</translation>
+    </message>
+    <message>
+        <source>note on {what}</source>
+        <translation>Notiz zu {what}</translation>
+    </message>
+    <message>
+        <source>split {what}</source>
+        <translation>{what} teilen</translation>
+    </message>
+    <message>
+        <source>merge into {what}</source>
+        <translation>vereinen zu {what}</translation>
+    </message>
+    <message>
+        <source>accept {what}</source>
+        <translation>{what} annehmen</translation>
+    </message>
+    <message>
+        <source>reject {what}</source>
+        <translation>{what} ablehnen</translation>
+    </message>
+    <message>
+        <source>add {what}</source>
+        <translation>{what} hinzufügen</translation>
+    </message>
+    <message>
+        <source>import {what}</source>
+        <translation>{what} importieren</translation>
+    </message>
+    <message>
+        <source>remove {what}</source>
+        <translation>{what} entfernen</translation>
+    </message>
+    <message>
+        <source>suggest {what}</source>
+        <translation>{what} vorschlagen</translation>
+    </message>
+    <message>
+        <source>{what} of the sentence</source>
+        <translation>{what} des Satzes</translation>
+    </message>
+    <message>
+        <source>{what} of the paragraph</source>
+        <translation>{what} des Absatzes</translation>
+    </message>
+    <message>
+        <source>{what} of the article</source>
+        <translation>{what} des Artikels</translation>
+    </message>
+    <message>
+        <source>{what} of the list</source>
+        <translation>{what} der Liste</translation>
+    </message>
+    <message>
+        <source>{what} at least {share} sure</source>
+        <translation>{what} mit mindestens {share} Sicherheit</translation>
+    </message>
+    <message>
+        <source>{what} in {count} places of {articles} articles</source>
+        <translation>{what} an {count} Orten in {articles} Artikeln</translation>
+    </message>
+    <message>
+        <source>{what} in {count} places</source>
+        <translation>{what} an {count} Orten</translation>
+    </message>
+    <message>
+        <source>{what} in 1 place</source>
+        <translation>{what} an 1 Ort</translation>
+    </message>
+    <message>
+        <source>{what}, {count} times</source>
+        <translation>{what}, {count}-mal</translation>
+    </message>
+    <message>
+        <source>1 span</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>{count} spans</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>utterance</source>
+        <translation>Äußerung</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>Gezähltes</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>untersten Wert</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>obersten Wert</translation>
+    </message>
+    <message>
+        <source>low and high</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>vague</source>
+        <translation>Ungenauigkeit</translation>
+    </message>
+    <message>
+        <source>restates</source>
+        <translation>Wiederholung</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdSheet</name>
+    <message>
+        <source>Accept what is sure</source>
+        <translation>Sicheres annehmen</translation>
+    </message>
+    <message>
+        <source>Confidence in per cent</source>
+        <translation>Sicherheit in Prozent</translation>
+    </message>
+    <message>
+        <source>in all articles</source>
+        <translation>in allen Artikeln</translation>
+    </message>
+    <message>
+        <source>Accept what is at least</source>
+        <translation>Annehmen, was mindestens</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Accept what is right</source>
+        <translation>Annehmen, was stimmt</translation>
+    </message>
+    <message>
+        <source>Reject what is wrong</source>
+        <translation>Ablehnen, was falsch ist</translation>
+    </message>
+    <message>
+        <source>The outlined span is the current one; the chip above it says what it is thought to be. If that is right, press {accept}.</source>
+        <translation>Die umrandete Stelle ist die aktuelle; das Schildchen darüber sagt, wofür sie gehalten wird. Stimmt das, {accept} drücken.</translation>
+    </message>
+    <message>
+        <source>The next undecided span is current already. Is it nothing to be marked? Press {reject}. Nothing is lost: {undo} takes back any step.</source>
+        <translation>Die nächste unentschiedene Stelle ist schon aktuell. Ist da nichts zu markieren? {reject} drücken. Nichts geht verloren: {undo} nimmt jeden Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>Give another label</source>
+        <translation>Ein anderes Etikett geben</translation>
+    </message>
+    <message>
+        <source>The right place with the wrong label? Press a digit: 1 is a person, 2 an organisation, 3 a place. The panel on the right lists all of them.</source>
+        <translation>Die richtige Stelle mit dem falschen Etikett? Eine Ziffer drücken: 1 ist eine Person, 2 eine Organisation, 3 ein Ort. Die Leiste rechts führt alle auf.</translation>
+    </message>
+    <message>
+        <source>Add what was missed</source>
+        <translation>Hinzufügen, was fehlt</translation>
+    </message>
+    <message>
+        <source>Drag over some words that are not marked; whole words are taken. Then press {add-entity} for an entity, {add-quote} for a quote or {add-figure} for a figure, or click a label at your hand.</source>
+        <translation>Über einige Wörter ziehen, die nicht markiert sind; es werden ganze Wörter genommen. Dann {add-entity} für eine Entität, {add-quote} für ein Zitat oder {add-figure} für eine Zahl drücken oder ein Etikett daneben anklicken.</translation>
+    </message>
+    <message>
+        <source>A quote has a speaker. Press {speaker} and click the speaker&apos;s name in the text.</source>
+        <translation>Ein Zitat hat einen Sprecher. {speaker} drücken und den Namen des Sprechers im Text anklicken.</translation>
+    </message>
+    <message>
+        <source>Press {undo}. Every step can be undone, also tomorrow: it is all in the project file.</source>
+        <translation>{undo} drücken. Jeder Schritt lässt sich zurücknehmen, auch morgen noch: Alles steht in der Projektdatei.</translation>
+    </message>
+    <message>
+        <source>Press {done} when you are through: the article is marked as done, and the next one is shown. Try it; this is the sample project.</source>
+        <translation>Am Ende {done} drücken: Der Artikel gilt als fertig, und der nächste wird gezeigt. Hier lässt sich das ausprobieren; dies ist das Beispielprojekt.</translation>
+    </message>
+    <message>
+        <source>Press {keys} for all keys. You find this tour again in the Help menu.</source>
+        <translation>{keys} zeigt alle Tasten. Dieser Rundgang steht auch im Menü Hilfe.</translation>
+    </message>
+    <message>
+        <source>Say who speaks</source>
+        <translation>Sagen, wer spricht</translation>
+    </message>
+    <message>
+        <source>Take a step back</source>
+        <translation>Einen Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Finish the article</source>
+        <translation>Den Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>That is all it takes</source>
+        <translation>Mehr braucht es nicht</translation>
+    </message>
+    <message>
+        <source>{at} of {of}</source>
+        <translation>{at} von {of}</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>No line of this article repeats or belongs to its page.</source>
+        <translation>Keine Zeile dieses Artikels wiederholt sich oder gehört zu seiner Seite.</translation>
+    </message>
+    <message>
+        <source>Labels on all spans.</source>
+        <translation>Etiketten an allen Stellen.</translation>
+    </message>
+    <message>
+        <source>A label on the current span only.</source>
+        <translation>Ein Etikett nur an der aktuellen Stelle.</translation>
+    </message>
+    <message>
+        <source>No labels.</source>
+        <translation>Keine Etiketten.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>No article on the desk</source>
+        <translation>Kein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>Drop files onto this window, or:</source>
+        <translation>Dateien in dieses Fenster ziehen oder:</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Try the samples</source>
+        <translation>Beispiele ausprobieren</translation>
+    </message>
+    <message>
+        <source>Open another project</source>
+        <translation>Anderes Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>missing · </source>
+        <translation>fehlt · </translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>Take it out of this list; the file stays</source>
+        <translation>Nimmt es aus dieser Liste; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>{name} vergessen</translation>
+    </message>
+</context>
+</TS>
