@@ -41,7 +41,9 @@ _SAID = frozenset({PROJECT_NAMES, LEXICON_ORIGIN, FORMS_ORIGIN})
 _NAMELIKE = frozenset(
     {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "GPE", "LOC"}
 )  # fmt: skip
-_CLUB_WORDS = frozenset({"Albion", "Athletic", "City", "County", "Rangers", "Rovers", "Town", "United", "Wanderers"})
+_CLUB_WORDS = frozenset(
+    ("Albion", "Athletic", "City", "County", "Rangers", "Rovers", "Town", "United", "Wanderers")
+)
 _NICKNAME = re.compile(r"\b[Tt]he $")
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"[,\s]+(?:Jr|Sr|II|III|IV)\.?$")
@@ -140,9 +142,10 @@ class Election:
             ballot.add(label, vote)
         if self._follows_organisation(name):
             ballot.add("GPE", _NOUN_BEFORE)
-        if _NICKNAME.search(self.text[max(0, name.start - 4) : name.start]) and surface.endswith("s"):
-            ballot.add("ORG" if " " not in surface and name.label == "PERSON" else name.label, _NOUN)
-        if name.label in _NAMELIKE:
+        if name.label == "PERSON" and self._is_nickname(name, surface):
+            ballot.add("ORG", _NOUN)
+        unknown_people = name.label == "NORP" and label_of_name(surface) is None
+        if name.label in _NAMELIKE or unknown_people:
             for label, vote in votes(self.text, name.start, name.end):
                 ballot.add(label, vote)
 
@@ -150,6 +153,11 @@ class Election:
         """Whether it is the place of a firm: "Big Sky Charters of Helena"."""
         of = name.start - len(" of ")
         return self.text.startswith(" of ", max(0, of)) and of in self._organisations
+
+    def _is_nickname(self, name: Suggestion, surface: str) -> bool:
+        """Whether it may be a team's: "the Whistlers"."""
+        article = _NICKNAME.search(self.text[max(0, name.start - 4) : name.start])
+        return article is not None and surface.endswith("s") and " " not in surface
 
     def _vote_by_lexicon(self) -> None:
         for ballot in self._ballots.values():
@@ -252,44 +260,64 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
         return
     before = _word_before(span)
     behind, then = (doc[i].text if i < len(doc) else "" for i in (span.end, span.end + 1))
-    if is_given_and_surname(words):
-        yield "PERSON", _GIVEN_NAME
-    if len(words) == 1 and words[0] in people().given and words[0] not in places().labels:
-        yield "PERSON", _GIVEN_ALONE
-    if before in people().titles:
-        yield "PERSON", _TITLE
-    elif before in people().roles and name.label != "GPE":
+    yield from _as_person(words, before, behind, then)
+    if name.label != "GPE" and before in people().roles and before not in people().titles:
         yield "PERSON", _NOUN
-    if (behind, then) == (",", "who") and before.lower() not in _TO_PLACES:
-        yield "PERSON", _NOUN
-    formed = name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN} or words[0] in people().given
-    if len(words) > 1 and words[-1] in things().endings:
-        if not formed:
-            yield things().endings[words[-1]], _FORM
-    elif len(words) > 1 and words[0] in places().prefixes:
-        yield places().prefixes[words[0]], _FORM
-    elif len(words) > 1 and words[-1] in places().suffixes and words[0] not in people().given:
-        yield places().suffixes[words[-1]], _NOUN
-    elif len(words) == 2 and behind == "of" and _is_country(then) and _may_be_full(words):
-        yield "PERSON", _NOUN_BEFORE
     if behind == "," and len(words) > 1 and _is_age(doc, span.end + 1):
         yield "PERSON", _AGE
+    yield from _by_form(name, words)
+    if len(words) == 2 and behind == "of" and _is_country(then) and _may_be_full(words):
+        yield "PERSON", _NOUN_BEFORE
     for label, vote in (
         (places().before.get(before), _NOUN_BEFORE),
         (places().behind.get(behind), _NOUN),
     ):
         if label is not None:
             yield label, vote
-    if behind == "," and places().labels.get(then) == "GPE" and before.lower() in _TO_PLACES:
-        yield "GPE", _NOUN
-    nearby = before.lower() in _TO_PLACES and len(words) < 3
-    if nearby and behind == "in" and places().labels.get(then) == "GPE":
-        yield "GPE", _NOUN
-    if before.lower() == "in" and behind in _BEHIND_PLACE and len(words) <= 2:
-        yield "GPE", _IN
+    yield from _as_place(words, before, behind, then)
     prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
     if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
         yield "GPE", _PREPOSITION
+
+
+def _as_person(
+    words: Sequence[str], before: str, behind: str, then: str
+) -> Iterator[tuple[str, float]]:
+    if is_given_and_surname(words):
+        yield "PERSON", _GIVEN_NAME
+    if len(words) == 1 and words[0] in people().given and words[0] not in places().labels:
+        yield "PERSON", _GIVEN_ALONE
+    if before in people().titles:
+        yield "PERSON", _TITLE
+    if (behind, then) == (",", "who") and before.lower() not in _TO_PLACES:
+        yield "PERSON", _NOUN
+
+
+def _by_form(name: Suggestion, words: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Yield what the first or the last word of a name makes it."""
+    if len(words) < 2:
+        return
+    first, last = words[0], words[-1]
+    formed = name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN} or first in people().given
+    if last in things().endings:
+        if not formed:
+            yield things().endings[last], _FORM
+    elif first in places().prefixes:
+        yield places().prefixes[first], _FORM
+    elif last in places().suffixes and first not in people().given:
+        yield places().suffixes[last], _NOUN
+
+
+def _as_place(
+    words: Sequence[str], before: str, behind: str, then: str
+) -> Iterator[tuple[str, float]]:
+    if before.lower() not in _TO_PLACES:
+        return
+    inside = places().labels.get(then) == "GPE"
+    if inside and (behind == "," or (behind == "in" and len(words) < 3)):
+        yield "GPE", _NOUN
+    if before.lower() == "in" and behind in _BEHIND_PLACE and len(words) < 3:
+        yield "GPE", _IN
 
 
 def _is_country(word: str) -> bool:

@@ -13,7 +13,7 @@ from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, apart, boilerplate_lines
 from pressmark.detect.occurrences import consistent
 from pressmark.detect.periods import is_no_date, label_of, settle_periods, tidy_period
-from pressmark.detect.titles import titled_works
+from pressmark.detect.titles import is_cried, titled_works
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds, trim
 
@@ -50,7 +50,11 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _COLON = re.compile(r":\s")
 _LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|&)$")
 _ON_PLACE = re.compile(r"\s(?:on|over|as|after|outside|near)\s(?=the\s|[A-Z])")
-_SYLLABLE = re.compile(r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)(?= [a-z]|[’'.,;:)])")
+_SYLLABLE = re.compile(
+    r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)"
+    r"(?= [a-z]|[’'.,;:)])"
+)
+_SCORE = re.compile(r"\s\d{1,2}-\d{1,2}$")
 _HONOUR = re.compile(r",?\s(?:QC|KC|MP|MSP|MS|MEP|OBE|CBE|MBE|JP|PhD|MD)$")
 _FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
 _OWNER = re.compile(r"['’]s\s")
@@ -97,6 +101,8 @@ def _recognised(doc: Doc, text: str, origin: str) -> Iterator[Suggestion]:
             text[slice(*bounds)], entity.label_, text[bounds[1] : bounds[1] + _BEHIND_LENGTH]
         ):
             continue
+        if entity.label_ == "WORK_OF_ART" and is_cried(text, bounds[0]):
+            continue
         score = scores.get((entity.start, entity.end))
         label = label_of(text[slice(*bounds)], entity.label_)
         yield Suggestion(Layer.ENTITY, label, *bounds, origin=origin, score=score)
@@ -116,15 +122,8 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if _POSSESSIVE.search(text, start, end) and not _keeps_possessive(text[start:end]):
             end -= 2
         end = _before_bracket(text, start, end)
-        if label in _UNBROKEN and (colon := _COLON.search(text, start, end)):
-            end = colon.start()
-        if label in _UNBROKEN and (rest := _LEFT_OVER.search(text, start + 1, end)):
-            end = rest.start()
-        if label in _UNBROKEN and (figure := _FIGURE.search(text, start + 1, end)):
-            end = figure.start()
-        if label in _UNBROKEN and (place := _ON_PLACE.search(text, start + 1, end)):
-            head = text[start : place.start()].split()[-1]
-            end = end if head in places().heads else place.start()
+        if label not in _PERIODS:
+            end = _unbroken(text, start, end, label)
         owner = _OWNER.search(text, start, end)
         if owner is not None and (label == "PERSON" or not _CAPITAL.search(text, owner.end(), end)):
             end = owner.start()
@@ -137,16 +136,34 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if label in _PLACED and (article := _INDEFINITE.match(text, start, end)):
             start = article.end()
         if label == "PERSON":
-            syllable = _SYLLABLE.match(text, end)
-            end = end if syllable is None else syllable.end()
-            start = _behind_title(text, start, end)
-            honour = _HONOUR.search(text, start, end)
-            end = end if honour is None else honour.start()
+            start, end = _behind_title(text, start, end), _before_honours(text, start, end)
         if label in _PERIODS:
             start, end = tidy_period(text, start, end)
     if _PRONOUN.match(text, start, end):
         return None
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
+
+
+def _unbroken(text: str, start: int, end: int, label: str) -> int:
+    """Return where a name ends that ran on: before a colon, a figure, "on the Lido" or an "of"."""
+    if label not in _UNBROKEN:
+        score = _SCORE.search(text, start + 1, end)
+        return end if score is None else score.start()
+    for break_ in (_COLON, _LEFT_OVER, _FIGURE):
+        if found := break_.search(text, start + 1, end):
+            end = found.start()
+    place = _ON_PLACE.search(text, start + 1, end)
+    if place is None or text[start : place.start()].rsplit(maxsplit=1)[-1] in places().heads:
+        return end
+    return place.start()
+
+
+def _before_honours(text: str, start: int, end: int) -> int:
+    """Return where a person's name ends: before "QC", behind the "-woo" of "Yoon Ji-woo"."""
+    if syllable := _SYLLABLE.match(text, end):
+        return syllable.end()
+    honour = _HONOUR.search(text, start, end)
+    return end if honour is None else honour.start()
 
 
 def _before_bracket(text: str, start: int, end: int) -> int:

@@ -19,7 +19,8 @@ _NO_BREAK = "\u00a0"
 _WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[a-z][\w’'-]*)[ \u00a0]$")
 _APPOSED = re.compile(
     r",? (?P<article>(?:the|an?|its|his|her|their|one of [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?['’]s)) "
-    r"(?P<words>(?!who\b|which\b)[\w’'&-]+(?: (?!who\b|which\b|that\b|of\b|in\b|for\b|and\b)[\w’'&-]+){0,6})"
+    r"(?P<words>(?!who\b|which\b)[\w’'&-]+"
+    r"(?: (?!who\b|which\b|that\b|of\b|in\b|for\b|and\b)[\w’'&-]+){0,6})"
     r"(?=[,.;:)]|$| (?:which|that|who|of|in|for|behind|based|whose|with|and|from|at|on)\b)"
 )
 _REVERSED = re.compile(
@@ -30,8 +31,9 @@ _REVERSED = re.compile(
 _OWNS = re.compile(r"['’]s? (?P<nouns>[\w-]+(?: [\w-]+)?(?: [\w-]+)?)")
 _NEXT = re.compile(r" (?P<word>[a-z][\w-]*)")
 _WHICH = re.compile(
-    r", (?:which|whose) (?:[\w-]+ ){0,2}?(?:owns?|owned|makes?|runs|ran|employs|operates|sells|supplies|manages"
-    r"|publishes|insures|built|shares|stores|players|shops|staff|fleet|brands|members|readers)\b"
+    r", (?:which|whose) (?:[\w-]+ ){0,2}?(?:owns?|owned|makes?|runs|ran|employs|operates|sells"
+    r"|supplies|manages|publishes|insures|built|shares|stores|players|shops|staff|fleet|brands"
+    r"|members|readers)\b"
 )
 _WHO = re.compile(r",? who(?:se)?\b")
 _LINKED = re.compile(r"\b(?:of|from|at|in|for|to|with)(?: the)? $")
@@ -45,18 +47,23 @@ _OWN_MAN = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+(?! [A-Z])")
 _YEARS = re.compile(r",? an? \d\d-year-old\b|, \d\d, ")
 _LISTED_BEFORE = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:,| and|, and) $")
 _LISTED_BEHIND = re.compile(r"(?:,| and|, and) (?P<name>[A-Z][\w-]+)")
-_TOLD_THE = re.compile(r"\b(?:told|tells|tell|telling) the $|\b(?:article|column|interview|editorial) (?:in|for|with) the $")
+_TOLD_THE = re.compile(
+    r"\b(?:told|tells|tell|telling) the $"
+    r"|\b(?:article|column|interview|editorial) (?:in|for|with) the $"
+)
 _BUILDING = re.compile(r"\b(?:outside|inside|opposite) the $")
 _WITHIN = re.compile(r" in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _TO = re.compile(r"\b(?:from|at|near|to|outside|reached) $")
-_COMPATRIOT = re.compile(r"\b(?:[A-Z][a-z]+(?:sh|an|ch|ese)|Swiss|Greek|Dutch|Thai) [a-z-]+ $")
+_COMPATRIOT = re.compile(r"\b(?P<people>[A-Z][a-z]+) (?P<noun>[a-z-]+) $")
 _AROUND = re.compile(r"\b(?:around|across|via|towards|through) $")
 _PLAYED = re.compile(
-    r"\b(?:beat|beating|beaten by|thrashed|hammered|defeated|edged|eliminated|(?:win|victory|lead|draw) (?:over|against)|defeats? (?:to|by|against)"
+    r"\b(?:beat|beating|beaten by|thrashed|hammered|defeated|edged|eliminated"
+    r"|(?:win|victory|lead|draw) (?:over|against)|defeats? (?:to|by|against)"
     r"|lost to|drew with|away to|at home to|on loan from|signed from) $"
 )
 _PLAYING = re.compile(
-    r" (?:beat|drew|lost to|won \d|thrashed|equalised|goalkeeper|striker|defender|midfielder|winger|captain|will (?:meet|face|play)|\d-\d)\b"
+    r" (?:beat|drew|lost to|won \d|thrashed|equalised|goalkeeper|striker|defender|midfielder"
+    r"|winger|captain|will (?:meet|face|play)|\d-\d)\b"
 )
 _FROM = re.compile(
     r"\b(?!letter|order|offer|answer|water|transfer|paper|member|number|power|other|after|under|over)"
@@ -83,7 +90,7 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
         yield "GPE", _PLAIN
     yield from _from_list(before, behind)
     within = _WITHIN.match(behind)
-    small = text[start : end].count(" ") < 2 and text[start].isupper()
+    small = text[start:end].count(" ") < 2 and text[start].isupper()
     if small and within is not None and _TO.search(before) and _is_place(within["place"]):
         yield "GPE", _SOURCE
     article = _ARTICLE.match(before[-4:] + text[start:end])
@@ -109,8 +116,13 @@ def _from_before(before: str) -> Iterator[Vote]:
     link = _links().search(before)
     if link is not None:
         yield clues().links[link["link"].lower()], _PLAIN
-    if _COMPATRIOT.search(before):
-        yield "PERSON", _WEAK
+    compatriot = _COMPATRIOT.search(before)
+    if (
+        compatriot is not None
+        and places().labels.get(compatriot["people"]) == "NORP"
+        and compatriot["noun"] not in clues().nouns
+    ):
+        yield "PERSON", _SOURCE
     if _AROUND.search(before):
         yield "GPE", _WEAK
     if _TOLD_THE.search(before):
@@ -138,7 +150,7 @@ def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
     if _OWN_MAN.match(behind):
         yield "ORG", _SOURCE
     if _YEARS.match(behind):
-        yield "PERSON", _PLAIN
+        yield "PERSON", _STRONG
     if _WHICH.match(behind):
         yield "ORG", _STRONG
     elif _WHO.match(behind) and not linked:
@@ -146,7 +158,7 @@ def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
 
 
 def _is_place(words: str) -> bool:
-    return "GPE" in {places().labels.get(words), places().labels.get(words.split()[0])}
+    return "GPE" in {places().labels.get(words), places().labels.get(words.split(maxsplit=1)[0])}
 
 
 def _from_list(before: str, behind: str) -> Iterator[Vote]:

@@ -24,13 +24,17 @@ _NAMED = re.compile(
     r"|,? \d\d[,.]|, who\b|:"
 )
 _NEXT_NOUN = re.compile(r" ([a-z]+)\b")
-_DIRECTION = re.compile(r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central) $")
+_DIRECTION = re.compile(
+    r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central) $"
+)
 _BESIDE = re.compile(
-    r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to)) (?:the )?$",
+    r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to))"
+    r" (?:the )?$",
     re.IGNORECASE,
 )
 _BUILDING = re.compile(
-    r"\b(?:Bailey|Church|Court|Downing Street|Embassy|Hall|Hospital|House|Infirmary|Kremlin|Palace|Parliament|School)$"
+    r"\b(?:Bailey|Church|Court|Downing Street|Embassy|Hall|Hospital|House|Infirmary|Kremlin|Palace"
+    r"|Parliament|School)$"
 )
 _NUMBER = re.compile(r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)")
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})

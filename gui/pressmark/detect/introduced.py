@@ -20,7 +20,7 @@ _SAID = re.compile(r"[.!?,]?[’'\"”](?!\w)")
 _MADE = re.compile(r" (?:crude|injections?|tablets|capsules|battery|pills)\b")
 _TITLE_REST = re.compile(r"(?: (?:of|and|in|for|to|with|on))?(?: the| a)? [A-Z][\w’'-]*")
 _MOST_WORDS = 3
-_ENOUGH = 1.5
+_ENOUGH = 2.0
 
 
 def introduced(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Suggestion]:

@@ -38,30 +38,43 @@ _FORMS = (
     ),
     (
         "ORG",
-        r"\b(?:Real|Sporting|Inter|Dynamo|Borussia|Atletico|Atlético|Olympique|Deportivo|AC|AS|FC|RB)"
-        r" (?!Estate|Housewives|Life|Time|Madrid\b)[A-Z][\w-]+",
+        (
+            r"\b(?:Real|Sporting|Inter|Dynamo|Borussia|Atletico|Atlético|Olympique|Deportivo"
+            r"|AC|AS|FC|RB) (?!Estate|Housewives|Life|Time|Madrid\b)[A-Z][\w-]+"
+        ),
     ),
     (
         "ORG",
-        r"(?<![\w’'-] )(?<![\w’'-])(?P<name>(?:Citizens|Doctors|Families|Farmers|Friends|Lawyers|Mothers|Moms|Mums|Parents|Physicians"
-        r"|Reporters|Scientists|Students|Teachers|Workers|Voters|Everytown|Americans|Women|Families|Justice)"
-        r" (?:for|Against|Without|United for) [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})",
+        (
+            r"(?<![\w’'-] )(?<![\w’'-])(?P<name>(?:Americans|Citizens|Doctors|Everytown|Families"
+            r"|Farmers|Friends|Justice|Lawyers|Moms|Mothers|Mums|Parents|Physicians|Reporters"
+            r"|Scientists|Students|Teachers|Voters|Women|Workers) (?:for|Against|Without)"
+            r" [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+        ),
+    ),
+    # Pubs.
+    (
+        "FAC",
+        (
+            r"\b(?P<name>(?:Red|White|Black|Golden|Green|Blue|Royal|Old) (?:Bear|Bell|Boar|Bull"
+            r"|Bush|Dragon|Fox|Hart|Hind|Horse|Lion|Oak|Ship|Stag|Swan))(?! [A-Z])"
+        ),
     ),
     (
         "FAC",
-        r"\b(?P<name>(?:Red|White|Black|Golden|Green|Blue|Royal|Old)"
-        r" (?:Bear|Bell|Boar|Bull|Bush|Dragon|Fox|Hart|Hind|Horse|Lion|Oak|Ship|Stag|Swan))(?! [A-Z])",
-    ),
-    (
-        "FAC",
-        r"\b(?:at|in|from|outside|inside|near|to) [Tt]he (?P<name>(?:Bull|Cat|Coach|Crown|Dog|Duck|Eagle|Fox"
-        r"|Frog|Goat|Goose|Hare|Hen|Horse|King|Lamb|Plough|Pig|Rose|Ship|Slug|Star|Stag|Swan|Wagon)"
-        r" (?:and|&) [A-Z][a-z]+)(?! [A-Z])",
+        (
+            r"\b(?:at|in|from|outside|inside|near|to) [Tt]he (?P<name>(?:Bull|Cat|Coach|Crown|Dog"
+            r"|Duck|Eagle|Fox|Frog|Goat|Goose|Hare|Hen|Horse|King|Lamb|Plough|Pig|Rose|Ship|Slug"
+            r"|Star|Stag|Swan|Wagon) (?:and|&) [A-Z][a-z]+)(?! [A-Z])"
+        ),
     ),
     ("FAC", r"\bat (?P<name>[A-Z][\w-]+ Park)\b(?! [A-Z])"),
     (
         "ORG",
-        r"(?<![\w-])[A-Z]{3,6} (?:UK|US|Wales|Scotland|England|Ireland|Cymru|Europe|America|Australia|India)(?![\w-])",
+        (
+            r"(?<![\w-])[A-Z]{3,6} (?:UK|US|Wales|Scotland|England|Ireland|Cymru|Europe|America"
+            r"|Australia|India)(?![\w-])"
+        ),
     ),
     # At the start of a sentence it may be work.
     ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
@@ -103,7 +116,9 @@ _NAME = rf"{_CAPITALISED}(?: (?:of |and |& )?{_CAPITALISED}){{0,3}}"
 _SMALL_EXTRA = re.compile(r"\b[Tt]he\b|['’]s\b")
 _AT_PLACE = re.compile(r" (?:in|at|near|outside) (?=[A-Z])")
 _AGED = re.compile(r",? (?:who\b|\d\d[,.]|said\b|says\b|told\b)")
-_HOLD_OF = frozenset({"Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale"})
+_HOLD_OF = frozenset(
+    ("Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale")
+)
 """Capitalised words that "of" goes on, beside those of the lexicon."""
 _AND = re.compile(r"^and\b|\band$")
 _REACH = 60  # code points before a noun in which a name stands

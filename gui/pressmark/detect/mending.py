@@ -34,6 +34,7 @@ _PARTICLE = re.compile(
     r"(?: (?:von|van|der|den|de|del|della|di|da|dos|du|ap|bin|ibn|al|el|ten|ter|zu)\b)*"
     r" [A-Z][\w’'-]*\w"
 )
+_HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC"})
 _HOLDER = re.compile(r" [A-Z][\w’'-]+")
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
@@ -69,7 +70,7 @@ def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:
     """Split "Fiona Garrick of Cardiff University" and "Brenk Energy of Aberdeen"."""
     covered = text[name.start : name.end]
     left, of, right = covered.partition(" of ")
-    if not of or not right[:1].isupper() and not right.startswith("the "):
+    if not of or (not right[:1].isupper() and not right.startswith("the ")):
         return [name]
     words = left.split()
     if words[-1] in places().firms and places().labels.get(right) == "GPE":
@@ -86,7 +87,7 @@ def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:
 
 
 def _without_epithet(doc: Doc, text: str, name: Suggestion) -> list[Suggestion]:
-    """Take "Neighbour" off "Neighbour Sheila Bott", and a people's name off "Spaniard Iker Galán"."""
+    """Take "Neighbour" off "Neighbour Sheila Bott", and "Spaniard" off "Spaniard Iker Galán"."""
     first, _, rest = text[name.start : name.end].partition(" ")
     words = rest.split()
     person = name.label == "PERSON" and 1 < len(words) < 4
@@ -259,6 +260,7 @@ def _is_more(start: int, end: int, marked: Lines) -> bool:
 def _proper_nouns_behind(token: Token) -> Iterator[Token]:
     for following in token.doc[token.i + 1 : token.i + 3]:
         named = following.tag_ == "NNP" and following.text[0].isupper()
-        if not named or following.text in people().titles or following.is_sent_start:
+        honour = following.text in _HONOURS
+        if not named or honour or following.text in people().titles or following.is_sent_start:
             return
         yield following

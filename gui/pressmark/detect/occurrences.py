@@ -76,7 +76,8 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     surface = without_article(election.text[name.start : name.end])
     ballot = election.ballot(surface)
     unsettled = surface not in election.clubs and _speaks_for_itself(surface, name.label)
-    if name.label == "GPE" and election.sport and plays(election.text, name.start, name.end):
+    town = "GPE" in {name.label, ballot.label if ballot is not None else None}
+    if town and election.sport and plays(election.text, name.start, name.end):
         return [replace(name, label="ORG")]
     if unsettled:
         return [_by_itself(surface, name, election)]
@@ -186,7 +187,9 @@ def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Sugges
         if start < behind or taken.overlap(start, end):
             continue
         if reads_as_name(election.doc, start, end, alone=alone):
-            yield _occurrence(start, end, name, known.get(name))
+            made = _occurrence(start, end, name, known.get(name))
+            team = made.label == "GPE" and election.sport and plays(election.text, start, end)
+            yield replace(made, label="ORG") if team else made
             behind = end
 
 

@@ -41,11 +41,14 @@ _DAYS = re.compile(
 _MODIFIER = re.compile(
     r"(?:(?:at (?:least|most)|(?:more|less|fewer|longer|later|earlier) than|as (?:long|much) as"
     r"|up to|no (?:more|less|fewer|later|earlier|longer) than|about|around|almost|nearly|roughly"
-    r"|approximately|only|past|just after|just before|shortly after|shortly before|just|barely|over|under|well)\s+)+",
+    r"|approximately|only|past|(?:just|shortly) (?:after|before)|just|barely|over|under|well)\s+)+",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:between|from|since|until|during)\s+(?!.*\b(?:and|to)\b)")
-_OBJECT = re.compile(r"(?:them|him|her|us|me|you|those|these)\s+(?=\d|\w+[ -](?:second|minute|hour|day|week|month|year))")
+_OBJECT = re.compile(
+    r"(?:them|him|her|us|me|you|those|these)\s+"
+    r"(?=\d|\w+[ -](?:second|minute|hour|day|week|month|year))"
+)
 _LASTS = re.compile(r"\bto $")
 _LEVEL = re.compile(r"\s(?:to|at|by)\s[£$€]?\d[\d.,]*(?:p|c|%|m|bn)$")
 _SEASON = re.compile(r"(?:fiscal|financial|tax|academic|school) year|season")
@@ -142,7 +145,10 @@ def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
 
 def _is_one_period(text: str, before: Suggestion, one: Suggestion) -> bool:
     """Whether two dates are one: "the same period of" and "2023", "2025-26" and "fiscal year"."""
-    if (before.label, one.label) != ("DATE", "DATE") or text[before.end : one.start] not in {" ", " of "}:
+    if (before.label, one.label) != ("DATE", "DATE") or text[before.end : one.start] not in {
+        " ",
+        " of ",
+    }:
         return False
     of = text[before.end : one.start] == " of " or text.endswith(" of", before.start, before.end)
     year = text[one.start : one.end].isdecimal()

@@ -54,7 +54,11 @@ def keep_plain_words(pipeline: "Language") -> None:
     if "lemmatizer" not in pipeline.pipe_names:
         return
     lookups: Any = getattr(pipeline.get_pipe("lemmatizer"), "lookups", None)
-    if lookups is None or pipeline.vocab.lookups.has_table(PLAIN_WORDS) or not lookups.has_table("lemma_index"):
+    if (
+        lookups is None
+        or pipeline.vocab.lookups.has_table(PLAIN_WORDS)
+        or not lookups.has_table("lemma_index")
+    ):
         return
     index = lookups.get_table("lemma_index")
     words = dict.fromkeys((word for group in index.values() for word in group), True)

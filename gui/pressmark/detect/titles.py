@@ -21,9 +21,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INSIDE = re.compile(r"[\w'’&:!?, -]*[\w!?]")
 _REACH = 4  # words before the marks among which "the film" may stand
 _CRIED = re.compile(
-    r"\b(?:read|reads|reading|says?|saying|said|chants?|chanted|chanting|shouts?|shouted|shouting|slogans?|banners?|placards?"
-    r"|signs?|badges?|T-shirts?|hashtags?|mottos?|nicknamed|dubbed|called it|called him|called her)\W{1,3}(?:of |with )?$"
+    r"\b(?:read|reads|reading|says?|saying|said|chant(?:s|ed|ing)?|shout(?:s|ed|ing)?|slogans?"
+    r"|banners?|placards?|signs?|badges?|T-shirts?|hashtags?|mottos?|nicknamed|dubbed"
+    r"|called (?:it|him|her))\W{1,3}(?:of |with )?$"
 )
+_CRIED_REACH = 40  # code points before the marks
 _LONG = 3  # words of a title that needs nobody to say so
 
 
@@ -38,11 +40,17 @@ def titled_works(text: str, marked: Lines) -> Iterator[Suggestion]:
         start, end = match.span(1)
         if headings.hold(start) or not _is_title(match[1]):
             continue
-        if _CRIED.search(text[max(0, match.start() - 40) : match.start()]):
+        if is_cried(text, match.start()):
             continue
         named = marked.at(start) == (start, end)
         if (_is_long(match[1]) and not named) or _is_announced(text, match.start()):
             yield Suggestion(Layer.ENTITY, "WORK_OF_ART", start, end, TITLES_ORIGIN)
+
+
+def is_cried(text: str, start: int) -> bool:
+    """Whether what is quoted from `start` on is a slogan or a nickname: "a banner read"."""
+    before = text[max(0, start - _CRIED_REACH) : start].rstrip("'\"‘“")
+    return _CRIED.search(before) is not None
 
 
 def _is_title(words: str) -> bool:
@@ -58,7 +66,7 @@ def _is_title(words: str) -> bool:
 
 
 def _is_long(words: str) -> bool:
-    """Whether it has three words, two of them large ones that do not begin it: no "Timing of what?"."""
+    """Whether it has three words and two capitals, unlike "Timing of what?"."""
     found = _WORD.findall(words)
     capitals = sum(word[0].isupper() for word in found)
     return len(found) >= _LONG and capitals > 1
