@@ -2908,7 +2908,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation>Dieser Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2924,7 +2924,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>Accept as {label}</source>
-        <translation>Als {label} annehmen</translation>
+        <translation>Als {label}</translation>
     </message>
     <message>
         <source>1 place</source>
