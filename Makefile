@@ -1,9 +1,9 @@
 # Thin names for the commands of start.py, which needs no make.
 PYTHON ?= python3
 
-.PHONY: run test lint types contracts wheel check package constraints bench help
+.PHONY: run test lint types contracts wheel check package constraints translations bench help
 
-run test lint types contracts wheel check package constraints help:
+run test lint types contracts wheel check package constraints translations help:
 	$(PYTHON) start.py $@ $(ARGS)
 
 bench:

@@ -41,9 +41,9 @@ def pressmark(arguments: Arguments, **variables: str) -> int:
 
 
 def test(arguments: Arguments) -> int:
-    """Run all the tests, or those that the arguments for pytest choose."""
+    """Run all the tests on all cores, or those that the arguments for pytest choose."""
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    return tool("pytest", *arguments, QT_QPA_PLATFORM=platform)
+    return tool("pytest", *(arguments or ["-n", "auto"]), QT_QPA_PLATFORM=platform)
 
 
 def lint(arguments: Arguments) -> int:

@@ -1,68 +1,40 @@
 """`pressmark`: the window by default, and every command of the command line."""
 
-import os
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from pressmark.cli import app
 from pressmark.errors import UserError
 
 
-@app.command("open")
-def open_command(
-    project: Annotated[
-        Path | None, typer.Argument(help="The project file; without it the last one.")
-    ] = None,
-    sample: Annotated[
-        bool, typer.Option("--sample", help="Open the project with the sample articles.")
-    ] = False,
-) -> None:
-    """Open the window (this is what `pressmark` and `pressmark PROJECT` do)."""
-    from pressmark.qt import app as window
-
-    raise typer.Exit(window.run(project, sample=sample))
-
-
-@app.command("demo")
-def demo_command(
-    out: Annotated[
-        Path | None, typer.Option("--out", help="The folder to write to; else ./out/demo.")
-    ] = None,
-) -> None:
-    """Do the whole job on the samples without a screen, and say where each file is."""
-    # It has to work without a display, and shows nothing where there is one.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from pressmark.qt import demo
-
-    demo.run(out or demo.default_folder())
-
-
-@app.command("seek", hidden=True)
-def seek_command() -> None:
-    """Try regular expressions for the window, which starts and ends this."""
-    from pressmark.qt import seek_worker
-
-    seek_worker.serve()
-
-
 def main() -> None:
-    """Run the command line; an error of the outside is one sentence and exit code 1."""
+    """Run the program; an error of the outside is one sentence and exit code 1."""
     try:
-        app(with_open(sys.argv[1:]), prog_name="pressmark")
+        _run(sys.argv[1:])
     except UserError as error:
         print(error, file=sys.stderr)
         sys.exit(1)
 
 
-def with_open(arguments: list[str]) -> list[str]:
-    """Put `open` before arguments that name no command: a project file, or nothing at all."""
-    commands = {command.name for command in app.registered_commands}
-    if arguments and (arguments[0] in commands or arguments[0] in ("--help", "--version")):
-        return arguments
-    return ["open", *arguments]
+def _run(arguments: list[str]) -> None:
+    """Open the window straight away where that is all that is asked for.
+
+    Loading the commands takes half as long as a window takes to be there.
+    """
+    if only_opens(arguments):
+        from pressmark.qt import opening
+
+        project = next((Path(one) for one in arguments if one != "--sample"), None)
+        sys.exit(opening.run(project, sample="--sample" in arguments))
+    from pressmark import program
+
+    program.run(arguments)
+
+
+def only_opens(arguments: list[str]) -> bool:
+    """Return whether arguments say no more than which project the window is to show."""
+    if len(arguments) > 1:
+        return False
+    return all(one == "--sample" or one.endswith(".pressmark") for one in arguments)
 
 
 if __name__ == "__main__":

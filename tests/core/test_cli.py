@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from pressmark import __version__, assets
-from pressmark.__main__ import main, with_open
+from pressmark.__main__ import main, only_opens
 from pressmark.domain.records import read_span
 from pressmark.domain.span import Layer, State
+from pressmark.program import with_open
 from pressmark.store import articles, operations, spans
 from pressmark.store.project import open_project
 
@@ -67,6 +68,24 @@ def test_every_command_is_in_the_help(run: Run) -> None:
 )
 def test_what_names_no_command_opens_the_window(arguments: list[str], wanted: list[str]) -> None:
     assert with_open(arguments) == wanted
+
+
+@pytest.mark.parametrize(
+    ("arguments", "straight_away"),
+    [
+        ([], True),
+        (["--sample"], True),
+        (["work.pressmark"], True),
+        (["--help"], False),
+        (["import", "work.pressmark"], False),
+        (["work.pressmark", "--sample"], False),
+        (["stats"], False),
+    ],
+)
+def test_the_window_opens_straight_away_where_nothing_else_is_said(
+    arguments: list[str], straight_away: bool
+) -> None:
+    assert only_opens(arguments) is straight_away
 
 
 def test_an_unknown_option_is_wrong_usage(run: Run) -> None:

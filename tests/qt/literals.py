@@ -28,7 +28,7 @@ ALLOWED = {
     "dialogs/labels.py: labels.toml": "a file's name",
     "listing.py: of the ": "ends a step's title, which is English in the project",
     "printing.py: {}.pdf": "a file's name",
-    "app.py: There is no display": "printed to a terminal",
+    "opening.py: There is no display": "printed to a terminal",
     "app.py: Pressmark": "a name",
     "files.py: articles{}": "a file's name",
     "main_window.py: {}{} – Pressmark": "names",

@@ -90,7 +90,7 @@ def test_panels_layers_and_size_come_back(
     assert shown == {"show-list": False, "show-span": True, "guidelines": True}
     assert not actions["show-figures"].isChecked()
     assert "figure" in [layer.value for layer in again.desk.hidden]
-    assert not again.view.scene.rejected_shown
+    assert "rejected" in [state.value for state in again.view.scene.hidden_states]
     activate(qtbot, again)
     press(qtbot, again.view, KEY.Key_F7)
     assert again.articles_panel.isVisible()

@@ -13,25 +13,36 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Span
 
 from pressmark.detect.acronyms import acronyms
-from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names
-from pressmark.detect.lexicon import people, places
+from pressmark.detect.evidence import votes
+from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names, is_about_sport
+from pressmark.detect.lexicon import people, places, things
 from pressmark.detect.lines import Lines, capital_lines, title_lines
 from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
 
 _UNSCORED = 0.6  # what a mention without a score weighs
 _DECIDED = 100.0  # what the analysts of the project decided outweighs all else
+_GUESSES = 2.0  # what all guesses on one name weigh at most
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
 _SURNAME, _GIVEN_NAME, _NOUN_BEFORE, _NOUN, _PREPOSITION = 2.0, 1.5, 1.5, 0.8, 0.8
+_LEXICON_NORP = 1.5
 _AGE = 2.0
+_TITLE = 1.6
 _GIVEN_ALONE = 1.0
+_IN = 0.5  # besides `_PREPOSITION`, where the phrase ends with the name
+_BEHIND_PLACE = frozenset({".", ",", "on", "after", "when", "last", "and", "where", "before", "in"})
 _FORM = 2.0  # a name that its form or a list makes whole
 _TO_PLACES = frozenset({"in", "at", "from", "to", "near", "of"})
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
 
+_SAID = frozenset({PROJECT_NAMES, LEXICON_ORIGIN, FORMS_ORIGIN})
+"""Origins of what no recogniser guessed."""
+
 _NAMELIKE = frozenset(
     {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "GPE", "LOC"}
 )  # fmt: skip
+_CLUB_WORDS = frozenset({"Albion", "Athletic", "City", "County", "Rangers", "Rovers", "Town", "United", "Wanderers"})
+_NICKNAME = re.compile(r"\b[Tt]he $")
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"[,\s]+(?:Jr|Sr|II|III|IV)\.?$")
 
@@ -41,6 +52,8 @@ class Ballot:
     """The votes on one name."""
 
     votes: dict[str, float] = field(default_factory=dict)
+    guesses: dict[str, float] = field(default_factory=dict)
+    """What the recogniser says; it errs in the same way at each mention."""
     surfaces: set[str] = field(default_factory=set)
     """How the article writes it, headings aside, without "the"."""
     outside_headings: bool = False
@@ -59,6 +72,16 @@ class Ballot:
         """Cast a vote."""
         self.votes[label] = self.votes.get(label, 0) + weight
 
+    def guess(self, label: str, weight: float) -> None:
+        """Note what the recogniser says of a mention."""
+        self.guesses[label] = self.guesses.get(label, 0) + weight
+
+    def count_guesses(self) -> None:
+        """Cast the recogniser's votes, all of them together no more than `_GUESSES`."""
+        total = sum(self.guesses.values())
+        for label, weight in self.guesses.items():
+            self.add(label, weight * min(1, _GUESSES / total) if total else 0)
+
 
 class Election:
     """The votes on all names of an article."""
@@ -73,12 +96,18 @@ class Election:
         self.capitals: Lines = capital_lines(self.text)
         self._titles: Lines = title_lines(self.text)
         self._ballots: dict[str, Ballot] = defaultdict(Ballot)
+        self._organisations = {name.end for name in names if name.label == "ORG"}
         for name in names:
             self._vote(name)
+        for ballot in self._ballots.values():
+            ballot.count_guesses()
         self.clubs = club_names(self.text)
+        self.sport = is_about_sport(self.text)
         self._vote_by_lexicon()
         self._vote_by_acronyms()
         self._vote_by_full_names()
+        self._vote_by_families()
+        self._vote_by_short_names()
 
     def ballot(self, name: str) -> Ballot | None:
         """Return the votes on a name, None where it has none."""
@@ -102,12 +131,25 @@ class Election:
         ballot = self._ballots[key_of(surface)]
         heading = self.is_heading(name.start)
         weight = _weight(name)
-        ballot.add(name.label, weight * (_HEADING if heading else 1))
+        cast = ballot.guess if name.origin not in _SAID else ballot.add
+        cast(name.label, weight * (_HEADING if heading else 1))
         ballot.outside_headings |= not heading
         if not heading:
             ballot.surfaces.add(surface)
         for label, vote in _context(self.doc, name, surface.split()):
             ballot.add(label, vote)
+        if self._follows_organisation(name):
+            ballot.add("GPE", _NOUN_BEFORE)
+        if _NICKNAME.search(self.text[max(0, name.start - 4) : name.start]) and surface.endswith("s"):
+            ballot.add("ORG" if " " not in surface and name.label == "PERSON" else name.label, _NOUN)
+        if name.label in _NAMELIKE:
+            for label, vote in votes(self.text, name.start, name.end):
+                ballot.add(label, vote)
+
+    def _follows_organisation(self, name: Suggestion) -> bool:
+        """Whether it is the place of a firm: "Big Sky Charters of Helena"."""
+        of = name.start - len(" of ")
+        return self.text.startswith(" of ", max(0, of)) and of in self._organisations
 
     def _vote_by_lexicon(self) -> None:
         for ballot in self._ballots.values():
@@ -116,7 +158,7 @@ class Election:
                 if surface in self.clubs:
                     ballot.add("ORG", _LEXICON + sum(ballot.votes.values()))
                 elif label is not None and surface in places().ambiguous:
-                    ballot.add(label, _LEXICON_AMBIGUOUS)
+                    ballot.add(label, _LEXICON_NORP if label == "NORP" else _LEXICON_AMBIGUOUS)
                 elif label is not None:
                     ballot.add(label, _LEXICON + sum(ballot.votes.values()))
 
@@ -132,6 +174,25 @@ class Election:
                 together.add("ORG", _UNSCORED)
             for surface in surfaces:
                 self._ballots[key_of(surface)] = replace(together, surfaces={surface})
+
+    def _vote_by_short_names(self) -> None:
+        """Let "Manchester City" vote on "City", and "Brenk Energy" on "Brenk"."""
+        for name, ballot in self.surfaces().items():
+            words = name.split()
+            if ballot.label != "ORG" or len(words) < 2:
+                continue
+            short = words[0] if words[-1] in places().firms else words[-1]
+            club = short == words[0] or short in _CLUB_WORDS
+            single = self.ballot(short) if club else None
+            if single is not None and label_of_name(short) is None:
+                single.add("ORG", _NOUN_BEFORE)
+
+    def _vote_by_families(self) -> None:
+        """Let a person's surname vote on its plural: "the Hacketts"."""
+        for name, ballot in self.surfaces().items():
+            single = self.ballot(name[:-1]) if name.endswith("s") and " " not in name else None
+            if single is not None and single.label == "PERSON" and label_of_name(name) is None:
+                ballot.add("PERSON", _SURNAME)
 
     def _vote_by_full_names(self) -> None:
         """Let each full name of a person vote on its surname: "Joe Biden" on "Biden"."""
@@ -179,6 +240,8 @@ def surname_of(name: str) -> str:
 
 
 def _may_be_surname(word: str) -> bool:
+    if word in people().not_people and word in places().suffixes:
+        return False
     return len(word) > 1 and word[0].isupper() and places().labels.get(word) != "NORP"
 
 
@@ -193,10 +256,22 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
         yield "PERSON", _GIVEN_NAME
     if len(words) == 1 and words[0] in people().given and words[0] not in places().labels:
         yield "PERSON", _GIVEN_ALONE
-    if before in people().titles or (before in people().roles and name.label != "GPE"):
+    if before in people().titles:
+        yield "PERSON", _TITLE
+    elif before in people().roles and name.label != "GPE":
         yield "PERSON", _NOUN
-    if (behind, then) == (",", "who"):
+    if (behind, then) == (",", "who") and before.lower() not in _TO_PLACES:
         yield "PERSON", _NOUN
+    formed = name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN} or words[0] in people().given
+    if len(words) > 1 and words[-1] in things().endings:
+        if not formed:
+            yield things().endings[words[-1]], _FORM
+    elif len(words) > 1 and words[0] in places().prefixes:
+        yield places().prefixes[words[0]], _FORM
+    elif len(words) > 1 and words[-1] in places().suffixes and words[0] not in people().given:
+        yield places().suffixes[words[-1]], _NOUN
+    elif len(words) == 2 and behind == "of" and _is_country(then) and _may_be_full(words):
+        yield "PERSON", _NOUN_BEFORE
     if behind == "," and len(words) > 1 and _is_age(doc, span.end + 1):
         yield "PERSON", _AGE
     for label, vote in (
@@ -207,9 +282,24 @@ def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str
             yield label, vote
     if behind == "," and places().labels.get(then) == "GPE" and before.lower() in _TO_PLACES:
         yield "GPE", _NOUN
+    nearby = before.lower() in _TO_PLACES and len(words) < 3
+    if nearby and behind == "in" and places().labels.get(then) == "GPE":
+        yield "GPE", _NOUN
+    if before.lower() == "in" and behind in _BEHIND_PLACE and len(words) <= 2:
+        yield "GPE", _IN
     prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
     if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
         yield "GPE", _PREPOSITION
+
+
+def _is_country(word: str) -> bool:
+    return places().labels.get(word) == "GPE" and word not in places().ambiguous
+
+
+def _may_be_full(words: Sequence[str]) -> bool:
+    """Whether two words may be a person's name: neither of them is one of an organisation's."""
+    other = places().heads.keys() | places().suffixes.keys() | places().labels.keys()
+    return other.isdisjoint(words) and not people().not_people & {*words}
 
 
 def _is_age(doc: Doc, index: int) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from pressmark.detect.decided import DecidedNames, put_in
 from pressmark.detect.decode import ENTITY_SCORES
-from pressmark.detect.extents import with_articles, with_landforms
+from pressmark.detect.extents import as_buildings, with_articles, with_directions, with_landforms
 from pressmark.detect.languages import in_scripts, tell_languages
 from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, apart, boilerplate_lines
@@ -48,6 +48,11 @@ _PRONOUN = re.compile(
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _COLON = re.compile(r":\s")
+_LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|&)$")
+_ON_PLACE = re.compile(r"\s(?:on|over|as|after|outside|near)\s(?=the\s|[A-Z])")
+_SYLLABLE = re.compile(r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)(?= [a-z]|[’'.,;:)])")
+_HONOUR = re.compile(r",?\s(?:QC|KC|MP|MSP|MS|MEP|OBE|CBE|MBE|JP|PhD|MD)$")
+_FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
 _PERIODS = frozenset({"DATE", "TIME"})
@@ -69,6 +74,7 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     found = names.without_rejected(_outside(skipped, _recognised(doc, text, origin)), text)
     made = consistent(doc, text, put_in(settle_periods(doc, text, found), decided, doc))
     told = with_articles(doc, text, with_landforms(text, tell_languages(doc, made)))
+    told = as_buildings(text, with_directions(text, told))
     marked = Lines([(one.start, one.end) for one in sorted(told, key=lambda one: one.start)])
     told = put_in(told, apart(titled_works(text, marked)), doc)
     whole = put_in(told, in_scripts(text, told), doc)
@@ -112,6 +118,13 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         end = _before_bracket(text, start, end)
         if label in _UNBROKEN and (colon := _COLON.search(text, start, end)):
             end = colon.start()
+        if label in _UNBROKEN and (rest := _LEFT_OVER.search(text, start + 1, end)):
+            end = rest.start()
+        if label in _UNBROKEN and (figure := _FIGURE.search(text, start + 1, end)):
+            end = figure.start()
+        if label in _UNBROKEN and (place := _ON_PLACE.search(text, start + 1, end)):
+            head = text[start : place.start()].split()[-1]
+            end = end if head in places().heads else place.start()
         owner = _OWNER.search(text, start, end)
         if owner is not None and (label == "PERSON" or not _CAPITAL.search(text, owner.end(), end)):
             end = owner.start()
@@ -124,7 +137,11 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if label in _PLACED and (article := _INDEFINITE.match(text, start, end)):
             start = article.end()
         if label == "PERSON":
+            syllable = _SYLLABLE.match(text, end)
+            end = end if syllable is None else syllable.end()
             start = _behind_title(text, start, end)
+            honour = _HONOUR.search(text, start, end)
+            end = end if honour is None else honour.start()
         if label in _PERIODS:
             start, end = tidy_period(text, start, end)
     if _PRONOUN.match(text, start, end):

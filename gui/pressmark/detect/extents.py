@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from pressmark.detect.lexicon import people, places
+from pressmark.detect.evidence import votes
+from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines
+from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.domain.span import Suggestion
 
 _NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
@@ -17,7 +19,19 @@ _MODIFYING = frozenset({"compound", "nmod", "amod"})
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _OWN_ARTICLE = re.compile(r"[Tt]he\s+")
 _PAIR = re.compile(r"([A-Z][\w’'-]+) and ([A-Z][\w’'-]+)")
+_NAMED = re.compile(
+    r"(?:['’]s)? (?:said|says|told|added|warned|insisted|denied|denies|claimed|replied|who)\b"
+    r"|,? \d\d[,.]|, who\b|:"
+)
 _NEXT_NOUN = re.compile(r" ([a-z]+)\b")
+_DIRECTION = re.compile(r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central) $")
+_BESIDE = re.compile(
+    r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to)) (?:the )?$",
+    re.IGNORECASE,
+)
+_BUILDING = re.compile(
+    r"\b(?:Bailey|Church|Court|Downing Street|Embassy|Hall|Hospital|House|Infirmary|Kremlin|Palace|Parliament|School)$"
+)
 _NUMBER = re.compile(r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)")
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
 _SURE = 0.97  # above this a pair joined by "and" is one firm
@@ -31,12 +45,45 @@ def is_no_name(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bool:
     if name.label not in _NAMELIKE:
         return False
     covered = text[name.start : name.end]
+    if covered in clues().no_names:
+        return True
     if covered == covered.lower() != covered.upper():
         return True
     span = doc.char_span(name.start, name.end)
-    if span is None or len(span) > 1 or covered in places().labels or covered.lower() not in small:
+    if span is None or len(span) > 1 or covered in places().labels:
         return False
-    return span[0].tag_ in _COMMON and _begins(span)
+    if not _begins(span):
+        return False
+    if covered.lower() in small and span[0].tag_ in _COMMON:
+        return True
+    return _is_plain_word(doc, text, name, small)
+
+
+def _is_plain_word(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bool:
+    """Whether a dictionary word begins a sentence, and nothing says that it names something.
+
+    "Wildfire destroys homes": no other mention has a capital inside a sentence, and no verb of
+    speech, apposition or possession follows.
+    """
+    word = text[name.start : name.end]
+    if not word.isalpha() or not word[1:].islower() or word in people().given:
+        return False
+    known = doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+    if word.lower() not in small and not any(form in known for form in _forms(word.lower())):
+        return False
+    if _NAMED.match(text, name.end) or any(True for _ in votes(text, name.start, name.end)):
+        return False
+    inside = re.compile(rf"(?<=[\w,;] ){re.escape(word)}\b")
+    return inside.search(text) is None
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word and what it may be an inflection of."""
+    yield word
+    for ending in ("s", "es", "ed", "ing", "d"):
+        if word.endswith(ending):
+            yield word.removesuffix(ending)
+            yield word.removesuffix(ending) + "e"
 
 
 def _begins(span: Span) -> bool:
@@ -114,12 +161,36 @@ def with_landforms(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     return [_with_landform(text, name) if name.label in _PLACES else name for name in names]
 
 
+def with_directions(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Make a part of a country one name: "eastern Slovakia", "central Oregon"."""
+    return [_with_direction(text, name) if name.label == "GPE" else name for name in names]
+
+
+def _with_direction(text: str, name: Suggestion) -> Suggestion:
+    direction = _DIRECTION.search(text[max(0, name.start - 20) : name.start])
+    if direction is None:
+        return name
+    return replace(name, start=name.start - len(direction.group()), label="LOC")
+
+
 def _with_landform(text: str, name: Suggestion) -> Suggestion:
     noun = _NEXT_NOUN.match(text, name.end)
     label = None if noun is None else places().landforms.get(noun.group(1))
     if noun is None or label is None:
         return name
     return replace(name, end=noun.end(), label=label)
+
+
+def as_buildings(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
+    """Make a building of a court or a house that somebody stands outside."""
+    return [
+        replace(name, label="FAC")
+        if name.label == "ORG"
+        and _BUILDING.search(text, name.start, name.end)
+        and _BESIDE.search(text[max(0, name.start - 20) : name.start])
+        else name
+        for name in names
+    ]
 
 
 def with_articles(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:

@@ -36,6 +36,33 @@ _FORMS = (
             r"|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters|voters)\b)"
         ),
     ),
+    (
+        "ORG",
+        r"\b(?:Real|Sporting|Inter|Dynamo|Borussia|Atletico|Atlético|Olympique|Deportivo|AC|AS|FC|RB)"
+        r" (?!Estate|Housewives|Life|Time|Madrid\b)[A-Z][\w-]+",
+    ),
+    (
+        "ORG",
+        r"(?<![\w’'-] )(?<![\w’'-])(?P<name>(?:Citizens|Doctors|Families|Farmers|Friends|Lawyers|Mothers|Moms|Mums|Parents|Physicians"
+        r"|Reporters|Scientists|Students|Teachers|Workers|Voters|Everytown|Americans|Women|Families|Justice)"
+        r" (?:for|Against|Without|United for) [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})",
+    ),
+    (
+        "FAC",
+        r"\b(?P<name>(?:Red|White|Black|Golden|Green|Blue|Royal|Old)"
+        r" (?:Bear|Bell|Boar|Bull|Bush|Dragon|Fox|Hart|Hind|Horse|Lion|Oak|Ship|Stag|Swan))(?! [A-Z])",
+    ),
+    (
+        "FAC",
+        r"\b(?:at|in|from|outside|inside|near|to) [Tt]he (?P<name>(?:Bull|Cat|Coach|Crown|Dog|Duck|Eagle|Fox"
+        r"|Frog|Goat|Goose|Hare|Hen|Horse|King|Lamb|Plough|Pig|Rose|Ship|Slug|Star|Stag|Swan|Wagon)"
+        r" (?:and|&) [A-Z][a-z]+)(?! [A-Z])",
+    ),
+    ("FAC", r"\bat (?P<name>[A-Z][\w-]+ Park)\b(?! [A-Z])"),
+    (
+        "ORG",
+        r"(?<![\w-])[A-Z]{3,6} (?:UK|US|Wales|Scotland|England|Ireland|Cymru|Europe|America|Australia|India)(?![\w-])",
+    ),
     # At the start of a sentence it may be work.
     ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
     ("ORG", r"\bLabour(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)"),
@@ -64,7 +91,7 @@ _FORMS = (
 _ALONE = r"(?=$|\n| [^A-Z\W]|['’]s\b|[,.;:?!)])"
 _SAINT = re.compile(
     r"\bSt\.? [A-Z][\w-]+(?:['’]s)?"
-    r" (?P<ending>Church|Cathedral|Hospital|School|Primary School|College)\b"
+    r" (?P<ending>Church|Cathedral|Hospital|School|Primary School|College|Hospice)\b"
 )
 _MODEL_NUMBER = r"(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2})(?![\w%£$])(?!,\d|\.\d)"
 _VARIANT = r"(?: (?:Pro Max|Pro|Max|Plus|Ultra|Mini|Dreamliner|MAX|Turbo|Mark|Mk)(?: \d{1,2})?)?"
@@ -75,6 +102,9 @@ _CAPITALISED = r"(?:St\.? )?[A-Z][\w’'-]*"
 _NAME = rf"{_CAPITALISED}(?: (?:of |and |& )?{_CAPITALISED}){{0,3}}"
 _SMALL_EXTRA = re.compile(r"\b[Tt]he\b|['’]s\b")
 _AT_PLACE = re.compile(r" (?:in|at|near|outside) (?=[A-Z])")
+_AGED = re.compile(r",? (?:who\b|\d\d[,.]|said\b|says\b|told\b)")
+_HOLD_OF = frozenset({"Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale"})
+"""Capitalised words that "of" goes on, beside those of the lexicon."""
 _AND = re.compile(r"^and\b|\band$")
 _REACH = 60  # code points before a noun in which a name stands
 
@@ -173,9 +203,12 @@ def club_names(text: str) -> frozenset[str]:
 
     It is where it names two clubs or leagues that have no such name.
     """
-    clubs = places().clubs
-    known = {name for _, name in _sure_clubs().find(text)}
-    return clubs & places().ambiguous if len(known) > 1 else frozenset()
+    return places().clubs & places().ambiguous if is_about_sport(text) else frozenset()
+
+
+def is_about_sport(text: str) -> bool:
+    """Whether a text names two clubs or leagues that are called as nothing else is."""
+    return len({name for _, name in _sure_clubs().find(text)}) > 1
 
 
 @cache
@@ -237,9 +270,38 @@ def _by_suffix(text: str, small: Set[str]) -> Iterator[Suggestion]:
     """Yield names whose last word says what they are: "Humberside Police", "Mill Lane"."""
     for match in _suffixed().finditer(text):
         start = match.start() + _lead(match.group())
+        start += _behind_joint(text[start : match.end()])
+        if _is_somebody(text, start, match.end()):
+            continue
         plain = text[start : match.end()].split(maxsplit=1)[0].lower() in small
         if start < match.start("ending") and not (plain and _begins(text, start)):
             yield _suggestion(things().endings[match["ending"]], start, match.end(), FORMS_ORIGIN)
+
+
+def _behind_joint(name: str) -> int:
+    """Return where a name begins in "Garrick of Cardiff University": behind the "of".
+
+    In "House of Lords Committee" it is the whole.
+    """
+    before, of, _ = name.rpartition(" of ")
+    if of and before.split()[-1] not in places().heads.keys() | _HOLD_OF:
+        return len(before + of)
+    before, joint, _ = name.partition(" and ")
+    return len(before + joint) if joint and before in places().labels else 0
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
+    """Whether a given name and a word like "Castle" or "Lane" are a person's, as said beside it."""
+    first, _, last = text[start:end].partition(" ")
+    if first not in people().given or " " in last:
+        return False
+    before = text[max(0, start - _REACH) : start].split()[-1:]
+    return is_office(before) or _AGED.match(text, end) is not None
+
+
+def is_office(words: Sequence[str]) -> bool:
+    """Whether a word, if any, stands before the name of a person: "Judge", "actor"."""
+    return any(word in people().titles or word in people().roles for word in words)
 
 
 def _lead(name: str) -> int:

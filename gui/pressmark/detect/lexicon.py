@@ -25,6 +25,8 @@ class Places:
     """Plain nouns behind a name, and the label they speak for."""
     suffixes: dict[str, str]
     """Capitalised words that go on a name, and the label of the whole."""
+    firms: frozenset[str]
+    """Those that end the name of a firm."""
     prefixes: dict[str, str]
     """Capitalised words that begin a longer name, and the label of the whole."""
     heads: dict[str, str]
@@ -73,6 +75,24 @@ class People:
     """Small words inside surnames."""
 
 
+@dataclass(frozen=True)
+class Clues:
+    """Words beside a name, each with the label it speaks for."""
+
+    nouns: dict[str, str]
+    """Heads of an apposition, or right before the name."""
+    owned: dict[str, str]
+    """What the name's 's stands before."""
+    behind: dict[str, str]
+    """Plain nouns behind the name."""
+    links: dict[str, str]
+    """Words with a preposition before the name: "shares in"."""
+    verbs: dict[str, list[str]]
+    """Patterns of verbs behind the name, for each label."""
+    no_names: frozenset[str]
+    """Abbreviations and units that are written with capitals and name nothing."""
+
+
 _LISTS = ("geography", "organisations", "products", "events")
 """Lists of names beside places.toml. Of two labels for a name the first list's holds."""
 
@@ -98,7 +118,8 @@ def places() -> Places:
         possessive=frozenset(data["possessive"]),
         before=_by_word(data["before"]),
         behind=_by_word(data["behind"]),
-        suffixes=_by_word(data["suffixes"]),
+        suffixes=_by_word(data["suffixes"]) | dict.fromkeys(data["firms"], "ORG"),
+        firms=frozenset(data["firms"]),
         prefixes=_by_word(data["prefixes"]),
         heads=_by_word(data["heads"]),
         landforms=_by_word(data["landforms"]),
@@ -128,6 +149,14 @@ def people() -> People:
         not_people=frozenset(data["not_people"]),
         particles=frozenset(data["particles"]),
     )
+
+
+@cache
+def clues() -> Clues:
+    """Read resources/lexicons/evidence.toml."""
+    data = _read("evidence")
+    tables = {name: _by_word(data[name]) for name in ("nouns", "owned", "behind", "links")}
+    return Clues(**tables, verbs=data["verbs"], no_names=frozenset(data["no_names"]))
 
 
 @dataclass(frozen=True)

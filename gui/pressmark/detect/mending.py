@@ -11,10 +11,12 @@ from spacy.tokens import Doc, Token
 from pressmark.detect.consistency import is_given_and_surname, without_article
 from pressmark.detect.extents import extent, is_no_name
 from pressmark.detect.gazetteer import Gazetteer
-from pressmark.detect.known import LEXICON_ORIGIN, known_names, put_over
+from pressmark.detect.introduced import introduced
+from pressmark.detect.known import LEXICON_ORIGIN, is_office, known_names, put_over
 from pressmark.detect.languages import without_foreign
-from pressmark.detect.lexicon import languages, people, places
+from pressmark.detect.lexicon import languages, people, places, things
 from pressmark.detect.lines import Lines, title_lines
+from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.domain.span import Layer, Suggestion
 
 DATELINE_ORIGIN = "datelines 1"
@@ -29,9 +31,10 @@ _DATELINE = re.compile(
 )
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
 _PARTICLE = re.compile(
-    r"(?: (?:von|van|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ten|ter|zu)\b)*"
+    r"(?: (?:von|van|der|den|de|del|della|di|da|dos|du|ap|bin|ibn|al|el|ten|ter|zu)\b)*"
     r" [A-Z][\w’'-]*\w"
 )
+_HOLDER = re.compile(r" [A-Z][\w’'-]+")
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
 
@@ -47,8 +50,12 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     whole = put_over(text, whole, known_names(text, small))
     marked = Lines([(name.start, name.end) for name in whole])
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
+    whole = [right for name in whole for right in _apart_at_of(text, name)]
+    whole = [right for name in whole for right in _without_epithet(doc, text, name)]
+    whole = [_without_office(text, name) for name in whole]
     whole = _put_in(whole, list(_datelines(text)))
-    return _put_in(whole, list(_full_names(doc, text, whole)))
+    whole = _put_in(whole, list(_full_names(doc, text, whole)))
+    return _put_in(whole, list(introduced(doc, text, whole)))
 
 
 def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -56,6 +63,60 @@ def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Su
     stretches = Lines([(full.start, full.end) for full in found])
     kept = [name for name in names if not stretches.hold(name.start)]
     return sorted([*kept, *found], key=lambda name: (name.start, -name.end))
+
+
+def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:
+    """Split "Fiona Garrick of Cardiff University" and "Brenk Energy of Aberdeen"."""
+    covered = text[name.start : name.end]
+    left, of, right = covered.partition(" of ")
+    if not of or not right[:1].isupper() and not right.startswith("the "):
+        return [name]
+    words = left.split()
+    if words[-1] in places().firms and places().labels.get(right) == "GPE":
+        label = "ORG"
+    elif is_given_and_surname(words) or _is_called(text, name.start, words):
+        label = "PERSON"
+    else:
+        return [name]
+    place = places().labels.get(right, "ORG")
+    return [
+        replace(name, label=label, end=name.start + len(left)),
+        replace(name, label=place, start=name.start + len(left + of), origin=LEXICON_ORIGIN),
+    ]
+
+
+def _without_epithet(doc: Doc, text: str, name: Suggestion) -> list[Suggestion]:
+    """Take "Neighbour" off "Neighbour Sheila Bott", and a people's name off "Spaniard Iker Galán"."""
+    first, _, rest = text[name.start : name.end].partition(" ")
+    words = rest.split()
+    person = name.label == "PERSON" and 1 < len(words) < 4
+    if not person or first in people().given:
+        return [name]
+    start = name.end - len(rest)
+    behind = replace(name, start=start)
+    if places().labels.get(first) == "NORP":
+        people_name = replace(name, label="NORP", end=start - 1, origin=LEXICON_ORIGIN)
+        return [people_name, behind]
+    if first.lower() in people().roles and first not in people().titles:
+        return [behind]
+    plain = first.lower() in doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+    return [behind] if words[0] in people().given and plain and first.istitle() else [name]
+
+
+def _without_office(text: str, name: Suggestion) -> Suggestion:
+    """Take the title off "Clearwater County Sheriff", where its holder follows."""
+    left, _, last = text[name.start : name.end].rpartition(" ")
+    if not left or last not in people().titles or not _HOLDER.match(text, name.end):
+        return name
+    label = "GPE" if left.endswith("County") or name.label == "PERSON" else name.label
+    return replace(name, end=name.start + len(left), label=places().labels.get(left, label))
+
+
+def _is_called(text: str, start: int, words: Sequence[str]) -> bool:
+    """Whether a title or a role stands before words that may be a person's name."""
+    heads = places().heads.keys() | places().suffixes.keys()
+    before = text[max(0, start - 30) : start].split()[-1:]
+    return len(words) < 4 and is_office(before) and heads.isdisjoint(words)
 
 
 def _with_suffixes(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
@@ -75,8 +136,9 @@ def _with_suffix(text: str, name: Suggestion) -> Suggestion:
     if len(words) > 1 and words[0] not in people().given:
         head = next((w for w, of in pairwise(words) if of in {"of", "for"}), "")
         label = (
-            places().prefixes.get(words[0])
-            or places().suffixes.get(words[-1])
+            things().endings.get(words[-1])
+            or (None if words[0] in places().prefixes else places().suffixes.get(words[-1]))
+            or places().prefixes.get(words[0])
             or places().heads.get(head)
         )
         return name if label is None else replace(name, label=label)
@@ -145,7 +207,8 @@ def _full_names(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Su
     marked = Lines([(name.start, name.end) for name in names])
     behind = 0
     for token in doc:
-        if token.idx < behind or not _may_be_given(token) or headings.hold(token.idx):
+        role = token.lower_ in people().roles and token.text not in people().given
+        if token.idx < behind or role or not _may_be_given(token) or headings.hold(token.idx):
             continue
         words = [token, *_proper_nouns_behind(token)]
         start, end = token.idx, words[-1].idx + len(words[-1])
@@ -168,9 +231,12 @@ def _is_somebody(words: Sequence[Token]) -> bool:
     """Whether two or three proper nouns stand behind a role, or before "who" or an age."""
     first, last = words[0], words[-1]
     surname = last.text not in people().not_people and last.text not in places().suffixes
+    before = first.nbor(-1) if first.i else None
+    office = before is not None and is_office([before.text])
+    if len(words) == 2 and office and first.text in people().given:
+        return True
     if not surname or len(words) < 2 or not all(word.text.istitle() for word in words):
         return False
-    before = first.nbor(-1) if first.i else None
     if before is not None and before.tag_ in {"NNP", "NNPS", "HYPH"}:
         return False
     if before is not None and before.text in people().roles:

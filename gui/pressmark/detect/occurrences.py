@@ -14,6 +14,7 @@ from pressmark.detect.consistency import (
     is_given_and_surname,
     without_article,
 )
+from pressmark.detect.evidence import plays, votes
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.known import LEXICON_ORIGIN
 from pressmark.detect.lexicon import people, places
@@ -75,7 +76,11 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     surface = without_article(election.text[name.start : name.end])
     ballot = election.ballot(surface)
     unsettled = surface not in election.clubs and _speaks_for_itself(surface, name.label)
-    if ballot is None or unsettled:
+    if name.label == "GPE" and election.sport and plays(election.text, name.start, name.end):
+        return [replace(name, label="ORG")]
+    if unsettled:
+        return [_by_itself(surface, name, election)]
+    if ballot is None:
         return [name]
     if election.is_heading(name.start) and not ballot.outside_headings:
         sure = name.score is not None and name.score >= _SURE
@@ -106,6 +111,18 @@ def _speaks_for_itself(surface: str, label: str) -> bool:
     if surface in places().ambiguous:
         return label in {"PERSON", usual}
     return (label, usual) == ("LANGUAGE", "NORP")
+
+
+def _by_itself(surface: str, name: Suggestion, election: Election) -> Suggestion:
+    """Let the words beside a mention decide of a name that may be another at each place."""
+    usual = places().labels.get(surface)
+    if name.label != "PERSON" or usual in {None, "PERSON"}:
+        return name
+    cast: dict[str, float] = {}
+    for label, weight in votes(election.text, name.start, name.end):
+        cast[label] = cast.get(label, 0) + weight
+    best = max(cast, key=lambda label: cast[label], default=None)
+    return name if best != usual else replace(name, label=best)
 
 
 def _holds_a_name(surface: str, election: Election) -> bool:

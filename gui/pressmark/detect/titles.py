@@ -20,6 +20,10 @@ _MARKED = (
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INSIDE = re.compile(r"[\w'’&:!?, -]*[\w!?]")
 _REACH = 4  # words before the marks among which "the film" may stand
+_CRIED = re.compile(
+    r"\b(?:read|reads|reading|says?|saying|said|chants?|chanted|chanting|shouts?|shouted|shouting|slogans?|banners?|placards?"
+    r"|signs?|badges?|T-shirts?|hashtags?|mottos?|nicknamed|dubbed|called it|called him|called her)\W{1,3}(?:of |with )?$"
+)
 _LONG = 3  # words of a title that needs nobody to say so
 
 
@@ -34,8 +38,10 @@ def titled_works(text: str, marked: Lines) -> Iterator[Suggestion]:
         start, end = match.span(1)
         if headings.hold(start) or not _is_title(match[1]):
             continue
+        if _CRIED.search(text[max(0, match.start() - 40) : match.start()]):
+            continue
         named = marked.at(start) == (start, end)
-        if (len(match[1].split()) >= _LONG and not named) or _is_announced(text, match.start()):
+        if (_is_long(match[1]) and not named) or _is_announced(text, match.start()):
             yield Suggestion(Layer.ENTITY, "WORK_OF_ART", start, end, TITLES_ORIGIN)
 
 
@@ -49,6 +55,13 @@ def _is_title(words: str) -> bool:
         and words != words.upper()
         and all(word[0].isupper() or word[0].isdigit() for word in large)
     )
+
+
+def _is_long(words: str) -> bool:
+    """Whether it has three words, two of them large ones that do not begin it: no "Timing of what?"."""
+    found = _WORD.findall(words)
+    capitals = sum(word[0].isupper() for word in found)
+    return len(found) >= _LONG and capitals > 1
 
 
 def _is_announced(text: str, start: int) -> bool:

@@ -1,9 +1,8 @@
 """Starting the window: the application, its look, and what happens to mistakes of ours."""
 
 import gc
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -107,19 +106,11 @@ def last_project(settings: Settings) -> tuple[Project, str]:
         return open_sample_project(), str(error)
 
 
-def require_display() -> None:
-    """Raise UserError where no window can be shown: Qt would end the process instead."""
-    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform == "linux" and not named:
-        raise UserError(
-            "There is no display to open a window on. `pressmark demo` does the whole job without "
-            "one, and so do the other commands (`pressmark --help`)."
-        )
+def run(project: Path | None, *, sample: bool, shown: Callable[[], object]) -> int:
+    """Open the window and return the exit code of the program; `shown` is called once it is there.
 
-
-def run(project: Path | None, *, sample: bool) -> int:
-    """Open the window and return the exit code of the program. Raises UserError."""
-    require_display()
+    Raises UserError.
+    """
     application = Application(sys.argv[:1])
     mistakes = _mistakes(application)
     sys.excepthook = mistakes.hook
@@ -136,6 +127,7 @@ def run(project: Path | None, *, sample: bool) -> int:
         QMessageBox.warning(None, "Pressmark", str(error))
         return 1
     window = application.show_project(opened)
+    shown()
     if warning:
         window.notice.warn(warning)
     return application.qt.exec()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDockWidget
 
 from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.qt.opening import geometry_bytes
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -38,8 +39,8 @@ class Places(QObject):
     def restore_window(self) -> None:
         """Give the window its size and panels of the last time."""
         window, settings = self._window, self._settings
-        window.restoreGeometry(_bytes(settings.get("window", "")))
-        window.restoreState(_bytes(settings.get("panels", "")))
+        window.restoreGeometry(geometry_bytes(settings.get("window", "")))
+        window.restoreState(geometry_bytes(settings.get("panels", "")))
         actions, docks = window.commands.actions, self._docks()
         for name, title in _PANELS.items():
             actions[name].setChecked(not docks[title].isHidden())
@@ -88,10 +89,3 @@ class Places(QObject):
 
 def _hex(data: object) -> str:
     return bytes(data.data()).hex()  # type: ignore[attr-defined]  # a QByteArray
-
-
-def _bytes(text: str) -> bytes:
-    try:
-        return bytes.fromhex(text)
-    except ValueError:
-        return b""

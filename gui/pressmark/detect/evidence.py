@@ -1,0 +1,202 @@
+"""What the words around a mention say about it: "Brenk's shares", "the village of Brenk".
+
+The recogniser knows names; of one it has never seen it guesses. A reader goes by what stands
+beside it, at any of its mentions.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pressmark.detect.lexicon import clues, people, places
+
+Vote = tuple[str, float]
+"""A label and how much speaks for it."""
+
+_STRONG, _PLAIN, _SOURCE, _WEAK = 2.5, 1.5, 1.0, 0.5
+_REACH = 90  # code points beside a name that are read
+_NO_BREAK = "\u00a0"
+_WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[a-z][\w’'-]*)[ \u00a0]$")
+_APPOSED = re.compile(
+    r",? (?P<article>(?:the|an?|its|his|her|their|one of [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?['’]s)) "
+    r"(?P<words>(?!who\b|which\b)[\w’'&-]+(?: (?!who\b|which\b|that\b|of\b|in\b|for\b|and\b)[\w’'&-]+){0,6})"
+    r"(?=[,.;:)]|$| (?:which|that|who|of|in|for|behind|based|whose|with|and|from|at|on)\b)"
+)
+_REVERSED = re.compile(
+    r"(?<!\bon )(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bat )(?<!\bfor )(?<!\bfrom )(?<!\bwith )"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+)"
+    r"(?: (?:in|of|for|behind|under) [^,.;:\n]{1,30})?, $"
+)
+_OWNS = re.compile(r"['’]s? (?P<nouns>[\w-]+(?: [\w-]+)?(?: [\w-]+)?)")
+_NEXT = re.compile(r" (?P<word>[a-z][\w-]*)")
+_WHICH = re.compile(
+    r", (?:which|whose) (?:[\w-]+ ){0,2}?(?:owns?|owned|makes?|runs|ran|employs|operates|sells|supplies|manages"
+    r"|publishes|insures|built|shares|stores|players|shops|staff|fleet|brands|members|readers)\b"
+)
+_WHO = re.compile(r",? who(?:se)?\b")
+_LINKED = re.compile(r"\b(?:of|from|at|in|for|to|with)(?: the)? $")
+_ARTICLE_VERB = re.compile(r" (?:has|had|have|reported|revealed|understands|reports|said|says) ")
+_ACCORDING = re.compile(r"\b[Aa]ccording to $")
+_ARTICLE = re.compile(r".{0,4}?\b[Tt]he (?P<rest>.+)", re.DOTALL)
+_ADDRESS = re.compile(
+    r"\b(?:Road|Street|Lane|Crescent|Avenue|Close|Drive|Way|Grove|Gardens|Terrace|Place), (?:in )?$"
+)
+_OWN_MAN = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+(?! [A-Z])")
+_YEARS = re.compile(r",? an? \d\d-year-old\b|, \d\d, ")
+_LISTED_BEFORE = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:,| and|, and) $")
+_LISTED_BEHIND = re.compile(r"(?:,| and|, and) (?P<name>[A-Z][\w-]+)")
+_TOLD_THE = re.compile(r"\b(?:told|tells|tell|telling) the $|\b(?:article|column|interview|editorial) (?:in|for|with) the $")
+_BUILDING = re.compile(r"\b(?:outside|inside|opposite) the $")
+_WITHIN = re.compile(r" in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
+_TO = re.compile(r"\b(?:from|at|near|to|outside|reached) $")
+_COMPATRIOT = re.compile(r"\b(?:[A-Z][a-z]+(?:sh|an|ch|ese)|Swiss|Greek|Dutch|Thai) [a-z-]+ $")
+_AROUND = re.compile(r"\b(?:around|across|via|towards|through) $")
+_PLAYED = re.compile(
+    r"\b(?:beat|beating|beaten by|thrashed|hammered|defeated|edged|eliminated|(?:win|victory|lead|draw) (?:over|against)|defeats? (?:to|by|against)"
+    r"|lost to|drew with|away to|at home to|on loan from|signed from) $"
+)
+_PLAYING = re.compile(
+    r" (?:beat|drew|lost to|won \d|thrashed|equalised|goalkeeper|striker|defender|midfielder|winger|captain|will (?:meet|face|play)|\d-\d)\b"
+)
+_FROM = re.compile(
+    r"\b(?!letter|order|offer|answer|water|transfer|paper|member|number|power|other|after|under|over)"
+    r"(?:[a-z-]+(?:er|or|ist|man|woman|men|women|ian)|nurse|mother|father|couple|family|fan|fans|girl|boy|student|teen"
+    r"|mum|dad|grandmother|grandfather|grandma|student|students|people|voter|voters) from $"
+)
+_AFTER_HOME = re.compile(r"(?:[,.;)’'\"”]| who\b|$)")
+
+
+def votes(text: str, start: int, end: int) -> Iterator[Vote]:
+    """Yield what the text beside the name at `[start, end)` says about it.
+
+    Nothing is read beyond the line that the name stands in.
+    """
+    before = text[max(0, start - _REACH) : start].rsplit("\n", 1)[-1].replace(_NO_BREAK, " ")
+    behind = text[end : end + _REACH].split("\n", 1)[0].replace(_NO_BREAK, " ")
+    yield from _from_before(before)
+    linked = _LINKED.search(before) is not None
+    yield from _from_behind(behind, linked=linked)
+    for label, weight in _from_apposition(before, behind):
+        if label != "PERSON" or not linked:
+            yield label, weight
+    if _FROM.search(before) and _AFTER_HOME.match(behind):
+        yield "GPE", _PLAIN
+    yield from _from_list(before, behind)
+    within = _WITHIN.match(behind)
+    small = text[start : end].count(" ") < 2 and text[start].isupper()
+    if small and within is not None and _TO.search(before) and _is_place(within["place"]):
+        yield "GPE", _SOURCE
+    article = _ARTICLE.match(before[-4:] + text[start:end])
+    if article is not None and " " in article["rest"] and _ARTICLE_VERB.match(behind):
+        yield "ORG", _WEAK
+
+
+def plays(text: str, start: int, end: int) -> bool:
+    """Whether a place at `[start, end)` stands for its team: "beat Brenk 2-1"."""
+    before = text[max(0, start - _REACH) : start].rsplit("\n", 1)[-1]
+    behind = text[end : end + _REACH].split("\n", 1)[0]
+    return _PLAYED.search(before) is not None or _PLAYING.match(behind) is not None
+
+
+def _from_before(before: str) -> Iterator[Vote]:
+    word = _WORD_BEFORE.search(before)
+    if word is not None:
+        label = clues().nouns.get(word["word"])
+        if label is not None and label not in {"GPE", "LOC"}:
+            yield label, _PLAIN
+    if _ADDRESS.search(before):
+        yield "GPE", _STRONG
+    link = _links().search(before)
+    if link is not None:
+        yield clues().links[link["link"].lower()], _PLAIN
+    if _COMPATRIOT.search(before):
+        yield "PERSON", _WEAK
+    if _AROUND.search(before):
+        yield "GPE", _WEAK
+    if _TOLD_THE.search(before):
+        yield "ORG", _PLAIN
+    if _BUILDING.search(before):
+        yield "FAC", _SOURCE
+    if _ACCORDING.search(before):
+        yield "ORG", _SOURCE
+
+
+def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
+    """Yield what follows; behind "Garrick of Cardiff University", `linked`, "who" is Garrick."""
+    owns = _OWNS.match(behind)
+    if owns is not None:
+        label = _owner(owns["nouns"].split())
+        if label is not None:
+            yield label, _PLAIN
+    noun = _NEXT.match(behind)
+    if noun is not None and noun["word"] in clues().behind:
+        label = clues().behind[noun["word"]]
+        yield label, _STRONG if label in {"WORK_OF_ART", "PRODUCT"} else _PLAIN
+    for label, verb in _verbs():
+        if verb.match(behind):
+            yield label, _PLAIN
+    if _OWN_MAN.match(behind):
+        yield "ORG", _SOURCE
+    if _YEARS.match(behind):
+        yield "PERSON", _PLAIN
+    if _WHICH.match(behind):
+        yield "ORG", _STRONG
+    elif _WHO.match(behind) and not linked:
+        yield "PERSON", _PLAIN
+
+
+def _is_place(words: str) -> bool:
+    return "GPE" in {places().labels.get(words), places().labels.get(words.split()[0])}
+
+
+def _from_list(before: str, behind: str) -> Iterator[Vote]:
+    """Yield what well-known names beside it in a list are: "Holyhead, Brenk and Cardiff"."""
+    for found in (_LISTED_BEFORE.search(before), _LISTED_BEHIND.match(behind)):
+        if found is None or found["name"] in places().ambiguous:
+            continue
+        label = places().labels.get(found["name"])
+        if label in {"GPE", "ORG"}:
+            yield label, _WEAK
+
+
+def _owner(nouns: Sequence[str]) -> str | None:
+    """Return what the owner of something is: the longest run of words decides."""
+    for count in (3, 2, 1):
+        label = clues().owned.get(" ".join(nouns[:count]))
+        if label is not None:
+            return label
+    return None
+
+
+def _from_apposition(before: str, behind: str) -> Iterator[Vote]:
+    apposed = _APPOSED.match(behind) if behind.startswith(",") else None
+    if apposed is not None:
+        label = _of_noun(apposed["words"].split()[-1])
+        if label is not None:
+            yield label, _STRONG
+    named = _REVERSED.search(before)
+    if named is not None and behind[:1] in {",", "."}:
+        label = _of_noun(named["noun"])
+        if label in {"PRODUCT", "WORK_OF_ART"}:
+            yield label, _STRONG
+
+
+def _of_noun(noun: str) -> str | None:
+    """Return what a plain noun calls a name."""
+    noun = noun.lower()
+    return clues().nouns.get(noun) or ("PERSON" if noun in people().roles else None)
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    either = "|".join(sorted(map(re.escape, clues().links), key=len, reverse=True))
+    return re.compile(rf"\b(?P<link>{either}) (?:the )?$", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (label, re.compile(rf" {pattern}"))
+        for label, patterns in clues().verbs.items()
+        for pattern in patterns
+    )
