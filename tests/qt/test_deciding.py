@@ -691,3 +691,14 @@ def test_two_steps_on_one_span_do_not_count_its_time_twice(window: MainWindow) -
     window.deciding.set_figure(vague=True)
     assert [one.seconds for one in steps.log(window.session.project)[:2]] == [3.0, 4.0]
     assert isinstance(window.desk.current.attributes, FigureAttributes)
+
+
+def test_the_sheet_of_the_same_takes_the_place_of_the_label_palette(
+    qtbot: Any, window: MainWindow
+) -> None:
+    window.desk.select(find(window, "Ayşe Demir").id)
+    drag(qtbot, window, "record summer")
+    assert window.palette_at_hand.isVisible()
+    press(qtbot, window, KEY.Key_W)
+    assert window.hands.same.isVisible()
+    assert not window.palette_at_hand.isVisible()

@@ -109,6 +109,7 @@ class Hands(QObject):
         """Show where else the text of the current span stands, and what would happen there."""
         span = self._deciding.needed()
         if span is not None:
+            self._window.palette_at_hand.hide()
             self.same.ask(span, everywhere=in_project)
             self._open_at_edge(self.same, self.same.list)
 
