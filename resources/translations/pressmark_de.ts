@@ -2915,7 +2915,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation>Dieser Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2931,7 +2931,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>Accept as {label}</source>
-        <translation>Als {label} annehmen</translation>
+        <translation>Als {label}</translation>
     </message>
     <message>
         <source>1 place</source>

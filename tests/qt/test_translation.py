@@ -12,7 +12,16 @@ import pytest
 from literals import untranslated
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from tools import translations
 from tools.texts import Text, texts_of
 from windows import harbour_window, span_of
@@ -21,6 +30,7 @@ from pressmark.qt import wording
 from pressmark.qt.actions.table import MENUS
 from pressmark.qt.app import Application
 from pressmark.qt.dialogs.about import AboutDialog
+from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.translation import languages, set_language
 from pressmark.settings import Settings
@@ -300,6 +310,109 @@ def test_a_screen_reader_speaks_german(german: MainWindow, qtbot: Any) -> None:
         assert german.view.accessibleName() == "Text des Artikels"
     finally:
         QAccessible.setActive(False)
+
+
+def shown_texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
+    """Yield what the widgets of a window say to eyes and ears."""
+    for widget in [root, *root.findChildren(QWidget)]:
+        for name in ("text", "placeholderText", "title", "windowTitle"):
+            value = widget.property(name)
+            if isinstance(value, str) and not (name == "text" and holds_data(widget)):
+                yield widget, value
+        yield widget, widget.accessibleName()
+        yield widget, widget.toolTip()
+        if isinstance(widget, QComboBox):
+            yield from ((widget, widget.itemText(at)) for at in range(widget.count()))
+
+
+def holds_data(widget: QWidget) -> bool:
+    """Whether the text of a widget is of the article or of a scheme."""
+    return isinstance(widget, QLineEdit) or widget.objectName() in ("mention", "covered")
+
+
+def english_in(root: QWidget) -> list[str]:
+    """Return the texts of a German window that the German file translates otherwise."""
+    known = messages(translations.FOLDER / "pressmark_de.ts")
+    german = {form.replace("&", "") for one in known for form in one.forms}
+    english = {one.source.replace("&", "") for one in known} - german
+    texts = {text.replace("&", "") for _, text in shown_texts(root)}
+    lines = {line.strip() for text in texts for line in text.split("  ")}
+    return sorted((texts | lines) & english)
+
+
+def without_room(root: QWidget) -> list[str]:
+    """Return the buttons that are seen and too narrow for their words."""
+    found = []
+    for button in root.findChildren(QPushButton):
+        icon = 0 if button.icon().isNull() else button.iconSize().width() + 4
+        needed = button.fontMetrics().horizontalAdvance(button.text().replace("&", "")) + icon
+        if button.isVisible() and button.objectName() != "mention" and needed > button.width():
+            found.append(button.text())
+    return found
+
+
+@pytest.mark.parametrize("words", ["Lisse", "“Nobody swims here,”", "40 million euros"])
+def test_the_german_window_says_nothing_in_english(german: MainWindow, words: str) -> None:
+    german.desk.select(span_of(german, words).id)
+    QApplication.processEvents()
+    assert english_in(german) == []
+    assert without_room(german) == []
+
+
+@pytest.mark.parametrize("action", ["settings", "keys", "edit-keys", "edit-labels"])
+def test_the_german_dialogs_say_nothing_in_english(
+    german: MainWindow, qtbot: Any, action: str
+) -> None:
+    german.commands.actions[action].trigger()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in german.findChildren(QDialog)))
+    [dialog] = [one for one in german.findChildren(QDialog) if one.isVisible()]
+    QApplication.processEvents()
+    assert english_in(dialog) == []
+    assert without_room(dialog) == []
+    dialog.reject()
+
+
+def test_the_steps_of_a_german_window_are_english_in_the_project(
+    german: MainWindow, qtbot: Any
+) -> None:
+    """Who opens the project next may speak another language."""
+    german.commands.actions["span-list"].trigger()
+    table = german.spans_panel.table
+    qtbot.waitUntil(table.hasFocus)
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_A)
+    german.deciding.undo()
+    german.hands.many.accept_article()
+    titles = {step.title for step in steps.log(german.session.project)}
+    assert {"accept 4 spans of the list", "accept 4 spans of the article"} <= titles
+    german.hands.show_history()
+    shown = [german.hands.history.list.item(at).text() for at in range(2)]
+    assert shown[0].endswith("4 Stellen des Artikels annehmen")
+
+
+def test_labels_are_found_by_their_german_names(german: MainWindow, qtbot: Any) -> None:
+    german.desk.select(span_of(german, "Aylin Demir").id)
+    german.hands.label_by_typing()
+    qtbot.keyClicks(german.hands.labels.field, "geg")
+    qtbot.keyClick(german.hands.labels.field, Qt.Key.Key_Return)
+    assert span_of(german, "Aylin Demir").label == "LOC"
+
+
+def test_a_language_that_is_chosen_holds_from_the_next_start(tmp_path: Path, qtbot: Any) -> None:
+    with harbour_window(Application(), tmp_path) as window:
+        dialog = SettingsDialog(window)
+        dialog.show()
+        box = dialog.fields["language"]
+        assert isinstance(box, QComboBox)
+        assert box.currentText() == "As the system"
+        assert {"Deutsch", "English"} <= {box.itemText(at) for at in range(box.count())}
+        while box.currentText() != "Deutsch":
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+        dialog.reject()
+        assert window.menuBar().actions()[0].text() == "&File"
+    (tmp_path / "next").mkdir()
+    with harbour_window(Application(), tmp_path / "next") as window:
+        assert window.menuBar().actions()[0].text() == "&Datei"
 
 
 # -- what is shown

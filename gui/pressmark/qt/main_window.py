@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self.articles_panel = ArticlesPanel(self.desk, self.theme, self)
         self.span_panel = SpanPanel(self.deciding, self.theme, self)
         self.articles_panel.setMinimumWidth(250)
-        self.span_panel.setMinimumWidth(330)
+        self.span_panel.setMinimumWidth(340)
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         articles = self._add_dock("Articles", self.tr("Articles"), self.articles_panel, left)
         self.spans_panel = SpansPanel(self.session.scheme, self.keymap, self.theme, self)

@@ -115,8 +115,15 @@ def set_leading(window: "MainWindow", ems: object) -> None:
 
 def languages(_: "MainWindow") -> Options:
     """Return the languages of the window, each by its own name, and that of the system."""
-    named = [(QLocale(code).nativeLanguageName().capitalize(), code) for code in spoken()]
-    return [(_tr("As the system"), ""), *sorted(named)]
+    named = sorted((_own_name(code), code) for code in spoken())
+    return [(_tr("As the system"), ""), *named]
+
+
+def _own_name(code: str) -> str:
+    """Return what a language calls itself, without the country that Qt would add: "English"."""
+    locale = QLocale(QLocale(code).language(), QLocale.Country.World)
+    name = locale.nativeLanguageName()
+    return name[:1].upper() + name[1:]
 
 
 def language(window: "MainWindow") -> object:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -42,6 +43,7 @@ class SameSheet(Sheet):
         self._title = QLabel(self)
         self._title.setObjectName("sheet-title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.accept = self._choice(self.tr("Accept") + "  A", lambda: self.decide(keeps=True))
         self.reject = self._choice(self.tr("Reject") + "  R", lambda: self.decide(keeps=False))
         self.here = self._choice(self.tr("This article") + "  W", lambda: self.look(False))
