@@ -332,3 +332,16 @@ def test_baselines_keep_their_pitch_in_every_script(view: ArticleView) -> None:
     assert len(baselines) > 2
     steps = {round(b - a, 3) for a, b in pairwise(baselines)}
     assert steps == {float(view._flow.body.pitch)}
+
+
+def test_the_bar_beside_the_article_has_the_colours_of_a_new_theme_at_once(
+    view: ArticleView, marking: Make
+) -> None:
+    marks = marking("Words of Aylin.\n" * 80)
+    marks.add("Aylin", "PERSON")
+    view.show_article(marks.text, marks.spans)
+    bar = view.verticalScrollBar()
+    bar.grab()
+    dark = Theme.load("dark")
+    view.set_theme(dark)
+    assert bar.grab().toImage().pixelColor(bar.width() - 1, bar.height() - 2) == dark.page

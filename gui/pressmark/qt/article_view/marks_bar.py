@@ -60,6 +60,10 @@ class MarksBar(QScrollBar):
         if not self._later.isActive():
             self._later.start()
 
+    def look_again(self) -> None:
+        """Take other colours at once: a bar in those of the last theme would be seen."""
+        self._find_ticks()
+
     def _find_ticks(self) -> None:
         scale = self.height() / max(1.0, self._scene.flow.height())
         rows: dict[int, Span] = {}

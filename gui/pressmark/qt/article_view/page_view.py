@@ -116,6 +116,7 @@ class PageView(QTextEdit):
         self.scene.looks = Looks(self._scheme, self._theme)
         self.scene.forget()
         self._update_all()
+        self._marks.look_again()
 
     def _update_all(self) -> None:
         self.viewport().update()
