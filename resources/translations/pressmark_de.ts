@@ -449,6 +449,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Den Wert der Zahl eintippen.</translation>
     </message>
     <message>
+        <source>Wr&amp;ite Note</source>
+        <translation>Notiz schrei&amp;benamp;Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note on the span, for yourself and others.</source>
+        <translation>Schreibt eine Notiz zu dieser Stelle, für einen selbst und andere.</translation>
+    </message>
+    <message>
         <source>S&amp;plit</source>
         <translation>Tei&amp;len</translation>
     </message>

@@ -474,6 +474,18 @@ def _(qtbot: Any, window: MainWindow) -> None:
     assert find(window, FIGURE).figure.low == 4000
 
 
+@case("note-span")
+def _(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    hit(window, "show-span")
+    hit(window, "note-span")
+    field = window.span_panel.note
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "ask her")
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert find(window, PERSON).note == "ask her"
+
+
 def moved(name: str) -> Case:
     """Return the case of an action "start-left", "end-right-character" …"""
 

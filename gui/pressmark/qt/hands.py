@@ -113,6 +113,22 @@ class Hands(QObject):
             self.same.ask(span, everywhere=in_project)
             self._open_at_edge(self.same, self.same.list)
 
+    def edit_value(self) -> None:
+        """Put the caret into the value of the current figure."""
+        self._open_panel()
+        self._window.span_panel.edit_value()
+
+    def edit_note(self) -> None:
+        """Put the caret into the note on the current span."""
+        self._open_panel()
+        self._window.span_panel.edit_note()
+
+    def _open_panel(self) -> None:
+        """Show the panel of the span where it was closed: a field that is hidden takes no keys."""
+        shown = self._window.commands.actions["show-span"]
+        if not shown.isChecked():
+            shown.trigger()
+
     def ask_how_sure(self) -> None:
         """Ask for a confidence, and show how many suggestions reach it."""
         self.threshold.ask()

@@ -59,7 +59,7 @@ _ON_SPAN = (
     *("accept", "reject", "delete", "", "label", "same", "same-in-project", ""),
     *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", ""),
     *("accept-sentence", "accept-paragraph", "accept-article", "accept-sure", ""),
-    *("note-article", "copy", ""),
+    *("note-span", "note-article", "copy", ""),
 )
 _ON_SELECTION = ("add-entity", "add-quote", "add-figure", "label", "merge", "", "copy", "")
 

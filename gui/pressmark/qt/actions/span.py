@@ -96,7 +96,12 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "value", "Edit &Value", "&Span", ("V",), "edit", "Type the value of the figure.",
-        lambda w: w.span_panel.edit_value(), Needs.FIGURE,
+        lambda w: w.hands.edit_value(), Needs.FIGURE,
+    ),
+    Action(
+        "note-span", "Wr&ite Note", "&Span", ("Y",), "note",
+        "Write a note on the span, for yourself and others.", lambda w: w.hands.edit_note(),
+        Needs.SPAN,
     ),
     Action(
         "split", "S&plit", "&Span", ("T",), "split",

@@ -222,6 +222,11 @@ class SpanPanel(QScrollArea):
         self.figure_form.low.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.figure_form.low.selectAll()
 
+    def edit_note(self) -> None:
+        """Put the caret into the note."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note.selectAll()
+
     def reload(self) -> None:
         """Show the current span as it is now."""
         span, article = self._desk.current, self._desk.article
