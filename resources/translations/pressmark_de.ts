@@ -450,7 +450,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Wr&amp;ite Note</source>
-        <translation>Notiz schrei&amp;benamp;Notiz schreiben</translation>
+        <translation>&amp;Notiz schreiben</translation>
     </message>
     <message>
         <source>Write a note on the span, for yourself and others.</source>
