@@ -1254,6 +1254,13 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <source>Nothing left to decide here. {done}: done, and the next article.</source>
         <translation>Hier ist nichts mehr zu entscheiden. {done}: fertig, und zum nächsten Artikel.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden. {show-all} shows everything.</source>
+        <translation>
+            <numerusform>%n ausgeblendet. {show-all} zeigt alles.</numerusform>
+            <numerusform>%n ausgeblendet. {show-all} zeigt alles.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This is the last article.</source>
         <translation>Das ist der letzte Artikel.</translation>

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>%n hidden. {show-all} shows everything.</source>
+        <translation>
+            <numerusform>%n hidden. {show-all} shows everything.</numerusform>
+            <numerusform>%n hidden. {show-all} shows everything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message numerus="yes">
         <source>To be looked at: %n. The rest is done. Click to see.</source>

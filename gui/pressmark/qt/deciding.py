@@ -289,9 +289,9 @@ class Deciding(QObject):
         """Mark the article as done and go to the next one; say what was left undecided."""
         left = len(self.desk.spans) - self.desk.listed_spans.decided
         self.set_status(Status.DONE)
-        if left:
-            self._tell(self.tr("Done, with %n undecided. {undo} takes it back.", "", left))
         self.desk.next_article()
+        if left:  # behind what the desk tells of the last article
+            self._tell(self.tr("Done, with %n undecided. {undo} takes it back.", "", left))
 
     def undo(self) -> None:
         """Take the newest step back and go to where it was."""

@@ -45,6 +45,12 @@ class Desk(QObject):
     shown_changed = Signal()
     """Other layers or states are hidden than before."""
 
+    leaving = Signal()
+    """Another span becomes current: what is typed about this one and not entered is kept now."""
+
+    leaving_article = Signal()
+    """Another article comes, or the project is closed: the same for the article."""
+
     current_changed = Signal()
     """Another span, or none, is current."""
 
@@ -110,6 +116,7 @@ class Desk(QObject):
 
     def show(self, number: ArticleId | None) -> None:
         """Put an article on the desk, with its first undecided span current."""
+        self.leave()
         self.stop_reading()
         self.article = None
         self.listed_spans = SpanList()
@@ -128,8 +135,22 @@ class Desk(QObject):
         if self._unread is not None:
             self._reader.start()
 
+    def leave(self) -> None:
+        """Let everything that is typed and not entered be kept."""
+        self.leaving.emit()
+        self.leaving_article.emit()
+
+    def select_from(self, offset: int) -> None:
+        """Make the first undecided span at or behind an offset current, so that nothing scrolls."""
+        ahead = (span for span in self.spans if span.start >= offset)
+        found = next(self._wanted(ahead, _undecided), None)
+        if found is not None:
+            self.select(found.id)
+
     def select(self, number: SpanId | None) -> None:
         """Make a span current."""
+        if number != self.current_id:
+            self.leaving.emit()
         self.current_id = number
         self.clock.start()
         self.current_changed.emit()
@@ -184,6 +205,9 @@ class Desk(QObject):
         """Hide layers and states from the view and from going about."""
         self.hidden, self.hidden_states = frozenset(layers), frozenset(states)
         self.shown_changed.emit()
+        if self.current is not None and not self.is_shown(self.current):
+            following = next(self._wanted(self._following(), _undecided), None)
+            self.select(None if following is None else following.id)
 
     def _changed(self, change: ChangeSet) -> None:
         shown = self.article
@@ -266,7 +290,10 @@ class Desk(QObject):
         if found is not None:
             self.select(found.id)
         elif self.article is not None:
+            unseen = sum(wanted(span) and not self.is_shown(span) for span in self.spans)
             words = self.tr("Nothing left to decide here. {done}: done, and the next article.")
+            if unseen:
+                words = self.tr("%n hidden. {show-all} shows everything.", "", unseen)
             self.told.emit(self.keymap.fill(words))
 
     def _wanted(self, order: Iterable[Span], wanted: Callable[[Span], bool]) -> Iterator[Span]:

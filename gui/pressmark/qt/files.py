@@ -85,8 +85,9 @@ class Files(QObject):
         return self._desk.session.project.path == sample_path()
 
     def open_sample(self) -> None:
-        """Open the project with the sample articles."""
-        self._open(open_sample_project)
+        """Open the project with the sample articles, unless it is open here."""
+        if not self.is_sample:
+            self._open(open_sample_project)
 
     def import_files(self) -> None:
         """Ask for files and bring them in."""
@@ -142,7 +143,7 @@ class Files(QObject):
         dialog = PasteDialog(pasted, None, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.add_text(
-                dialog.text.toPlainText(),
+                dialog.written(),
                 dialog.title.text().strip() or None,
                 dialog.source.text().strip() or None,
                 dialog.published(),

@@ -21,6 +21,9 @@ class Highlighting(QObject):
     progressed = Signal(str, int, int)
     """What is under way ("" for nothing), how much is done, and of how much (0 for not known)."""
 
+    arrived = Signal()
+    """Suggestions for the article on the desk have come, and no span of it is current."""
+
     def __init__(self, desk: Desk, detection: Detection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -111,7 +114,7 @@ class Highlighting(QObject):
         session.run(spans.put_suggestions, article, text, suggestions)
         shown = self._desk.article
         if shown is not None and shown.id == article and self._desk.current is None:
-            self._desk.show(article)
+            self.arrived.emit()
 
     def _paragraph_done(self, number: int, done: int, of: int) -> None:
         shown = self._desk.article

@@ -25,7 +25,7 @@ class Listing(QObject):
     def __init__(self, desk: Desk, panel: SpansPanel, dock: QDockWidget, article: QWidget) -> None:
         super().__init__(panel)
         self._desk, self._panel, self._dock, self._article = desk, panel, dock, article
-        self._seen = False
+        self._seen = self._updating = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_DELAY)
@@ -77,7 +77,10 @@ class Listing(QObject):
         """Bring the list up to date; nobody waits for a list that is not seen."""
         self._later.stop()
         if self._seen:
+            # Rows that go take the table's current one along: nobody pointed at the next.
+            self._updating = True
             self._panel.show_spans(self._desk.listed_spans.ordered)
+            self._updating = False
             self._panel.follow(self._desk.current)
 
     def _seen_or_not(self, seen: bool) -> None:
@@ -89,5 +92,5 @@ class Listing(QObject):
             self._panel.table.clearSelection()
 
     def _row_reached(self, number: int) -> None:
-        if number != self._desk.current_id:
+        if number != self._desk.current_id and not self._updating:
             self._desk.select(SpanId(number))

@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self.deciding.picking_changed.connect(self._picking_changed)
         self.highlighting.progressed.connect(self.status.show_progress)
         self.highlighting.progressed.connect(self._tell_state)
+        self.highlighting.arrived.connect(lambda: self.desk.select_from(self.view.in_sight()))
         self.files.progressed.connect(self.status.show_progress)
         self.files.progressed.connect(self._tell_state)
         self.files.project_opened.connect(self.project_wanted)
@@ -399,6 +400,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the work under way and close the project; everything is saved already."""
+        self.desk.leave()
         self.desktop.places.save()
         self.files.wait()
         self.highlighting.end()

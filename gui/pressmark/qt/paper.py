@@ -80,20 +80,20 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is to be printed. `hidden` layers are left out, as they are in the window."""
+    """What is to be printed. Hidden layers and states are left out, as they are in the window."""
 
     article: Article
     spans: Sequence[Span]
     scheme: Scheme
     hidden: frozenset[Layer] = frozenset()
-    rejected: bool = False
+    hidden_states: frozenset[State] = frozenset({State.REJECTED})
 
     def shown(self) -> list[Span]:
         """Return the spans that are printed."""
         return [
             span
             for span in self.spans
-            if span.layer not in self.hidden and (self.rejected or span.state is not State.REJECTED)
+            if span.layer not in self.hidden and span.state not in self.hidden_states
         ]
 
 

@@ -49,15 +49,15 @@ class Places(QObject):
         """Put on the desk what lay there last in this project, else the first article."""
         desk, view = self._window.desk, self._window.view
         place = self._settings.get("places", {}).get(self._project, {})
-        article = place.get("article")
-        if article not in desk.order:
+        article = place.get("article") if isinstance(place, dict) else None
+        if not isinstance(article, int) or article not in desk.order:
             desk.show(next(iter(desk.order), None))
             return
         desk.show(ArticleId(article))
-        if desk.span(place.get("span")) is not None:
-            desk.select(SpanId(place["span"]))
-        top = place.get("top")
-        if isinstance(top, list) and len(top) == 2:
+        span, top = place.get("span"), place.get("top")
+        if isinstance(span, int) and desk.span(SpanId(span)) is not None:
+            desk.select(SpanId(span))
+        if isinstance(top, list) and [type(part) for part in top] in ([int, int], [int, float]):
             view.go_to(*top)
 
     def save(self) -> None:

@@ -98,6 +98,5 @@ class Printing(QObject):
         article = self._desk.article
         if article is None:
             return None
-        rejected = self._window.commands.actions["show-rejected"].isChecked()
         scheme = self._desk.session.scheme
-        return Sheet(article, self._desk.spans, scheme, frozenset(self._desk.hidden), rejected)
+        return Sheet(article, self._desk.spans, scheme, self._desk.hidden, self._desk.hidden_states)

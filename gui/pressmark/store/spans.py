@@ -95,12 +95,16 @@ def put_suggestions(
     suggestions = _in_scheme(read_scheme(project.db), suggestions)
     present = of_article(project, article)
     touched = [span for span in present if span.decided or span.proposal is not None]
-    undecided = {as_suggestion(span): span for span in present if span not in touched}
+    undecided = {
+        as_suggestion(span): span for span in present if not span.decided and span.proposal is None
+    }
     barred = {place for span in touched for place in _places(span)}
     wanted = [s for s in dict.fromkeys(suggestions) if (s.layer, s.start, s.end) not in barred]
-    gone = [span for proposal, span in undecided.items() if proposal not in set(wanted)]
+    staying_so = set(wanted)
+    gone = [span for proposal, span in undecided.items() if proposal not in staying_so]
+    leaving = {span.id for span in gone}
     fresh = [suggested(s, text, article) for s in wanted if s not in undecided]
-    staying = [span for span in present if span not in gone]
+    staying = [span for span in present if span.id not in leaving]
     with project.transaction() as db:
         for span in gone:
             db.execute("DELETE FROM spans WHERE id = ?", (span.id,))

@@ -140,6 +140,12 @@ class ArticleView(FoldingView):
         unit = self.sheet.hitTest(self.on_page(position), Qt.HitTestAccuracy.FuzzyHit)
         return self.scene.page.offsets.to_code_point(unit)
 
+    def in_sight(self) -> int:
+        """Return a place near the top of the viewport, low enough to be seen with its line."""
+        if not self.verticalScrollBar().value():
+            return 0
+        return self.position_at(QPointF(0, self.viewport().height() / 5))
+
     def preview(self, bounds: Bounds | None) -> None:
         """Outline the current span as if it had these bounds."""
         self._repaint_stretches(self._bounds_of(self.current), self.scene.preview, bounds)

@@ -66,6 +66,10 @@ class PasteDialog(QDialog):
         layout.addWidget(self.buttons)
         self._allow()
 
+    def written(self) -> str:
+        """Return the text as it stands: `toPlainText` would turn no-break spaces to blanks."""
+        return self.text.document().toRawText().replace("\u2029", "\n")
+
     def _bring_in(self) -> None:
         if self.text.toPlainText().strip():
             self.accept()

@@ -35,6 +35,7 @@ class ArticleNote(QWidget):
         layout.addWidget(self._shown, 1)
         layout.addWidget(self.field, 1)
         self.field.hide()
+        desk.leaving_article.connect(self._keep)
         desk.article_shown.connect(self._article_shown)
         desk.listed.connect(self.reload)
         self.reload()
@@ -65,6 +66,11 @@ class ArticleNote(QWidget):
         self._shown.setToolTip(note or "")
         self._shown.setVisible(note is not None)
         self.setVisible(note is not None)
+
+    def _keep(self) -> None:
+        """Write down what was typed, before another article comes."""
+        if self.field.isVisible():
+            self._finished()
 
     def _article_shown(self) -> None:
         """Give up what was typed about another article."""

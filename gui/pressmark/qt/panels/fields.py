@@ -110,6 +110,11 @@ class ValueField(QLineEdit):
             self.setText(text)
             self.complain("")
 
+    def keep(self) -> None:
+        """Take what was typed and not entered, where it can be taken."""
+        if self.isModified():
+            self._finish()
+
     def forget(self) -> None:
         """Give up what is being typed: it was about another span."""
         self.setModified(False)

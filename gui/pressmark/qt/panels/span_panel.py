@@ -103,6 +103,7 @@ class SpanPanel(QScrollArea):
         self.note = ValueField(self.tr("note on this span"), lambda text: text.strip(), self)
         self.note.setPlaceholderText(self.tr("Note on this span"))
         self.note.entered.connect(self._deciding.set_note)
+        self._desk.leaving.connect(self._keep_typed)
         layout.addWidget(self.note)
         self._why = QLabel(self)
         self._why.setObjectName("small")
@@ -221,6 +222,11 @@ class SpanPanel(QScrollArea):
         """Put the caret into the value of a figure."""
         self.figure_form.low.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.figure_form.low.selectAll()
+
+    def _keep_typed(self) -> None:
+        """Take what is typed about this span before another becomes current."""
+        for field in self.findChildren(ValueField):
+            field.keep()
 
     def edit_note(self) -> None:
         """Put the caret into the note."""
