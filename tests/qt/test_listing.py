@@ -187,7 +187,7 @@ def test_one_selected_span_is_decided_as_in_the_text(qtbot: Any, window: MainWin
 
 def test_a_list_behind_the_other_tab_is_left_alone(qtbot: Any, window: MainWindow) -> None:
     press(qtbot, window, KEY.Key_A)
-    qtbot.wait(80)
+    qtbot.waitUntil(lambda: not window.listing._later.isActive())
     assert window.spans_panel.model.total == 0
     opened(qtbot, window)
     assert window.spans_panel.model.total == 6
