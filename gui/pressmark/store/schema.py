@@ -214,6 +214,13 @@ def m006_counters_at_once(db: Database) -> None:
     db.execute(_COUNT_CHANGED)
 
 
+@migrations()
+def m007_places(db: Database) -> None:
+    """Spans found by place, and those that are not as they were suggested."""
+    db.execute('CREATE INDEX spans_by_place ON spans (article, start, "end" DESC)')
+    db.execute("CREATE INDEX spans_changed ON spans (article) WHERE proposal IS NOT NULL")
+
+
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
     with Database(memory=True) as empty:
