@@ -120,7 +120,7 @@ def test_edges_move_in_all_copies(qtbot: Any, window: MainWindow) -> None:
 
 def test_edges_in_the_blanks_at_the_end_move_alone(window: MainWindow) -> None:
     span = everywhere(window, "Port Sallow")[1]
-    window.deciding.set_bounds(span.id, span.start, span.end + 1)
+    window.deciding.edging.set_bounds(span.id, span.start, span.end + 1)
     assert len(everywhere(window, "Port Sallow")) == 2
     assert window.desk.span(span.id).text == "Port Sallow "
 

@@ -178,7 +178,7 @@ class SpanPanel(QScrollArea):
 
     def _edge_button(self, edge: str, direction: int) -> QToolButton:
         button = QToolButton(self)
-        button.clicked.connect(lambda: self._deciding.move_edge(edge, direction))
+        button.clicked.connect(lambda: self._deciding.edging.move(edge, direction))
         self._edges[edge, direction] = button
         return button
 
@@ -348,7 +348,7 @@ class SpanPanel(QScrollArea):
     def _bounds_entered(self) -> None:
         span = self._desk.current
         if span is not None:
-            self._deciding.set_bounds(span.id, self.start.value(), self.end.value())
+            self._deciding.edging.set_bounds(span.id, self.start.value(), self.end.value())
             self.reload()
 
 
