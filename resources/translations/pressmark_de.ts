@@ -3676,6 +3676,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>{what} ablehnen</translation>
     </message>
     <message>
+        <source>delete {what}</source>
+        <translation>{what} löschen</translation>
+    </message>
+    <message>
         <source>add {what}</source>
         <translation>{what} hinzufügen</translation>
     </message>

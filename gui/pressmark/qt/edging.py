@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.text import Bounds, words
-from pressmark.qt.graphemes import stepped
+from pressmark.qt.graphemes import snapped, stepped, widened
 from pressmark.store import operations
 
 if TYPE_CHECKING:
@@ -35,8 +35,10 @@ class Edging(QObject):
         self.set_bounds(span.id, start, end)
 
     def set_bounds(self, number: int, start: int, end: int) -> None:
-        """Give a span other edges, inside its paragraph."""
+        """Give a span other edges, inside its paragraph; a character that they cut is taken in."""
         article = self._desk.article
+        if article is not None:
+            start, end = widened(article.text, (start, end))
         if article is None or start >= end:
             self._deciding.tell(self.tr("A span keeps at least one word; delete it with {delete}."))
             return
@@ -51,6 +53,14 @@ class Edging(QObject):
             self._desk.session.run(
                 operations.set_bounds, span.id, start, end, self._desk.seconds(), copies
             )
+
+    def enter(self, start: int, end: int) -> None:
+        """Give the current span edges from fields: inside a character they go on as they moved."""
+        span, article = self._desk.current, self._desk.article
+        if span is not None and article is not None:
+            start = snapped(article.text, start, 1 if start > span.start else -1)
+            end = snapped(article.text, end, -1 if end < span.end else 1)
+            self.set_bounds(span.id, start, end)
 
     def _stepped(self, offset: int, direction: int, edge: int, *, by_word: bool) -> int:
         """Return the next place for an edge: 0 for starts of words, 1 for their ends."""

@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
         self.desk.selection_changed.connect(self._selection_changed)
         self.desk.listed.connect(self.offering.tell)
         self.desk.told.connect(self.notice.tell)
+        self.desk.asked.connect(self.notice.ask)
+        self.desk.answered.connect(self.notice.end_asking)
         self.session.failed.connect(self.notice.warn)
         self.deciding.picking_changed.connect(self._picking_changed)
         self.highlighting.progressed.connect(self.status.show_progress)
@@ -217,14 +219,14 @@ class MainWindow(QMainWindow):
         role = self.deciding.picking
         if role is None:
             self.view.stop_picking()
-            self.notice.hide()
+            self.notice.end_asking()
         else:
             self.view.start_picking()
             words = self.tr(
                 "Click the {role}, or press its letter; arrows and Return choose, Delete takes it "
                 "away. Esc leaves it as it is."
             )
-            self.notice.tell(words.format(role=role_word(role.title)), 0)
+            self.notice.ask(words.format(role=role_word(role.title)))
 
     # -- what the view tells
 

@@ -12,6 +12,7 @@ from pressmark.domain.text import Bounds, paragraphs, trim, words
 from pressmark.qt.article_view.hints import Hints
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.deciding import Deciding, free_utterance, shifted
+from pressmark.qt.graphemes import stepped
 from pressmark.qt.modes import Mode
 from pressmark.store import operations, shaping
 
@@ -58,7 +59,7 @@ class Shaping(Mode):
         self.active = True
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._aim(starts[len(starts) // 2])
-        self._desk.told.emit(
+        self._desk.asked.emit(
             self.tr(
                 "Where? Click the word that begins the second part, or use the arrows and Return. "
                 "Esc leaves it whole."
@@ -70,6 +71,7 @@ class Shaping(Mode):
         if self.active:
             self.active = False
             self._hints.clear()
+            self._desk.answered.emit()
 
     def key_pressed(self, event: QKeyEvent) -> None:
         """Move the cut by words, with Shift by characters; Return cuts, Esc does not."""
@@ -107,8 +109,12 @@ class Shaping(Mode):
             at = before - 1 if direction < 0 else bisect_right(starts, self.place)
             if 0 <= at < len(starts):
                 self._aim(starts[at])
-        elif span.start < self.place + direction < span.end:
-            self._aim(self.place + direction)
+        else:
+            article = self._desk.article
+            assert article is not None, "a span lies in an article"
+            place = stepped(article.text, self.place, direction)
+            if span.start < place < span.end:
+                self._aim(place)
 
     def _aim(self, offset: int) -> None:
         self.place = offset

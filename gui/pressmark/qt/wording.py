@@ -154,6 +154,7 @@ STEPS = (
     "merge into {what}",
     "accept {what}",
     "reject {what}",
+    "delete {what}",
     "add {what}",
     "import {what}",
     "remove {what}",

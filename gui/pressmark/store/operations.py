@@ -228,6 +228,8 @@ def _decide(
             detector = detector_id(db, before.origin)
             changes.append(span_change(span_row(before, detector), after, detector))
         changes += begun(project, {before.article for before, _ in pairs})
+        if all(after is None for _, after in pairs):
+            verb = "delete"
         title = f"{verb} {called([before for before, _ in pairs])}"
         return record(project, db, kind, title, changes, seconds=seconds)
 
