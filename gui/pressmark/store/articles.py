@@ -46,10 +46,13 @@ class Added:
     known: list[str]
 
 
-def add_articles(project: Project, marked: Iterable[MarkedArticle]) -> Added:
+def add_articles(
+    project: Project, marked: Iterable[MarkedArticle], *, undoable: bool = True
+) -> Added:
     """Bring articles in, all in one step; an equal text is not brought in twice.
 
-    An article that had been taken out comes back with its spans. Raises ProjectProblem.
+    An article that had been taken out comes back with its spans. Without `undoable` undo stops
+    short of this step, as it does before the samples. Raises ProjectProblem.
     """
     added: list[ArticleId] = []
     known: list[str] = []
@@ -67,7 +70,8 @@ def add_articles(project: Project, marked: Iterable[MarkedArticle]) -> Added:
         if not added:
             return Added(None, [], known)
         title = f"import {len(added)} article{'s' if len(added) > 1 else ''}"
-        return Added(record(project, db, "import", title, changes), added, known)
+        change = record(project, db, "import", title, changes, undoable=undoable)
+        return Added(change, added, known)
 
 
 def remove_article(project: Project, article: ArticleId) -> ChangeSet:
