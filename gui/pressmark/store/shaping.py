@@ -9,7 +9,8 @@ from pressmark.domain.span import Attributes, Span, State, named
 from pressmark.domain.text import Bounds, trim
 from pressmark.errors import UserError
 from pressmark.store import articles, spans
-from pressmark.store.operations import begun, called, one, span_change
+from pressmark.store.alike import span_change
+from pressmark.store.operations import begun, called, one
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, detector_id, span_row
 from pressmark.store.steps import ChangeSet, RowChange, record
