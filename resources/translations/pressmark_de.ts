@@ -3644,6 +3644,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>Etikett {what} hinzufügen</translation>
     </message>
     <message>
+        <source>call the labels {what}</source>
+        <translation>die Etiketten „{what}“ nennen</translation>
+    </message>
+    <message>
         <source>change labels ({count})</source>
         <translation>Etiketten ändern ({count})</translation>
     </message>

@@ -149,8 +149,8 @@ def test_suggestions_that_come_leave_place_and_selection(qtbot: Any, window: Mai
     assert window.desk.current is not None
 
 
-def test_a_pasted_text_keeps_its_no_break_spaces(qtbot: Any) -> None:
-    dialog = PasteDialog("1\u00a0500 people\nstay", None)
+def test_a_pasted_text_keeps_its_no_break_spaces(qtbot: Any, window: MainWindow) -> None:
+    dialog = PasteDialog("1\u00a0500 people\nstay", None, window.keymap)
     qtbot.addWidget(dialog)
     assert dialog.written() == "1\u00a0500 people\nstay"
 

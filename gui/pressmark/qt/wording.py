@@ -146,6 +146,7 @@ STEPS = (
     "rename label {what} to {label}",
     "remove label {what}",
     "add label {what}",
+    "call the labels {what}",
     "change labels ({count})",
     "change labels",
     "remove the note on {what}",

@@ -255,6 +255,11 @@ def _carry_out(db: Database, change: Change) -> Change:
     if change.table == "spans":
         count_names(db, change.before, -1)
         count_names(db, change.after, 1)
+    if change.table == "properties":
+        assert change.after is not None, "properties are changed, and none comes or goes"
+        named = (change.after["value"], change.after["name"])
+        db.execute("UPDATE properties SET value = ? WHERE name = ?", named)
+        return change
     if change.after is None:
         db.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.row,))
         return change
@@ -351,7 +356,7 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
         if isinstance(change, SpansChange):
             articles.update(map(ArticleId, change.articles))
             spans.update(map(SpanId, change.rows))
-        elif change.table == "labels":
+        elif change.table in ("labels", "properties"):
             scheme = True
         elif change.table == "articles":
             articles.add(ArticleId(change.row))
