@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self._desk_top.addWidget(page)
         self.setCentralWidget(self._desk_top)
         self.viewing = Viewing(self.view, self.desk, self.settings, self.theme, self)
-        self.palette_at_hand = LabelPalette(self.view)
+        self.palette_at_hand = LabelPalette(self.view, self)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
         self.announcer = Announcer(self.desk, self.view, self.notice)
