@@ -1175,8 +1175,28 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Etikett ({layer})</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>In the text of articles</source>
+        <translation>Im Text von Artikeln</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>in the text</source>
