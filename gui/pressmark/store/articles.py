@@ -271,6 +271,19 @@ def _hit(row: tuple[Any, ...]) -> Hit:
     return Hit(ArticleId(number), title.split("\n", 1)[0], source, published)
 
 
+@reading
+def excerpt(project: Project, article: ArticleId, words: str) -> str:
+    """Return a line of an article's text around the words that it is found by, "" for none."""
+    query = _prefixes(words)
+    if not query:
+        return ""
+    row = project.db.execute(
+        "SELECT snippet(search, 1, '', '', '…', 12) FROM search WHERE search MATCH ? AND rowid = ?",
+        (f"{{text}} : ({query})", article),
+    ).fetchone()
+    return " ".join(row[0].split()) if row else ""
+
+
 def _prefixes(words: str) -> str:
     """Return a query of FTS5 for words, each of which may be the beginning of a longer one."""
     return " ".join('"{}"*'.format(word.replace('"', '""')) for word in words.split())
