@@ -46,10 +46,13 @@ class Added:
     known: list[str]
 
 
-def add_articles(project: Project, marked: Iterable[MarkedArticle]) -> Added:
+def add_articles(
+    project: Project, marked: Iterable[MarkedArticle], *, undoable: bool = True
+) -> Added:
     """Bring articles in, all in one step; an equal text is not brought in twice.
 
-    An article that had been taken out comes back with its spans. Raises ProjectProblem.
+    An article that had been taken out comes back with its spans. Without `undoable` undo stops
+    short of this step, as it does before the samples. Raises ProjectProblem.
     """
     added: list[ArticleId] = []
     known: list[str] = []
@@ -67,7 +70,8 @@ def add_articles(project: Project, marked: Iterable[MarkedArticle]) -> Added:
         if not added:
             return Added(None, [], known)
         title = f"import {len(added)} article{'s' if len(added) > 1 else ''}"
-        return Added(record(project, db, "import", title, changes), added, known)
+        change = record(project, db, "import", title, changes, undoable=undoable)
+        return Added(change, added, known)
 
 
 def remove_article(project: Project, article: ArticleId) -> ChangeSet:
@@ -265,6 +269,19 @@ def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
 def _hit(row: tuple[Any, ...]) -> Hit:
     number, title, source, published = row
     return Hit(ArticleId(number), title.split("\n", 1)[0], source, published)
+
+
+@reading
+def excerpt(project: Project, article: ArticleId, words: str) -> str:
+    """Return a line of an article's text around the words that it is found by, "" for none."""
+    query = _prefixes(words)
+    if not query:
+        return ""
+    row = project.db.execute(
+        "SELECT snippet(search, 1, '', '', '…', 12) FROM search WHERE search MATCH ? AND rowid = ?",
+        (f"{{text}} : ({query})", article),
+    ).fetchone()
+    return " ".join(row[0].split()) if row else ""
 
 
 def _prefixes(words: str) -> str:
