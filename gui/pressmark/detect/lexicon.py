@@ -93,7 +93,7 @@ class Clues:
     """Abbreviations and units that are written with capitals and name nothing."""
 
 
-_LISTS = ("geography", "organisations", "products", "events")
+_LISTS = ("geography", "organisations", "products", "events", "britain")
 """Lists of names beside places.toml. Of two labels for a name the first list's holds."""
 
 
