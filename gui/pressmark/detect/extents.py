@@ -25,8 +25,10 @@ _NAMED = re.compile(
 )
 _NEXT_NOUN = re.compile(r" ([a-z]+)\b")
 _DIRECTION = re.compile(
-    r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central) $"
+    r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central"
+    r"|(?P<side>[Mm]id|(?:[Nn]orth|[Ss]outh)(?:[- ]?(?:[Ee]ast|[Ww]est))?|[Ee]ast|[Ww]est))[ -]$"
 )
+_SIDE = re.compile(r"(?:Mid|(?:North|South)(?:[- ]?(?:East|West))?|East|West)[ -](?P<place>[A-Z].+)")
 _BESIDE = re.compile(
     r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to))"
     r" (?:the )?$",
@@ -166,15 +168,23 @@ def with_landforms(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def with_directions(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
-    """Make a part of a country one name: "eastern Slovakia", "central Oregon"."""
+    """Make a part of a place one name: "eastern Slovakia", "south London"."""
     return [_with_direction(text, name) if name.label == "GPE" else name for name in names]
 
 
 def _with_direction(text: str, name: Suggestion) -> Suggestion:
+    covered = text[name.start : name.end]
+    side = _SIDE.fullmatch(covered)
+    if side is not None and _is_place(side["place"]) and covered not in places().labels:
+        return replace(name, label="LOC")
     direction = _DIRECTION.search(text[max(0, name.start - 20) : name.start])
-    if direction is None:
+    if direction is None or (direction["side"] and not _is_place(covered)):
         return name
     return replace(name, start=name.start - len(direction.group()), label="LOC")
+
+
+def _is_place(name: str) -> bool:
+    return places().labels.get(name) == "GPE"
 
 
 def _with_landform(text: str, name: Suggestion) -> Suggestion:
@@ -198,9 +208,9 @@ def as_buildings(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def with_articles(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
-    """Give names of several words the article before them, and take it off modifiers.
+    """Give names the article before them, and take it off modifiers.
 
-    "the Bank of England", but "the White House source": there the article is the source's.
+    "the Bank of England", "the UK", but "the White House source": there it is the source's.
     """
     return [
         _with_article(doc, text, name) if name.label in _WITH_ARTICLE else name for name in names
@@ -216,8 +226,7 @@ def _with_article(doc: Doc, text: str, name: Suggestion) -> Suggestion:
     if own is not None:
         return replace(name, start=own.end()) if modifies else name
     article = _ARTICLE.search(text[max(0, name.start - 5) : name.start])
-    covered = text[name.start : name.end]
-    if article is None or modifies or not (" " in covered or covered in places().articled):
+    if article is None or modifies:
         return name
     return replace(name, start=name.start - len(article.group()))
 

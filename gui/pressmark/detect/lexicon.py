@@ -35,8 +35,6 @@ class Places:
     """Plain nouns that go on a place's name, and the label of the whole."""
     pairs: frozenset[str]
     """Names of one thing with "and" between two capitalised words."""
-    articled: frozenset[str]
-    """Names of one word that have an article."""
     behind_article: frozenset[str]
     """Plain words that are an organisation where an article stands before them: "the Commons"."""
     clubs: frozenset[str]
@@ -124,7 +122,6 @@ def places() -> Places:
         heads=_by_word(data["heads"]),
         landforms=_by_word(data["landforms"]),
         pairs=frozenset(data["pairs"]),
-        articled=frozenset(data["articled"]),
         behind_article=frozenset(lists["organisations"]["behind_article"]),
         clubs=frozenset(lists["organisations"]["ORG"]["sport"]),
     )
