@@ -17,6 +17,7 @@ from pressmark.detect.evidence import votes
 from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names, is_about_sport
 from pressmark.detect.lexicon import people, places, things
 from pressmark.detect.lines import Lines, capital_lines, title_lines
+from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
 
@@ -124,6 +125,17 @@ class Election:
             if surface[:1].isupper()
         }
 
+    def has_team(self, town: str) -> bool:
+        """Whether a place may stand for its club; a country that plays stays a country."""
+        return self.sport and town not in places().countries
+
+    def is_surname(self, word: str) -> bool:
+        """Whether somebody's full name ends with a word."""
+        end = f" {word.casefold()}"
+        return any(
+            key.endswith(end) and ballot.label == "PERSON" for key, ballot in self._ballots.items()
+        )
+
     def is_heading(self, place: int) -> bool:
         """Whether an offset into the text lies in a line where capitals say nothing."""
         return self.capitals.hold(place) or self._titles.hold(place)
@@ -192,8 +204,12 @@ class Election:
             short = words[0] if words[-1] in places().firms else words[-1]
             club = short == words[0] or short in _CLUB_WORDS
             single = self.ballot(short) if club else None
-            if single is not None and label_of_name(short) is None:
+            if single is None:
+                continue
+            if label_of_name(short) is None:
                 single.add("ORG", _NOUN_BEFORE)
+            elif self.has_team(short) and words[-1] in _CLUB_WORDS:
+                single.add("ORG", sum(single.votes.values()))
 
     def _vote_by_families(self) -> None:
         """Let a person's surname vote on its plural: "the Hacketts"."""
@@ -201,6 +217,24 @@ class Election:
             single = self.ballot(name[:-1]) if name.endswith("s") and " " not in name else None
             if single is not None and single.label == "PERSON" and label_of_name(name) is None:
                 ballot.add("PERSON", _SURNAME)
+
+    def _vote_on_given_name(self, first: str) -> None:
+        """Let "Kiki Bellamy" make a person of "Kiki", recognised or not."""
+        ballot = self.ballot(first)
+        if ballot is not None and ballot.votes:
+            if ballot.label not in {"NORP", "DATE"}:
+                ballot.add("PERSON", _NOUN)
+        elif len(first) > 2 and first[:1].isupper() and not self._may_be_other(first):
+            ballot = self._ballots[key_of(first)]
+            ballot.add("PERSON", _NOUN)
+            ballot.surfaces.add(first)
+
+    def _may_be_other(self, word: str) -> bool:
+        """Whether a word begins names of other things as well: "Grand", "London", "Professor"."""
+        if word in people().titles or word in places().labels or word in people().not_people:
+            return True
+        plain = self.doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+        return word not in people().given and word.lower() in plain
 
     def _vote_by_full_names(self) -> None:
         """Let each full name of a person vote on its surname: "Joe Biden" on "Biden"."""
@@ -210,12 +244,11 @@ class Election:
                 single = self._ballots[key_of(surname)]
                 if any(surname != other and label_of_name(other) for other in single.surfaces):
                     continue  # Kim Jong Un is no mention of the U.N.
-                known = surname in places().labels
+                first = name.split()[0]
+                known = surname in places().labels and first not in people().given
                 single.add("PERSON", _SURNAME + (0 if known else sum(single.votes.values())))
                 single.surfaces.add(surname)
-                first = self.ballot(name.split()[0])
-                if first is not None and first.label not in {"NORP", "DATE"}:
-                    first.add("PERSON", _NOUN)
+                self._vote_on_given_name(first)
 
 
 def _weight(name: Suggestion) -> float:

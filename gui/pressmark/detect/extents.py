@@ -10,11 +10,13 @@ from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines
 from pressmark.detect.pipeline import PLAIN_WORDS
+from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
 
 _NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WITH_ARTICLE = frozenset({"ORG", "LOC", "FAC", "EVENT", "LAW", "GPE"})
+_ARTICLELESS = frozenset({"PERSON", "NORP", "PRODUCT"})
 _MODIFYING = frozenset({"compound", "nmod", "amod"})
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _OWN_ARTICLE = re.compile(r"[Tt]he\s+")
@@ -38,7 +40,10 @@ _BUILDING = re.compile(
     r"\b(?:Bailey|Church|Court|Downing Street|Embassy|Hall|Hospital|House|Infirmary|Kremlin|Palace"
     r"|Parliament|School)$"
 )
-_NUMBER = re.compile(r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)")
+_NUMBER = re.compile(
+    r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)"
+    r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km|times|years?|months?|days?|hours?)\b)"
+)
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
 _SURE = 0.97  # above this a pair joined by "and" is one firm
 
@@ -213,8 +218,19 @@ def with_articles(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Sugg
     "the Bank of England", "the UK", but "the White House source": there it is the source's.
     """
     return [
-        _with_article(doc, text, name) if name.label in _WITH_ARTICLE else name for name in names
+        _with_article(doc, text, name)
+        if name.label in _WITH_ARTICLE
+        else _without_article(text, name)
+        for name in names
     ]
+
+
+def _without_article(text: str, name: Suggestion) -> Suggestion:
+    """Take the article off people and things, which have none of their own: "the Lib Dems"."""
+    own = _OWN_ARTICLE.match(text, name.start, name.end)
+    if own is None or name.label not in _ARTICLELESS or name.origin == PROJECT_NAMES:
+        return name
+    return replace(name, start=own.end())
 
 
 def _with_article(doc: Doc, text: str, name: Suggestion) -> Suggestion:
@@ -226,7 +242,9 @@ def _with_article(doc: Doc, text: str, name: Suggestion) -> Suggestion:
     if own is not None:
         return replace(name, start=own.end()) if modifies else name
     article = _ARTICLE.search(text[max(0, name.start - 5) : name.start])
-    if article is None or modifies:
+    covered = text[name.start : name.end]
+    town = name.label == "GPE" and " " not in covered and covered not in places().articled
+    if article is None or modifies or town:
         return name
     return replace(name, start=name.start - len(article.group()))
 
@@ -238,6 +256,8 @@ def _modifies(span: Span) -> bool:
     following = span.doc[span.end]
     if following.text == "-":
         return not span[-1].whitespace_ and not following.whitespace_
+    if following.lower_ in people().roles:
+        return True
     return following.tag_.startswith("NN") and any(
         token.dep_ in _MODIFYING and token.head.i >= span.end for token in (span.root, span[-1])
     )

@@ -39,6 +39,9 @@ class Places:
     """Plain words that are an organisation where an article stands before them: "the Commons"."""
     clubs: frozenset[str]
     """Clubs and leagues."""
+    countries: frozenset[str]
+    articled: frozenset[str]
+    """Countries and the like of one word that have an article."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,9 @@ def places() -> Places:
         landforms=_by_word(data["landforms"]),
         pairs=frozenset(data["pairs"]),
         behind_article=frozenset(lists["organisations"]["behind_article"]),
-        clubs=frozenset(lists["organisations"]["ORG"]["sport"]),
+        clubs=frozenset(lists["organisations"]["ORG"]["sport"] + lists["britain"]["ORG"]["clubs"]),
+        countries=frozenset(data["countries"]),
+        articled=frozenset(data["articled"]),
     )
 
 
