@@ -26,7 +26,7 @@ _APPOSED = re.compile(
 _REVERSED = re.compile(
     r"(?<!\bon )(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bat )(?<!\bfor )(?<!\bfrom )(?<!\bwith )"
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+)"
-    r"(?: (?:in|of|for|behind|under) [^,.;:\n]{1,30})?, $"
+    r"(?: (?:in|of|for|behind|under) [^,.;:\n]{1,30})?, (?:the )?$"
 )
 _OWNS = re.compile(r"['’]s? (?P<nouns>[\w-]+(?: [\w-]+)?(?: [\w-]+)?)")
 _NEXT = re.compile(r" (?P<word>[a-z][\w-]*)")
@@ -189,7 +189,7 @@ def _from_apposition(before: str, behind: str) -> Iterator[Vote]:
     named = _REVERSED.search(before)
     if named is not None and behind[:1] in {",", "."}:
         label = _of_noun(named["noun"])
-        if label in {"PRODUCT", "WORK_OF_ART"}:
+        if label in {"PRODUCT", "WORK_OF_ART", "PERSON"}:
             yield label, _STRONG
 
 

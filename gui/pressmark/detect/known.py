@@ -52,6 +52,34 @@ _FORMS = (
             r" [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
         ),
     ),
+    # A byline.
+    (
+        "PERSON",
+        (
+            r"(?m:^)(?:EXCLUSIVE:? |[Rr]eport )?(?:[Bb]y|BY) (?P<name>[A-Z][\w’'-]+"
+            r"(?: [A-Z][\w’'-]+){1,2})(?=, | and |\n| in [A-Z]|$)"
+        ),
+    ),
+    # The line of a result.
+    ("ORG", r"(?m:^)(?P<name>[A-Z][A-Za-z&’' -]{2,28}?) \d{1,2},? (?=[A-Z][A-Za-z&’' -]{2,28} \d{1,2}(?m:$))"),
+    ("ORG", r"(?m:^)[A-Z][A-Za-z&’' -]{2,28}? \d{1,2},? (?P<name>[A-Z][A-Za-z&’' -]{2,28}) \d{1,2}(?m:$)"),
+    (
+        "LAW",
+        (
+            r"\b[Tt]he (?P<name>(?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for)"
+            r"(?: (?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for|the)){0,7}"
+            r" (?:Act|Bill|Treaty|Protocol|Directive|Accords?)(?: \d{4})?)(?! [A-Z])"
+        ),
+    ),
+    # Capes and other lands that are called "of" something.
+    (
+        "LOC",
+        (
+            r"(?P<name>(?:Mull|Isles?|Vale|Forest|Straits?|Gulf|Bay|Sea|Firth|Point|Bight|Kyles?|Sound|Rock)"
+            r" of (?:the )?[A-Z][\w’'-]+)(?! [A-Z])"
+        ),
+    ),
+    ("LOC", r"\b(?:Loch|Lough|River) [A-Z][\w’-]+(?! [A-Z])"),
     # Pubs.
     (
         "FAC",
@@ -120,7 +148,7 @@ _HOLD_OF = frozenset(
     ("Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale")
 )
 """Capitalised words that "of" goes on, beside those of the lexicon."""
-_AND = re.compile(r"^and\b|\band$")
+_AND = re.compile(r"^(?:and|to|in|at|from|on)\b|\b(?:and|to|in|at|from|on)$")
 _REACH = 60  # code points before a noun in which a name stands
 
 
@@ -130,11 +158,14 @@ def known_names(text: str, small: Set[str]) -> list[Suggestion]:
     `small` are the words that the text writes without a capital.
     Periods such as "Boxing Day" are among them, for they end the names beside them.
     """
-    certain = apart([*_listed(text), *_by_pattern(text)])
+    formed = list(_by_suffix(text, small))
+    longer = Lines([(one.start, one.end) for one in apart(formed)])
+    listed = apart([*_listed(text), *_by_pattern(text)])
+    certain = [one for one in listed if not longer.surround(one.start, one.end)]
     taken = Lines([(one.start, one.end) for one in certain])
     guessed = [
         one
-        for one in (*_by_suffix(text, small), *_by_noun(text, small))
+        for one in (*formed, *_by_noun(text, small))
         if not taken.overlap(one.start, one.end)
     ]
     return apart([*certain, *guessed])
@@ -196,7 +227,7 @@ def _beside(
     extra = _SMALL_EXTRA.sub(" ", rest + text[at : name.end]).strip()
     if _AT_PLACE.match(text, known[0].end, name.end) and known[0].start <= name.start + 4:
         return None  # "the Mini Cooper at Cowley"
-    if _known_alone(extra, alone):
+    if _known_alone(extra, alone) or (extra.isdecimal() and known[0].label == "ORG"):
         return None
     if any(letter.isupper() or letter.isdigit() for letter in extra):
         return name
@@ -261,6 +292,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("PRODUCT", _DESIGNATED.format(_either(things().designations))),
             ("PRODUCT", rf"\b(?:{_either(things().craft)}) (?P<name>[A-Z][\w-]+)(?=[,.;)]| [a-z])"),
             ("ORG", rf"\b[Tt]he (?P<name>{_either(tuple(places().behind_article))}){_ALONE}"),
+            ("ORG", _bodies()),
             *_FORMS,
         )
     )
@@ -274,6 +306,16 @@ def _models() -> str:
     return (
         rf"(?<![\w-])(?:(?:{makers}) (?:{models}(?: {_MODEL_NUMBER})?|{_MODEL_NUMBER})(?![\w-])"
         rf"|(?:{numbered})[ -]{_MODEL_NUMBER}){_VARIANT}"
+    )
+
+
+def _bodies() -> str:
+    """Return what is called a body of something: "Showmen's Guild of Great Britain"."""
+    heads = _either([head for head, label in places().heads.items() if label == "ORG"])
+    word = r"[A-Z][\w’'-]*"
+    return (
+        rf"(?<![\w’'-])(?:{word} ){{0,4}}(?:{heads}) (?:of|for)(?: the)? {word}"
+        rf"(?:(?:,? and| &|,| of| for| of the| for the)? (?!He\b|She\b|It\b|They\b|The\b){word}){{0,5}}"
     )
 
 

@@ -27,8 +27,10 @@ NAMES_ORIGIN = "names 2"
 
 _SURE = 0.7  # a mention in a heading that nothing else supports is kept from here on
 _THERE = re.compile(r"\b(?:in|near|around|across|outside|throughout)(?: the)? $")
+_TOLD = re.compile(r"\b(?:told|tells)(?: the)? $")
 _THERE_REACH = 16  # code points
 _PLACES = frozenset({"GPE", "LOC"})
+_EITHER = _PLACES | {"ORG", "WORK_OF_ART"}
 _SHORT = 3  # code points; in a line of capitals US and WHO are words
 
 _NOT_NAMES = frozenset({"DATE", "TIME"})
@@ -122,7 +124,7 @@ def _by_itself(surface: str, name: Suggestion, election: Election) -> Suggestion
     usual = places().labels.get(surface)
     if name.label != "PERSON" or usual in {None, "PERSON"}:
         return name
-    if usual in _PLACES and _is_there(election, name.start) and " " not in surface:
+    if usual in _PLACES and _is_there(election, name.start, surface) and " " not in surface:
         return replace(name, label=usual)
     if usual == "NORP" and surface in languages().tongues and not election.is_surname(surface):
         return replace(name, label="NORP")
@@ -193,7 +195,8 @@ def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Sugges
         alone = name not in known and not election.is_heading(start)
         if start < behind or taken.overlap(start, end):
             continue
-        if name not in known and name in places().ambiguous and not _is_there(election, start):
+        unsure = name in places().ambiguous and name not in election.clubs
+        if unsure and name not in known and not _is_there(election, start, name):
             continue
         if reads_as_name(election.doc, start, end, alone=alone):
             made = _occurrence(start, end, name, known.get(name))
@@ -236,15 +239,19 @@ def _lexicon(*, capitals: bool) -> Gazetteer:
     """
     names = places().labels.keys() - places().ambiguous
     if not capitals:
-        names |= {name for name in places().ambiguous if places().labels.get(name) in _PLACES}
+        names |= {name for name in places().ambiguous if places().labels.get(name) in _EITHER}
     shortest = _SHORT if capitals else 0
     return Gazetteer((name for name in names if len(name) > shortest), capitals=capitals)
 
 
-def _is_there(election: Election, start: int) -> bool:
-    """Whether something is in or near what stands at a place, which a man may be called as well."""
+def _is_there(election: Election, start: int, name: str) -> bool:
+    """Whether the words before a name that may be another thing fit what it usually is.
+
+    Something is in or near a place, and somebody told a paper or a show.
+    """
     before = election.text[max(0, start - _THERE_REACH) : start]
-    return _THERE.search(before) is not None and not election.is_heading(start)
+    fits = _THERE if places().labels.get(name) in _PLACES else _TOLD
+    return fits.search(before) is not None and not election.is_heading(start)
 
 
 def _occurrence(start: int, end: int, name: str, ballot: Ballot | None) -> Suggestion:

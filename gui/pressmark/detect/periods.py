@@ -101,6 +101,8 @@ def tidy_period(text: str, start: int, end: int) -> Bounds:
             start = before.end()
     if _LASTS.search(text[max(0, start - 3) : start]) and text.startswith("last ", start, end):
         start += len("last ")
+    if text.endswith(" and", start, end):
+        end -= len(" and")
     if level := _LEVEL.search(text, start + 1, end):
         end = level.start()
     if _DECADE.match(text, start):
