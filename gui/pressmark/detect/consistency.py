@@ -45,6 +45,7 @@ _NAMELIKE = frozenset(
 _CLUB_WORDS = frozenset(
     ("Albion", "Athletic", "City", "County", "Rangers", "Rovers", "Town", "United", "Wanderers")
 )
+_JOINED_CAPITALS = re.compile(r"(?!Ma?c|Fitz|De|Di|Du|La|Le|Van|O)[A-Z][a-z]+[A-Z][A-Za-z]+$")
 _NICKNAME = re.compile(r"\b[Tt]he $")
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"[,\s]+(?:Jr|Sr|II|III|IV)\.?$")
@@ -329,6 +330,8 @@ def _as_person(
 def _by_form(name: Suggestion, words: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Yield what the first or the last word of a name makes it."""
     if len(words) < 2:
+        if words and _JOINED_CAPITALS.match(words[0]) and name.label == "PERSON":
+            yield "ORG", _FORM
         return
     first, last = words[0], words[-1]
     formed = name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN} or first in people().given

@@ -148,6 +148,7 @@ _HOLD_OF = frozenset(
     ("Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale")
 )
 """Capitalised words that "of" goes on, beside those of the lexicon."""
+_ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
 _AND = re.compile(r"^(?:and|to|in|at|from|on)\b|\b(?:and|to|in|at|from|on)$")
 _REACH = 60  # code points before a noun in which a name stands
 
@@ -292,7 +293,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("PRODUCT", _DESIGNATED.format(_either(things().designations))),
             ("PRODUCT", rf"\b(?:{_either(things().craft)}) (?P<name>[A-Z][\w-]+)(?=[,.;)]| [a-z])"),
             ("ORG", rf"\b[Tt]he (?P<name>{_either(tuple(places().behind_article))}){_ALONE}"),
-            ("ORG", _bodies()),
+            *((label, _bodies(label)) for label in ("ORG", "EVENT", "LAW")),
+            *((label, _abroad(label)) for label in ("LOC", "FAC", "GPE", "ORG")),
             *_FORMS,
         )
     )
@@ -309,9 +311,17 @@ def _models() -> str:
     )
 
 
-def _bodies() -> str:
+def _abroad(label: str) -> str:
+    """Return what a word of another language names: "Praia do Amado", "Rue de la Paix"."""
+    first = _either([word for word, of in things().abroad.items() if of == label])
+    small = r"(?:d[aeiou]s?|del|della|dell|des|la|las|le|les|lo|los|of the|of)"
+    word = r"(?:[dl]['’])?[A-ZÀ-Þ][\w’-]*"
+    return rf"(?<![\w’'-])(?:{first})(?: {small}){{0,2}} {word}(?:(?: {small}){{1,2}} {word})?(?![\w-])"
+
+
+def _bodies(label: str) -> str:
     """Return what is called a body of something: "Showmen's Guild of Great Britain"."""
-    heads = _either([head for head, label in places().heads.items() if label == "ORG"])
+    heads = _either([head for head, of in places().heads.items() if of == label])
     word = r"[A-Z][\w’'-]*"
     return (
         rf"(?<![\w’'-])(?:{word} ){{0,4}}(?:{heads}) (?:of|for)(?: the)? {word}"
@@ -343,8 +353,9 @@ def _behind_joint(name: str) -> int:
     before, of, _ = name.rpartition(" of ")
     if of and before.split()[-1] not in places().heads.keys() | _HOLD_OF:
         return len(before + of)
-    before, joint, _ = name.partition(" and ")
-    return len(before + joint) if joint and before in places().labels else 0
+    before, joint, rest = name.partition(" and ")
+    road = rest.rsplit(maxsplit=1)[-1:] in _ROADS
+    return len(before + joint) if joint and (road or before in places().labels) else 0
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:

@@ -61,6 +61,8 @@ class Things:
     models: tuple[str, ...]
     endings: dict[str, str]
     """Capitalised words that end a name, seen or not, and the label of the whole."""
+    abroad: dict[str, str]
+    """Words of other languages that begin a name, and the label of the whole."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,8 @@ def things() -> Things:
     """Read resources/lexicons/products.toml."""
     data = _read("products")
     lists = ("nouns", "vague_nouns", "craft", "designations", "numbered", "carmakers", "models")
-    return Things(**{name: tuple(data[name]) for name in lists}, endings=_by_word(data["endings"]))
+    tables = {name: _by_word(data[name]) for name in ("endings", "abroad")}
+    return Things(**{name: tuple(data[name]) for name in lists}, **tables)
 
 
 @cache

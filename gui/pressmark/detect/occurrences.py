@@ -64,12 +64,20 @@ def consistent(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Suggest
     names = mend(doc, text, [one for one in found if one.label not in _NOT_NAMES])
     election = Election(doc, text, names)
     taken = Lines([(name.start, name.end) for name in names])
-    kept = [
-        one for one in found if one.label in _NOT_NAMES and not taken.overlap(one.start, one.end)
-    ]
+    periods = (_behind(one, taken) for one in found if one.label in _NOT_NAMES)
+    kept = [one for one in periods if one is not None]
     for name in names:
         kept.extend(_settle(name, election))
     return [*kept, *_unmarked(kept, election)]
+
+
+def _behind(period: Suggestion, taken: Lines) -> Suggestion | None:
+    """Return a period without the name it begins with: "Lidl eighteen months ago"."""
+    name = taken.at(period.start)
+    start = period.start if name is None else name[1] + 1
+    if start >= period.end or taken.overlap(start, period.end):
+        return None
+    return replace(period, start=start)
 
 
 def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
@@ -249,9 +257,15 @@ def _is_there(election: Election, start: int, name: str) -> bool:
 
     Something is in or near a place, and somebody told a paper or a show.
     """
-    before = election.text[max(0, start - _THERE_REACH) : start]
-    fits = _THERE if places().labels.get(name) in _PLACES else _TOLD
-    return fits.search(before) is not None and not election.is_heading(start)
+    if election.is_heading(start):
+        return False
+    before, usual = election.text[max(0, start - _THERE_REACH) : start], places().labels.get(name)
+    if usual in _PLACES:
+        return _THERE.search(before) is not None
+    if _TOLD.search(before):
+        return True
+    said = {label for label, _ in votes(election.text, start, start + len(name))}
+    return said == {usual}
 
 
 def _occurrence(start: int, end: int, name: str, ballot: Ballot | None) -> Suggestion:

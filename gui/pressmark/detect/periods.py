@@ -62,7 +62,8 @@ _PART_OF_DAY = re.compile(
     r"|(?<=\bby )(?:morning|evening|nightfall|dawn|dusk)"
     r"|(?<=\b(?:at|by) )(?:midday|noon|midnight))\b"
     r"|\b(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:am\b|pm\b|a\.m\.|p\.m\.)"
-    r"|(?<=\b(?:at|by) )(?:[01]?\d|2[0-4])[.:][0-5]\d(?=[ ,.;)\n](?!\d)| (?:GMT|BST)\b)",
+    r"|(?<=\b(?:at|by) )(?:[01]?\d|2[0-4])[.:][0-5]\d(?=[ ,.;)\n](?!\d)| (?:GMT|BST)\b)"
+    r"|(?m:^)(?:[01]?\d|2[0-3])[.:][0-5]\d(?= [A-Z‘'“\"]|:\s|$)",
     re.IGNORECASE,
 )
 
