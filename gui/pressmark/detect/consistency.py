@@ -107,6 +107,8 @@ class Election:
             ballot.count_guesses()
         self.clubs = club_names(self.text)
         self.sport = is_about_sport(self.text)
+        self.towns: set[str] = set()
+        """Towns whose clubs the article is about: those stay places where something is in them."""
         self._vote_by_lexicon()
         self._vote_by_acronyms()
         self._vote_by_full_names()
@@ -202,15 +204,22 @@ class Election:
             words = name.split()
             if ballot.label != "ORG" or len(words) < 2:
                 continue
-            short = words[0] if words[-1] in places().firms else words[-1]
-            club = short == words[0] or short in _CLUB_WORDS
-            single = self.ballot(short) if club else None
-            if single is None:
-                continue
-            if label_of_name(short) is None:
-                single.add("ORG", _NOUN_BEFORE)
-            elif self.has_team(short) and words[-1] in _CLUB_WORDS:
-                single.add("ORG", sum(single.votes.values()))
+            if words[-1] in places().firms or words[-1] in _CLUB_WORDS:
+                self._vote_on_short_name(words[0], team=words[-1] in _CLUB_WORDS)
+            if words[-1] in _CLUB_WORDS:
+                self._vote_on_short_name(words[-1], team=False)
+
+    def _vote_on_short_name(self, short: str, *, team: bool) -> None:
+        """Let the name of an organisation vote on its first or last word; a `team` on its town."""
+        single = self.ballot(short)
+        if single is None:
+            return
+        if team:
+            self.towns.add(short)
+        if label_of_name(short) is None:
+            single.add("ORG", _NOUN_BEFORE)
+        elif team and self.has_team(short):
+            single.add("ORG", 1 + sum(single.votes.values()))
 
     def _vote_by_families(self) -> None:
         """Let a person's surname vote on its plural: "the Hacketts"."""

@@ -16,6 +16,8 @@ from pressmark.domain.span import Suggestion
 _NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WITH_ARTICLE = frozenset({"ORG", "LOC", "FAC", "EVENT", "LAW", "GPE"})
+_WHOLE = frozenset({"lexicon 2", "forms 1"})
+_FEWEST_WORDS = 2  # of a name with an article
 _ARTICLELESS = frozenset({"PERSON", "NORP", "PRODUCT"})
 _MODIFYING = frozenset({"compound", "nmod", "amod"})
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
@@ -113,7 +115,8 @@ def extent(doc: Doc, text: str, name: Suggestion, marked: Lines) -> Iterator[Sug
     if span is None or name.label not in _NAMELIKE:
         yield name
         return
-    name = _without_role(text, name, span)
+    if name.origin not in _WHOLE:
+        name = _without_role(text, name, span)
     yield from _pair(text, name) or [_longer(text, name, span, marked)]
 
 
@@ -213,9 +216,10 @@ def as_buildings(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def with_articles(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
-    """Give names the article before them, and take it off modifiers.
+    """Give names of several words the article before them, and take it off the others.
 
-    "the Bank of England", "the UK", but "the White House source": there it is the source's.
+    "the Bank of England", but "the UK" has the name "UK", as in OntoNotes; and in "the White House
+    source" the article is the source's.
     """
     return [
         _with_article(doc, text, name)
@@ -240,13 +244,18 @@ def _with_article(doc: Doc, text: str, name: Suggestion) -> Suggestion:
     own = _OWN_ARTICLE.match(text, name.start, name.end)
     modifies = _modifies(span)
     if own is not None:
-        return replace(name, start=own.end()) if modifies else name
+        kept = not modifies and _has_article(text[own.end() : name.end])
+        listed = text[name.start : name.end] in places().labels
+        return name if kept or listed else replace(name, start=own.end())
     article = _ARTICLE.search(text[max(0, name.start - 5) : name.start])
-    covered = text[name.start : name.end]
-    town = name.label == "GPE" and " " not in covered and covered not in places().articled
-    if article is None or modifies or town:
+    if article is None or modifies or not _has_article(text[name.start : name.end]):
         return name
     return replace(name, start=name.start - len(article.group()))
+
+
+def _has_article(name: str) -> bool:
+    """Whether the article before a name belongs to it."""
+    return len(name.split()) >= _FEWEST_WORDS
 
 
 def _modifies(span: Span) -> bool:

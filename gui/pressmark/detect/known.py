@@ -80,6 +80,14 @@ _FORMS = (
         ),
     ),
     ("LOC", r"\b(?:Loch|Lough|River) [A-Z][\w’-]+(?! [A-Z])"),
+    ("FAC", r"\b(?:at|in|outside|inside|to|play|filled) [Tt]he (?P<name>O2)\b(?! [A-Z])"),
+    (
+        "ORG",
+        (
+            r"\b(?:[Pp]ost(?:ed|ing|s)?|[Ww]r(?:ote|iting|ites)|[Tt]weet(?:ed|ing)?|[Ss]haring|[Ss]hared"
+            r"|[Ss]aid|[Ss]tatement|[Mm]essage|[Vv]ideo) (?:\w+ ){0,3}on (?P<name>X)\b(?! [A-Z])"
+        ),
+    ),
     # Pubs.
     (
         "FAC",
@@ -148,6 +156,9 @@ _HOLD_OF = frozenset(
     ("Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale")
 )
 """Capitalised words that "of" goes on, beside those of the lexicon."""
+_OF_SEVERAL = ("Department", "Ministry", "Institute", "College", "Society", "Association", "Academy")
+"""Heads of names of bodies that do several things: "Ministry of Agriculture, Fisheries and Food"."""
+_OWNER = re.compile(r"(?P<name>[A-Z][\w-]+)['’]s")
 _ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
 _AND = re.compile(r"^(?:and|to|in|at|from|on)\b|\b(?:and|to|in|at|from|on)$")
 _REACH = 60  # code points before a noun in which a name stands
@@ -278,7 +289,10 @@ def _long_names() -> Gazetteer:
 def _by_pattern(text: str) -> Iterator[Suggestion]:
     for label, pattern in _patterns():
         for match in pattern.finditer(text):
-            yield _suggestion(label, *match.span("name"), FORMS_ORIGIN)
+            start, end = match.span("name")
+            start += _lead(text[start:end]) if label in {"LAW", "ORG", "FAC"} else 0
+            end = _before_other(text, start, end)
+            yield _suggestion(label, start, end, FORMS_ORIGIN)
     for match in _SAINT.finditer(text):
         label = things().endings[match["ending"]]
         yield _suggestion(label, *match.span(), FORMS_ORIGIN)
@@ -322,10 +336,13 @@ def _abroad(label: str) -> str:
 def _bodies(label: str) -> str:
     """Return what is called a body of something: "Showmen's Guild of Great Britain"."""
     heads = _either([head for head, of in places().heads.items() if of == label])
-    word = r"[A-Z][\w’'-]*"
+    word = r"(?!(?:He|She|It|They|The|In|On|At)\b)[A-Z][\w’'-]*"
+    behind = rf"(?:of|for)(?: the)? {word}(?:(?: &| of| for| of the| for the)? {word}){{0,4}}"
+    and_more = rf"(?:(?:,(?: {word}){{1,2}})*,? and {word}(?: {word})?)?"
+    several = rf"(?:{_either(_OF_SEVERAL)}) {behind}{and_more}|" if label == "ORG" else ""
     return (
-        rf"(?<![\w’'-])(?:{word} ){{0,4}}(?:{heads}) (?:of|for)(?: the)? {word}"
-        rf"(?:(?:,? and| &|,| of| for| of the| for the)? (?!He\b|She\b|It\b|They\b|The\b){word}){{0,5}}"
+        rf"(?<![\w’'-])(?:[A-Z][\w’'-]* ){{0,4}}"
+        rf"(?:{several}(?:{heads}) {behind})"
     )
 
 
@@ -372,15 +389,27 @@ def is_office(words: Sequence[str]) -> bool:
     return any(word in people().titles or word in people().roles for word in words)
 
 
+def _before_other(text: str, start: int, end: int) -> int:
+    """Return where a body's name ends: before the "and" that another name follows."""
+    first, joint, other = text[start:end].rpartition(" and ")
+    return start + len(first) if joint and other in places().labels else end
+
+
 def _lead(name: str) -> int:
-    """Return how many characters of plain words and titles stand before a name."""
+    """Return how many characters stand before a name: plain words, titles, "London's"."""
     lead = 0
     for word in re.finditer(r"\S+ ", name):
         plain = word.group().strip()
-        if plain.lower() not in languages().english and plain not in people().titles:
+        owner = _OWNER.fullmatch(plain)
+        owned = owner is not None and plain not in places().possessive and _is_owner(owner["name"])
+        if not owned and plain.lower() not in languages().english and plain not in people().titles:
             break
         lead = word.end()
     return lead
+
+
+def _is_owner(name: str) -> bool:
+    return places().labels.get(name) in {"GPE", "ORG", "LOC"}
 
 
 @cache

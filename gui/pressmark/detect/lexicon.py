@@ -40,8 +40,6 @@ class Places:
     clubs: frozenset[str]
     """Clubs and leagues."""
     countries: frozenset[str]
-    articled: frozenset[str]
-    """Countries and the like of one word that have an article."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,6 @@ def places() -> Places:
         behind_article=frozenset(lists["organisations"]["behind_article"]),
         clubs=frozenset(lists["organisations"]["ORG"]["sport"] + lists["britain"]["ORG"]["clubs"]),
         countries=frozenset(data["countries"]),
-        articled=frozenset(data["articled"]),
     )
 
 

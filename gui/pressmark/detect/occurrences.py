@@ -92,6 +92,8 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     town = "GPE" in {name.label, ballot.label if ballot is not None else None}
     if town and election.has_team(surface) and plays(election.text, name.start, name.end):
         return [replace(name, label="ORG")]
+    if surface in election.towns and _is_inside(election, name.start):
+        return [replace(name, label="GPE")]
     if unsettled:
         return [_by_itself(surface, name, election)]
     if ballot is None:
@@ -252,6 +254,11 @@ def _lexicon(*, capitals: bool) -> Gazetteer:
     return Gazetteer((name for name in names if len(name) > shortest), capitals=capitals)
 
 
+def _is_inside(election: Election, start: int) -> bool:
+    """Whether something is in or near what stands at a place."""
+    return _THERE.search(election.text[max(0, start - _THERE_REACH) : start]) is not None
+
+
 def _is_there(election: Election, start: int, name: str) -> bool:
     """Whether the words before a name that may be another thing fit what it usually is.
 
@@ -259,10 +266,10 @@ def _is_there(election: Election, start: int, name: str) -> bool:
     """
     if election.is_heading(start):
         return False
-    before, usual = election.text[max(0, start - _THERE_REACH) : start], places().labels.get(name)
+    usual = places().labels.get(name)
     if usual in _PLACES:
-        return _THERE.search(before) is not None
-    if _TOLD.search(before):
+        return _is_inside(election, start)
+    if _TOLD.search(election.text[max(0, start - _THERE_REACH) : start]):
         return True
     said = {label for label, _ in votes(election.text, start, start + len(name))}
     return said == {usual}
