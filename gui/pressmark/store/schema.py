@@ -214,6 +214,12 @@ def m006_counters_at_once(db: Database) -> None:
     db.execute(_COUNT_CHANGED)
 
 
+@migrations()
+def m007_authors(db: Database) -> None:
+    """Who wrote an article."""
+    db.execute("ALTER TABLE articles ADD COLUMN author TEXT")
+
+
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
     with Database(memory=True) as empty:
