@@ -9,7 +9,7 @@ from pdf_samples import Words, pdf
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.exchange.registry import read_file
-from pressmark.exchange.stream import Choices, ImportItem
+from pressmark.exchange.stream import UNCHOSEN, Choices, ImportItem
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _CORE = (
@@ -64,7 +64,7 @@ SAMPLES: dict[str, bytes] = {
 
 
 def items_of(
-    folder: Path, name: str, content: bytes | str, choices: Choices | None = None
+    folder: Path, name: str, content: bytes | str, choices: Choices = UNCHOSEN
 ) -> list[ImportItem]:
     """Write a file and read it as the registry would."""
     path = folder / name
@@ -73,7 +73,7 @@ def items_of(
 
 
 def articles_of(
-    folder: Path, name: str, content: bytes | str, choices: Choices | None = None
+    folder: Path, name: str, content: bytes | str, choices: Choices = UNCHOSEN
 ) -> list[Article]:
     """Write a file and return the articles in it; anything else that is told is an error."""
     items = items_of(folder, name, content, choices)

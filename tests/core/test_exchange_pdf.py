@@ -8,7 +8,7 @@ from inbox_samples import articles_of, items_of, told
 from pdf_samples import Words, column, pdf
 
 from pressmark.exchange.page_layout import joined
-from pressmark.exchange.stream import Choices
+from pressmark.exchange.stream import UNCHOSEN, Choices
 
 LEFT = (
     "The harbour board met on Monday to vote on the plan for a new ferry quay. Its chair said that "
@@ -26,7 +26,7 @@ HEAD = [Words(50, 790, "New ferry quay divides the town", 20)]
 WHOLE = ["New ferry quay divides the town", FIRST, CUT.removesuffix("-") + REST, LAST]
 
 
-def paragraphs(folder: Path, data: bytes, choices: Choices | None = None) -> list[str]:
+def paragraphs(folder: Path, data: bytes, choices: Choices = UNCHOSEN) -> list[str]:
     [found] = articles_of(folder, "plan.pdf", data, choices)
     return found.text.split("\n\n")
 

@@ -6,78 +6,27 @@ articles)` or both, with the contracts told at `Format.read` and `Format.write`;
 formats are written in the same kind of file it has `recognises(path, head)`, too.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import cast
 
-from pressmark.domain.article import MarkedArticle
-from pressmark.domain.scheme import Scheme
 from pressmark.errors import ImportProblem, UserError
+from pressmark.exchange.format import (
+    ANY_SPANS,
+    EVERYTHING,
+    FIGURE_PARTS,
+    QUOTE_PARTS,
+    Format,
+    Part,
+)
 from pressmark.exchange.kinds import HEAD, Kind, kind_of
-from pressmark.exchange.stream import Choices, ImportItem, ImportNote, shown, unreadable
+from pressmark.exchange.stream import UNCHOSEN, Choices, ImportItem, ImportNote, shown, unreadable
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One file format.
-
-    `name` is typed after `--format`, `title` stands in dialogs, `summary` is one line for the docs.
-    `suffixes` begin with a dot; new files get the first. `module` holds `read` and `write`.
-    `carries_states` tells whether a reader of the file can tell a rejected span from the others,
-    `trains` whether it is training data, in which an article without spans says that it has none.
-    `writer` is the module of `write` where that is another; with `takes_scheme` it is given the
-    labels of the project, too.
-
-    `kinds` are the kinds of files that can be of this format. Where it `tells` them from others of
-    the kind, its module has `recognises`; of the formats that do not, the first is what is left.
-    With `takes_choices` its `read` is given the choices of the user as a second argument.
-    """
-
-    name: str
-    title: str
-    suffixes: tuple[str, ...]
-    summary: str
-    module: str
-    reads: bool = False
-    writes: bool = False
-    carries_states: bool = False
-    trains: bool = False
-    writer: str = ""
-    takes_scheme: bool = False
-    kinds: tuple[Kind, ...] = ()
-    tells: bool = False
-    takes_choices: bool = False
-
-    def read(self, path: Path, choices: Choices | None = None) -> Iterator[ImportItem]:
-        """Read a file article by article; row ids are 0. A bad line gives an ImportProblem."""
-        if not self.reads:
-            raise UserError(f"Pressmark writes {self.title} files but does not read them.")
-        reader = cast("Callable[..., Iterator[ImportItem]]", import_module(self.module).read)
-        return reader(path, choices or Choices()) if self.takes_choices else reader(path)
-
-    def recognises(self, path: Path, head: bytes) -> bool:
-        """Tell whether a file of one of the `kinds` is of this format, by its first bytes.
-
-        `path` is there for what its ending or the rest of the file may say.
-        """
-        test = cast("Callable[[Path, bytes], bool]", import_module(self.module).recognises)
-        return test(path, head)
-
-    def write(
-        self, path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None
-    ) -> list[str]:
-        """Write all articles to `path`, whole or not at all. Raises ExportProblem.
-
-        `scheme` has the labels of the project, for formats that show them. Returns sentences on
-        what the format could not carry. The same articles give the same bytes.
-        """
-        if not self.writes:
-            raise UserError(f"Pressmark reads {self.title} files but does not write them.")
-        writer = cast("Callable[..., list[str]]", import_module(self.writer or self.module).write)
-        return writer(path, articles, scheme) if self.takes_scheme else writer(path, articles)
-
+_ROWS = (
+    (ANY_SPANS | QUOTE_PARTS | FIGURE_PARTS) - {Part.SPEAKER, Part.NUMBER}
+    | {Part.NAME, Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED}
+    | {Part.SPAN_NAME, Part.STATE, Part.ORIGIN, Part.SCORE, Part.SPAN_NOTE}
+)
+"""What a row of a table says of its span."""
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -87,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
         summary="one article a file, in UTF-8 or what looks most like its encoding",
         module="pressmark.exchange.text",
         reads=True,
+        carries=frozenset({Part.TEXT}),
         kinds=(Kind.TEXT,),
     ),
     Format(
@@ -110,6 +60,9 @@ FORMATS: tuple[Format, ...] = (
         writer="pressmark.exchange.html_page",
         reads=True,
         writes=True,
+        carries=ANY_SPANS
+        | {Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED, Part.LANGUAGE}
+        | {Part.STATE, Part.SPEAKER_NAME, Part.VALUE, Part.UNIT},
         takes_scheme=True,
         kinds=(Kind.PAGE,),
         takes_choices=True,
@@ -176,20 +129,21 @@ FORMATS: tuple[Format, ...] = (
         module="pressmark.exchange.jsonl",
         reads=True,
         writes=True,
-        carries_states=True,
+        carries=EVERYTHING,
         kinds=(Kind.JSON_LINES,),
     ),
     Format(
         name="csv",
         title="CSV table",
-        suffixes=(".csv", ".tsv", ".tab"),
+        suffixes=(".csv",),
+        reads_also=(".tsv", ".tab"),
         summary="in: one article a row of a table with commas, semicolons or tabs, the text in the "
         "column that is chosen; out: one row a span, for spreadsheets and data frames",
         module="pressmark.exchange.table",
         writer="pressmark.exchange.csv_rows",
         reads=True,
         writes=True,
-        carries_states=True,
+        carries=_ROWS,
         kinds=(Kind.TEXT,),
         tells=True,
         takes_choices=True,
@@ -201,6 +155,7 @@ FORMATS: tuple[Format, ...] = (
         summary="a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data",
         module="pressmark.learn.docbin",
         writes=True,
+        carries=EVERYTHING - {Part.STATE},
         trains=True,
     ),
 )
@@ -264,7 +219,7 @@ def _head(path: Path) -> bytes:
         raise unreadable(path, error) from error
 
 
-def read_files(paths: Iterable[Path], choices: Choices | None = None) -> Iterator[ImportItem]:
+def read_files(paths: Iterable[Path], choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
     """Read files and folders one after another, in this process.
 
     Folders are read with all that is in them, in the order of their names, without hidden files and
@@ -287,11 +242,10 @@ def sources(paths: Iterable[Path]) -> Iterator[Path | ImportNote | ImportProblem
             yield path
 
 
-def read_file(path: Path, choices: Choices | None = None) -> Iterator[ImportItem]:
+def read_file(path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
     """Read one file, by the format that is chosen or else the one that its content tells."""
     try:
-        chosen = choices.format if choices is not None else None
-        found = format_named(chosen) if chosen else format_for_file(path)
+        found = format_named(choices.format) if choices.format else format_for_file(path)
     except ImportProblem as problem:
         yield problem
     else:
@@ -317,7 +271,7 @@ def _is_article(path: Path) -> bool:
     Nobody has vouched for each file there, and program text is text, too: without an ending that
     says so only what is beyond doubt is taken.
     """
-    if any(path.suffix.lower() in one.suffixes for one in readable()):
+    if any(path.suffix.lower() in (*one.suffixes, *one.reads_also) for one in readable()):
         return True
     try:
         return Kind.TEXT not in format_for_file(path).kinds
