@@ -6,7 +6,6 @@ has what Prodigy knows no place for under `pressmark`; Prodigy hands it on. Reje
 a task of their own, whose answer is reject.
 """
 
-import json
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from pressmark.errors import ImportProblem
 from pressmark.exchange.about import about_record
 from pressmark.exchange.atomic import replacing
 from pressmark.exchange.json_items import beginning, objects
+from pressmark.exchange.losses import Losses
 from pressmark.exchange.regions import (
     ROLES,
     Draft,
@@ -28,6 +28,7 @@ from pressmark.exchange.regions import (
     Region,
     drafted,
     extras,
+    json_line,
     key_of,
     origin_of,
     records_in,
@@ -41,7 +42,7 @@ _ANSWERS = {"accept": State.ACCEPTED, "reject": State.REJECTED, "ignore": State.
 # -- out
 
 
-def write(path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
+def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
     """Write one task for each article, and one for what was rejected in it. Raises ExportProblem.
 
     A task is answered where its spans are decided, so that Prodigy asks about all others.
@@ -49,10 +50,8 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
     with replacing(path) as target:
         for marked in articles:
             for task in tasks(marked):
-                line = json.dumps(task, ensure_ascii=False, allow_nan=False)
-                line = line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-                target.write((line + "\n").encode("utf-8", "backslashreplace"))
-    return []
+                target.write(json_line(task))
+    return Losses()
 
 
 def tasks(marked: MarkedArticle) -> Iterator[Record]:

@@ -6,17 +6,19 @@ there, or to a stretch with the part as its label where none does. Quotes and fi
 entities by their label: `quote:direct`, `figure:money`, `PERSON`.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+import json
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.records import Record, span_record
-from pressmark.domain.span import Layer, Mention, Span
+from pressmark.domain.span import Layer, Mention, Span, State
 from pressmark.errors import ImportProblem
 from pressmark.exchange.about import read_about
 from pressmark.exchange.anchors import fit_to_normalised, fitted_spans
+from pressmark.exchange.losses import Losses
 from pressmark.exchange.stream import ImportItem, ImportNote, counted, shortened, shown
 from pressmark.exchange.text import article_of, replaced
 
@@ -118,6 +120,48 @@ def extras(span: Span, text: str) -> Record:
     rest = {key: value for key, value in record.items() if key not in _NATIVE}
     rest["speaker_name"] = speaker.get("name")
     return {key: value for key, value in rest.items() if value != _USUAL.get(key)}
+
+
+_WORDS = {
+    "utterance": "utterance",
+    "speaker_name": "name of the speaker",
+    "number": "place of the number",
+    "low": "value",
+    "high": "value",
+    "unit": "unit",
+    "modifier": "modifier",
+    "vague": "vagueness",
+    "note": "note",
+    "proposal": "proposal",
+}
+
+
+def tell_lost(
+    losses: Losses, article: Article, span: Span, tool: str, carried: Collection[str] = ()
+) -> None:
+    """Tell what a span says that a tool has no place for; `carried` has keys of `extras` it has."""
+    said = extras(span, article.text)
+    lost = [word for key, word in _WORDS.items() if key in said and key not in carried]
+    if lost:
+        words = " and ".join(dict.fromkeys(lost))
+        reason = f"written without {words}, for which {tool} has no place"
+        losses.span(article, span, reason, span.layer.value)
+
+
+def kept_spans(marked: MarkedArticle, losses: Losses, tool: str) -> list[Span]:
+    """Return the spans that go to a tool which knows no rejected ones; tell of those."""
+    for span in marked.spans:
+        if span.state is State.REJECTED:
+            reason = f"left out: {tool} cannot tell them from the others"
+            losses.span(marked.article, span, reason, "rejected span")
+    return [span for span in marked.spans if span.state is not State.REJECTED]
+
+
+def json_line(record: Record) -> bytes:
+    """Return a record as one line of JSON, with its line end, for readers that cut at U+2028."""
+    line = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    line = line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (line + "\n").encode("utf-8", "backslashreplace")
 
 
 # -- in
