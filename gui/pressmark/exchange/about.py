@@ -27,9 +27,14 @@ def about_record(article: Article) -> Record:
     return record | {"status": article.status.value, "tool": _TOOL}
 
 
+def is_own(record: Mapping[str, Any]) -> bool:
+    """Whether Pressmark wrote a record about an article."""
+    return record.get("tool") == _TOOL
+
+
 def read_about(record: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return the fields of an article that a record tells, and notes on what was left out."""
-    if record.get("tool") == _TOOL:
+    if is_own(record):
         return _own(record), []
     fields: dict[str, Any] = {
         key: said(dict(record), key) for key in ("title", "source", "url", "language", "author")

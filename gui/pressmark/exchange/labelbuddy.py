@@ -17,7 +17,7 @@ from pressmark.domain.records import Record, span_record
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Span, State
 from pressmark.errors import ImportProblem
-from pressmark.exchange.about import about_record
+from pressmark.exchange.about import about_record, is_own
 from pressmark.exchange.atomic import replacing
 from pressmark.exchange.json_items import beginning, objects
 from pressmark.exchange.losses import Losses
@@ -155,10 +155,7 @@ def read(path: Path) -> Iterator[ImportItem]:
 
 
 def _draft(text: str, document: Record) -> Draft:
-    metadata = document.get("metadata")
-    title = document.get("list_title") or document.get("display_title")
-    about = {"title": title} | (metadata if isinstance(metadata, dict) else {})
-    draft = Draft(text, about)
+    draft = Draft(text, _about(document))
     annotations = records_in(document.get("annotations"))
     in_bytes = any("start_char" not in one for one in annotations)
     offsets = Offsets(text, Unit.BYTES if in_bytes else Unit.POINTS)
@@ -171,6 +168,13 @@ def _draft(text: str, document: Record) -> Draft:
             "end": end,
         }
     return draft
+
+
+def _about(document: Record) -> Record:
+    metadata = document.get("metadata")
+    metadata = metadata if isinstance(metadata, dict) else {}
+    title = document.get("list_title") or document.get("display_title")
+    return metadata if is_own(metadata) else {"title": title} | metadata
 
 
 def _point(annotation: Mapping[str, Any], edge: str, offsets: Offsets) -> Any:

@@ -367,8 +367,8 @@ class _Task:
         own = meta.get("pressmark")
         for number, label in enumerate(_labels_of(result)):
             place = (start, end, label, key_of(control))
-            if state is State.SUGGESTED and place in self._taken:
-                continue
+            if state is State.SUGGESTED and place in self._taken and not isinstance(own, dict):
+                continue  # the annotation was made from this prediction
             self._taken.add(place)
             record: Record = {"state": _state(result, state).value, "label": label}
             record |= {"score": score_of(result.get("score")), "note": _note(meta)}

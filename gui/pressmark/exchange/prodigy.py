@@ -83,7 +83,9 @@ def _task(marked: MarkedArticle, spans: Sequence[Span], answer: str | None) -> R
         first, last = bisect_left(starts, region.start), bisect_left(ends, region.end)
         records.append(_span_record(region, text, first, last))
     task: Record = {"text": text, "meta": about_record(marked.article), "tokens": tokens}
-    task |= {"spans": records, "relations": [_relation(link, records) for link in links]}
+    names = [None if region.span is None else region.span.name for region in regions]
+    relations = [_relation(link, records, names) for link in links]
+    task |= {"spans": records, "relations": relations}
     return task if answer is None else task | {"answer": answer}
 
 
@@ -102,7 +104,8 @@ def _span_record(region: Region, text: str, first: int, last: int) -> Record:
 _ENDS = ("start", "end", "token_start", "token_end", "label")
 
 
-def _relation(link: Link, records: Sequence[Record]) -> Record:
+def _relation(link: Link, records: Sequence[Record], names: Sequence[str | None]) -> Record:
+    """Return a relation; the name of the span tells it from others in the same place."""
     head, child = records[link.source], records[link.target]
     return {
         "head": head["token_end"],
@@ -110,6 +113,7 @@ def _relation(link: Link, records: Sequence[Record]) -> Record:
         "head_span": {key: head[key] for key in _ENDS},
         "child_span": {key: child[key] for key in _ENDS},
         "label": link.role,
+        "pressmark": names[link.source],
     }
 
 
@@ -196,10 +200,11 @@ def _about(task: Record) -> Record:
 
 @dataclass
 class _Places:
-    """Where the spans of one task are found: by their bounds, and by their last token."""
+    """Where the spans of one task are found: by their bounds, last token and name."""
 
     bounds: dict[tuple[Hashable, Hashable], int] = field(default_factory=dict)
     tokens: dict[Hashable, int] = field(default_factory=dict)
+    names: dict[Hashable, int] = field(default_factory=dict)
 
 
 def _fill(draft: Draft, task: Record) -> None:
@@ -213,6 +218,7 @@ def _fill(draft: Draft, task: Record) -> None:
         draft.records[key] = record = _record(span, state, tokens)
         places.bounds.setdefault((key_of(record["start"]), key_of(record["end"])), key)
         places.tokens.setdefault(key_of(span.get("token_end")), key)
+        places.names.setdefault(key_of(record.get("id")), key)
     for relation in records_in(task.get("relations")):
         head, child = (_end_of(draft, relation, end, places, tokens) for end in ("head", "child"))
         draft.links.append((head, child, str(relation.get("label"))))
@@ -248,6 +254,9 @@ def _end_of(
     draft: Draft, relation: Record, end: str, places: _Places, tokens: Sequence[Any]
 ) -> Hashable:
     """Return the key of the span at one end of a relation; words that are no span become a part."""
+    name = key_of(relation.get("pressmark"))
+    if end == "head" and name is not None and name in places.names:
+        return places.names[name]
     span, token, role = relation.get(f"{end}_span"), relation.get(end), relation.get("label")
     if not isinstance(span, dict):
         if key_of(token) in places.tokens:
