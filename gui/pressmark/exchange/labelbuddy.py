@@ -37,9 +37,7 @@ from pressmark.exchange.stream import ImportItem, shown
 # -- out
 
 
-def write(
-    path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None
-) -> Losses:
+def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None) -> Losses:
     """Write one document for each article, and the labels beside them. Raises ExportProblem.
 
     The file is a list where its name ends in .json, and has one document a line otherwise.

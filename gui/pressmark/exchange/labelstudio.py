@@ -51,15 +51,17 @@ _NUMBERS = ("low", "high")
 _CHOICES = {"modifier_class": tuple(kind.value for kind in ModifierClass), "vague": ("vague",)}
 """Controls per region, by what they ask for."""
 
-_ORIGINS = {"manual": State.ADDED, "prediction": State.ACCEPTED, "prediction-changed": State.CORRECTED}
+_ORIGINS = {
+    "manual": State.ADDED,
+    "prediction": State.ACCEPTED,
+    "prediction-changed": State.CORRECTED,
+}
 """How a region came about, as Label Studio tells it."""
 
 # -- out
 
 
-def write(
-    path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None
-) -> Losses:
+def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None) -> Losses:
     """Write a list of tasks, one a line, and the labelling setup beside it. Raises ExportProblem.
 
     The setup has the labels of the scheme and those that occur, and is named like the tasks.
@@ -88,9 +90,7 @@ def _task(marked: MarkedArticle, spans: Sequence[Span]) -> Record:
         annotations.append({"result": _results(decided, article)})
     predictions: list[Record] = []
     if undecided:
-        predictions.append(
-            {"model_version": "Pressmark", "result": _results(undecided, article)}
-        )
+        predictions.append({"model_version": "Pressmark", "result": _results(undecided, article)})
     data = {_OBJECT: article.text} | about_record(article)
     return {"data": data, "annotations": annotations, "predictions": predictions}
 
@@ -199,8 +199,14 @@ class _Setup:
         lines += _labels(_PART, [(role, "#8a8a8a") for role in ROLES])
         lines.append(f'  <Text name="{_OBJECT}" value="${_OBJECT}" granularity="symbol"/>')
         about = f'toName="{_OBJECT}" perRegion="true"'
-        lines += [f'  <Header value={quoteattr(key)}/>\n  <TextArea name="{key}" {about}/>' for key in _TEXTS]
-        lines += [f'  <Header value={quoteattr(key)}/>\n  <Number name="{key}" {about}/>' for key in _NUMBERS]
+        lines += [
+            f'  <Header value={quoteattr(key)}/>\n  <TextArea name="{key}" {about}/>'
+            for key in _TEXTS
+        ]
+        lines += [
+            f'  <Header value={quoteattr(key)}/>\n  <Number name="{key}" {about}/>'
+            for key in _NUMBERS
+        ]
         for key, values in _CHOICES.items():
             lines.append(f'  <Choices name="{key}" {about}>')
             lines += [f"    <Choice value={quoteattr(value)}/>" for value in values]
@@ -317,13 +323,17 @@ class _Task:
             start, end, covered = value["start"], value.get("end"), value.get("text")
             if isinstance(covered, str) and covered and type(end) is int:
                 fits[Unit.POINTS] += self.text[start:end] == covered
-                fits[Unit.UTF16] += self.text[units.to_point(start) : units.to_point(end)] == covered
+                fits[Unit.UTF16] += (
+                    self.text[units.to_point(start) : units.to_point(end)] == covered
+                )
         if fits[Unit.POINTS] != fits[Unit.UTF16]:
             return max(fits, key=fits.__getitem__)
         return self._likely_unit(values, units)
 
     def _likely_unit(self, values: Sequence[Record], units: Offsets) -> Unit:
-        edges = [edge for one in values for edge in (one["start"], one.get("end")) if type(edge) is int]
+        edges = [
+            edge for one in values for edge in (one["start"], one.get("end")) if type(edge) is int
+        ]
         if any(edge > len(self.text) for edge in edges):
             return Unit.UTF16
         if any(units.to_point(edge) != edge for edge in edges) and not any(
@@ -374,9 +384,7 @@ class _Task:
             record |= {"score": score_of(result.get("score")), "note": _note(meta)}
             record |= {} if origin is None or origin == "Pressmark" else {"origin": origin}
             record |= own if isinstance(own, dict) else {}
-            if isinstance(control, str) and control in _LAYERS and control != Layer.ENTITY.value:
-                record["layer"] = control
-            elif control == Layer.ENTITY.value and isinstance(own, dict):
+            if _says_layer(control, is_own=isinstance(own, dict)):
                 record["layer"] = control
             record |= {"start": start, "end": end}
             if isinstance(value.get("text"), str):
@@ -384,7 +392,7 @@ class _Task:
             self._draft.records[key if not number else (key, number)] = record
 
     def _point(self, offset: Any) -> Any:
-        """Return an offset in code points; what is none, or lies inside a character, stays wrong."""
+        """Return an offset in code points; what is none, or lies inside a character, is wrong."""
         if type(offset) is str and offset.isascii() and offset.isdigit():
             offset = int(offset[:12])
         if type(offset) is not int or self._offsets.same:
@@ -419,6 +427,11 @@ class _Task:
         else:
             return False
         return True
+
+
+def _says_layer(control: Any, *, is_own: bool) -> bool:
+    """Whether the name of a control is that of a layer; many a project calls its only one entity."""
+    return isinstance(control, str) and control in _LAYERS and (is_own or control != Layer.ENTITY)
 
 
 def _rank(annotation: Record) -> tuple[bool, str]:

@@ -107,9 +107,7 @@ FORMATS: tuple[Format, ...] = (
         module="pressmark.exchange.doccano",
         reads=True,
         writes=True,
-        carries=ANY_SPANS
-        | ARTICLE_PARTS
-        | {Part.SPEAKER, Part.CUE, Part.COUNTED, Part.RESTATES},
+        carries=ANY_SPANS | ARTICLE_PARTS | {Part.SPEAKER, Part.CUE, Part.COUNTED, Part.RESTATES},
     ),
     Format(
         name="labelstudio",
