@@ -175,7 +175,7 @@ class _Window:
         return error.pos >= len(self._text) - _TORN or error.msg.startswith("Unterminated")
 
     def _read_more(self) -> None:
-        """Read as much again as is in memory, so that a long value is gone through twice at most."""
+        """Read as much again as is there, so that a long value is gone through twice at most."""
         left = self._text[self._at :]
         if len(left) > LONGEST_LINE:
             raise ValueError(f"an item is longer than {LONGEST_LINE // 1_000_000} MB")

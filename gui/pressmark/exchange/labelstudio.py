@@ -340,8 +340,8 @@ class _Task:
             isinstance(one.get("text"), str) for one in values
         ):
             self._draft.notes.append(
-                "its offsets were taken for code points, as Label Studio counts now; early versions "
-                "counted an emoji as two, and nothing in the file tells which it is"
+                "its offsets were taken for code points, as Label Studio counts now; early "
+                "versions counted an emoji as two, and nothing in the file tells which it is"
             )
         return Unit.POINTS
 
@@ -430,7 +430,7 @@ class _Task:
 
 
 def _says_layer(control: Any, *, is_own: bool) -> bool:
-    """Whether the name of a control is that of a layer; many a project calls its only one entity."""
+    """Whether a control is called after a layer; many a project calls its only one entity."""
     return isinstance(control, str) and control in _LAYERS and (is_own or control != Layer.ENTITY)
 
 
