@@ -40,7 +40,7 @@ _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 def article_record(marked: MarkedArticle) -> Record:
     """Return an article with its spans as one record of the format, keys in their order.
 
-    A note on the article is one more key at the end.
+    The author of the article and a note on it are further keys at the end, where there are any.
     """
     article = marked.article
     record: Record = {
@@ -55,8 +55,11 @@ def article_record(marked: MarkedArticle) -> Record:
         "text": article.text,
         "spans": [span_record(span, article.text) for span in marked.spans],
     }
-    if article.note is not None:
-        record["note"] = article.note
+    record |= {
+        key: value
+        for key, value in (("author", article.author), ("note", article.note))
+        if value is not None
+    }
     return record
 
 
@@ -204,6 +207,7 @@ def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
         language=_string(record, "language") or "en",
         status=_status(record.get("status")),
         note=_string(record, "note") or None,
+        author=_string(record, "author"),
     )
     spans, moved = _read_spans(record.get("spans"), article.text)
     unique = named(spans)
@@ -273,6 +277,7 @@ def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
         article,
         source=said(record, "source"),
         url=said(record, "url"),
+        author=said(record, "author"),
         published=published,
         language=said(record, "language") or article.language,
     )

@@ -152,7 +152,8 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
     article = item.article
     number = db.execute(
         "INSERT INTO articles (name, title, source, url, published, language, status, hash, "
-        "imported_at, removed, highlighted, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+        "imported_at, removed, highlighted, note, author) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
         (
             _free_name(db, article.name),
             article.title,
@@ -165,6 +166,7 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
             datetime.now(UTC).isoformat(timespec="seconds"),
             bool(item.spans),
             article.note,
+            article.author,
         ),
     ).lastrowid
     assert number is not None

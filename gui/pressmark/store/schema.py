@@ -215,6 +215,12 @@ def m006_counters_at_once(db: Database) -> None:
 
 
 @migrations()
+def m007_authors(db: Database) -> None:
+    """Who wrote an article."""
+    db.execute("ALTER TABLE articles ADD COLUMN author TEXT")
+
+
+@migrations()
 def m008_names_of_listed_articles(db: Database) -> None:
     """Names count while their article is in the list: those of articles taken out no more do."""
     for (article,) in db.execute("SELECT id FROM articles WHERE removed").fetchall():

@@ -1,13 +1,14 @@
 """The decision log: every step is written once, can be undone, and tells what it changed."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
+from pressmark.domain.span import State
 from pressmark.store.labels import LABEL_COLUMNS
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
@@ -68,6 +69,9 @@ class ChangeSet:
 
     scheme: bool = False
     """Whether the labels of the project are others than before."""
+
+    states: Mapping[SpanId, State] = field(default_factory=dict)
+    """Those of `spans` of which nothing but the state is other, with the state they have now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,11 +350,17 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
     """Sum up which articles and spans `changes` touch."""
     articles: set[ArticleId] = set()
     spans: set[SpanId] = set()
+    states: dict[SpanId, State] = {}
     listing = scheme = False
     for change in changes:
         if isinstance(change, SpansChange):
             articles.update(map(ArticleId, change.articles))
-            spans.update(map(SpanId, change.rows))
+            rows = set(map(SpanId, change.rows))
+            if change.after.keys() == {"state"} and spans.isdisjoint(rows):
+                states.update(dict.fromkeys(rows, State(change.after["state"])))
+            else:
+                states = {span: state for span, state in states.items() if span not in rows}
+            spans |= rows
         elif change.table == "labels":
             scheme = True
         elif change.table == "articles":
@@ -360,4 +370,5 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))
             spans.add(SpanId(change.row))
-    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme)
+            states.pop(SpanId(change.row), None)
+    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme, states)
