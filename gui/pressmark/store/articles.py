@@ -104,9 +104,9 @@ class _Incoming:
         images = [change.after for change in spans if change.after is not None]
         marked = {image["article"]: True for image in images if image["article"] not in self.shown}
         changes += begun(db, {row["article"] for row in images if row["state"] != "suggested"})
-        parts = [_counted(len(self.shown), "article")] if self.shown else []
-        parts += [_counted(len(spans), "span")] if marked else []
-        change = record(project, db, "import", f"import {' and '.join(parts)}", changes)
+        count, noun = (len(self.shown), "article") if self.shown else (len(spans), "span")
+        title = f"import {count} {noun}{'' if count == 1 else 's'}"
+        change = record(project, db, "import", title, changes)
         _highlighted(db, marked)
         return Added(change, list(self.shown), self.known, list(marked), len(spans))
 
@@ -117,10 +117,6 @@ def _highlighted(db: Database, articles: Iterable[ArticleId]) -> None:
         "UPDATE articles SET highlighted = 1 WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(articles)),),
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def remove_article(project: Project, article: ArticleId) -> ChangeSet:
