@@ -69,6 +69,19 @@ class Part(StrEnum):
 EVERYTHING = frozenset(Part)
 LAYERS = frozenset({Part.ENTITY, Part.QUOTE, Part.FIGURE})
 ANY_SPANS = LAYERS | {Part.ANY_LABEL, Part.ANY_BOUNDS, Part.OVERLAP, Part.SAME_PLACE}
+ARTICLE_PARTS = frozenset(
+    {
+        Part.TEXT,
+        Part.NAME,
+        Part.TITLE,
+        Part.SOURCE,
+        Part.URL,
+        Part.PUBLISHED,
+        Part.LANGUAGE,
+        Part.STATUS,
+        Part.ARTICLE_NOTE,
+    }
+)
 QUOTE_PARTS = frozenset({Part.SPEAKER, Part.SPEAKER_NAME, Part.CUE, Part.UTTERANCE})
 FIGURE_PARTS = frozenset(
     {

@@ -15,6 +15,7 @@ from pathlib import Path
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange.format import (
     ANY_SPANS,
+    ARTICLE_PARTS,
     EVERYTHING,
     FIGURE_PARTS,
     QUOTE_PARTS,
@@ -160,6 +161,59 @@ FORMATS: tuple[Format, ...] = (
         writes=True,
         carries=EVERYTHING - {Part.STATE},
         trains=True,
+    ),
+    Format(
+        name="prodigy",
+        title="Prodigy",
+        suffixes=(".jsonl",),
+        summary="annotation tasks with tokens, spans, relations and answers; rejected spans in "
+        "tasks of their own",
+        module="pressmark.exchange.prodigy",
+        reads=True,
+        writes=True,
+        kinds=(Kind.JSON_LINES, Kind.JSON),
+        tells=True,
+        carries=EVERYTHING,
+    ),
+    Format(
+        name="doccano",
+        title="doccano",
+        suffixes=(".jsonl", ".json"),
+        summary="examples with entities and relations; reads both of its shapes",
+        module="pressmark.exchange.doccano",
+        reads=True,
+        writes=True,
+        kinds=(Kind.JSON_LINES, Kind.JSON),
+        tells=True,
+        carries=ANY_SPANS | ARTICLE_PARTS | {Part.SPEAKER, Part.CUE, Part.COUNTED, Part.RESTATES},
+    ),
+    Format(
+        name="labelstudio",
+        title="Label Studio",
+        suffixes=(".json",),
+        summary="tasks: what is decided as annotations, what is suggested as predictions, figures "
+        "with their values; the labelling setup is written beside them",
+        module="pressmark.exchange.labelstudio",
+        reads=True,
+        writes=True,
+        kinds=(Kind.JSON_LINES, Kind.JSON),
+        tells=True,
+        carries=EVERYTHING - {Part.STATE},
+        takes_scheme=True,
+    ),
+    Format(
+        name="labelbuddy",
+        title="labelbuddy",
+        suffixes=(".jsonl", ".json"),
+        summary="documents with annotations, what is known of a span in its extra data; the labels "
+        "are written beside them",
+        module="pressmark.exchange.labelbuddy",
+        reads=True,
+        writes=True,
+        kinds=(Kind.JSON_LINES, Kind.JSON),
+        tells=True,
+        carries=EVERYTHING - {Part.STATE, Part.SAME_PLACE},
+        takes_scheme=True,
     ),
 )
 
