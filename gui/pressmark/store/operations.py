@@ -6,13 +6,14 @@ from dataclasses import replace
 from pressmark.domain import decisions
 from pressmark.domain.article import Status
 from pressmark.domain.ids import UNSTORED_SPAN, ArticleId, SpanId
-from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes, named
+from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes
 from pressmark.domain.text import Bounds
 from pressmark.errors import UserError
 from pressmark.store import articles, spans
 from pressmark.store.articles import Summary
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, Row, detector_id, span_row
+from pressmark.store.span_names import free_names
 from pressmark.store.steps import ChangeSet, RowChange, record
 
 _SHOWN = 40
@@ -136,8 +137,8 @@ def add(
         _added(article, text, layer, label, piece, said or empty_attributes(layer))
         for piece, said in wanted
     ]
-    new = named(bare, spans.of_article(project, article))
     with project.transaction() as db:
+        new = free_names(project, db, article, bare)
         detector = detector_id(db, HAND)
         changes = [RowChange("spans", 0, None, span_row(span, detector)) for span in new]
         changes += begun(project, {article})
