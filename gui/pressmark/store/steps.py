@@ -259,7 +259,9 @@ def _carry_out(db: Database, change: Change) -> Change:
     if change.table == "spans":
         count_names(db, change.before, -1)
         count_names(db, change.after, 1)
-    if change.table == "properties":
+    elif change.table == "articles":
+        _count_names_of_article(db, change)
+    elif change.table == "properties":
         assert change.after is not None, "properties are changed, and none comes or goes"
         named = (change.after["value"], change.after["name"])
         db.execute("UPDATE properties SET value = ? WHERE name = ?", named)
@@ -272,6 +274,16 @@ def _carry_out(db: Database, change: Change) -> Change:
     settings, values = _settings(change.table, change.after)
     db.execute(f"UPDATE {change.table} SET {settings} WHERE id = ?", [*values, change.row])
     return change
+
+
+def _count_names_of_article(db: Database, change: RowChange) -> None:
+    """Count the names of an article that comes into the list, no more those of one that goes."""
+    before, after = ((image or {}).get("removed", 0) for image in (change.before, change.after))
+    if before != after:
+        ids = db.execute(
+            "SELECT json_group_array(id) FROM spans WHERE article = ?", (change.row,)
+        ).fetchone()[0]
+        count_many_names(db, ids, before - after)
 
 
 def _insert(db: Database, table: str, after: Row) -> RowChange:

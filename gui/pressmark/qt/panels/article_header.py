@@ -83,7 +83,7 @@ class ArticleHeader(QWidget):
         if article is None:
             return
         words = self._words(self._desk.word_count)
-        parts = (article.source, (article.published or "")[:10], words)
+        parts = (article.source, article.author, (article.published or "")[:10], words)
         self._origin.setToolTip(article.url or "")
         self._origin.setText("  ·  ".join(filter(None, parts)))
         _, total, decided = state
