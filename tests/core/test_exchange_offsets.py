@@ -17,7 +17,9 @@ _AWKWARD = st.sampled_from("a é\u0301\u2028\u00a0中ش💩👩‍👩‍👧\U0
 def test_each_offset_is_that_of_the_encoder_and_comes_back(text: str, unit: Unit) -> None:
     encoding, size = _ENCODINGS[unit]
     offsets = Offsets(text, unit)
-    edges = [len(text[:at].encode(encoding, "surrogatepass")) // size for at in range(len(text) + 1)]
+    edges = [
+        len(text[:at].encode(encoding, "surrogatepass")) // size for at in range(len(text) + 1)
+    ]
     assert [offsets.to_units(at) for at in range(len(text) + 1)] == edges
     assert [offsets.to_point(edge) for edge in edges] == list(range(len(text) + 1))
     assert offsets.units == edges[-1]
