@@ -128,7 +128,7 @@ def export_command(
         selection = Selection(
             articles.marked_articles(opened), form, include_suggestions, done_only=done
         )
-        for loss in form.write(out, selection, labels.read_scheme(opened.db)):
+        for loss in form.write(out, selection, labels.read_scheme(opened.db)).told():
             _say(loss)
     typer.echo(f"{out} written: {selection.told()}")
 

@@ -5,15 +5,18 @@ format that needs spaCy can live in `learn`. Such a module has `read(path)`, `wr
 articles)` or both, with the contracts told at `Format.read` and `Format.write`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import cast
 
-from pressmark.domain.article import MarkedArticle
-from pressmark.domain.scheme import Scheme
 from pressmark.errors import ImportProblem, UserError
+from pressmark.exchange.format import (
+    ANY_SPANS,
+    EVERYTHING,
+    FIGURE_PARTS,
+    QUOTE_PARTS,
+    Format,
+    Part,
+)
 from pressmark.exchange.kinds import Kind, kind_of
 from pressmark.exchange.stream import ImportItem, ImportNote, shown, unreadable
 
@@ -21,50 +24,12 @@ _HEAD = 64 * 1024
 """Bytes looked at to tell what a file is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One file format.
-
-    `name` is typed after `--format`, `title` stands in dialogs, `summary` is one line for the docs.
-    `suffixes` begin with a dot; new files get the first. `module` holds `read` and `write`.
-    `carries_states` tells whether a reader of the file can tell a rejected span from the others,
-    `trains` whether it is training data, in which an article without spans says that it has none.
-    `writer` is the module of `write` where that is another; with `takes_scheme` it is given the
-    labels of the project, too.
-    """
-
-    name: str
-    title: str
-    suffixes: tuple[str, ...]
-    summary: str
-    module: str
-    reads: bool = False
-    writes: bool = False
-    carries_states: bool = False
-    trains: bool = False
-    writer: str = ""
-    takes_scheme: bool = False
-
-    def read(self, path: Path) -> Iterator[ImportItem]:
-        """Read a file article by article; row ids are 0. A bad line gives an ImportProblem."""
-        if not self.reads:
-            raise UserError(f"Pressmark writes {self.title} files but does not read them.")
-        reader = cast("Callable[[Path], Iterator[ImportItem]]", import_module(self.module).read)
-        return reader(path)
-
-    def write(
-        self, path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None
-    ) -> list[str]:
-        """Write all articles to `path`, whole or not at all. Raises ExportProblem.
-
-        `scheme` has the labels of the project, for formats that show them. Returns sentences on
-        what the format could not carry. The same articles give the same bytes.
-        """
-        if not self.writes:
-            raise UserError(f"Pressmark reads {self.title} files but does not write them.")
-        writer = cast("Callable[..., list[str]]", import_module(self.writer or self.module).write)
-        return writer(path, articles, scheme) if self.takes_scheme else writer(path, articles)
-
+_ROWS = (
+    (ANY_SPANS | QUOTE_PARTS | FIGURE_PARTS) - {Part.SPEAKER, Part.NUMBER}
+    | {Part.NAME, Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED}
+    | {Part.SPAN_NAME, Part.STATE, Part.ORIGIN, Part.SCORE, Part.SPAN_NOTE}
+)
+"""What a row of a table says of its span."""
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -74,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
         summary="one article a file, in UTF-8 or what looks most like its encoding",
         module="pressmark.exchange.text",
         reads=True,
+        carries=frozenset({Part.TEXT}),
     ),
     Format(
         name="html",
@@ -85,6 +51,9 @@ FORMATS: tuple[Format, ...] = (
         writer="pressmark.exchange.html_page",
         reads=True,
         writes=True,
+        carries=ANY_SPANS
+        | {Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED, Part.LANGUAGE}
+        | {Part.STATE, Part.SPEAKER_NAME, Part.VALUE, Part.UNIT},
         takes_scheme=True,
     ),
     Format(
@@ -96,7 +65,7 @@ FORMATS: tuple[Format, ...] = (
         module="pressmark.exchange.jsonl",
         reads=True,
         writes=True,
-        carries_states=True,
+        carries=EVERYTHING,
     ),
     Format(
         name="csv",
@@ -105,7 +74,7 @@ FORMATS: tuple[Format, ...] = (
         summary="one row a span, for spreadsheets and data frames",
         module="pressmark.exchange.csv_rows",
         writes=True,
-        carries_states=True,
+        carries=_ROWS,
     ),
     Format(
         name="spacy",
@@ -114,6 +83,7 @@ FORMATS: tuple[Format, ...] = (
         summary="a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data",
         module="pressmark.learn.docbin",
         writes=True,
+        carries=EVERYTHING - {Part.STATE},
         trains=True,
     ),
 )
