@@ -7,7 +7,6 @@ a tool that counts these. What has no place here is counted and told.
 """
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any

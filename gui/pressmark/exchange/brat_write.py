@@ -15,18 +15,18 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from pressmark.domain.article import Article, MarkedArticle
+from pressmark.domain.article import MarkedArticle
 from pressmark.domain.records import Record, span_record
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Layer, Mention, QuoteAttributes, Span
 from pressmark.domain.text import Bounds
 from pressmark.exchange.brat_settings import annotation_settings, type_of, visual_settings
 from pressmark.exchange.folder import replacing_folder
-from pressmark.exchange.stream import counted
+from pressmark.exchange.losses import Losses
 from pressmark.exchange.tags import layer_and_label
 
 NOTE = "Pressmark"
@@ -35,16 +35,18 @@ NOTE = "Pressmark"
 ROLES = {"speaker": "Speaker", "cue": "Cue", "counted": "Counted", "restates": "Restates"}
 """The relations, by the keys of span records."""
 
+_NO_BREAKS = "left out: brat has no line break in a span"
+
 BREAKS = re.compile("[\n\t\u2028\u2029]+")
 """What a line of an .ann file cannot hold, or is cut at by those who read it."""
 
 
-def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None) -> list[str]:
+def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None) -> Losses:
     """Write a folder, or a ZIP of it where `path` ends in .zip. Raises ExportProblem.
 
-    Returns sentences on spans that brat cannot hold.
+    Returns the spans that brat cannot hold.
     """
-    losses = _Losses()
+    losses = Losses()
     types: set[tuple[Layer, str]] = set()
     with replacing_folder(path) as folder:
         for marked in articles:
@@ -54,21 +56,7 @@ def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None =
             folder.write(f"{name}.ann", _lines(marked, losses).encode("utf-8", "backslashreplace"))
         folder.write("annotation.conf", annotation_settings(types, scheme).encode())
         folder.write("visual.conf", visual_settings(scheme).encode())
-    return losses.told()
-
-
-@dataclass
-class _Losses:
-    """What brat cannot hold, counted."""
-
-    blank: int = 0
-
-    def told(self) -> list[str]:
-        """Return a sentence on each kind."""
-        if not self.blank:
-            return []
-        spans = counted(self.blank, "span")
-        return [f"{spans} of nothing but line breaks left out: brat has none in a span."]
+    return losses
 
 
 def pieces(text: str, start: int, end: int) -> list[Bounds]:
@@ -106,14 +94,15 @@ class _File:
         return self.counts[letter]
 
 
-def _lines(marked: MarkedArticle, losses: _Losses) -> str:
+def _lines(marked: MarkedArticle, losses: Losses) -> str:
     text = marked.article.text
     file = _File(text)
     written: list[tuple[str, list[Span]]] = []
     for group in utterances(marked.spans):
         parts = [part for span in group for part in pieces(text, span.start, span.end)]
         if not parts:
-            losses.blank += len(group)
+            for span in group:
+                losses.span(marked.article, span, _NO_BREAKS, "blank span")
             continue
         number = file.textbound(type_of(group[0].layer, group[0].label), parts)
         written.append((number, group))
