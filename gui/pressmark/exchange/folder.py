@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
@@ -148,6 +148,18 @@ def _zipped(path: Path) -> Iterator[FolderTarget]:
         target = FolderTarget(_PutZipped(packed))
         yield target
         target.finish()
+
+
+def one_article(path: Path, files: Iterable[bytes]) -> None:
+    """Write the only file of a format that has one for each article. Raises ExportProblem."""
+    with replacing(path) as target:
+        for number, data in enumerate(files):
+            if number:
+                raise ExportProblem(
+                    f"{path} was not written: a {path.suffix} file holds one article. "
+                    "Choose a folder, or a name that ends in .zip."
+                )
+            target.write(data)
 
 
 def _make(part: Path, path: Path) -> None:

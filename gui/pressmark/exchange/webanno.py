@@ -7,36 +7,23 @@ feature of that name, or `value`, or the first that is filled in; a layer named 
 ours, and slots with the roles speaker, cue, counted and restates are its mentions.
 """
 
-import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pressmark.domain.records import Record
-from pressmark.domain.span import Layer
 from pressmark.errors import ImportProblem
 from pressmark.exchange.folder import listed_articles
 from pressmark.exchange.labelled import Found, marked_article
 from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.stream import ImportItem, ImportNote, counted, shown, too_long, unreadable
-from pressmark.exchange.webanno_rows import Annotation, Document, read_document
-from pressmark.exchange.webanno_text import FIGURE, MENTION, MENTIONS, QUOTE
+from pressmark.exchange.uima_layers import MENTION, Mark, marks_spans, record_of
+from pressmark.exchange.webanno_rows import Document, read_document
 
 _FORMAT = b"#FORMAT=WebAnno TSV 3"
 _LONGEST = 200_000_000
 """Bytes of a file that is read."""
-
-_OF_TOKENS = re.compile(
-    r".*\.(?:lexmorph|segmentation|syntax)\..*|.*\.(?:SurfaceForm|CoreferenceLink|MetadataStringField)"
-)
-"""Layers that say something of each word, or of the document, and mark nothing."""
-
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
-
-_LABELS = ("label", "value", "Value", "category", "Category", "type", "Type")
-"""Features that hold a label, the likeliest first."""
 
 
 def recognises(path: Path, head: bytes) -> bool:
@@ -86,68 +73,21 @@ def _read_file(path: Path, fields: Mapping[str, Any]) -> Iterator[ImportItem]:
 
 def _spans(document: Document, left_out: Counter[str]) -> Iterator[Found]:
     offsets = Offsets(document.text, Unit.UTF16)
-    named = {id(target) for one in document.annotations for _, target in one.slots}
-    for one in document.annotations:
-        if _OF_TOKENS.fullmatch(one.layer):
+
+    def bounds(one: Mark) -> Record:
+        start, end = offsets.to_point(one.start), offsets.to_point(one.end)
+        # What lies nowhere is refused with these bounds in the sentence.
+        return {
+            "start": one.start if start is None else start,
+            "end": one.end if end is None else end,
+        }
+
+    named = {id(target) for one in document.marks for _, target in one.slots}
+    for one in document.marks:
+        if not marks_spans(one.layer):
             left_out[f"annotation of {one.layer.rpartition('.')[2]}"] += 1
         elif one.layer == MENTION:
             left_out["mention that nothing points to"] += id(one) not in named
         else:
-            record = _record(one, offsets)
-            yield Found(record, one.line)
+            yield Found(record_of(one, bounds), one.line)
     left_out += Counter()
-
-
-def _record(one: Annotation, offsets: Offsets) -> Record:
-    short = one.layer.rpartition(".")[2]
-    roles = {role.lower(): target for role, target in one.slots}
-    if one.layer == QUOTE or short.lower() == Layer.QUOTE or roles.keys() & {"speaker", "cue"}:
-        layer = Layer.QUOTE
-    elif one.layer == FIGURE or short.lower() == Layer.FIGURE or roles.keys() & set(MENTIONS):
-        layer = Layer.FIGURE
-    else:
-        layer = Layer.ENTITY
-    record: Record = {
-        "layer": layer,
-        "label": _label(one.features) or short,
-        **_bounds(one, offsets),
-    }
-    for role in MENTIONS:
-        if role in roles:
-            record[role] = _bounds(roles[role], offsets)
-            if role == "speaker":
-                record[role]["name"] = roles[role].features.get("name")
-    if layer is Layer.QUOTE:
-        record["utterance"] = one.features.get("utterance")
-    if layer is Layer.FIGURE:
-        record |= figure_values(one.features)
-    return record
-
-
-def _bounds(one: Annotation, offsets: Offsets) -> Record:
-    start, end = offsets.to_point(one.start), offsets.to_point(one.end)
-    # What lies nowhere is refused with these bounds in the sentence.
-    return {
-        "start": one.start if start is None else start,
-        "end": one.end if end is None else end,
-    }
-
-
-def _label(features: Mapping[str, str | None]) -> str | None:
-    known = (features.get(name) for name in _LABELS)
-    return next(filter(None, (*known, *features.values())), None)
-
-
-def figure_values(features: Mapping[str, Any]) -> Record:
-    """Return what features say of a figure's value, as keys of its record."""
-    values: Record = {}
-    for key in ("low", "high"):
-        said = str(features.get(key) or "")
-        values[key] = json.loads(said) if _NUMBER.fullmatch(said) else None
-    values["unit"] = features.get("unit")
-    values["vague"] = features.get("vague") in ("true", True)
-    modifier, kind = features.get("modifier"), features.get("modifierClass")
-    if modifier is not None or kind:
-        known = kind in ("approx", "min", "max")
-        values["modifier"] = {"text": modifier or "", "class": kind if known else None}
-    return values

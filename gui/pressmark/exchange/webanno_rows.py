@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pressmark.errors import ImportProblem
 from pressmark.exchange.stream import MAX_TEXT, shortened, too_long
+from pressmark.exchange.uima_layers import Mark
 from pressmark.exchange.webanno_text import split_unescaped, unescape_text, unescape_value
 
 _VERSION = re.compile(r"#FORMAT=WebAnno TSV 3\.(\d+)\s*")
@@ -22,18 +23,12 @@ _JAVA = re.compile(r"\\u+([0-9a-fA-F]{4})")
 
 
 @dataclass(eq=False)
-class Annotation:
-    """A span of a layer; offsets are UTF-16 units."""
+class _Annotation(Mark):
+    """A span of a layer, with the slots as the columns have them; offsets are UTF-16 units."""
 
-    layer: str
-    start: int
-    end: int
-    line: int
-    features: dict[str, str | None] = field(default_factory=dict)
     roles: list[str] = field(default_factory=list)
     targets: list[tuple[str, int, str]] = field(default_factory=list)
     """What the slots point to: the id of a row, a disambiguation id or 0, and the layer."""
-    slots: list[tuple[str, "Annotation"]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ class Document:
     """What a file holds."""
 
     text: str = ""
-    annotations: list[Annotation] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     problems: list[tuple[int, str]] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 
@@ -94,11 +89,12 @@ class _Reader:
     def __init__(self, columns: list[_Column], *, java: bool) -> None:
         self._columns, self._java = columns, java
         self._document = Document()
+        self._annotations: list[_Annotation] = []
         self._parts: list[str] = []
         self._units = 0
         self._sentence: list[str] | None = None
-        self._numbered: dict[int, Annotation] = {}
-        self._at: dict[tuple[str, str], list[Annotation]] = {}
+        self._numbered: dict[int, _Annotation] = {}
+        self._at: dict[tuple[str, str], list[_Annotation]] = {}
         """The annotations that begin at a row, by its id and their layer."""
 
     def take(self, line: str, number: int) -> None:
@@ -149,7 +145,7 @@ class _Reader:
             raise ImportProblem("", too_long(self._units), number)
 
     def _take_row(self, unit: str, start: int, end: int, cells: list[str], number: int) -> None:
-        here: dict[tuple[str, int], Annotation] = {}
+        here: dict[tuple[str, int], _Annotation] = {}
         for column, cell in zip(self._columns, cells, strict=False):
             if cell == "_":
                 continue
@@ -165,7 +161,7 @@ class _Reader:
         self,
         column: _Column,
         value: str,
-        here: dict[tuple[str, int], Annotation],
+        here: dict[tuple[str, int], _Annotation],
         row: tuple[str, int, int, int],
         place: int,
     ) -> None:
@@ -176,8 +172,8 @@ class _Reader:
         name = int(marked[2]) if marked else 0
         one = here.get((column.layer, place)) or self._numbered.get(name)
         if one is None:
-            one = Annotation(column.layer, start, end, number)
-            self._document.annotations.append(one)
+            one = _Annotation(column.layer, start, end, line=number)
+            self._annotations.append(one)
             self._at.setdefault((unit, column.layer), []).append(one)
         one.end = max(one.end, end)
         here[column.layer, place] = one
@@ -185,7 +181,7 @@ class _Reader:
             self._numbered[name] = one
         self._set(one, column, marked[1] if marked else value)
 
-    def _set(self, one: Annotation, column: _Column, value: str) -> None:
+    def _set(self, one: _Annotation, column: _Column, value: str) -> None:
         if column.is_role:
             if not one.roles and value != "_":
                 one.roles = [unescape_value(role) for role in split_unescaped(value, ";")]
@@ -202,10 +198,11 @@ class _Reader:
     def finish(self) -> Document:
         """Return what was read, with slots that point to annotations."""
         self._document.text = "".join(self._parts)
-        for one in self._document.annotations:
+        for one in self._annotations:
             for role, (unit, name, layer) in zip(one.roles, one.targets, strict=False):
                 at = self._at.get((unit, layer), [])
                 target = self._numbered.get(name) if name else (at[0] if at else None)
                 if target is not None:
                     one.slots.append((role, target))
+        self._document.marks.extend(self._annotations)
         return self._document

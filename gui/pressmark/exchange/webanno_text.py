@@ -1,14 +1,6 @@
-"""The layers that Pressmark uses in UIMA's formats, and the escapes of WebAnno TSV."""
+"""The escapes of WebAnno TSV 3."""
 
 import re
-
-NAMED_ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
-QUOTE = "webanno.custom.Quote"
-FIGURE = "webanno.custom.Figure"
-MENTION = "webanno.custom.Mention"
-
-MENTIONS = ("speaker", "cue", "counted", "restates")
-"""The roles of mentions."""
 
 _IN_VALUES = re.compile(r"->|[\\\[\]|_;\t\n*]")
 _LETTERS = {"\t": "t", "\n": "n", "\f": "f", "\r": "r", "\b": "b"}
