@@ -42,8 +42,8 @@ def link_type(layer: str) -> str:
     return f"{layer}{SLOTS.capitalize()}Link"
 
 
-README = f"""INCEpTION has the layer Named entity built in, which holds the entities. Before you import
-quotes and figures, make these span layers in the settings of the project, with granularity
+README = f"""INCEpTION has the layer Named entity, which holds the entities, built in. Before you
+import quotes and figures, make these span layers in the settings of the project, with granularity
 "character-level" and overlap "any", and let them cross sentences:
 
 {MENTION}
