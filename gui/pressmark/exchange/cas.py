@@ -311,7 +311,7 @@ def _from_xmi(data: bytes) -> _Cas:
 
 
 def _type_name(element: str) -> str:
-    """Return the type of an element: of "http:///webanno/custom.ecore Quote" webanno.custom.Quote."""
+    """Return the type of an element: "http:///a/b.ecore C" is a.b.C."""
     space, _, name = element.rpartition(" ")
     package = space.removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
     return name if package in ("", "uima.noNamespace") else f"{package}.{name}"
