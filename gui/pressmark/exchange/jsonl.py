@@ -25,7 +25,7 @@ from pressmark.exchange.text import article_of, replaced
 
 VERSION = 1
 
-_LONGEST_LINE = 200_000_000
+LONGEST_LINE = 200_000_000
 """Bytes of a line that are read at all; the memory a reader needs is a few times this."""
 
 # What in the bytes of a line can become a character that normalising changes: escapes of control
@@ -40,7 +40,7 @@ _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 def article_record(marked: MarkedArticle) -> Record:
     """Return an article with its spans as one record of the format, keys in their order.
 
-    A note on the article is one more key at the end.
+    The author of the article and a note on it are further keys at the end, where there are any.
     """
     article = marked.article
     record: Record = {
@@ -55,8 +55,11 @@ def article_record(marked: MarkedArticle) -> Record:
         "text": article.text,
         "spans": [span_record(span, article.text) for span in marked.spans],
     }
-    if article.note is not None:
-        record["note"] = article.note
+    record |= {
+        key: value
+        for key, value in (("author", article.author), ("note", article.note))
+        if value is not None
+    }
     return record
 
 
@@ -81,7 +84,7 @@ def read(path: Path) -> Iterator[ImportItem]:
     found = False
     try:
         with path.open("rb") as file:
-            for number, line in _lines(file):
+            for number, line in lines(file):
                 found = True
                 yield from _items(line, shown(path), number)
     except OSError as error:
@@ -91,12 +94,12 @@ def read(path: Path) -> Iterator[ImportItem]:
         yield ImportProblem(shown(path), "the file is empty")
 
 
-def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     """Yield the lines that are not blank with their numbers from 1; None for one too long."""
     number = 0
-    while line := file.readline(_LONGEST_LINE + 1):
+    while line := file.readline(LONGEST_LINE + 1):
         number += 1
-        if len(line) > _LONGEST_LINE:
+        if len(line) > LONGEST_LINE:
             _skip_rest(file, line)
             yield number, None
         elif line.strip():
@@ -111,7 +114,7 @@ def _skip_rest(file: BinaryIO, line: bytes) -> None:
 def _items(line: bytes | None, source: str, number: int) -> Iterator[ImportItem]:
     """Yield what one line holds: the article and notes on it, or a problem."""
     if line is None:
-        limit = _LONGEST_LINE // 1_000_000
+        limit = LONGEST_LINE // 1_000_000
         yield ImportProblem(source, f"the line is longer than {limit} MB", number)
         return
     try:
@@ -209,6 +212,7 @@ def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
         language=_string(record, "language") or "en",
         status=_status(record.get("status")),
         note=_string(record, "note") or None,
+        author=_string(record, "author"),
     )
     spans, moved = _read_spans(record.get("spans"), article.text)
     unique = named(spans)
@@ -271,15 +275,16 @@ def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     article = article_of(
         _text(record),
         name=str(name) if isinstance(name, str | int) else "",
-        title=_said(record, "title"),
+        title=said(record, "title"),
     )
-    published, notes = _published(record)
+    published, notes = published_on(record)
     article = replace(
         article,
-        source=_said(record, "source"),
-        url=_said(record, "url"),
+        source=said(record, "source"),
+        url=said(record, "url"),
+        author=said(record, "author"),
         published=published,
-        language=_said(record, "language") or article.language,
+        language=said(record, "language") or article.language,
     )
     left = [key for key in _LABELS_OF_OTHERS if record.get(key)]
     if left:
@@ -287,13 +292,13 @@ def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     return MarkedArticle(article), notes
 
 
-def _said(record: Record, key: str) -> str | None:
+def said(record: Record, key: str) -> str | None:
     """Return a string on one line; other tools put all sorts of things under common names."""
     value = record.get(key)
     return normalise(value).replace("\n", " ").strip() or None if isinstance(value, str) else None
 
 
-def _published(record: Record) -> tuple[str | None, list[str]]:
+def published_on(record: Record) -> tuple[str | None, list[str]]:
     """Return the date in ISO 8601, and a note where there is one that is not."""
     value = record.get("published") or record.get("date")
     if value is None:

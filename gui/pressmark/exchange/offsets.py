@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from enum import Enum
+from itertools import accumulate
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _WIDE = re.compile("[^\x00-\x7f]")
@@ -43,13 +44,11 @@ class Offsets:
             self._measure(text, *_MEASURES[unit])
 
     def _measure(self, text: str, wide: re.Pattern[str], width: Callable[[str], int]) -> None:
-        more = 0
-        for match in wide.finditer(text):
-            place = match.start()
-            self._places.append(place)
-            self._starts.append(place + more)
-            more += width(match.group()) - 1
-            self._after.append(more)
+        found = [(match.start(), match.group()) for match in wide.finditer(text)]
+        self._places = [place for place, _ in found]
+        self._after = list(accumulate(width(character) - 1 for _, character in found))
+        before = [0, *self._after][: len(found)]
+        self._starts = [place + more for place, more in zip(self._places, before, strict=True)]
 
     @property
     def same(self) -> bool:

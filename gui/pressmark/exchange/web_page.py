@@ -15,7 +15,7 @@ from pressmark.domain.article import Article
 from pressmark.domain.text import normalise
 from pressmark.exchange.encodings import Decoded, decode
 from pressmark.exchange.markup import End, Start, Text, tokens
-from pressmark.exchange.stream import ImportItem, read_whole
+from pressmark.exchange.stream import UNCHOSEN, Choices, ImportItem, read_whole
 from pressmark.exchange.text import article_of, replaced
 
 _UNREAD = frozenset(("script", "style", "noscript", "template", "svg", "textarea", "select"))
@@ -66,27 +66,27 @@ class _Page:
     paragraphs: list[_Paragraph] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
 
-    def text(self) -> str:
-        """Return the paragraphs of the article, with blank lines between."""
-        for container in _CONTAINERS:
+    def text(self, *, main: bool) -> str:
+        """Return the paragraphs of the article or of the whole page, with blank lines between."""
+        for container in _CONTAINERS if main else ():
             inside = [each.text for each in self.paragraphs if container in each.within]
             if inside:
                 return "\n\n".join(inside)
         return "\n\n".join(each.text for each in self.paragraphs)
 
 
-def read(path: Path) -> Iterator[ImportItem]:
+def read(path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
     """Read a saved page as one article named after its file."""
 
     def make(data: bytes) -> tuple[Article, Sequence[str]]:
-        decoded = _decode(data)
-        article = _article(decoded.text, path.stem)
+        decoded = decode_page(data)
+        article = article_of_page(decoded.text, path.stem, main_text=choices.main_text)
         return article, (*decoded.notes, *replaced(decoded.text, normalise(decoded.text)))
 
     return read_whole(path, make)
 
 
-def _decode(data: bytes) -> Decoded:
+def decode_page(data: bytes) -> Decoded:
     """Decode a page: by its byte order mark or as UTF-8, then as it declares, then by a guess."""
     declared = _CHARSET.search(data[:_CHARSET_WITHIN])
     try:
@@ -106,15 +106,23 @@ def _web_name(declared: str) -> str:
     return "cp1252" if western else declared
 
 
-def _article(source: str, name: str) -> Article:
-    """Make an article of a page. Raises ValueError where there is no text on it."""
-    page = _parsed(source, _UNREAD | _ASIDE)
-    if not page.text():
+def page_text(source: str) -> str:
+    """Return all that is to be read on a page, or in a piece of one, with blank lines between."""
+    return _parsed(source, _UNREAD).text(main=False)
+
+
+def article_of_page(source: str, name: str, *, main_text: bool) -> Article:
+    """Make an article of a page, of its main text or of all that is to be read on it.
+
+    Raises ValueError where there is no text on it.
+    """
+    page = _parsed(source, _UNREAD | _ASIDE if main_text else _UNREAD)
+    if not page.text(main=main_text):
         # Where an element for navigation is never closed, all that follows seems part of it.
         page = _parsed(source, _UNREAD)
     facts = page.facts
     article = article_of(
-        page.text(),
+        page.text(main=main_text),
         name=name,
         title=facts.get("title") or facts.get("heading") or facts.get("window"),
         published=_iso(facts.get("published", "")),

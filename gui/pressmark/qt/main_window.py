@@ -51,7 +51,6 @@ from pressmark.qt.theme import Theme
 from pressmark.qt.viewing import Viewing
 from pressmark.qt.wording import role_word
 from pressmark.settings import Settings
-from pressmark.store import steps
 from pressmark.store.project import SUFFIX
 
 _STATUSES = ("mark-new", "in-progress", "mark-done", "flag", "exclude", "", "done")
@@ -177,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
-        self.desk.spans_changed.connect(self._spans_changed)
+        self.desk.spans_changed.connect(self._tell_state)
         self.desk.spans_put.connect(self.view.change_spans)
         self.desk.current_changed.connect(self._current_changed)
         self.desk.selection_changed.connect(self._selection_changed)
@@ -231,9 +230,6 @@ class MainWindow(QMainWindow):
                 self.view.setFocus()
         self._tell_state()
 
-    def _spans_changed(self) -> None:
-        self._tell_state()
-
     def _current_changed(self) -> None:
         self.view.set_current(self.desk.current_id)
         self._tell_state()
@@ -254,14 +250,14 @@ class MainWindow(QMainWindow):
     def _tell_state(self) -> None:
         """Offer what is possible now, and show where the work stands."""
         self.commands.offer(self._what_is_there())
-        project = self.session.project
-        self.commands.rename("undo", "&Undo", steps.next_undo(project))
-        self.commands.rename("redo", "&Redo", steps.next_redo(project))
+        undo, redo = self.session.titles
+        self.commands.rename("undo", "&Undo", undo)
+        self.commands.rename("redo", "&Redo", redo)
         self.status.show_state(self.desk)
 
     def _what_is_there(self) -> set[Needs]:
-        project, span = self.session.project, self.desk.current
-        writable = not project.read_only
+        span, (undo, redo) = self.desk.current, self.session.titles
+        writable = not self.session.project.read_only
         conditions = {
             Needs.NOTHING: True,
             Needs.WRITABLE: writable,
@@ -269,8 +265,8 @@ class MainWindow(QMainWindow):
             Needs.SPAN: span is not None and writable,
             Needs.QUOTE: span is not None and span.quote is not None and writable,
             Needs.FIGURE: span is not None and span.figure is not None and writable,
-            Needs.UNDO: writable and steps.next_undo(project) is not None,
-            Needs.REDO: writable and steps.next_redo(project) is not None,
+            Needs.UNDO: writable and undo is not None,
+            Needs.REDO: writable and redo is not None,
             Needs.WORK: self.highlighting.working or self.files.working,
         }
         return {need for need, met in conditions.items() if met}

@@ -69,14 +69,15 @@ def _spans(project: Project, rows: Iterable[tuple[Any, ...]]) -> list[Span]:
     return [row_span(row, origin) for row in rows]
 
 
-def insert(db: Database, row: Row) -> SpanId:
-    """Write a new span inside a transaction."""
+def insert(db: Database, row: Row, *, shown: bool = True) -> SpanId:
+    """Write a new span inside a transaction; names count once their article is `shown`."""
     marks = ", ".join("?" for _ in SPAN_COLUMNS)
     cursor = db.execute(
         f"INSERT INTO spans ({_NAMES}) VALUES ({marks})", [row[column] for column in SPAN_COLUMNS]
     )
     assert cursor.lastrowid is not None
-    count_names(db, row, 1)
+    if shown:
+        count_names(db, row, 1)
     return SpanId(cursor.lastrowid)
 
 

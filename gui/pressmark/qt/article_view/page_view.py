@@ -28,6 +28,8 @@ from pressmark.qt.article_view.scene import Chips, Scene
 from pressmark.qt.theme import Theme
 
 _SLICE = 0.004
+_FIRST_PAINT = 15
+"""Milliseconds that idle work waits: first the page is to be seen."""
 _GUTTER = 24
 _MANY = 50
 _PEEP = 2
@@ -49,7 +51,6 @@ class PageView(QTextEdit):
         self._marks = MarksBar(self.scene, self)
         self.setVerticalScrollBar(self._marks)
         self._idle = QTimer(self)
-        self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure)
         self.folding = False
         """Whether articles are shown with all that lies beside the story folded."""
@@ -78,13 +79,13 @@ class PageView(QTextEdit):
         self._flow.show(page, self._column())
         self.document().setPlainText(page.display)
         assert self.document().characterCount() - 1 == page.unit_length, "Qt changed the text"
-        self._flow.reflow(self._column())
+        self._flow.forget_layouts()
         if self.folding:
             self._flow.set_folded(page.asides.runs())
         self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt leaves the caret at the end
         self._resized(None)
         self.verticalScrollBar().setValue(0)
-        self._idle.start()
+        self._idle.start(_FIRST_PAINT)
 
     def clear_article(self) -> None:
         """Show nothing."""
@@ -195,7 +196,7 @@ class PageView(QTextEdit):
         self.scene.forget()
         run = self._flow.fold_at(number)
         self._resized((number, beyond) if run is None else (run.start, min(beyond, 0)))
-        self._idle.start()
+        self._idle.start(_FIRST_PAINT)
 
     # -- the current span
 
@@ -321,7 +322,7 @@ class PageView(QTextEdit):
         if beyond > 0:  # the margin above the first paragraph does not grow with it
             beyond *= self._flow.height_of(number) / max(1.0, before)
         self._resized((number, beyond))
-        self._idle.start()
+        self._idle.start(_FIRST_PAINT)
 
     def _resized(self, place: tuple[int, float] | None) -> None:
         self.sheet.view_width = self.viewport().width()
@@ -338,6 +339,7 @@ class PageView(QTextEdit):
             self.verticalScrollBar().setValue(value)
 
     def _measure(self) -> None:
+        self._idle.setInterval(0)
         place = self._top_place()
         done = self._flow.measure_some(_SLICE)
         if not self._flow.settled:

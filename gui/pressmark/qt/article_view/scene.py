@@ -20,6 +20,7 @@ from pressmark.qt.article_view.joints import joints_below
 from pressmark.qt.article_view.linking import Links, find_links
 from pressmark.qt.article_view.links import Link
 from pressmark.qt.article_view.looks import Looks
+from pressmark.qt.article_view.outlines import Outlines
 from pressmark.qt.article_view.page import Page, SpanIndex
 from pressmark.qt.article_view.roles import Role, roles_of
 
@@ -47,6 +48,7 @@ class Scene:
         self.hidden_states: frozenset[State] = frozenset()
         self.chips = Chips.ALL
         self.unseen_shown = True
+        self._forget_images()
         self.show(Page(""), ())
 
     def show(self, page: Page, spans: Sequence[Span]) -> None:
@@ -62,15 +64,22 @@ class Scene:
         self.match: Bounds | None = None
         self.roles: list[Role] = []
         self.related: list[Span] = []
-        self.forget()
+        self._forget_lists()
 
     def forget(self) -> None:
         """Drop all that was worked out: colours, size or visibility have changed."""
+        self._forget_lists()
+        self._forget_images()
+
+    def _forget_lists(self) -> None:
         self._lists: dict[int, dict[int, DisplayList]] = {}
         self._joints: dict[int, list[Band]] = {}
         self._links: Links | None = None
+
+    def _forget_images(self) -> None:
         self.images = ChipImages()
         self.ends = EndImages()
+        self.outlines = Outlines()
 
     def current_span(self) -> Span | None:
         """Return the current span."""
