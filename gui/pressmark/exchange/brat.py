@@ -16,7 +16,7 @@ from pressmark.domain.span import Layer
 from pressmark.domain.text import Bounds, normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange.brat_lines import Lines, Textbound, read_lines
-from pressmark.exchange.brat_settings import type_of
+from pressmark.exchange.brat_settings import layer_and_label, type_of
 from pressmark.exchange.brat_write import BREAKS, NOTE, ROLES, pieces
 from pressmark.exchange.encodings import decode
 from pressmark.exchange.folder import listed_articles
@@ -31,7 +31,6 @@ from pressmark.exchange.stream import (
     too_long,
     unreadable,
 )
-from pressmark.exchange.tags import layer_and_label
 
 _LAYERS = {
     "Speaker": Layer.QUOTE,
@@ -97,7 +96,7 @@ def _read_pair(text: Path, annotated: Path, fields: Mapping[str, Any]) -> Iterat
         _to_points(lines, raw)
     spans = list(_spans(lines, raw))
     source = shown(annotated)
-    yield from marked_article(raw, spans, source, fields.get(text.stem), text.stem)
+    yield from marked_article("brat", annotated, raw, spans, fields.get(text.stem))
     yield from (ImportNote(shown(text), note) for note in decoded.notes)
     if counts16:
         yield ImportNote(source, "the offsets count UTF-16 units and were converted")

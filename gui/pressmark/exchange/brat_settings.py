@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from pressmark.domain.scheme import Label, Scheme
 from pressmark.domain.span import Layer, ModifierClass, State
-from pressmark.exchange.tags import tag_of
 
 _HEADINGS = {Layer.ENTITY: "Entity", Layer.QUOTE: "Quote", Layer.FIGURE: "Figure"}
 
@@ -24,11 +23,19 @@ _RELATIONS = (
 
 
 _NO_TYPE = re.compile(r"[^a-zA-Z0-9_-]")
+_TYPE = re.compile(rf"({'|'.join(Layer)})[-_.](.+)", re.DOTALL)
 
 
 def type_of(layer: Layer, label: str) -> str:
-    """Return brat's type for a label; what it cannot hold becomes _."""
-    return _NO_TYPE.sub("_", tag_of(layer, label))
+    """Return brat's type for a label ("PERSON", "quote-direct"); what it cannot hold becomes _."""
+    plain = layer is Layer.ENTITY and _TYPE.fullmatch(label) is None and label not in _MENTIONS
+    return _NO_TYPE.sub("_", label if plain else f"{layer}-{label}")
+
+
+def layer_and_label(kind: str) -> tuple[Layer, str]:
+    """Return the layer and label that a type of brat means; one of others is an entity's label."""
+    match = _TYPE.fullmatch(kind)
+    return (Layer(match[1]), match[2]) if match else (Layer.ENTITY, kind)
 
 
 def annotation_settings(types: Iterable[tuple[Layer, str]], scheme: Scheme | None) -> str:

@@ -24,10 +24,9 @@ from pressmark.domain.records import Record, span_record
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Layer, Mention, QuoteAttributes, Span
 from pressmark.domain.text import Bounds
-from pressmark.exchange.brat_settings import annotation_settings, type_of, visual_settings
+from pressmark.exchange.brat_settings import annotation_settings, layer_and_label, type_of, visual_settings
 from pressmark.exchange.folder import replacing_folder
 from pressmark.exchange.losses import Losses
-from pressmark.exchange.tags import layer_and_label
 
 NOTE = "Pressmark"
 """The type of the notes that hold what brat cannot say."""

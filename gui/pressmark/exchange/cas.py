@@ -125,7 +125,7 @@ def _items(cas: _Cas, path: Path, source: str, fields: Mapping[str, Any]) -> Ite
     marks = _marks(cas, sofa.number)
     found = list(_spans(marks, text, left_out))
     own = fields.get(path.stem) or _fields(cas, path.stem)
-    yield from marked_article(text, found, source, own, path.stem)
+    yield from marked_article("cas", path, text, found, own)
     for kind, number in left_out.items():
         yield ImportNote(source, f"{counted(number, kind)} left out")
 

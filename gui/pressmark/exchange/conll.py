@@ -27,7 +27,7 @@ from pressmark.exchange.stream import (
     too_long,
     unreadable,
 )
-from pressmark.exchange.tags import layer_and_label
+from pressmark.exchange.regions import layered
 
 _TAG = re.compile(r"([BILUESMO])(?:[-_](.+))?")
 _NEW = re.compile(r"-DOCSTART-|# newdoc(?: id = (?P<id>.*))?|#begin document \((?P<name>[^)]*)\)")
@@ -101,7 +101,7 @@ _KEPT = 2000
 def _is_ours(values: Iterable[str]) -> bool:
     """Whether the tags of a column are those of quotes or figures as Pressmark writes them."""
     types = [match[2] for value in values if (match := _TAG.fullmatch(value)) and match[2]]
-    return bool(types) and all(layer_and_label(one)[0] is not Layer.ENTITY for one in types)
+    return bool(types) and all(layered(one)[0] is not Layer.ENTITY for one in types)
 
 
 def _fields(line: str) -> list[str]:
@@ -124,7 +124,7 @@ def read(path: Path) -> Iterator[ImportItem]:
             for document in _documents(file, survey, columns):
                 number += 1
                 name = path.stem if number == 1 else f"{path.stem}-{number}"
-                yield from _read_document(document, name, source, aligned, scheme)
+                yield from _read_document(document, name, path, aligned, scheme)
         if aligned is not None and number:
             yield from _told_of_text(aligned, source)
         yield from (ImportNote(source, told) for told in scheme.told())
@@ -228,10 +228,10 @@ def _documents(file: BinaryIO, survey: _Survey, columns: Sequence[int]) -> Itera
 
 
 def _read_document(
-    document: _Document, name: str, source: str, aligned: Aligned | None, scheme: "_Scheme"
+    document: _Document, name: str, path: Path, aligned: Aligned | None, scheme: "_Scheme"
 ) -> Iterator[ImportItem]:
     if document.size > MAX_TEXT:
-        yield ImportProblem(source, too_long(document.size), document.lines[0])
+        yield ImportProblem(shown(path), too_long(document.size), document.lines[0])
         return
     placed = aligned.place(document.tokens) if aligned is not None else None
     text, bounds = placed or rebuilt(document.tokens, document.breaks)
@@ -247,9 +247,9 @@ def _read_document(
         )
         for tags in document.tags
         for first, last, tag in scheme.chunks(tags, document.breaks)
-        for layer, label in [layer_and_label(tag)]
+        for layer, label, _ in [layered(tag)]
     ]
-    yield from marked_article(text, found, source, name=document.name or name)
+    yield from marked_article("conll", path, text, found, name=document.name or name)
 
 
 class _Scheme:

@@ -3,7 +3,7 @@
 Four columns, as in CoNLL-2003 (Tjong Kim Sang and De Meulder 2003): the token, then in the place of
 part of speech and chunk the quotes and the figures, and last the entities. So each layer is flat by
 itself, and whoever reads the last column alone gets entities. Each article begins with the line
-`-DOCSTART- -X- O O`. Tags of quotes and figures have their layer in them ("B-quote-direct").
+`-DOCSTART- -X- O O`. Tags of quotes and figures have their layer in them ("B-quote:direct").
 
 What the format has no place for: the white space of the text, spans that overlap within a layer,
 and everything said about a span beside its label.
@@ -17,7 +17,7 @@ from pressmark.domain.article import MarkedArticle
 from pressmark.domain.span import Layer, Span
 from pressmark.exchange.atomic import replacing
 from pressmark.exchange.losses import Losses
-from pressmark.exchange.tags import tag_of
+from pressmark.exchange.regions import flat_label
 from pressmark.exchange.tokens import on_tokens, token_sentences, tokens
 
 DOCSTART = "-DOCSTART- -X- O O"
@@ -68,7 +68,7 @@ def _tag(
 ) -> None:
     if not places:
         losses.span(marked.article, span, "left out: CoNLL has no white space", "blank span")
-    tag = _SPACE.sub("_", tag_of(span.layer, span.label))
+    tag = _SPACE.sub("_", flat_label(span.layer, span.label))
     for place in places:
         column[place] = f"{'B' if place == places[0] else 'I'}-{tag}"
 

@@ -16,10 +16,10 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from pressmark.domain.article import Article, MarkedArticle
+from pressmark.domain.article import Article
 from pressmark.errors import ExportProblem
+from pressmark.exchange.about import about_record
 from pressmark.exchange.atomic import Target, replacing, sync_folder, write_new
-from pressmark.exchange.jsonl import article_record
 
 LISTING = "articles.json"
 """The file with the fields of all articles and the names of all files."""
@@ -55,12 +55,7 @@ class FolderTarget:
             number += 1
             name = f"{stem}-{number}"
         self._taken.add(name.casefold())
-        record = article_record(MarkedArticle(article))
-        self._articles[name] = {
-            key: value
-            for key, value in record.items()
-            if key not in ("pressmark", "text", "spans") and value is not None
-        }
+        self._articles[name] = about_record(article)
         return name
 
     def write(self, name: str, data: bytes) -> None:

@@ -138,11 +138,6 @@ def read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
         raise ValueError("the line is nested too deeply") from None
 
 
-def read_record(record: Record) -> tuple[MarkedArticle, list[str]]:
-    """Read a record of the format, as `article_record` makes it. Raises ValueError."""
-    return _read_own(record)
-
-
 def _read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
     record = _load(line)
     notes: list[str] = []

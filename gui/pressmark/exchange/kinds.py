@@ -13,6 +13,7 @@ class Kind(Enum):
 
     TEXT = "plain text"
     JSON_LINES = "JSON Lines"
+    DOCBIN = "a DocBin of spaCy"
     PAGE = "web page"
     EMPTY = "the file is empty"
     PROJECT = "this is a Pressmark project; open it instead of importing it"

@@ -64,7 +64,7 @@ def _read_file(path: Path, fields: Mapping[str, Any]) -> Iterator[ImportItem]:
         return
     left_out: Counter[str] = Counter()
     found = list(_spans(document, left_out))
-    yield from marked_article(document.text, found, source, fields.get(path.stem), path.stem)
+    yield from marked_article("webanno", path, document.text, found, fields.get(path.stem))
     for line, reason in document.problems:
         yield ImportProblem(source, reason, line)
     for kind, count in (document.left_out + left_out).items():

@@ -25,7 +25,7 @@ from pressmark.exchange.stream import (
     too_long,
     unreadable,
 )
-from pressmark.exchange.tags import layer_and_label
+from pressmark.exchange.regions import layered
 from pressmark.learn.docbin_parts import DocParts, DocSpan, read_docs
 
 _LONGEST = 500_000_000
@@ -35,18 +35,6 @@ _LAYERS = {group: layer for layer, group in GROUPS.items()}
 
 _Places = set[tuple[str, int, int]]
 """Labels with their bounds."""
-
-
-def recognises(path: Path, head: bytes) -> bool:
-    """Tell whether a binary file is a DocBin: packed with zlib, a map of msgpack with `attrs`."""
-    import zlib
-
-    del path
-    try:
-        begin = zlib.decompressobj().decompress(head, 64)
-    except zlib.error:
-        return False
-    return begin[:1] in {bytes([number]) for number in range(0x81, 0x90)} and b"attrs" in begin[:16]
 
 
 def read(path: Path) -> Iterator[ImportItem]:
@@ -75,9 +63,9 @@ def _items(doc: DocParts, path: Path, source: str, number: int) -> Iterator[Impo
     name = path.stem if number == 1 else f"{path.stem}-{number}"
     data = _data(doc)
     records, notes = _records(doc, data)
-    fields = {key: value for key, value in data.items() if key not in ("spans", "left_out", "text")}
     found = [Found(record) for record in records]
-    yield from marked_article(doc.text, found, source, fields, name)
+    about = data | {"tool": "Pressmark"} if data else None
+    yield from marked_article("spacy", path, doc.text, found, about, name)
     if doc.user_data is None:
         notes.append("the user data could not be read")
     if doc.cats:
@@ -152,14 +140,9 @@ def _foreign(doc: DocParts, layers: Sequence[Layer]) -> list[Record]:
     groups += [(_LAYERS.get(key, Layer.ENTITY), spans) for key, spans in doc.groups.items()]
     for group, spans in groups:
         for span in spans:
-            layer, label = (
-                layer_and_label(span.label)
-                if group is Layer.ENTITY
-                else (
-                    group,
-                    span.label,
-                )
-            )
+            layer, label = group, span.label
+            if group is Layer.ENTITY:
+                layer, label, _ = layered(span.label)
             key = (layer, label, span.start, span.end)
             if layer in layers and label and key not in seen:
                 record: Record = {
