@@ -19,8 +19,8 @@ from pressmark.exchange.brat_lines import Lines, Textbound, read_lines
 from pressmark.exchange.brat_settings import layer_and_label, type_of
 from pressmark.exchange.brat_write import BREAKS, NOTE, ROLES, pieces
 from pressmark.exchange.encodings import decode
-from pressmark.exchange.folder import listed_articles
 from pressmark.exchange.labelled import Found, marked_article, remembered
+from pressmark.exchange.listing import listed_articles
 from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.stream import (
     MAX_TEXT,

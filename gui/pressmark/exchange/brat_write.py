@@ -24,7 +24,13 @@ from pressmark.domain.records import Record, span_record
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Layer, Mention, QuoteAttributes, Span
 from pressmark.domain.text import Bounds
-from pressmark.exchange.brat_settings import annotation_settings, layer_and_label, type_of, visual_settings
+from pressmark.errors import ExportProblem
+from pressmark.exchange.brat_settings import (
+    annotation_settings,
+    layer_and_label,
+    type_of,
+    visual_settings,
+)
 from pressmark.exchange.folder import replacing_folder
 from pressmark.exchange.losses import Losses
 
@@ -45,17 +51,26 @@ def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None =
 
     Returns the spans that brat cannot hold.
     """
+    if path.suffix.lower() == ".ann":
+        raise ExportProblem(
+            f"{path} was not written: brat's files come in a folder. "
+            "Give the name of a folder, or one that ends in .zip."
+        )
     losses = Losses()
     types: set[tuple[Layer, str]] = set()
     with replacing_folder(path) as folder:
         for marked in articles:
             name = folder.name_for(marked.article)
             types |= {(span.layer, span.label) for span in marked.spans}
-            folder.write(f"{name}.txt", marked.article.text.encode("utf-8", "replace"))
+            folder.write(f"{name}.txt", _text(marked), beside=True)
             folder.write(f"{name}.ann", _lines(marked, losses).encode("utf-8", "backslashreplace"))
-        folder.write("annotation.conf", annotation_settings(types, scheme).encode())
-        folder.write("visual.conf", visual_settings(scheme).encode())
+        folder.write("annotation.conf", annotation_settings(types, scheme).encode(), beside=True)
+        folder.write("visual.conf", visual_settings(scheme).encode(), beside=True)
     return losses
+
+
+def _text(marked: MarkedArticle) -> bytes:
+    return marked.article.text.encode("utf-8", "replace")
 
 
 def pieces(text: str, start: int, end: int) -> list[Bounds]:

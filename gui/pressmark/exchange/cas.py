@@ -16,8 +16,8 @@ from xml.parsers import expat
 
 from pressmark.domain.records import Record
 from pressmark.errors import ImportProblem
-from pressmark.exchange.folder import listed_articles
 from pressmark.exchange.labelled import Found, marked_article
+from pressmark.exchange.listing import files_beside, listed_articles
 from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.stream import (
     ImportItem,
@@ -60,7 +60,8 @@ def read(path: Path) -> Iterator[ImportItem]:
     found = sorted(
         entry
         for entry in path.rglob("*")
-        if entry.suffix.lower() in (".json", ".xmi") and entry.name != "articles.json"
+        if entry.suffix.lower() in (".json", ".xmi")
+        and entry.name not in files_beside(entry.parent)
     )
     if not found:
         yield ImportProblem(shown(path), "there are no .json or .xmi files in this folder")

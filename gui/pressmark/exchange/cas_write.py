@@ -66,8 +66,9 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
             name = folder.name_for(marked.article)
             folder.write(f"{name}.{'xmi' if xmi else 'json'}", make(marked))
         if xmi:
-            folder.write("TypeSystem.xml", _type_system().encode())
-        folder.write("README.txt", (_ABOUT.format("XMI" if xmi else "JSON 0.4") + README).encode())
+            folder.write("TypeSystem.xml", _type_system().encode(), beside=True)
+        about = _ABOUT.format("XMI" if xmi else "JSON 0.4") + README
+        folder.write("README.txt", about.encode(), beside=True)
     return losses
 
 

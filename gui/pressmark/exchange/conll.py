@@ -18,6 +18,7 @@ from pressmark.errors import ImportProblem
 from pressmark.exchange.conll_text import Aligned, rebuilt, unescaped
 from pressmark.exchange.encodings import decode
 from pressmark.exchange.labelled import Found, marked_article
+from pressmark.exchange.regions import layered
 from pressmark.exchange.stream import (
     MAX_TEXT,
     ImportItem,
@@ -27,7 +28,6 @@ from pressmark.exchange.stream import (
     too_long,
     unreadable,
 )
-from pressmark.exchange.regions import layered
 
 _TAG = re.compile(r"([BILUESMO])(?:[-_](.+))?")
 _NEW = re.compile(r"-DOCSTART-|# newdoc(?: id = (?P<id>.*))?|#begin document \((?P<name>[^)]*)\)")

@@ -2,7 +2,7 @@
 
 Each article has files of its own, named after it. What those cannot say of the article stands in
 `articles.json` beside them, which is also how a folder that Pressmark wrote is known again: only
-such a one is ever replaced.
+such a one is ever replaced, and of its files only those are read that hold articles.
 """
 
 import json
@@ -20,9 +20,7 @@ from pressmark.domain.article import Article
 from pressmark.errors import ExportProblem
 from pressmark.exchange.about import about_record
 from pressmark.exchange.atomic import Target, replacing, sync_folder, write_new
-
-LISTING = "articles.json"
-"""The file with the fields of all articles and the names of all files."""
+from pressmark.exchange.listing import LISTING, files_of_export
 
 _LONGEST_NAME = 80
 """Characters of a file's name; with four bytes each it still fits any file system."""
@@ -42,13 +40,11 @@ class FolderTarget:
         self._put = put
         self._taken = {LISTING}
         self._files: list[str] = []
+        self._beside: list[str] = [LISTING]
         self._articles: dict[str, Any] = {}
 
     def name_for(self, article: Article) -> str:
-        """Return a file name without ending for an article that no other has.
-
-        The article's fields are listed under it.
-        """
+        """Return a file name without ending that no other article has; list what is known of it."""
         stem = _safe(article.name)
         name, number = stem, 1
         while name.casefold() in self._taken:
@@ -58,14 +54,21 @@ class FolderTarget:
         self._articles[name] = about_record(article)
         return name
 
-    def write(self, name: str, data: bytes) -> None:
-        """Write one file. Raises ExportProblem."""
+    def write(self, name: str, data: bytes, *, beside: bool = False) -> None:
+        """Write one file; one `beside` the others holds no article. Raises ExportProblem."""
         self._files.append(name)
+        if beside:
+            self._beside.append(name)
         self._put(name, data)
 
     def finish(self) -> None:
         """Write the listing."""
-        listing = {"pressmark": 1, "files": self._files, "articles": self._articles}
+        listing = {
+            "pressmark": 1,
+            "files": self._files,
+            "beside": self._beside,
+            "articles": self._articles,
+        }
         text = json.dumps(listing, ensure_ascii=False, indent=1)
         self._put(LISTING, text.encode("utf-8", "backslashreplace"))
 
@@ -177,7 +180,7 @@ def _check(path: Path) -> None:
             f"{path} was not written: this format is a folder of files, and there is a file of "
             "that name. Choose another name, or one that ends in .zip."
         )
-    strange = sorted(_present(path) - _listed(path))
+    strange = sorted(_present(path) - files_of_export(path))
     if strange:
         raise ExportProblem(
             f"{path} was not written: the folder holds files that are not of an export "
@@ -187,14 +190,6 @@ def _check(path: Path) -> None:
 
 def _present(folder: Path) -> set[str]:
     return {entry.relative_to(folder).as_posix() for entry in folder.rglob("*")}
-
-
-def _listed(folder: Path) -> set[str]:
-    try:
-        listing = json.loads((folder / LISTING).read_bytes())
-        return {LISTING, *(str(name) for name in listing["files"])}
-    except (OSError, ValueError, LookupError, TypeError):
-        return set()
 
 
 def _swap(part: Path, path: Path) -> None:
@@ -219,18 +214,3 @@ def _safe(name: str) -> str:
     """Return a name that every file system takes and no shell or browser mistakes."""
     safe = _UNSAFE.sub("_", name)[:_LONGEST_NAME].strip(" .").lstrip("-")
     return f"_{safe}" if not safe or _RESERVED.match(safe) else safe
-
-
-def listed_articles(folder: Path) -> dict[str, dict[str, Any]]:
-    """Return the fields of the articles that a folder lists, by the names of their files.
-
-    Empty where the folder has no listing that can be read.
-    """
-    try:
-        listing = json.loads((folder / LISTING).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    articles = listing.get("articles") if isinstance(listing, dict) else None
-    if not isinstance(articles, dict):
-        return {}
-    return {name: fields for name, fields in articles.items() if isinstance(fields, dict)}

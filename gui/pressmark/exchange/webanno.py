@@ -14,8 +14,8 @@ from typing import Any
 
 from pressmark.domain.records import Record
 from pressmark.errors import ImportProblem
-from pressmark.exchange.folder import listed_articles
 from pressmark.exchange.labelled import Found, marked_article
+from pressmark.exchange.listing import listed_articles
 from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.stream import ImportItem, ImportNote, counted, shown, too_long, unreadable
 from pressmark.exchange.uima_layers import MENTION, Mark, marks_spans, record_of

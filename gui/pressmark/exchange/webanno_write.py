@@ -49,7 +49,7 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
         for marked in articles:
             name = folder.name_for(marked.article)
             folder.write(f"{name}.tsv", _file(marked, losses))
-        folder.write("README.txt", (_ABOUT + README).encode())
+        folder.write("README.txt", (_ABOUT + README).encode(), beside=True)
     return losses
 
 

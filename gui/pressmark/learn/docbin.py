@@ -79,8 +79,8 @@ def _write_sides(
         for side, docs in packed.items():
             folder.write(f"{side}.spacy", docs.to_bytes())
         language = corpus.languages.most_common(1)[0][0] if corpus.languages else "xx"
-        folder.write("config.cfg", config(corpus, _known(language)).encode())
-        folder.write("README.md", readme(corpus).encode())
+        folder.write("config.cfg", config(corpus, _known(language)).encode(), beside=True)
+        folder.write("README.md", readme(corpus).encode(), beside=True)
     if not corpus.docs["dev"]:
         losses.add("There is no article in dev.spacy: spaCy has nothing to tell progress by.")
 

@@ -16,6 +16,7 @@ from pressmark.domain.span import Layer
 from pressmark.domain.text import trim
 from pressmark.errors import ImportProblem
 from pressmark.exchange.labelled import Found, marked_article
+from pressmark.exchange.regions import layered
 from pressmark.exchange.stream import (
     ImportItem,
     ImportNote,
@@ -25,7 +26,6 @@ from pressmark.exchange.stream import (
     too_long,
     unreadable,
 )
-from pressmark.exchange.regions import layered
 from pressmark.learn.docbin_parts import DocParts, DocSpan, read_docs
 
 _LONGEST = 500_000_000
