@@ -208,6 +208,8 @@ def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
     """
     present = list(others)
     taken = {span.name for span in present}
+    if not present and len({span.name for span in spans} - {""}) == len(spans):
+        return list(spans)
     highest = dict.fromkeys(_PREFIX.values(), 0)
     for span in [*spans, *present]:
         # A span that went into another layer keeps its name: the prefix counts, not the layer.
