@@ -22,7 +22,7 @@ from pressmark.qt.exporting import Exporting
 from pressmark.qt.importing import Reading
 from pressmark.qt.samples import default_scheme_path, open_sample_project, sample_path
 from pressmark.qt.theme import Theme
-from pressmark.store import articles
+from pressmark.store import article_list, articles
 from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
 from pressmark.store.steps import ChangeSet
@@ -199,7 +199,7 @@ class Files(QObject):
             self._desk.told.emit(self.tr("An export is under way; wait for it to end."))
             return
         project = self._desk.session.project
-        chosen = only if only is not None else [one.id for one in self._desk.summaries()]
+        chosen = only if only is not None else article_list.listed(project)
         form = registry.format_named(name)
         stored = articles.marked_articles(project, chosen)
         selection = Selection(stored, form, suggestions, done_only)
