@@ -35,6 +35,8 @@ _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
 _RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
 _INTRODUCED = 400  # tokens before "the source" among which "a source" is looked for
+_BEGINNING = 600  # code points of a story in which somebody is told of before he is named
+_SOON = 700  # code points behind it in which the name comes
 _ROLE_REACH = 6  # tokens before a name that may hold its role
 
 
@@ -49,7 +51,18 @@ class _Person:
 
     @property
     def subject(self) -> bool:
-        return self.token.dep_ in SUBJECTS
+        """Whether a verb is about the person, called by the name or by what stands before it."""
+        return self._role.dep_ in SUBJECTS
+
+    @property
+    def main(self) -> bool:
+        """Whether the person is the subject of a whole sentence: no "that the referee missed"."""
+        return self.subject and self._role.head.dep_ == "ROOT"
+
+    @property
+    def _role(self) -> Token:
+        token = self.token
+        return token.head if token.dep_ == "appos" and token.head.i < token.i else token
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +126,7 @@ class Names:
             self._bearer(head)
             or self._meant(scene, head, last)
             or self._owned(scene, head, bounds, last)
+            or self._to_come(head)
             or self._description(scene.text, bounds, head)
         )
 
@@ -171,8 +185,11 @@ class Names:
             person for person in suitable[:_NEAREST] if person.subject and person.start > since
         ]
         unsure = last is None or last.name not in self._persons
-        if newer and (unsure or newer[0].name in self._genders):
-            return newer[0].name
+        if newer:
+            nearest = _main_subject(newer)
+            beside = "\n" not in scene.text[nearest.end : pronoun.idx]
+            if unsure or beside or nearest.name in self._genders:
+                return nearest.name
         spoke = last is not None and self._suits(last.name, gender)
         if last is not None and spoke and pronoun.idx - last.end < _RECENT:
             return last.name
@@ -181,7 +198,31 @@ class Names:
             return subjects[0].name
         if last is not None and spoke:
             return last.name
-        return suitable[0].name if suitable else None
+        if suitable:
+            return suitable[0].name
+        return self._foretold(pronoun.sent.root, gender)
+
+    def _foretold(self, verb: Token, gender: str) -> str | None:
+        """Return whom the story begins with: "A pensioner told how she … Ada Quist, 81, was"."""
+        subjects = (child for child in verb.lefts if child.dep_ in SUBJECTS)
+        head = next(subjects, None)
+        return None if head is None else self._to_come(head, gender)
+
+    def _to_come(self, head: Token, gender: str = "") -> str | None:
+        """Return who is told of without a name where the story begins: named next, with an age."""
+        lemma = head.lemma_.lower()
+        if head.idx > _BEGINNING or head.tag_ not in ("NN", "NNP") or head.ent_type_:
+            return None
+        if lemma not in lexicon().epithets and not is_kin(head):
+            return None
+        gender = gender or lexicon().genders.get(lemma, "")
+        first = bisect_left(self._starts, head.idx)
+        for person in self._people[first:]:
+            if person.start > head.idx + _SOON:
+                return None
+            if person.name in self._ages and self._suits(person.name, gender):
+                return person.name
+        return None
 
     def _suits(self, name: str, gender: str) -> bool:
         return not gender or self._genders.get(name, gender) == gender
@@ -215,7 +256,10 @@ class Names:
         if age is not None:
             aged = (person for person in self._before(head) if self._ages.get(person.name) == age)
             person = next(aged, None)
-            return None if person is None else person.name
+            if person is not None:
+                return person.name
+            name = self._antecedent(scene, head, "", last)
+            return name if name in self._persons and name not in self._ages else None
         if not is_epithet(head) or is_introduced(head, _INTRODUCED):
             return None
         name = self._antecedent(scene, head, lexicon().genders.get(head.lemma_.lower(), ""), last)
@@ -298,8 +342,16 @@ class Names:
             if word in lexicon().genders:
                 self._genders.setdefault(person.name, lexicon().genders[word])
             role = token.lemma_.lower()
-            if role in lexicon().roles or role in lexicon().epithets:
-                self._roles.setdefault(role, []).append(_Bearer(person, words))
+            own = role in lexicon().roles or role in lexicon().epithets
+            for each in {*lexicon().also.get(word, ()), *((role,) if own else ())}:
+                self._roles.setdefault(each, []).append(_Bearer(person, words))
+
+
+def _main_subject(people: list[_Person]) -> _Person:
+    """Return the subject of the nearest sentence as a whole, else the nearest subject."""
+    sentence = people[0].token.sent.start
+    here = [person for person in people if person.token.sent.start == sentence]
+    return next((person for person in here if person.main), people[0])
 
 
 def _specifics(noun: Token) -> frozenset[str]:
