@@ -23,7 +23,7 @@ _MODIFYING = frozenset({"compound", "nmod", "amod"})
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _OWN_ARTICLE = re.compile(r"[Tt]he\s+")
 _PAIR = re.compile(r"([A-Z][\w’'-]+) and ([A-Z][\w’'-]+)")
-_NAMED = re.compile(
+NAMED = re.compile(
     r"(?:['’]s)? (?:said|says|told|added|warned|insisted|denied|denies|claimed|replied|who)\b"
     r"|,? \d\d[,.]|, who\b|:"
 )
@@ -84,7 +84,7 @@ def _is_plain_word(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bo
     known = doc.vocab.lookups.get_table(PLAIN_WORDS, {})
     if word.lower() not in small and not any(form in known for form in _forms(word.lower())):
         return False
-    if _NAMED.match(text, name.end) or any(True for _ in votes(text, name.start, name.end)):
+    if NAMED.match(text, name.end) or any(True for _ in votes(text, name.start, name.end)):
         return False
     inside = re.compile(rf"(?<=[\w,;] ){re.escape(word)}\b")
     return inside.search(text) is None

@@ -32,6 +32,8 @@ class Lexicon:
     epithets: frozenset[str]
     degrees: frozenset[str]
     genders: Mapping[str, str]
+    bodies: Mapping[str, frozenset[str]]
+    """From "force" to the last words of such a body's name; none where it may have any."""
     also: Mapping[str, tuple[str, ...]]
     """From a title or role to what its bearer is called as well: an inspector is an officer."""
     works: frozenset[str]
@@ -78,6 +80,7 @@ def lexicon() -> Lexicon:
             **dict.fromkeys(data["speakers"]["he"], "m"),
             **dict.fromkeys(data["speakers"]["she"], "f"),
         },
+        bodies={noun: frozenset(words) for noun, words in data["bodies"].items()},
         also=_turned(data["also"]),
         works=frozenset(data["kinds"]["works"]),
         distancing=frozenset(data["kinds"]["distancing"]),
