@@ -17,6 +17,8 @@ _NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WITH_ARTICLE = frozenset({"ORG", "LOC", "FAC", "EVENT", "LAW", "GPE"})
 _WHOLE = frozenset({"lexicon 2", "forms 1"})
+_SHOUTED = re.compile(r"(?:\A|\n)(?:[A-Z]{1,8} ){0,2}$")  # "A ZOO boss" begins a story
+_ACRONYM = 2
 _FEWEST_WORDS = 2  # of a name with an article
 _ARTICLELESS = frozenset({"PERSON", "NORP", "PRODUCT"})
 _MODIFYING = frozenset({"compound", "nmod", "amod"})
@@ -60,6 +62,10 @@ def is_no_name(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bool:
     covered = text[name.start : name.end]
     if covered in clues().no_names:
         return True
+    if covered.isupper() and _SHOUTED.search(text[max(0, name.start - 20) : name.start]):
+        known = doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+        if len(covered) > _ACRONYM and any(form in known for form in _forms(covered.lower())):
+            return True
     if covered == covered.lower() != covered.upper():
         return True
     span = doc.char_span(name.start, name.end)

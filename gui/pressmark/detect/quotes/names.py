@@ -82,6 +82,8 @@ class _Bearer:
 
     person: _Person
     words: frozenset[str]
+    own: frozenset[str]
+    """Those of them that say which minister, owner or chief it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +302,9 @@ class Names:
             return None
         place = bisect_left(bearers, head.idx, key=lambda bearer: bearer.person.start)
         nearest = bearers[max(0, place - 1)]
-        return nearest.person.name if _specifics(head) <= nearest.words else None
+        fits = _specifics(head) <= nearest.words
+        only = not nearest.own and len({bearer.person.name for bearer in bearers}) == 1
+        return nearest.person.name if fits or only else None
 
     def _meant(self, scene: Scene, head: Token, last: LastSpeaker | None) -> str | None:
         """Return who is meant by "the pensioner" or "the 34-year-old": somebody just named."""
@@ -401,7 +405,8 @@ class Names:
             role = token.lemma_.lower()
             own = role in lexicon().roles or role in lexicon().epithets
             for each in {*lexicon().also.get(word, ()), *((role,) if own else ())}:
-                self._roles.setdefault(each, []).append(_Bearer(person, words))
+                bearer = _Bearer(person, words, _specifics(token))
+                self._roles.setdefault(each, []).append(bearer)
 
 
 def _main_subject(people: list[_Person]) -> _Person:
