@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pressmark.detect.lexicon import places
 from pressmark.detect.lines import Lines
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds
@@ -14,6 +15,7 @@ PERIODS_ORIGIN = "periods 2"
 """Origin of a part of a day that the recogniser had missed."""
 
 _LABELS = frozenset({"DATE", "TIME"})
+_NAMED = frozenset({"GPE", "ORG", "PERSON"})
 _AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
 _SHOW = re.compile(r"(?:opening|press|first|quiz|date|stag|hen) night", re.IGNORECASE)
 _DOSE = re.compile(r"\b[kmµ]?g a day\b")
@@ -106,6 +108,9 @@ def tidy_period(text: str, start: int, end: int) -> Bounds:
             start = before.end()
     if _LASTS.search(text[max(0, start - 3) : start]) and text.startswith("last ", start, end):
         start += len("last ")
+    first = text[start:end].split(maxsplit=1)[0] if start < end else ""
+    if len(first) < end - start and places().labels.get(first) in _NAMED:
+        start += len(first) + 1
     if text.endswith(" and", start, end):
         end -= len(" and")
     if level := _LEVEL.search(text, start + 1, end):
