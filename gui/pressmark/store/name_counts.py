@@ -14,6 +14,7 @@ BEGINNING = 8
 """Code points by which names are looked up."""
 
 _KEPT = frozenset({"accepted", "corrected", "added"})
+_PROPOSED = ("article", "layer", "text", "label", "proposal")
 _CHOSEN = "id IN (SELECT value FROM json_each(?)) AND state <> 'suggested'"
 
 # `latest` grows with the decisions and tells which of two labels was given last.
@@ -44,27 +45,35 @@ def count_names(db: Database, row: dict[str, Any] | None, sign: int) -> None:
 def count_many_names(db: Database, ids: str, sign: int) -> None:
     """Count what many spans decide about names, as they are now; `ids` is a JSON list of them."""
     db.execute(_COUNT_MANY, (sign, sign, ids))
-    corrected = db.execute(
-        f"SELECT article, proposal FROM spans WHERE {_CHOSEN} AND proposal IS NOT NULL", (ids,)
+    changed = db.execute(
+        "SELECT article, layer, text, label, proposal FROM spans "
+        f"WHERE {_CHOSEN} AND proposal IS NOT NULL",
+        (ids,),
     ).fetchall()
-    for article, proposal in corrected:
-        for text, label in _refused(db, article, json.loads(proposal)):
+    for row in changed:
+        for text, label in _refused(db, dict(zip(_PROPOSED, row, strict=True))):
             db.execute(_COUNT, (text, label, 0, sign))
 
 
 def _decided(db: Database, row: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
     if row["layer"] == "entity":
         yield row["text"], row["label"], row["state"] in _KEPT
-    for text, label in _refused(db, row["article"], json.loads(row["proposal"] or "{}")):
+    for text, label in _refused(db, row):
         yield text, label, False
 
 
-def _refused(db: Database, article: int, proposal: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the name that was proposed for a span and corrected, with the label proposed."""
+def _refused(db: Database, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the name that was proposed for a span and corrected, with the label proposed.
+
+    A span with no more than a note has its proposal beside it, too, and refuses nothing.
+    """
+    proposal = json.loads(row["proposal"] or "{}")
     if proposal.get("layer") == "entity":
         start, end = proposal["start"], proposal["end"]
         covered = db.execute(
             "SELECT SUBSTR(text, ?, ?) FROM texts WHERE article = ?",
-            (start + 1, end - start, article),
+            (start + 1, end - start, row["article"]),
         ).fetchone()[0]
-        yield covered, proposal["label"]
+        same = (row["layer"], row["text"], row["label"]) == ("entity", covered, proposal["label"])
+        if not same:
+            yield covered, proposal["label"]
