@@ -20,14 +20,14 @@ _NO_BREAK = "\u00a0"
 _WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[a-z][\w’'-]*)[ \u00a0]$")
 _APPOSED = re.compile(
     r",? (?P<article>(?:the|an?|its|his|her|their|one of [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?['’]s)) "
-    r"(?P<words>(?!who\b|which\b)[\w’'&-]+"
+    r"(?P<words>(?!who\b|which\b)[£$€]?[\w’'&.-]+"
     r"(?: (?!who\b|which\b|that\b|of\b|in\b|for\b|and\b)[\w’'&-]+){0,6})"
     r"(?=[,.;:)]|$| (?:which|that|who|of|in|for|behind|based|whose|with|and|from|at|on)\b)"
 )
 _REVERSED = re.compile(
     r"(?<!\bon )(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bat )(?<!\bfor )(?<!\bfrom )(?<!\bwith )"
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+)"
-    r"(?: (?:in|of|for|behind|under) [^,.;:\n]{1,30})?, $"
+    r"(?: (?:in|of|for|behind|under) [^,.;:\n]{1,30})?, (?:the )?$"
 )
 _OWNS = re.compile(r"['’]s? (?P<nouns>[\w-]+(?: [\w-]+)?(?: [\w-]+)?)")
 _NEXT = re.compile(r" (?P<word>[a-z][\w-]*)")
@@ -199,7 +199,7 @@ def _from_apposition(before: str, behind: str) -> Iterator[Vote]:
     named = _REVERSED.search(before) if behind[:1] in {",", "."} else None
     if named is not None:
         label = _of_noun(named["noun"])
-        if label in {"PRODUCT", "WORK_OF_ART"}:
+        if label in {"PRODUCT", "WORK_OF_ART", "PERSON"}:
             yield label, _STRONG
 
 

@@ -16,6 +16,7 @@ INTRODUCED_ORIGIN = "introduced 1"
 """Origin of a name that the recogniser missed, and the words beside it introduce."""
 
 _INTRODUCED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
+_VOTED = frozenset({"ORG", "PERSON", "PRODUCT", "FAC"})
 _END = re.compile(r"[,.;:?!)\n'’\"”]|$")
 _SAID = re.compile(r"[.!?,]?[’'\"”](?!\w)")
 _MADE = re.compile(r" (?:crude|injections?|tablets|capsules|battery|pills)\b")
@@ -103,6 +104,6 @@ def _by_votes(text: str, token: Token, end: int) -> str | None:
     for label, weight in votes(text, token.idx, end):
         cast[label] += weight
     best = max(cast, key=lambda label: cast[label], default=None)
-    if best not in {"ORG", "PERSON"} or cast[best] < _ENOUGH or len(cast) > 1:
+    if best not in _VOTED or cast[best] < _ENOUGH or len(cast) > 1:
         return None
     return places().labels.get(text[token.idx : end], best)

@@ -27,7 +27,7 @@ _SEVERAL_WORDS = re.compile(r"\w[\s\-]\w")
 _YEAR = re.compile(r"\s+(?:of\s+)?\d{4}$")
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z]{3,}(?:[ .'-]+[^\W\d_a-z]{2,}){0,3})"
-    r"(?:, [A-Z][\w. ]{1,25}){0,2}(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
+    r"(?:, (?P<country>[A-Z][\w. ]{1,25}))?(?:, [A-Z][\w. ]{1,25})?(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
     re.MULTILINE,
 )
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
@@ -163,6 +163,8 @@ def _datelines(text: str) -> Iterator[Suggestion]:
         if not languages().english.isdisjoint(match["place"].lower().split()):
             continue
         yield Suggestion(Layer.ENTITY, "GPE", *match.span("place"), origin=DATELINE_ORIGIN)
+        if match["country"] is not None and places().labels.get(match["country"]) == "GPE":
+            yield Suggestion(Layer.ENTITY, "GPE", *match.span("country"), origin=DATELINE_ORIGIN)
         if match["agency"] is not None and match["agency"][0].isupper():
             yield Suggestion(Layer.ENTITY, "ORG", *match.span("agency"), origin=DATELINE_ORIGIN)
 
