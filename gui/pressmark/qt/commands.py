@@ -168,7 +168,8 @@ class Commands:
         present: list[tuple[QAction, Label]] = []
         menu.aboutToShow.connect(lambda: self._tick_label(present))
         for layer in Layer:
-            menu.addSection(_section(layer))
+            menu.addSeparator()
+            menu.addAction(_section(layer)).setEnabled(False)  # sections are drawn without words
             for label in self._window.session.scheme.of_layer(layer):
                 key = f"\t{label.key.upper()}" if label.key else ""
                 patch = swatch(self._window.theme.ink(label.colour))

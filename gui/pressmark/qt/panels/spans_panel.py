@@ -426,7 +426,8 @@ class SpansPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for layer in dict.fromkeys(span.layer for span in self.chosen()):
-            menu.addSection(layer_title(layer))
+            menu.addSeparator()
+            menu.addAction(layer_title(layer)).setEnabled(False)  # sections are drawn without words
             for label in self._scheme.of_layer(layer):
                 self._add_label(menu, label)
         menu.popup(self.relabel.mapToGlobal(self.relabel.rect().topLeft()))
