@@ -3619,10 +3619,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Überall gleich</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>

@@ -273,6 +273,22 @@ def test_a_figure_that_is_joined_is_read_anew(qtbot: Any, window: MainWindow) ->
     assert figure.id in {span.id for span in window.desk.spans}
 
 
+def test_the_sheet_of_places_follows_the_keys_of_another_tool(
+    qtbot: Any, window: MainWindow
+) -> None:
+    window.keymap.use("prodigy")
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_W)
+    same = window.hands.same
+    assert same.reject.text() == "Reject  X"
+    qtbot.keyClick(same.list, KEY.Key_X)
+    assert same.reject.isChecked()
+    qtbot.keyClick(same.list, KEY.Key_R)
+    qtbot.keyClick(same.list, KEY.Key_W, SHIFT)
+    assert same.project.isChecked()
+    assert same.isVisible()
+
+
 def test_the_hint_where_to_cut_goes_with_the_cut(qtbot: Any, window: MainWindow) -> None:
     go_to(window, FIRM)
     press(qtbot, window, KEY.Key_T)

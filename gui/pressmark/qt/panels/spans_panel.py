@@ -28,7 +28,7 @@ from pressmark.qt.theme import Theme
 from pressmark.qt.wording import label_word, layer_title, number
 
 _ROW = 26
-_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 40, Column.TIMES: 32}
+_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 40, Column.TIMES: 38}
 # In the order in which the boxes offer them.
 _LAYERS = (None, *Layer)
 _STATES: tuple[tuple[State, ...], ...] = (
