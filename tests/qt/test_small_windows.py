@@ -108,3 +108,36 @@ def test_a_line_without_room_ends_in_dots_and_is_whole_for_ears(
     qtbot.waitUntil(lambda: origin.width() < origin.sizeHint().width())
     assert origin.text() == words
     assert origin.grab().toImage() != whole
+
+
+def test_the_current_span_stays_in_sight_when_the_text_grows(
+    qtbot: Any, window: MainWindow
+) -> None:
+    window.files.add_text("\n\n".join(["Many words stand here."] * 60), "Long", None, None)
+    window.highlighting.cancel()
+    article = window.desk.article
+    assert article is not None
+    at = article.text.index("words", 600)
+    window.desk.select_text((at, at + 5))
+    press(qtbot, window, KEY.Key_E)
+    window.view.reveal(at)
+    for keys in ((KEY.Key_Plus, CONTROL), (KEY.Key_Minus, CONTROL)):
+        for _ in range(6):
+            press(qtbot, window, keys)
+        assert window.view.viewport().rect().contains(window.view.rect_of_current())
+
+
+def test_a_key_whose_action_is_not_possible_says_why(qtbot: Any, window: MainWindow) -> None:
+    person = next(span for span in window.desk.spans if span.label == "PERSON")
+    window.desk.select(person.id)
+    press(qtbot, window, KEY.Key_S)
+    assert window.notice.text() == "Set Speaker: the current span is no quote."
+    press(qtbot, window, KEY.Key_V)
+    assert window.notice.text() == "Edit Value: the current span is no figure."
+    press(qtbot, window, (KEY.Key_Y, CONTROL))
+    assert window.notice.text() == "Redo: nothing was taken back."
+    window.notice.hide()
+    press(qtbot, window, KEY.Key_Y)
+    qtbot.keyClicks(window.span_panel.note, "svs")
+    assert window.span_panel.note.text() == "svs"
+    assert not window.notice.isVisible()

@@ -300,6 +300,13 @@ def test_the_status_in_a_step_is_german(qapp: QApplication) -> None:
     assert wording.step_word("set low and high of money £3m") == "Wert festlegen für money £3m"
 
 
+def test_names_from_right_to_left_turn_nothing_around_them(qapp: QApplication) -> None:
+    set_language(qapp, "en")
+    told = wording.step_word("accept PERSON ليلى, 3 times")
+    assert told == "accept \u2068\u2068PERSON ليلى\u2069, 3 times\u2069"
+    assert wording.step_word("accept PERSON Leïla, 3 times") == "accept PERSON Leïla, 3 times"
+
+
 def test_the_buttons_of_qt_are_german(german: MainWindow) -> None:
     dialog = AboutDialog(german)
     close = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close)

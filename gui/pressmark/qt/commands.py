@@ -10,13 +10,21 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
-from pressmark.qt.actions.action import Action, Needs
+from pressmark.qt.actions.action import REASONS, Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
-from pressmark.qt.focus_keys import FocusKeys, TypingKeys
+from pressmark.qt.focus_keys import FocusKeys, IdleKeys, TypingKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import action_word, label_help, label_word, menu_word, step_word
+from pressmark.qt.wording import (
+    action_name,
+    action_word,
+    label_help,
+    label_word,
+    menu_word,
+    reason_word,
+    step_word,
+)
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -44,6 +52,9 @@ class Commands:
         self._keymap.changed.connect(self._set_keys)
         self._set_keys()
         window.installEventFilter(FocusKeys(window))
+        idle = IdleKeys(window)
+        idle.pressed.connect(self._say_why_not)
+        window.installEventFilter(idle)
         typing = TypingKeys(window)
         for name in ("undo", "redo"):
             self.actions[name].installEventFilter(typing)
@@ -52,6 +63,23 @@ class Commands:
         """Enable the actions for which everything needed is there."""
         for row in ACTIONS:
             self.actions[row.name].setEnabled(row.needs in there)
+
+    def why_not(self, row: Action) -> str:
+        """Return why an action cannot be done now, "" where it can."""
+        if self.actions[row.name].isEnabled():
+            return ""
+        if self._window.session.project.read_only and self._window.desk.article is not None:
+            return QCoreApplication.translate("Commanding", "the project can only be read")
+        unnamed = QCoreApplication.translate("Commanding", "not possible now")
+        return reason_word(REASONS.get(row.needs, "")) or unnamed
+
+    def _say_why_not(self, key: str) -> None:
+        """Say why a key did nothing, where it is that of an action."""
+        row = self._keymap.action_with(key)
+        reason = "" if row is None else self.why_not(row)
+        if row is not None and reason:
+            words = QCoreApplication.translate("Commanding", "{title}: {reason}.")
+            self._window.desk.told.emit(words.format(title=action_name(row), reason=reason))
 
     def rename(self, name: str, title: str, what: str | None) -> None:
         """Say in an action's title what it will do: "Undo: reject GPE Crimea"."""

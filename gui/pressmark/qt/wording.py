@@ -5,6 +5,7 @@ translators. A text that nobody has translated, such as the title of a label tha
 made, is shown as it is.
 """
 
+import re
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -134,7 +135,18 @@ def step_sentence(title: str) -> str:
 
 
 def _part_word(hole: str, part: str) -> str:
-    return status_word(Status(part)) if hole == "status" else step_word(part)
+    return status_word(Status(part)) if hole == "status" else isolated(step_word(part))
+
+
+def isolated(words: str) -> str:
+    """Return words of an article as a sentence of the window may hold them.
+
+    Right-to-left letters would turn quotation marks and numbers around them.
+    """
+    return f"\u2068{words}\u2069" if _FROM_THE_RIGHT.search(words) else words
+
+
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 STEPS = (

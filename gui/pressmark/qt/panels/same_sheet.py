@@ -20,7 +20,7 @@ from pressmark.qt.panels.fields import make_room
 from pressmark.qt.panels.place_delegate import PlaceDelegate
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import label_word
+from pressmark.qt.wording import isolated, label_word
 
 _SHOWN = 44
 
@@ -161,7 +161,7 @@ class SameSheet(Sheet):
         where = self.tr("1 place") if count == 1 else self.tr("%n places", "", count)
         if articles > 1:
             where += " · " + self.tr("%n articles", "", articles)
-        self._title.setText(self.tr("“{words}”").format(words=shown) + f"   {where}")
+        self._title.setText(self.tr("“{words}”").format(words=isolated(shown)) + f"   {where}")
         ticked = sum(self.model.ticked)
         verb = self.tr("Accept %n", "", ticked) if self.keeps else self.tr("Reject %n", "", ticked)
         self.apply.setText(f"{verb}   ⏎")
