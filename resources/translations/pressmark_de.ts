@@ -1112,6 +1112,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>BecomesBox</name>
+    <message>
+        <source>New label: {layer}</source>
+        <translation>Neues Etikett: {layer}</translation>
+    </message>
+    <message>
+        <source>Leave its spans out</source>
+        <translation>Seine Stellen weglassen</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Go to a quote first: only it has a speaker.</source>
@@ -1961,11 +1972,22 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
             <numerusform>Dateien werden gelesen: %n Artikel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>Nichts wurde hereingeholt.</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles brought in.</source>
         <translation>
             <numerusform>%n Artikel hereingeholt.</numerusform>
             <numerusform>%n Artikel hereingeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans brought to articles here.</source>
+        <translation>
+            <numerusform>%n Stelle zu Artikeln von hier gebracht.</numerusform>
+            <numerusform>%n Stellen zu Artikeln von hier gebracht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2040,12 +2062,60 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>ein Artikel je Datei, in UTF-8 oder der Kodierung, nach der sie am ehesten aussieht</translation>
     </message>
     <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article a file, as it reads without its signs; what stands at its head between two lines of dashes gives title, date and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Webseite</translation>
     </message>
     <message>
         <source>in: the article on a saved page, with the title, source and date it gives; out: one page with all marked articles, to read and to print</source>
         <translation>hinein: der Artikel einer gespeicherten Seite, mit Titel, Quelle und Datum, die sie nennt; heraus: eine Seite mit allen markierten Artikeln, zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article a file: columns one after the other, paragraphs and words that were cut made whole, a note on where pages begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article a file, its paragraphs, tables and notes, without what was struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article a mail or a page that was saved as one file (MHTML), with sender, subject and date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RSS or Atom feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article an entry, with what the feed itself holds of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all files in it, each by its content, and the files in those</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pressmark JSON Lines</source>
@@ -2060,8 +2130,72 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>CSV-Tabelle</translation>
     </message>
     <message>
-        <source>one row a span, for spreadsheets and data frames</source>
-        <translation>eine Zeile je Stelle, für Tabellenprogramme und Datenrahmen</translation>
+        <source>in: one article a row of a table with commas, semicolons or tabs, the text in the column that is chosen; out: one row a span, for spreadsheets and data frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
+    </message>
+    <message>
+        <source>annotation tasks with tokens, spans, relations and answers; rejected spans in tasks of their own</source>
+        <translation>Aufgaben mit Token, Stellen, Beziehungen und Antworten; abgelehnte Stellen in eigenen Aufgaben</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
+        <source>examples with entities and relations; reads both of its shapes</source>
+        <translation>Beispiele mit Entitäten und Beziehungen; liest beide Formen</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>tasks: what is decided as annotations, what is suggested as predictions, figures with their values; the labelling setup is written beside them</source>
+        <translation>Aufgaben: Entschiedenes als Annotationen, Vorschläge als Vorhersagen, Zahlen mit ihren Werten; die Einrichtung wird daneben geschrieben</translation>
+    </message>
+    <message>
+        <source>brat standoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with a text and its annotations for each article, and brat&apos;s settings; speakers, cues and counted nouns as relations, the rest in notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token a line with IOB2 tags, a column for each layer, entities last; reads IOB1 and BILOU, too, and the text beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labelbuddy</source>
+        <translation>labelbuddy</translation>
+    </message>
+    <message>
+        <source>documents with annotations, what is known of a span in its extra data; the labels are written beside them</source>
+        <translation>Dokumente mit Annotationen, was von einer Stelle bekannt ist in deren Zusatz; die Etiketten werden daneben geschrieben</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3.3 for INCEpTION, a folder with a file for each article: named entities, and custom layers for quotes and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system where the name of the folder ends in xmi; layers as in WebAnno TSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -2221,6 +2355,70 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>undone</source>
         <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Labelled Data</source>
+        <translation>Etikettierte Daten</translation>
+    </message>
+    <message>
+        <source>as suggestions, to be decided here</source>
+        <translation>als Vorschläge, über die hier entschieden wird</translation>
+    </message>
+    <message>
+        <source>as decisions, accepted as they are</source>
+        <translation>als Entscheidungen, angenommen, wie sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are not among those of the project. Each becomes:</source>
+        <translation>
+            <numerusform>%n Etikett hat das Projekt nicht. Daraus wird:</numerusform>
+            <numerusform>%n Etiketten hat das Projekt nicht. Daraus wird:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>As Proposed</source>
+        <translation>Wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>All New</source>
+        <translation>Alle neu</translation>
+    </message>
+    <message>
+        <source>Leave All Out</source>
+        <translation>Alle weglassen</translation>
+    </message>
+    <message>
+        <source>Spans come in</source>
+        <translation>Stellen kommen herein</translation>
+    </message>
+    <message>
+        <source>as they are in the file ({decided} decided, {undecided} undecided)</source>
+        <translation>wie sie in der Datei sind ({decided} entschieden, {undecided} unentschieden)</translation>
+    </message>
+    <message>
+        <source>Bring In</source>
+        <translation>Hereinholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans come in</source>
+        <translation>
+            <numerusform>%n Stelle kommt herein</numerusform>
+            <numerusform>%n Stellen kommen herein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n weggelassen</numerusform>
+            <numerusform>%n weggelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2699,14 +2897,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Mark what people have built and named: buildings, bridges, roads, stations, airports, ports, stadiums, bases.
 
-- **Yes:** queues at *Heathrow* · *Tower Bridge* · a crash on *the M25*
+- **Yes:** queues at *Heathrow* · *Tower Bridge* · a crash on the *M25*
 - **No:** &quot;the airport&quot; without a name. A club or firm with the same name as its ground is an organisation when it acts.
 - **In doubt:** an address is one span: *14 Quay Street*.</source>
-        <translation>Auszeichnen, was Menschen gebaut und benannt haben: Gebäude, Brücken, Straßen, Bahnhöfe, Flughäfen, Häfen, Stadien, Stützpunkte.
-
-- **Ja:** queues at *Heathrow* · *Tower Bridge* · a crash on *the M25*
-- **Nein:** „the airport“ ohne Namen. Ein Verein oder eine Firma, die heißt wie ihr Gelände, ist eine Organisation, wenn sie handelt.
-- **Im Zweifel:** Eine Anschrift ist eine Stelle: *14 Quay Street*.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event</source>

@@ -110,10 +110,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n spans brought to articles here.</source>
+        <translation>
+            <numerusform>%n span brought to articles here.</numerusform>
+            <numerusform>%n spans brought to articles here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already here: {title}</source>
         <translation>
             <numerusform>%n already here: {title}</numerusform>
             <numerusform>%n already here: {title}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n labels are not among those of the project. Each becomes:</source>
+        <translation>
+            <numerusform>%n label is not among those of the project. It becomes:</numerusform>
+            <numerusform>%n labels are not among those of the project. Each becomes:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans come in</source>
+        <translation>
+            <numerusform>%n span comes in</numerusform>
+            <numerusform>%n spans come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
 </context>

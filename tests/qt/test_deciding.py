@@ -40,6 +40,16 @@ def label_rows(window: MainWindow) -> list[str]:
     return [shown.item(row).text() for row in range(shown.count())]
 
 
+def test_a_decision_shows_the_next_span_and_nothing_between(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    shown: list[object] = []
+    window.desk.current_changed.connect(lambda: shown.append(window.desk.current))
+    press(qtbot, window, KEY.Key_A)
+    assert shown == [window.desk.current]
+    assert window.view.current == window.desk.current_id
+    assert find(window, PERSON).state is State.ACCEPTED
+
+
 # -- labels by typing
 
 

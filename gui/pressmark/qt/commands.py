@@ -41,6 +41,7 @@ class Commands:
         self._keymap = window.keymap
         self.actions: dict[str, QAction] = {}
         self._label_keys: dict[str, QAction] = {}
+        self._there: set[Needs] | None = None
         self._label_menu = QMenu(window)
         self._build_actions()
         self._build_label_keys()
@@ -61,6 +62,9 @@ class Commands:
 
     def offer(self, there: Collection[Needs]) -> None:
         """Enable the actions for which everything needed is there."""
+        if there == self._there:
+            return  # asked for at every step, and most steps change nothing of it
+        self._there = set(there)
         for row in ACTIONS:
             self.actions[row.name].setEnabled(row.needs in there)
 
@@ -88,7 +92,8 @@ class Commands:
             what = step_word(what)
             short = what if len(what) <= _LONGEST else f"{what[: _LONGEST - 1]}…"
             title = f"{title}: {short.replace('&', '&&')}"
-        self.actions[name].setText(title)
+        if self.actions[name].text() != title:
+            self.actions[name].setText(title)
 
     def recolour(self, theme: Theme) -> None:
         """Draw the icons in the colours of a theme."""

@@ -77,16 +77,14 @@ class Deciding(QObject):
         """Accept the current span and go on."""
         span = self.needed()
         if span is not None:
-            self._decide(operations.accept, span)
-            self.go_on()
+            self._decide_and_go_on(operations.accept, span)
             self.accepted.emit(span)
 
     def reject(self) -> None:
         """Reject the current span and go on; one added by hand is deleted."""
         span = self.needed()
         if span is not None:
-            self._decide(operations.reject, span)
-            self.go_on()
+            self._decide_and_go_on(operations.reject, span)
 
     def accept_span(self, number: int) -> None:
         """Accept the span that was double-clicked; it stays current."""
@@ -263,6 +261,11 @@ class Deciding(QObject):
     def _decide(self, operation: Operation, span: Span) -> None:
         """Carry out a decision on a span and on its twins as one step."""
         self.session.run(operation, self.copying.with_twins([span]), self.desk.seconds())
+
+    def _decide_and_go_on(self, operation: Operation, span: Span) -> None:
+        with self.desk.moving():
+            self._decide(operation, span)
+            self.go_on()
 
     def needed(self) -> Span | None:
         """Return the current span; where there is none, say how to come to one."""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from time import perf_counter
@@ -23,7 +24,8 @@ from pressmark.store.articles import Summary
 from pressmark.store.steps import ChangeSet
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
-_FIRST = 300
+_FIRST = 150
+_FIRST_PAINT = 50  # milliseconds until the rest is read
 _SLICE = 200
 _SLICE_SECONDS = 0.004
 
@@ -75,16 +77,17 @@ class Desk(QObject):
         self.keymap = keymap
         self.article: Article | None = None
         self.listed_spans = SpanList()
-        self.word_count = 0
+        self.word_count: int | None = 0
+        """About how many words the article has; None until a long one is read to its end."""
         self.current_id: SpanId | None = None
         self.selection: Bounds | None = None
         self.hidden: frozenset[Layer] = frozenset()
         self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
         self.clock = Clock()
+        self._moving = self._moved = False
         self._unread: Iterator[Span] | None = None
         self._reader = QTimer(self)
-        self._reader.setInterval(0)
         self._reader.timeout.connect(self._read_slice)
         session.changed.connect(self._changed)
 
@@ -134,12 +137,12 @@ class Desk(QObject):
             else:
                 self._unread = spans.reading_on(self.session.project, number)
                 self._take(_FIRST)
-                self.word_count = count_words(self.article.text)
+                self.word_count = None if self._unread else count_words(self.article.text)
         self.article_shown.emit()
         self.select_text(None)
         self.select(self._first_undecided())
         if self._unread is not None:
-            self._reader.start()
+            self._reader.start(_FIRST_PAINT)
 
     def leave(self) -> None:
         """Let everything that is typed and not entered be kept."""
@@ -159,7 +162,24 @@ class Desk(QObject):
             self.leaving.emit()
         self.current_id = number
         self.clock.start()
-        self.current_changed.emit()
+        self._tell_current()
+
+    @contextmanager
+    def moving(self) -> Iterator[None]:
+        """Tell of another current span once, at the end: what is passed through is not shown."""
+        self._moving, self._moved = True, False
+        try:
+            yield
+        finally:
+            self._moving = False
+            if self._moved:
+                self.current_changed.emit()
+
+    def _tell_current(self) -> None:
+        if self._moving:
+            self._moved = True
+        else:
+            self.current_changed.emit()
 
     def select_text(self, bounds: Bounds | None) -> None:
         """Note which words are selected; what is added next covers them."""
@@ -229,7 +249,7 @@ class Desk(QObject):
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
         self.article = replace(shown, status=summary.status, note=summary.note)
-        self._reread(change.spans)
+        self._reread(change)
         if change.spans:
             self.clock.start()
         self.listed.emit()
@@ -237,7 +257,7 @@ class Desk(QObject):
         if self.current is None:
             self.select(None)
         elif self.current_id in change.spans:
-            self.current_changed.emit()
+            self._tell_current()
 
     def _neighbour(self, gone: ArticleId, present: Sequence[ArticleId]) -> ArticleId | None:
         """Return what follows an article that went in the list, else what stands before it."""
@@ -245,14 +265,21 @@ class Desk(QObject):
         beside = [*self.order[at:], *reversed(self.order[:at]), *present]
         return next((number for number in beside if number in present), None)
 
-    def _reread(self, changed: frozenset[SpanId]) -> None:
-        """Read these spans anew; those that are not there any more leave the list."""
+    def _reread(self, change: ChangeSet) -> None:
+        """Read changed spans anew; those that are not there any more leave the list.
+
+        Where only states are other the change says which: nobody waits for 20,000 to be read.
+        """
         assert self.article is not None
         self._read_rest()
-        fresh = spans.read_spans(self.session.project, changed)
-        here = [span for span in fresh if span.article == self.article.id]
-        self.listed_spans.change(here, changed)
-        self.spans_put.emit(here, list(changed - {span.id for span in here}))
+        held = [(self.listed_spans.get(number), state) for number, state in change.states.items()]
+        here = [span.in_state(state) for span, state in held if span is not None]
+        others = change.spans - change.states.keys()
+        fresh = spans.read_spans(self.session.project, others)
+        here += [span for span in fresh if span.article == self.article.id]
+        gone = list(others - {span.id for span in fresh})
+        self.listed_spans.change(here, gone)
+        self.spans_put.emit(here, gone)
 
     def _take(self, count: int) -> list[Span]:
         """Read up to `count` more spans of the article; fewer came when they were the last."""
@@ -269,6 +296,7 @@ class Desk(QObject):
         self._reader.stop()
 
     def _read_slice(self) -> None:
+        self._reader.setInterval(0)
         end = perf_counter() + _SLICE_SECONDS
         taken: list[Span] = []
         while self._unread is not None and perf_counter() < end:
@@ -282,7 +310,8 @@ class Desk(QObject):
 
     def _tell_read(self, taken: list[Span]) -> None:
         self.spans_put.emit(taken, [])
-        if self._unread is None:
+        if self._unread is None and self.article is not None:
+            self.word_count = count_words(self.article.text)
             self.spans_changed.emit()
 
     def _first_undecided(self) -> SpanId | None:

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.shelving = Shelving(self.deciding, self)
         self.detection = Detection(settings.get("pipeline"), self)
         self.highlighting = Highlighting(self.desk, self.detection, self)
-        self.files = Files(self.desk, self)
+        self.files = Files(self.desk, lambda: self.theme, self)
         self._build()
         self._connect()
         self._restore()

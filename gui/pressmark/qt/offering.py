@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from pressmark.qt.actions.action import Needs
-from pressmark.store import steps
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -21,7 +20,7 @@ class Offering(QObject):
     def tell(self) -> None:
         """Offer what is possible now, and show where the work stands."""
         window = self._window
-        undo, redo = (look(window.session.project) for look in (steps.next_undo, steps.next_redo))
+        undo, redo = window.session.titles
         window.commands.offer(self._what_is_there(undo, redo))
         window.commands.rename("undo", "&Undo", undo)
         window.commands.rename("redo", "&Redo", redo)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pressmark.domain import decisions
 from pressmark.domain.article import Status
 from pressmark.domain.ids import UNSTORED_SPAN, ArticleId, SpanId
-from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes, named
+from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes
 from pressmark.domain.text import Bounds
 from pressmark.errors import UserError
 from pressmark.store import articles, spans
@@ -14,6 +14,7 @@ from pressmark.store.alike import changes_of
 from pressmark.store.articles import Summary
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, detector_id, span_row
+from pressmark.store.span_names import free_names
 from pressmark.store.steps import ChangeSet, RowChange, record
 
 _SHOWN = 40
@@ -138,8 +139,8 @@ def add(
         _added(article, text, layer, label, piece, said or empty_attributes(layer))
         for piece, said in wanted
     ]
-    new = named(bare, spans.of_article(project, article))
     with project.transaction() as db:
+        new = free_names(project, db, article, bare)
         detector = detector_id(db, HAND)
         changes = [RowChange("spans", 0, None, span_row(span, detector)) for span in new]
         changes += begun(project, {article})

@@ -114,6 +114,7 @@ def row_article(row: Row) -> Article:
         language=row["language"],
         status=Status(row["status"]),
         note=row["note"],
+        author=row["author"],
     )
 
 

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from pressmark.domain import decisions
 from pressmark.domain.ids import UNSTORED_SPAN, SpanId
-from pressmark.domain.span import Attributes, Span, State, named
+from pressmark.domain.span import Attributes, Span, State
 from pressmark.domain.text import Bounds, trim
 from pressmark.errors import UserError
 from pressmark.store import articles, spans
@@ -15,6 +15,7 @@ from pressmark.store.alike import span_change
 from pressmark.store.operations import begun, called, one
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, detector_id, span_row
+from pressmark.store.span_names import free_names
 from pressmark.store.steps import ChangeSet, RowChange, record
 
 
@@ -55,8 +56,8 @@ def split(project: Project, cuts: Sequence[Cut], seconds: float | None = None) -
     article = present[0].article
     text = articles.read_article(project, article).text
     pairs = [_parts(text, span, cut) for span, cut in zip(present, cuts, strict=True)]
-    others = named([second for _, second in pairs], spans.of_article(project, article))
     with project.transaction() as db:
+        others = free_names(project, db, article, [second for _, second in pairs])
         changes = [
             _changed(db, span, first) for span, (first, _) in zip(present, pairs, strict=True)
         ]

@@ -1,13 +1,14 @@
 """The decision log: every step is written once, can be undone, and tells what it changed."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
+from pressmark.domain.span import State
 from pressmark.store.labels import LABEL_COLUMNS
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
@@ -73,6 +74,9 @@ class ChangeSet:
 
     scheme: bool = False
     """Whether the labels of the project are others than before."""
+
+    states: Mapping[SpanId, State] = field(default_factory=dict)
+    """Those of `spans` of which nothing but the state is other, with the state they have now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +259,9 @@ def _carry_out(db: Database, change: Change) -> Change:
     if change.table == "spans":
         count_names(db, change.before, -1)
         count_names(db, change.after, 1)
-    if change.table == "properties":
+    elif change.table == "articles":
+        _count_names_of_article(db, change)
+    elif change.table == "properties":
         assert change.after is not None, "properties are changed, and none comes or goes"
         named = (change.after["value"], change.after["name"])
         db.execute("UPDATE properties SET value = ? WHERE name = ?", named)
@@ -268,6 +274,16 @@ def _carry_out(db: Database, change: Change) -> Change:
     settings, values = _settings(change.table, change.after)
     db.execute(f"UPDATE {change.table} SET {settings} WHERE id = ?", [*values, change.row])
     return change
+
+
+def _count_names_of_article(db: Database, change: RowChange) -> None:
+    """Count the names of an article that comes into the list, no more those of one that goes."""
+    before, after = ((image or {}).get("removed", 0) for image in (change.before, change.after))
+    if before != after:
+        ids = db.execute(
+            "SELECT json_group_array(id) FROM spans WHERE article = ?", (change.row,)
+        ).fetchone()[0]
+        count_many_names(db, ids, before - after)
 
 
 def _insert(db: Database, table: str, after: Row) -> RowChange:
@@ -351,11 +367,17 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
     """Sum up which articles and spans `changes` touch."""
     articles: set[ArticleId] = set()
     spans: set[SpanId] = set()
+    states: dict[SpanId, State] = {}
     listing = scheme = False
     for change in changes:
         if isinstance(change, SpansChange):
             articles.update(map(ArticleId, change.articles))
-            spans.update(map(SpanId, change.rows))
+            rows = set(map(SpanId, change.rows))
+            if change.after.keys() == {"state"} and spans.isdisjoint(rows):
+                states.update(dict.fromkeys(rows, State(change.after["state"])))
+            else:
+                states = {span: state for span, state in states.items() if span not in rows}
+            spans |= rows
         elif change.table in ("labels", "properties"):
             scheme = True
         elif change.table == "articles":
@@ -365,4 +387,5 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))
             spans.add(SpanId(change.row))
-    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme)
+            states.pop(SpanId(change.row), None)
+    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme, states)

@@ -253,10 +253,12 @@ class SpanPanel(QScrollArea):
         title = label_word(label) if label else span.label
         colour = self._theme.ink(label.colour) if label else self._theme.muted
         self._label.setText(title)
-        self._label.setStyleSheet(
+        style = (
             f"background:{colour.name()};color:{self._theme.page.name()};"
             "border-radius:4px;padding:2px 8px;font-weight:600;"
         )
+        if style != self._label.styleSheet():  # Qt reads a style sheet anew even when it is equal
+            self._label.setStyleSheet(style)
         self._state.setText(state_word(span.state))
         text = " ".join(span.text.split())
         self._text.setText(text if len(text) <= _SHOWN_TEXT else f"{text[:_SHOWN_TEXT]}…")
