@@ -1517,6 +1517,190 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>die Zeile ist in Version {version} des Formats, und dieses Pressmark liest Version {own}; ein neueres Pressmark liest sie</translation>
     </message>
     <message>
+        <source>{field} is no start and end of a piece</source>
+        <translation>{field} ist kein Anfang und Ende eines Stücks</translation>
+    </message>
+    <message>
+        <source>The process that reads files did not start ({why}); try again or reinstall Pressmark.</source>
+        <translation>Der Prozess, der Dateien liest, startete nicht ({why}); bitte noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+    <message>
+        <source>a feature structure has no %ID or no %TYPE</source>
+        <translation>einer Merkmalstruktur fehlt %ID oder %TYPE</translation>
+    </message>
+    <message>
+        <source>a feature structure is not an object</source>
+        <translation>eine Merkmalstruktur ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>a line longer than a text may be</source>
+        <translation>eine Zeile, die länger ist, als ein Text sein darf</translation>
+    </message>
+    <message>
+        <source>a note needs a type and what it is on</source>
+        <translation>eine Notiz braucht einen Typ und das, worauf sie sich bezieht</translation>
+    </message>
+    <message>
+        <source>a relation needs a type and two arguments</source>
+        <translation>eine Relation braucht einen Typ und zwei Argumente</translation>
+    </message>
+    <message>
+        <source>all in it is more than {size} MB</source>
+        <translation>alles darin zusammen ist mehr als {size} MB</translation>
+    </message>
+    <message>
+        <source>an attribute needs a type and what it is of</source>
+        <translation>ein Attribut braucht einen Typ und das, wozu es gehört</translation>
+    </message>
+    <message>
+        <source>an event needs a type and a trigger</source>
+        <translation>ein Ereignis braucht einen Typ und einen Auslöser</translation>
+    </message>
+    <message>
+        <source>an item is longer than {size} MB</source>
+        <translation>ein Eintrag ist länger als {size} MB</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>sie ist mit einem Kennwort gesperrt</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {size} MB</source>
+        <translation>entpackt ist sie größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {number} times its size</source>
+        <translation>entpackt ist sie mehr als {number}-mal so groß</translation>
+    </message>
+    <message>
+        <source>span {span} has no place in a CAS</source>
+        <translation>Stelle {span} hat in einem CAS keinen Platz</translation>
+    </message>
+    <message>
+        <source>the PDF has more than {number} pages; cut it into articles first</source>
+        <translation>das PDF hat mehr als {number} Seiten; bitte zuerst in Artikel zerlegen</translation>
+    </message>
+    <message>
+        <source>the ZIP file cannot be unpacked ({why})</source>
+        <translation>die ZIP-Datei lässt sich nicht entpacken ({why})</translation>
+    </message>
+    <message>
+        <source>the ZIP file is broken or cut off</source>
+        <translation>die ZIP-Datei ist kaputt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the annotation has no type</source>
+        <translation>die Annotation hat keinen Typ</translation>
+    </message>
+    <message>
+        <source>the file declares a document type, which XMI never does; it was not read</source>
+        <translation>die Datei vereinbart einen Dokumenttyp, was XMI nie tut; sie wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the file declares entities of its own, which can hide anything</source>
+        <translation>die Datei vereinbart eigene Entitäten, die alles verbergen können</translation>
+    </message>
+    <message>
+        <source>the file is not JSON ({why}, character {number} of its line)</source>
+        <translation>die Datei ist kein JSON ({why}, Zeichen {number} ihrer Zeile)</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8, as CAS JSON is</source>
+        <translation>die Datei ist nicht in UTF-8, wie CAS-JSON es ist</translation>
+    </message>
+    <message>
+        <source>the file is not sound XML</source>
+        <translation>die Datei ist kein heiles XML</translation>
+    </message>
+    <message>
+        <source>the file is not sound XML ({why})</source>
+        <translation>die Datei ist kein heiles XML ({why})</translation>
+    </message>
+    <message>
+        <source>the first line is not #FORMAT=WebAnno TSV 3.x</source>
+        <translation>die erste Zeile ist nicht #FORMAT=WebAnno TSV 3.x</translation>
+    </message>
+    <message>
+        <source>the item is nested too deeply</source>
+        <translation>der Eintrag ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the line is none of brat&apos;s: an id and a tab begin each</source>
+        <translation>die Zeile ist keine von brat: jede beginnt mit einer Kennung und einem Tabulator</translation>
+    </message>
+    <message>
+        <source>the piece from {start} to {end} holds nothing</source>
+        <translation>das Stück von {start} bis {end} enthält nichts</translation>
+    </message>
+    <message>
+        <source>the sentence begins before the end of the last one</source>
+        <translation>der Satz beginnt vor dem Ende des vorigen</translation>
+    </message>
+    <message>
+        <source>the table cannot be read beyond line {line} ({why})</source>
+        <translation>die Tabelle lässt sich hinter Zeile {line} nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>there are more than {number} files in it; unpack it first</source>
+        <translation>es sind mehr als {number} Dateien darin; bitte zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>there are two annotations {name}</source>
+        <translation>es gibt zwei Annotationen {name}</translation>
+    </message>
+    <message>
+        <source>there is no column {name} in the table; its columns are {known}</source>
+        <translation>in der Tabelle gibt es keine Spalte {name}; ihre Spalten sind {known}</translation>
+    </message>
+    <message>
+        <source>there is no page in it</source>
+        <translation>es ist keine Seite darin</translation>
+    </message>
+    <message>
+        <source>there is no row in the table</source>
+        <translation>in der Tabelle ist keine Zeile</translation>
+    </message>
+    <message>
+        <source>there is no text in it: its pages are pictures; have their text recognised (OCR) first</source>
+        <translation>es steht kein Text darin: die Seiten sind Bilder; bitte zuerst ihren Text erkennen lassen (OCR)</translation>
+    </message>
+    <message>
+        <source>there is no text in this CAS</source>
+        <translation>in diesem CAS steht kein Text</translation>
+    </message>
+    <message>
+        <source>this JSON has no %FEATURE_STRUCTURES, and is no CAS</source>
+        <translation>dieses JSON hat keine %FEATURE_STRUCTURES und ist kein CAS</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe, not a file</source>
+        <translation>dies ist ein Gerät oder eine Pipe und keine Datei</translation>
+    </message>
+    <message>
+        <source>this is not JSON ({why}, line {line})</source>
+        <translation>dies ist kein JSON ({why}, Zeile {line})</translation>
+    </message>
+    <message>
+        <source>this is not XML ({why})</source>
+        <translation>dies ist kein XML ({why})</translation>
+    </message>
+    <message>
+        <source>this table has the spans of articles and not their texts; export JSON Lines to bring articles in again</source>
+        <translation>diese Tabelle enthält die Stellen von Artikeln und nicht ihre Texte; zum Wiedereinlesen als JSON Lines exportieren</translation>
+    </message>
+    <message>
+        <source>this is a PDF file, not a text</source>
+        <translation>dies ist eine PDF-Datei und kein Text</translation>
+    </message>
+    <message>
+        <source>this is a ZIP file, not a text</source>
+        <translation>dies ist eine ZIP-Datei und kein Text</translation>
+    </message>
+    <message>
+        <source>this is XML of a kind that this version cannot read; save it as text first</source>
+        <translation>dies ist XML einer Art, die diese Version nicht liest; bitte zuerst als Text speichern</translation>
+    </message>
+    <message>
         <source>the {field} {value} does not stand in the text</source>
         <translation>{field} {value} steht nicht im Text</translation>
     </message>
@@ -2063,11 +2247,11 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>one article a file, as it reads without its signs; what stands at its head between two lines of dashes gives title, date and source</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Datei, wie er sich ohne seine Zeichen liest; was am Anfang zwischen zwei Linien aus Strichen steht, gibt Titel, Datum und Quelle</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -2079,43 +2263,43 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>one article a file: columns one after the other, paragraphs and words that were cut made whole, a note on where pages begin</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Datei: Spalten nacheinander, zerschnittene Absätze und Wörter wieder ganz, eine Notiz, wo Seiten beginnen</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Word-Dokument</translation>
     </message>
     <message>
         <source>one article a file, its paragraphs, tables and notes, without what was struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Datei mit Absätzen, Tabellen und Anmerkungen, ohne Gestrichenes</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>one article a mail or a page that was saved as one file (MHTML), with sender, subject and date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je E-Mail oder je Seite, die als eine Datei gespeichert wurde (MHTML), mit Absender, Betreff und Datum</translation>
     </message>
     <message>
         <source>RSS or Atom feed</source>
-        <translation type="unfinished"></translation>
+        <translation>RSS- oder Atom-Feed</translation>
     </message>
     <message>
         <source>one article an entry, with what the feed itself holds of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Eintrag, mit dem, was der Feed selbst davon enthält</translation>
     </message>
     <message>
         <source>ZIP file</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP-Datei</translation>
     </message>
     <message>
         <source>all files in it, each by its content, and the files in those</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Dateien darin, jede nach ihrem Inhalt, und die Dateien in diesen</translation>
     </message>
     <message>
         <source>Pressmark JSON Lines</source>
@@ -2131,7 +2315,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>in: one article a row of a table with commas, semicolons or tabs, the text in the column that is chosen; out: one row a span, for spreadsheets and data frames</source>
-        <translation type="unfinished"></translation>
+        <translation>herein: ein Artikel je Zeile einer Tabelle mit Kommas, Semikolons oder Tabulatoren, der Text in der gewählten Spalte; hinaus: eine Zeile je Stelle, für Tabellenkalkulationen und Data Frames</translation>
     </message>
     <message>
         <source>Prodigy</source>
@@ -2159,19 +2343,19 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>brat standoff</source>
-        <translation type="unfinished"></translation>
+        <translation>brat-Standoff</translation>
     </message>
     <message>
         <source>a folder with a text and its annotations for each article, and brat&apos;s settings; speakers, cues and counted nouns as relations, the rest in notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner mit Text und Annotationen je Artikel und den Einstellungen von brat; Sprecher, Redeanzeiger und Gezähltes als Relationen, der Rest in Notizen</translation>
     </message>
     <message>
         <source>CoNLL</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL</translation>
     </message>
     <message>
         <source>a token a line with IOB2 tags, a column for each layer, entities last; reads IOB1 and BILOU, too, and the text beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Token je Zeile mit IOB2-Marken, eine Spalte je Ebene, Entitäten zuletzt; liest auch IOB1 und BILOU und den Text daneben</translation>
     </message>
     <message>
         <source>labelbuddy</source>
@@ -2183,19 +2367,19 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>WebAnno TSV</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV</translation>
     </message>
     <message>
         <source>WebAnno TSV 3.3 for INCEpTION, a folder with a file for each article: named entities, and custom layers for quotes and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV 3.3 für INCEpTION, ein Ordner mit einer Datei je Artikel: benannte Entitäten und eigene Ebenen für Zitate und Zahlen</translation>
     </message>
     <message>
         <source>UIMA CAS</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS</translation>
     </message>
     <message>
         <source>a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system where the name of the folder ends in xmi; layers as in WebAnno TSV</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner mit einem CAS je Artikel, in JSON 0.4 oder in XMI mit seinem Typsystem, wo der Name des Ordners auf xmi endet; Ebenen wie in WebAnno TSV</translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -2900,7 +3084,11 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
 - **Yes:** queues at *Heathrow* · *Tower Bridge* · a crash on the *M25*
 - **No:** &quot;the airport&quot; without a name. A club or firm with the same name as its ground is an organisation when it acts.
 - **In doubt:** an address is one span: *14 Quay Street*.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszeichnen, was Menschen gebaut und benannt haben: Gebäude, Brücken, Straßen, Bahnhöfe, Flughäfen, Häfen, Stadien, Stützpunkte.
+
+- **Ja:** queues at *Heathrow* · *Tower Bridge* · a crash on the *M25*
+- **Nein:** „the airport“ ohne Namen. Ein Verein oder eine Firma, die heißt wie ihr Gelände, ist eine Organisation, wenn sie handelt.
+- **Im Zweifel:** Eine Anschrift ist eine Stelle: *14 Quay Street*.</translation>
     </message>
     <message>
         <source>Event</source>
