@@ -610,10 +610,23 @@ def test_the_context_menu_of_a_span_has_everything(window: MainWindow, menu: Any
     assert window.desk.current.text == "Monday"
     wanted = {"accept", "reject", "label", "same", "split", "merge", "note-article", "copy"}
     assert wanted | {"accept-sentence", "accept-sure"} <= names_in(shown)
-    [labels] = [action.menu() for action in shown.actions() if action.menu() is not None]
+    edges, labels = [action.menu() for action in shown.actions() if action.menu() is not None]
+    assert {"start-left", "end-right-character"} <= names_in(edges)
     labels.aboutToShow.emit()
     ticked = [action.text() for action in labels.actions() if action.isChecked()]
     assert ticked == ["Date\t8"]
+
+
+def test_an_edge_is_moved_from_the_context_menu(qtbot: Any, window: MainWindow, menu: Any) -> None:
+    for _ in range(2):
+        shown = menu(point_in(window, *place("North Star")))
+        edges = next(action.menu() for action in shown.actions() if action.menu() is not None)
+        edges.popup(QPoint(0, 0))
+        at = edges.actionGeometry(window.commands.actions["end-left"]).center()
+        qtbot.mouseClick(edges, Qt.MouseButton.LeftButton, pos=at)
+        shown.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.desk.current.text == "North"
 
 
 def test_the_label_menu_ticks_the_present_label(window: MainWindow) -> None:

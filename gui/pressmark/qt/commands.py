@@ -113,12 +113,18 @@ class Commands:
         self._fill_menu(self._label_menu, _LABEL_MENU)
 
     def context_menu(self, names: Sequence[str]) -> QMenu:
-        """Return a menu of those actions that are possible, "" for a line, and of all labels."""
+        """Return a menu of those actions that are possible, and of all labels.
+
+        "" stands for a line, and a title for what is in the submenu that has it in the menu bar.
+        """
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:
             if not name:
                 menu.addSeparator()
+            elif name not in self.actions:
+                inner = menu.addMenu(menu_word(name))
+                inner.addActions([self.actions[r.name] for r in ACTIONS if r.submenu == name])
             elif self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
         labels = menu.addMenu(menu_word(_LABEL_MENU))

@@ -57,7 +57,7 @@ from pressmark.store.project import SUFFIX
 _STATUSES = ("mark-new", "in-progress", "mark-done", "flag", "exclude", "", "done")
 _ON_SPAN = (
     *("accept", "reject", "delete", "", "label", "same", "same-in-project", ""),
-    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", ""),
+    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", "Move Edges", ""),
     *("accept-sentence", "accept-paragraph", "accept-article", "accept-sure", ""),
     *("note-span", "note-article", "copy", ""),
 )
