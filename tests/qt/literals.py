@@ -14,7 +14,7 @@ import pressmark.qt
 
 CODE = Path(pressmark.qt.__file__).parent
 
-TABLES = {"actions", "wording.py"}
+TABLES = {"actions", "complaints.py", "wording.py"}
 """Files and folders whose texts are rows of tables."""
 
 ALLOWED = {

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton
 from working import CONTROL, KEY, MainWindow, find, press, reopened
 
+from pressmark.domain.article import Status
 from pressmark.domain.span import State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.app import Application
@@ -75,7 +76,7 @@ def test_changed_keys_are_there_after_a_restart(
     again = reopened(qtbot, application, window)
     assert again.keymap.preset == "prodigy"
     assert again.keymap.keys("accept") == ("Ctrl+J",)
-    assert again.keymap.keys("undo") == ("Backspace", "Ctrl+Z")
+    assert again.keymap.keys("undo") == ("Backspace", "Del", "Ctrl+Z")
 
 
 @pytest.mark.parametrize(
@@ -133,6 +134,12 @@ def test_an_analyst_from_prodigy_works_on_as_before(qtbot: Any, window: MainWind
     assert window.desk.spans[2].state is State.SUGGESTED
     press(qtbot, window, KEY.Key_R)
     assert window.desk.spans[2].state is State.SUGGESTED
+    press(qtbot, window, KEY.Key_Delete)
+    assert window.desk.spans[0].state is State.SUGGESTED
+    press(qtbot, window, KEY.Key_F)
+    assert window.desk.article.status is Status.FLAGGED
+    press(qtbot, window, KEY.Key_H)
+    assert window.desktop.labelling.panel.isVisible()
 
 
 def test_an_analyst_from_doccano_goes_on_with_the_arrows(qtbot: Any, window: MainWindow) -> None:

@@ -63,7 +63,7 @@ def test_a_span_in_the_list_shows_where_the_words_are(qtbot: Any, window: MainWi
     index = panel.model.index(0, Column.TEXT)
     shown = index.data()
     assert shown.startswith("…")
-    assert "3,000 people" in shown
+    assert shown.startswith("…people")
     cell = panel.table.visualRect(index)
     marked = picture(panel.table, cell)
     panel.words.clear()

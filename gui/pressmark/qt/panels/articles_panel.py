@@ -63,7 +63,7 @@ class ArticlesPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._row_reached)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._empty.setEnabled(False)
+        self._empty.setObjectName("small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
