@@ -283,6 +283,31 @@ def test_a_figure_that_is_joined_is_read_anew(qtbot: Any, window: MainWindow) ->
     assert figure.id in {span.id for span in window.desk.spans}
 
 
+def test_the_hint_where_to_cut_goes_with_the_cut(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_T)
+    assert window.notice.isVisible()
+    press(qtbot, window, KEY.Key_Escape)
+    assert not window.notice.isVisible()
+    press(qtbot, window, KEY.Key_T, KEY.Key_Return)
+    assert not window.notice.isVisible()
+    press(qtbot, window, (KEY.Key_Z, CONTROL))
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_T)
+    assert window.notice.isVisible()
+    window.desk.next_span()
+    assert not window.notice.isVisible()
+
+
+def test_deleting_a_span_is_called_so(qtbot: Any, window: MainWindow) -> None:
+    drag(qtbot, window, "record summer")
+    press(qtbot, window, KEY.Key_E, KEY.Key_D)
+    assert window.commands.actions["undo"].text() == "&Undo: delete PERSON record summer"
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_D)
+    assert window.commands.actions["undo"].text() == f"&Undo: reject PERSON {FIRM}"
+
+
 # -- picking by key
 
 

@@ -216,6 +216,8 @@ def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
     """
     present = list(others)
     taken = {span.name for span in present}
+    if not present and len({span.name for span in spans} - {""}) == len(spans):
+        return list(spans)
     # A span that went into another layer keeps its name: the prefix counts, not the layer.
     highest = highest_names(span.name for span in [*spans, *present])
     result = []

@@ -16,6 +16,7 @@ from typing import TextIO
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
+from pressmark.exchange import conll, webanno
 from pressmark.exchange.csv_rows import COLUMNS as OWN_COLUMNS
 from pressmark.exchange.dates import iso_date
 from pressmark.exchange.encodings import encoding_of
@@ -78,8 +79,11 @@ class _Unreadable(ValueError):
 def recognises(path: Path, head: bytes) -> bool:
     """Tell a table from other text: rows of equal length, below names that tables of texts have.
 
-    Where the ending says that it is a table two rows are enough.
+    Where the ending says that it is a table two rows are enough. Rows of single words with their
+    labels are none.
     """
+    if webanno.recognises(path, head) or conll.recognises(path, head):
+        return False
     torn = len(head) == HEAD
     rows, share = _best_rows(text_of(head), torn)[1:]
     if path.suffix.lower() in _ENDINGS:
