@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
@@ -77,6 +78,8 @@ class Application:
         if project.warning:
             window.notice.warn(project.warning)
         window.highlighting.begin_after(_WARM_UP)
+        if not project.read_only:
+            QTimer.singleShot(_WARM_UP, window.files, lambda: window.files.import_new(asked=False))
         if before is not None:
             before.close()
             before.deleteLater()
