@@ -57,10 +57,6 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Dateien &amp;importieren…</translation>
     </message>
     <message>
-        <source>Bring in articles from text and JSON Lines files.</source>
-        <translation>Holt Artikel aus Text- und JSON-Lines-Dateien herein.</translation>
-    </message>
-    <message>
         <source>Import &amp;Folder…</source>
         <translation>&amp;Ordner importieren…</translation>
     </message>
@@ -275,6 +271,34 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Open a project that was open before.</source>
         <translation>Öffnet ein Projekt, das schon einmal offen war.</translation>
+    </message>
+    <message>
+        <source>Bring in articles from web pages, PDFs, Word files, mails, tables, labelled data.</source>
+        <translation>Liest Artikel aus Webseiten, PDFs, Word-Dateien, Mails, Tabellen und etikettierten Daten ein.</translation>
+    </message>
+    <message>
+        <source>Import Pa&amp;ge…</source>
+        <translation>&amp;Webseite holen…</translation>
+    </message>
+    <message>
+        <source>Fetch one page by its address, and bring the article on it in.</source>
+        <translation>Holt eine Seite unter ihrer Adresse und liest den Artikel darauf ein.</translation>
+    </message>
+    <message>
+        <source>Watch Fo&amp;lder…</source>
+        <translation>Ordner &amp;verfolgen…</translation>
+    </message>
+    <message>
+        <source>Bring in what is new in a folder, now and whenever the project is opened.</source>
+        <translation>Liest ein, was in einem Ordner neu ist, jetzt und wenn das Projekt geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Import What Is Ne&amp;w</source>
+        <translation>Neues ein&amp;lesen</translation>
+    </message>
+    <message>
+        <source>Look for new files in the folders that are watched, and bring them in.</source>
+        <translation>Sucht in den verfolgten Ordnern nach neuen Dateien und liest sie ein.</translation>
     </message>
     <message>
         <source>&amp;Cancel Work</source>
@@ -942,6 +966,25 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Import Page</source>
+        <translation>Webseite holen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Only this page is fetched, and only now.</source>
+        <translation>Nur diese Seite wird geholt, und nur jetzt.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>No article.</source>
@@ -1507,6 +1550,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ordner importieren</translation>
     </message>
     <message>
+        <source>Watch Folder</source>
+        <translation>Ordner verfolgen</translation>
+    </message>
+    <message>
+        <source>No folder is watched; choose one in the menu File.</source>
+        <translation>Kein Ordner wird verfolgt; im Menü Datei lässt sich einer wählen.</translation>
+    </message>
+    <message>
         <source>An import is under way; wait for it to end.</source>
         <translation>Ein Import läuft noch; bitte sein Ende abwarten.</translation>
     </message>
@@ -1568,6 +1619,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Nothing was brought in.</source>
         <translation>Nichts wurde hereingeholt.</translation>
+    </message>
+    <message>
+        <source>Nothing is new in the watched folders.</source>
+        <translation>In den verfolgten Ordnern ist nichts neu.</translation>
+    </message>
+    <message>
+        <source>Bringing articles in</source>
+        <translation>Artikel werden eingelesen</translation>
     </message>
     <message numerus="yes">
         <source>%n articles brought in.</source>
@@ -1656,11 +1715,11 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>one article a file, as it reads without its signs; what stands at its head between two lines of dashes gives title, date and source</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Datei, wie er sich ohne seine Zeichen liest; was am Anfang zwischen zwei Zeilen aus Strichen steht, gibt Titel, Datum und Quelle</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -1672,43 +1731,43 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>one article a file: columns one after the other, paragraphs and words that were cut made whole, a note on where pages begin</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Datei: eine Spalte nach der anderen, zerschnittene Absätze und Wörter wieder ganz, eine Notiz, wo Seiten beginnen</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Word-Dokument</translation>
     </message>
     <message>
         <source>one article a file, its paragraphs, tables and notes, without what was struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Datei, mit Absätzen, Tabellen und Fußnoten, ohne Gestrichenes</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>one article a mail or a page that was saved as one file (MHTML), with sender, subject and date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Mail oder je Seite, die als eine Datei gesichert wurde (MHTML), mit Absender, Betreff und Datum</translation>
     </message>
     <message>
         <source>RSS or Atom feed</source>
-        <translation type="unfinished"></translation>
+        <translation>RSS- oder Atom-Feed</translation>
     </message>
     <message>
         <source>one article an entry, with what the feed itself holds of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel je Eintrag, mit dem, was der Feed selbst davon enthält</translation>
     </message>
     <message>
         <source>ZIP file</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP-Datei</translation>
     </message>
     <message>
         <source>all files in it, each by its content, and the files in those</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Dateien darin, jede nach ihrem Inhalt, und die Dateien in diesen</translation>
     </message>
     <message>
         <source>Pressmark JSON Lines</source>
@@ -1724,7 +1783,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>in: one article a row of a table with commas, semicolons or tabs, the text in the column that is chosen; out: one row a span, for spreadsheets and data frames</source>
-        <translation type="unfinished"></translation>
+        <translation>hinein: ein Artikel je Zeile einer Tabelle mit Kommas, Semikolons oder Tabulatoren, der Text in der gewählten Spalte; heraus: eine Zeile je Stelle, für Tabellenprogramme und Auswertungen</translation>
     </message>
     <message>
         <source>Prodigy</source>
@@ -1751,12 +1810,44 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Aufgaben: Entschiedenes als Annotationen, Vorschläge als Vorhersagen, Zahlen mit ihren Werten; die Einrichtung wird daneben geschrieben</translation>
     </message>
     <message>
+        <source>brat standoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with a text and its annotations for each article, and brat&apos;s settings; speakers, cues and counted nouns as relations, the rest in notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token a line with IOB2 tags, a column for each layer, entities last; reads IOB1 and BILOU, too, and the text beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>labelbuddy</source>
         <translation>labelbuddy</translation>
     </message>
     <message>
         <source>documents with annotations, what is known of a span in its extra data; the labels are written beside them</source>
         <translation>Dokumente mit Annotationen, was von einer Stelle bekannt ist in deren Zusatz; die Etiketten werden daneben geschrieben</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3.3 for INCEpTION, a folder with a file for each article: named entities, and custom layers for quotes and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system where the name of the folder ends in xmi; layers as in WebAnno TSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -2923,6 +3014,58 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Bring In Articles</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Main text</source>
+        <translation>&amp;Haupttext</translation>
+    </message>
+    <message>
+        <source>&amp;Everything on the page</source>
+        <translation>&amp;Alles auf der Seite</translation>
+    </message>
+    <message>
+        <source>Text &amp;column</source>
+        <translation>Text&amp;spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Show this for pages, PDFs and tables</source>
+        <translation>&amp;Dies bei Seiten, PDFs und Tabellen zeigen</translation>
+    </message>
+    <message>
+        <source>Articles that were read</source>
+        <translation>Gelesene Artikel</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to look at: {first}</source>
+        <translation>
+            <numerusform>%n Sache zu prüfen: {first}</numerusform>
+            <numerusform>%n Sachen zu prüfen: {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring In %n Articles</source>
+        <translation>
+            <numerusform>%n Artikel einlesen</numerusform>
+            <numerusform>%n Artikel einlesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Print</source>
@@ -3228,6 +3371,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Er steht im Protokoll neben jeder Entscheidung.</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -3262,6 +3409,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Start the Tour</source>
         <translation>Rundgang beginnen</translation>
+    </message>
+    <message>
+        <source>Show pages, PDFs and tables before they come in</source>
+        <translation>Seiten, PDFs und Tabellen zeigen, ehe sie eingelesen werden</translation>
     </message>
     <message>
         <source>Pressmark&apos;s choice</source>

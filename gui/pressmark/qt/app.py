@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
@@ -78,8 +77,7 @@ class Application:
         if project.warning:
             window.notice.warn(project.warning)
         window.highlighting.begin_after(_WARM_UP)
-        if not project.read_only:
-            QTimer.singleShot(_WARM_UP, window.files, lambda: window.files.import_new(asked=False))
+        window.files.look_for_new_after(_WARM_UP)
         if before is not None:
             before.close()
             before.deleteLater()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -67,6 +67,9 @@ class Files(QObject):
         self._importing: Importing | None = None
         self._adding: Adding | None = None
         self._found: dict[str, str] = {}
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.timeout.connect(lambda: self.import_new(asked=False))
         self._asked = True
         self.preview: PreviewDialog | None = None
         self.previews = True
@@ -162,6 +165,11 @@ class Files(QObject):
         elif asked:
             self._desk.told.emit(self.tr("No folder is watched; choose one in the menu File."))
 
+    def look_for_new_after(self, milliseconds: int) -> None:
+        """Bring in what is new in the watched folders once the window is at rest."""
+        if not self._desk.session.project.read_only:
+            self._looking.start(milliseconds)
+
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Bring in files and folders; a project among them is opened instead."""
         projects = [path for path in paths if path.suffix == SUFFIX]
@@ -194,6 +202,7 @@ class Files(QObject):
 
     def wait(self) -> None:
         """Stop reading and writing, and wait for the threads to end."""
+        self._looking.stop()
         if self._exporting is not None:
             self._exporting.ended.disconnect(self._export_ended)
             self._exporting.cancel()
