@@ -57,10 +57,6 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Dateien &amp;importieren…</translation>
     </message>
     <message>
-        <source>Bring in articles from text and JSON Lines files.</source>
-        <translation>Holt Artikel aus Text- und JSON-Lines-Dateien herein.</translation>
-    </message>
-    <message>
         <source>Import &amp;Folder…</source>
         <translation>&amp;Ordner importieren…</translation>
     </message>
@@ -275,6 +271,34 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Open a project that was open before.</source>
         <translation>Öffnet ein Projekt, das schon einmal offen war.</translation>
+    </message>
+    <message>
+        <source>Bring in articles from web pages, PDFs, Word files, mails, tables, labelled data.</source>
+        <translation>Liest Artikel aus Webseiten, PDFs, Word-Dateien, Mails, Tabellen und etikettierten Daten ein.</translation>
+    </message>
+    <message>
+        <source>Import Pa&amp;ge…</source>
+        <translation>&amp;Webseite holen…</translation>
+    </message>
+    <message>
+        <source>Fetch one page by its address, and bring the article on it in.</source>
+        <translation>Holt eine Seite unter ihrer Adresse und liest den Artikel darauf ein.</translation>
+    </message>
+    <message>
+        <source>Watch Fo&amp;lder…</source>
+        <translation>Ordner &amp;verfolgen…</translation>
+    </message>
+    <message>
+        <source>Bring in what is new in a folder, now and whenever the project is opened.</source>
+        <translation>Liest ein, was in einem Ordner neu ist, jetzt und wenn das Projekt geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Import What Is Ne&amp;w</source>
+        <translation>Neues ein&amp;lesen</translation>
+    </message>
+    <message>
+        <source>Look for new files in the folders that are watched, and bring them in.</source>
+        <translation>Sucht in den verfolgten Ordnern nach neuen Dateien und liest sie ein.</translation>
     </message>
     <message>
         <source>&amp;Cancel Work</source>
@@ -939,6 +963,25 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Show the version and the licences.</source>
         <translation>Zeigt die Version und die Lizenzen.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Import Page</source>
+        <translation>Webseite holen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Only this page is fetched, and only now.</source>
+        <translation>Nur diese Seite wird geholt, und nur jetzt.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2141,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ordner importieren</translation>
     </message>
     <message>
+        <source>Watch Folder</source>
+        <translation>Ordner verfolgen</translation>
+    </message>
+    <message>
+        <source>No folder is watched; choose one in the menu File.</source>
+        <translation>Kein Ordner wird verfolgt; im Menü Datei lässt sich einer wählen.</translation>
+    </message>
+    <message>
         <source>An import is under way; wait for it to end.</source>
         <translation>Ein Import läuft noch; bitte sein Ende abwarten.</translation>
     </message>
@@ -2159,6 +2210,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Nothing was brought in.</source>
         <translation>Nichts wurde hereingeholt.</translation>
+    </message>
+    <message>
+        <source>Nothing is new in the watched folders.</source>
+        <translation>In den verfolgten Ordnern ist nichts neu.</translation>
+    </message>
+    <message>
+        <source>Bringing articles in</source>
+        <translation>Artikel werden eingelesen</translation>
     </message>
     <message numerus="yes">
         <source>%n articles brought in.</source>
@@ -3864,6 +3923,58 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Bring In Articles</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Main text</source>
+        <translation>&amp;Haupttext</translation>
+    </message>
+    <message>
+        <source>&amp;Everything on the page</source>
+        <translation>&amp;Alles auf der Seite</translation>
+    </message>
+    <message>
+        <source>Text &amp;column</source>
+        <translation>Text&amp;spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Show this for pages, PDFs and tables</source>
+        <translation>&amp;Dies bei Seiten, PDFs und Tabellen zeigen</translation>
+    </message>
+    <message>
+        <source>Articles that were read</source>
+        <translation>Gelesene Artikel</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to look at: {first}</source>
+        <translation>
+            <numerusform>%n Sache zu prüfen: {first}</numerusform>
+            <numerusform>%n Sachen zu prüfen: {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring In %n Articles</source>
+        <translation>
+            <numerusform>%n Artikel einlesen</numerusform>
+            <numerusform>%n Artikel einlesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Print</source>
@@ -4165,6 +4276,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Er steht im Protokoll neben jeder Entscheidung.</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -4199,6 +4314,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Start the Tour</source>
         <translation>Rundgang beginnen</translation>
+    </message>
+    <message>
+        <source>Show pages, PDFs and tables before they come in</source>
+        <translation>Seiten, PDFs und Tabellen zeigen, ehe sie eingelesen werden</translation>
     </message>
     <message>
         <source>Pressmark&apos;s choice</source>

@@ -18,6 +18,7 @@ from pressmark.domain.article import Status
 from pressmark.domain.span import Layer, State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.about import AboutDialog
+from pressmark.qt.dialogs.address import AddressDialog
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.keys_editor import KeysEditor
@@ -26,7 +27,7 @@ from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.past_notices import PastNotices
-from pressmark.store import articles
+from pressmark.store import articles, watching
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -153,6 +154,40 @@ def _(qtbot: Any, window: MainWindow) -> None:
     (folder / "storm.txt").write_text("A storm\n\nIt rained.", encoding="utf-8")
     with qtbot.waitSignal(window.files.added, timeout=10_000):
         answer(window, "import-folder", choose(folder))
+    assert window.desk.article.title == "A storm"
+
+
+@case("import-page")
+def _(_: Any, window: MainWindow) -> None:
+    def fetch(dialog: QDialog) -> None:
+        assert isinstance(dialog, AddressDialog)
+        dialog.address.setText("127.0.0.1:9/quay")
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+    answer(window, "import-page", fetch)
+    assert window.files.working
+    window.cancel()
+
+
+@case("watch-folder")
+def _(qtbot: Any, window: MainWindow) -> None:
+    folder = window.session.project.path.with_name("news")
+    folder.mkdir()
+    (folder / "storm.txt").write_text("A storm\n\nIt rained.", encoding="utf-8")
+    with qtbot.waitSignal(window.files.added, timeout=20_000):
+        answer(window, "watch-folder", choose(folder))
+    assert window.desk.article.title == "A storm"
+    assert watching.watched_folders(window.session.project) == [folder]
+
+
+@case("import-new")
+def _(qtbot: Any, window: MainWindow) -> None:
+    folder = window.session.project.path.with_name("news")
+    folder.mkdir()
+    watching.watch(window.session.project, [folder])
+    (folder / "storm.txt").write_text("A storm\n\nIt rained.", encoding="utf-8")
+    with qtbot.waitSignal(window.files.added, timeout=20_000):
+        hit(window, "import-new")
     assert window.desk.article.title == "A storm"
 
 

@@ -55,7 +55,9 @@ _TOLD_THE = re.compile(
 _BUILDING = re.compile(r"\b(?:outside|inside|opposite) the $")
 _WITHIN = re.compile(r" in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _TO = re.compile(r"\b(?:from|at|near|to|outside|reached) $")
-_AT = re.compile(r"\b(?:at|in|from|near|to|of|around) $|\b(?:at|in|from|near|around) [A-Z][^.;]{2,40}(?:,| and) $")
+_AT = re.compile(
+    r"\b(?:at|in|from|near|to|of|around) $|\b(?:at|in|from|near|around) [A-Z][^.;]{2,40}(?:,| and) $"
+)
 _TOWN = re.compile(
     r"[A-Z][a-z]{1,9}(?:mouth|combe|ham|ton|ley|bury|ford|worth|wick|thorpe|stead|minster|chester|caster|cester|pool"
     r"|hurst|bourne|stow|thwaite|borough|burgh|ness|wold|bridge|field|church|well|bath|by)"

@@ -94,7 +94,10 @@ _FORMS = (
             r"|[Ss]aid|[Ss]tatement|[Mm]essage|[Vv]ideo) (?:\w+ ){0,3}on (?P<name>X)\b(?! [A-Z])"
         ),
     ),
-    ("EVENT", r"\b(?:at|headlin(?:e|es|ed|ing)|play(?:ed|ing)?) (?P<name>Glastonbury|Coachella)\b(?! [A-Z])"),
+    (
+        "EVENT",
+        r"\b(?:at|headlin(?:e|es|ed|ing)|play(?:ed|ing)?) (?P<name>Glastonbury|Coachella)\b(?! [A-Z])",
+    ),
     (
         "GPE",
         r"\bin (?P<name>Wembley|Twickenham|Hillsborough|Wimbledon|Ascot|Headingley|Edgbaston)(?=[,.])",
@@ -490,7 +493,9 @@ def _is_other(name: str) -> bool:
 def _nouns() -> re.Pattern[str]:
     """Return the place between a name and a noun for a thing, or one for many things."""
     things_alone, others = _either(things().nouns), _either(things().vague_nouns)
-    inns = "pub|inn|nightclub|restaurant|hotel|bar|cafe|tearoom|steakhouse|brasserie|cinema|care home"
+    inns = (
+        "pub|inn|nightclub|restaurant|hotel|bar|cafe|tearoom|steakhouse|brasserie|cinema|care home"
+    )
     return re.compile(
         rf"(?<=[\w-])(?= (?:(?P<thing>{things_alone})|(?P<place>{inns})|{others})(?![\w-]))"
     )

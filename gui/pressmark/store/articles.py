@@ -55,10 +55,44 @@ class Added:
     spans: int = 0
 
 
+def put_aside(
+    project: Project, marked: Iterable[MarkedArticle]
+) -> tuple[list[ArticleId], list[MarkedArticle]]:
+    """Write articles that nobody sees yet, for `add_articles` to bring to light all at once.
+
+    Returns what was written, and the articles whose texts are there already. Raises ProjectProblem.
+    """
+    aside: list[ArticleId] = []
+    known: list[MarkedArticle] = []
+    with project.transaction() as db:
+        for item in marked:
+            if _find(db, item.article.text) is None:
+                aside.append(_insert(db, item))
+            else:
+                known.append(item)
+    return aside, known
+
+
+def drop_aside(project: Project, aside: Sequence[ArticleId]) -> None:
+    """Take out again what was put aside, as if it had never been there. Raises ProjectProblem."""
+    chosen = "(SELECT value FROM json_each(?))"
+    ids = (json.dumps(list(aside)),)
+    with project.transaction() as db:
+        db.execute(
+            "INSERT INTO search (search, rowid, title, text) "
+            f"SELECT 'delete', id, title, text FROM searchable WHERE id IN {chosen}",
+            ids,
+        )
+        db.execute(f"DELETE FROM spans WHERE article IN {chosen}", ids)
+        db.execute(f"DELETE FROM texts WHERE article IN {chosen}", ids)
+        db.execute(f"DELETE FROM articles WHERE id IN {chosen} AND removed", ids)
+
+
 def add_articles(
     project: Project,
     marked: Iterable[MarkedArticle],
     labels: Sequence[Label] = (),
+    aside: Sequence[ArticleId] = (),
     *,
     undoable: bool = True,
 ) -> Added:
@@ -66,11 +100,12 @@ def add_articles(
 
     An article that had been taken out comes back with its spans. Spans of one that is there come
     to it, but for those that it has. `labels` come into the scheme in the same step; the list may
-    grow while the articles are read. Without `undoable` undo stops short of this step, as it does
-    before the samples. Raises ProjectProblem.
+    grow while the articles are read. Those that were put `aside` come to light with them. Without
+    `undoable` undo stops short of this step, as it does before the samples. Raises ProjectProblem.
     """
     incoming = _Incoming(NewSpans(project))
     with project.transaction() as db:
+        incoming.shown.update(_statuses(db, aside))
         for item in marked:
             row = _find(db, item.article.text)
             if row is None:
@@ -149,6 +184,14 @@ def _find(db: Database, text: str) -> Row | None:
         "SELECT id, removed, status FROM articles WHERE hash = ?", (content_hash(text),)
     ).fetchone()
     return None if row is None else {"id": row[0], "removed": row[1], "status": row[2]}
+
+
+def _statuses(db: Database, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
+    rows = db.execute(
+        "SELECT id, status FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(list(ids)),),
+    )
+    return {ArticleId(number): status for number, status in rows}
 
 
 def _insert(db: Database, item: MarkedArticle) -> ArticleId:
