@@ -108,7 +108,7 @@ def test_a_region_has_its_figure_in_controls_and_its_speaker_in_a_relation(tmp_p
         (r["from_id"], r["to_id"], r["labels"]) for r in results if r["type"] == "relation"
     ]
     assert ("q1", "e1", ["speaker"]) in relations
-    assert [r["id"] for r in made["predictions"][0]["result"] if "id" in r][0] == "q2"
+    assert made["predictions"][0]["result"][0]["id"] == "q2"
     assert made["predictions"][0]["result"][0]["score"] == 0.5
 
 
