@@ -1186,8 +1186,28 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Etikett ({layer})</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>In the text of articles</source>
+        <translation>Im Text von Artikeln</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>in the text</source>
@@ -1213,31 +1233,12 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Nur ein Zitat reicht über Absätze; Wörter eines einzigen Absatzes auswählen.</translation>
     </message>
     <message>
-        <source>A span keeps at least one word; delete it with {delete}.</source>
-        <translation>Eine Stelle behält mindestens ein Wort; {delete} löscht sie.</translation>
-    </message>
-    <message>
-        <source>A span ends with its paragraph; mark each paragraph on its own.</source>
-        <translation>Eine Stelle endet mit ihrem Absatz; jeden Absatz für sich markieren.</translation>
-    </message>
-    <message>
         <source>Go to a quote first: only it has a {role}.</source>
         <translation>Zuerst zu einem Zitat gehen: Nur dort gibt es „{role}“.</translation>
     </message>
     <message>
         <source>Go to a figure first: only it has a {role}.</source>
         <translation>Zuerst zu einer Zahl gehen: Nur dort gibt es „{role}“.</translation>
-    </message>
-    <message>
-        <source>{step} – {undo} brings it back.</source>
-        <translation>{step} – {undo} holt es zurück.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Done, with %n undecided. {undo} takes it back.</source>
-        <translation>
-            <numerusform>Fertig, %n Stelle ist unentschieden. {undo} nimmt es zurück.</numerusform>
-            <numerusform>Fertig, %n Stellen sind unentschieden. {undo} nimmt es zurück.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{step} – {redo} does it again.</source>
@@ -1304,6 +1305,36 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>The detection process did not start; try again or reinstall Pressmark.</source>
         <translation>Die Erkennung ließ sich nicht starten; noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+</context>
+<context>
+    <name>Edging</name>
+    <message>
+        <source>A span keeps at least one word; delete it with {delete}.</source>
+        <translation>Eine Stelle behält mindestens ein Wort; {delete} löscht sie.</translation>
+    </message>
+    <message>
+        <source>A span ends with its paragraph; mark each paragraph on its own.</source>
+        <translation>Eine Stelle endet mit ihrem Absatz; jeden Absatz für sich markieren.</translation>
     </message>
 </context>
 <context>
@@ -2645,22 +2676,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation> (nur lesen)</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Spans</source>
-        <translation>Stellen</translation>
-    </message>
-    <message>
-        <source>Span</source>
-        <translation>Stelle</translation>
-    </message>
-    <message>
-        <source>Guidelines</source>
-        <translation>Richtlinien</translation>
-    </message>
-    <message>
         <source>Click the {role}, or press its letter; arrows and Return choose, Delete takes it away. Esc leaves it as it is.</source>
         <translation>„{role}“ anklicken oder den Buchstaben drücken; Pfeile und Eingabetaste wählen, Entf entfernt. Esc lässt alles.</translation>
     </message>
@@ -3339,6 +3354,20 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Shelving</name>
+    <message>
+        <source>{step} – {undo} brings it back.</source>
+        <translation>{step} – {undo} holt es zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, with %n undecided. {undo} takes it back.</source>
+        <translation>
+            <numerusform>Fertig, %n Stelle ist unentschieden. {undo} nimmt es zurück.</numerusform>
+            <numerusform>Fertig, %n Stellen sind unentschieden. {undo} nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPanel</name>
     <message>
         <source>Current span</source>
@@ -3801,6 +3830,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>Etikett {what} hinzufügen</translation>
     </message>
     <message>
+        <source>call the labels {what}</source>
+        <translation>die Etiketten „{what}“ nennen</translation>
+    </message>
+    <message>
         <source>change labels ({count})</source>
         <translation>Etiketten ändern ({count})</translation>
     </message>
@@ -3831,6 +3864,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>reject {what}</source>
         <translation>{what} ablehnen</translation>
+    </message>
+    <message>
+        <source>delete {what}</source>
+        <translation>{what} löschen</translation>
     </message>
     <message>
         <source>add {what}</source>

@@ -46,16 +46,6 @@
     </message>
 </context>
 <context>
-    <name>Deciding</name>
-    <message numerus="yes">
-        <source>Done, with %n undecided. {undo} takes it back.</source>
-        <translation>
-            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
-            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>%n hidden. {show-all} shows everything.</source>
@@ -226,6 +216,16 @@
         <translation>
             <numerusform>%n piece is one utterance now.</numerusform>
             <numerusform>%n pieces are one utterance now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message numerus="yes">
+        <source>Done, with %n undecided. {undo} takes it back.</source>
+        <translation>
+            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
+            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
         </translation>
     </message>
 </context>

@@ -111,7 +111,8 @@ class Format:
 
     `kinds` are the kinds of files that can be of this format. Where it `tells` them from others of
     the kind, its module has `recognises`; of the formats that do not, the first is what is left.
-    `reads_also` are endings of files that are read and never written. With `takes_choices` its
+    `reads_also` are endings of files that are read and never written, `companions` those of files
+    beside one of this format and of the same name that are read with it. With `takes_choices` its
     `read` is given the choices of the user as a second argument.
     """
 
@@ -131,6 +132,7 @@ class Format:
     kinds: tuple[Kind, ...] = ()
     tells: bool = False
     reads_also: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
     takes_choices: bool = False
 
     @property

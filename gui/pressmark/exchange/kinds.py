@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import zlib
 from enum import Enum
 
 HEAD = 64 * 1024
@@ -13,6 +14,7 @@ class Kind(Enum):
 
     TEXT = "plain text"
     JSON_LINES = "JSON Lines"
+    DOCBIN = "a DocBin of spaCy"
     PAGE = "web page"
     EMPTY = "the file is empty"
     PROJECT = "this is a Pressmark project; open it instead of importing it"
@@ -91,9 +93,22 @@ def kind_of(head: bytes) -> Kind:
         body = head.decode(encoding, "ignore").lstrip("\ufeff")
         kind = _written(body.encode("utf-8", "replace"))
         return Kind.WIDE_JSON if kind in (Kind.JSON, Kind.JSON_LINES) else kind
+    if _is_docbin(head):
+        return Kind.DOCBIN
     if _CONTROL.search(head) and len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
         return Kind.BINARY
     return _written(head)
+
+
+def _is_docbin(head: bytes) -> bool:
+    """Whether bytes are packed with zlib and hold a map of msgpack with spaCy's `attrs`."""
+    if head[:1] != b"\x78":
+        return False
+    try:
+        begin = zlib.decompressobj().decompress(head, 64)
+    except zlib.error:
+        return False
+    return 0x80 < begin[0] <= 0x8F and b"\xa5attrs" in begin if begin else False
 
 
 def text_of(head: bytes) -> str:

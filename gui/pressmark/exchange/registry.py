@@ -3,10 +3,13 @@
 A format's module is imported when it is first used: `pressmark --help` stays quick, and the one
 format that needs spaCy can live in `learn`. Such a module has `read(path)`, `write(path,
 articles)` or both, with the contracts told at `Format.read` and `Format.write`; where several
-formats are written in the same kind of file it has `recognises(path, head)`, too.
+formats are written in the same kind of file it has `recognises(path, head)`, too. One whose text
+can stand in several columns has `columns_of(path, choices)`, the names and the chosen one.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from pressmark.errors import ImportProblem, UserError
@@ -15,11 +18,13 @@ from pressmark.exchange.format import (
     ARTICLE_PARTS,
     EVERYTHING,
     FIGURE_PARTS,
+    LAYERS,
     QUOTE_PARTS,
     Format,
     Part,
 )
 from pressmark.exchange.kinds import HEAD, Kind, kind_of
+from pressmark.exchange.listing import files_beside
 from pressmark.exchange.stream import UNCHOSEN, Choices, ImportItem, ImportNote, shown, unreadable
 
 _ROWS = (
@@ -28,6 +33,9 @@ _ROWS = (
     | {Part.SPAN_NAME, Part.STATE, Part.ORIGIN, Part.SCORE, Part.SPAN_NOTE}
 )
 """What a row of a table says of its span."""
+
+_UIMA = ANY_SPANS | ARTICLE_PARTS | QUOTE_PARTS | FIGURE_PARTS
+"""What has a place among the annotations of UIMA, and in the listing beside them."""
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -154,10 +162,14 @@ FORMATS: tuple[Format, ...] = (
         title="spaCy training data",
         suffixes=(".spacy",),
         summary="a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data",
-        module="pressmark.learn.docbin",
+        module="pressmark.learn.docbin_reading",
+        writer="pressmark.learn.docbin",
+        reads=True,
         writes=True,
+        kinds=(Kind.DOCBIN,),
         carries=EVERYTHING - {Part.STATE},
         trains=True,
+        takes_sides=True,
     ),
     Format(
         name="prodigy",
@@ -199,6 +211,39 @@ FORMATS: tuple[Format, ...] = (
         takes_scheme=True,
     ),
     Format(
+        name="brat",
+        title="brat standoff",
+        suffixes=(".ann",),
+        summary="a folder with a text and its annotations for each article, and brat's settings; "
+        "speakers, cues and counted nouns as relations, the rest in notes",
+        module="pressmark.exchange.brat",
+        writer="pressmark.exchange.brat_write",
+        reads=True,
+        writes=True,
+        folder=True,
+        companions=(".txt",),
+        kinds=(Kind.TEXT, Kind.EMPTY),
+        tells=True,
+        carries=EVERYTHING,
+        takes_scheme=True,
+    ),
+    Format(
+        name="conll",
+        title="CoNLL",
+        suffixes=(".conll", ".iob", ".iob2", ".bio"),
+        summary="a token a line with IOB2 tags, a column for each layer, entities last; reads IOB1 "
+        "and BILOU, too, and the text beside it",
+        module="pressmark.exchange.conll",
+        writer="pressmark.exchange.conll_write",
+        reads=True,
+        writes=True,
+        companions=(".txt",),
+        kinds=(Kind.TEXT,),
+        tells=True,
+        carries=LAYERS,
+        trains=True,
+    ),
+    Format(
         name="labelbuddy",
         title="labelbuddy",
         suffixes=(".jsonl", ".json"),
@@ -212,7 +257,47 @@ FORMATS: tuple[Format, ...] = (
         carries=EVERYTHING - {Part.STATE, Part.SAME_PLACE},
         takes_scheme=True,
     ),
+    Format(
+        name="webanno",
+        title="WebAnno TSV",
+        suffixes=(".tsv",),
+        summary="WebAnno TSV 3.3 for INCEpTION, a folder with a file for each article: named "
+        "entities, and custom layers for quotes and figures",
+        module="pressmark.exchange.webanno",
+        writer="pressmark.exchange.webanno_write",
+        reads=True,
+        writes=True,
+        folder=True,
+        kinds=(Kind.TEXT,),
+        tells=True,
+        carries=_UIMA - {Part.ANY_BOUNDS},
+    ),
+    Format(
+        name="cas",
+        title="UIMA CAS",
+        suffixes=(".json", ".xmi"),
+        summary="a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system "
+        "where the name of the folder ends in xmi; layers as in WebAnno TSV",
+        module="pressmark.exchange.cas",
+        writer="pressmark.exchange.cas_write",
+        reads=True,
+        writes=True,
+        folder=True,
+        kinds=(Kind.JSON, Kind.JSON_LINES, Kind.XML),
+        tells=True,
+        carries=_UIMA,
+    ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A file that can be read: its format, and a table's columns with the one that has the text."""
+
+    path: Path
+    format: str
+    columns: tuple[str, ...] = ()
+    column: str | None = None
 
 
 def readable() -> list[Format]:
@@ -296,6 +381,16 @@ def sources(paths: Iterable[Path]) -> Iterator[Path | ImportNote | ImportProblem
             yield path
 
 
+def look(path: Path, choices: Choices = UNCHOSEN) -> Begun:
+    """Tell what a file is and what can be chosen about it. Raises ImportProblem."""
+    form = format_named(choices.format) if choices.format else format_for_file(path)
+    module = import_module(form.module)
+    if form.takes_choices and hasattr(module, "columns_of"):
+        names, column = module.columns_of(path, choices)
+        return Begun(path, form.name, names, column)
+    return Begun(path, form.name)
+
+
 def read_file(path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
     """Read one file, by the format that is chosen or else the one that its content tells."""
     try:
@@ -333,6 +428,15 @@ def _is_article(path: Path) -> bool:
         return False
 
 
+def _is_companion(path: Path) -> bool:
+    """Tell whether a file is read along with one of the same name."""
+    return any(
+        path.suffix.lower() in one.companions
+        and any(path.with_suffix(suffix).is_file() for suffix in one.suffixes)
+        for one in FORMATS
+    )
+
+
 def _files(folder: Path) -> Iterator[Path | ImportProblem]:
     """Yield the files below a folder in the order of their names, depth first."""
     try:
@@ -340,8 +444,9 @@ def _files(folder: Path) -> Iterator[Path | ImportProblem]:
     except OSError as error:
         yield unreadable(folder, error)
         return
+    beside = files_beside(folder)
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name in beside or _is_companion(entry):
             continue
         if entry.is_file():
             yield entry

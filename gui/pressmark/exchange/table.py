@@ -16,6 +16,7 @@ from typing import TextIO
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
+from pressmark.exchange import conll, webanno
 from pressmark.exchange.csv_rows import COLUMNS as OWN_COLUMNS
 from pressmark.exchange.dates import iso_date
 from pressmark.exchange.encodings import encoding_of
@@ -78,8 +79,11 @@ class _Unreadable(ValueError):
 def recognises(path: Path, head: bytes) -> bool:
     """Tell a table from other text: rows of equal length, below names that tables of texts have.
 
-    Where the ending says that it is a table two rows are enough.
+    Where the ending says that it is a table two rows are enough. Rows of single words with their
+    labels are none.
     """
+    if webanno.recognises(path, head) or conll.recognises(path, head):
+        return False
     torn = len(head) == HEAD
     rows, share = _best_rows(text_of(head), torn)[1:]
     if path.suffix.lower() in _ENDINGS:
@@ -172,6 +176,15 @@ def _longest(rows: Sequence[Sequence[str]], count: int) -> int:
         return sum(len(row[number]) for row in rows if number < len(row))
 
     return max(range(count), key=length)
+
+
+def columns_of(path: Path, choices: Choices) -> tuple[tuple[str, ...], str | None]:
+    """Return the names of the columns and the one whose text is taken."""
+    try:
+        layout = layout_of(path, choices.column)
+    except (OSError, ValueError):  # reading the table says what is wrong with it
+        return (), None
+    return layout.names, layout.names[layout.text]
 
 
 def read(path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:

@@ -148,7 +148,7 @@ class Files(QObject):
     def paste_article(self) -> None:
         """Show what is on the clipboard and bring it in."""
         pasted = QGuiApplication.clipboard().text()
-        dialog = PasteDialog(pasted, None, self._window)
+        dialog = PasteDialog(pasted, None, self._desk.keymap, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.add_text(
                 dialog.written(),
