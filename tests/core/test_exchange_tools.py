@@ -4,17 +4,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from exchange_samples import marked_articles
-from hypothesis import HealthCheck, given, settings
+from exchange_samples import ferry, marked_articles, marked_span
+from hypothesis import HealthCheck, Phase, given, settings
 
 from pressmark.domain.article import MarkedArticle
-from pressmark.domain.span import FigureAttributes, QuoteAttributes, Span, State
+from pressmark.domain.span import FigureAttributes, Layer, QuoteAttributes, Span, State
 from pressmark.exchange.format import Part
-from pressmark.exchange.registry import format_named
+from pressmark.exchange.registry import format_for_file, format_named
 
 TOOLS = ("prodigy", "doccano", "labelstudio", "labelbuddy")
 relaxed = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50,
+    phases=[Phase.generate, Phase.reuse],
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
@@ -54,3 +57,29 @@ def test_what_a_tool_carries_comes_back(name: str, marked: MarkedArticle, tmp_pa
     assert isinstance(item, MarkedArticle)
     assert item.article == marked.article
     assert in_order(item.spans, carries) == in_order(spans, carries)
+
+
+@pytest.mark.parametrize("name", TOOLS)
+@pytest.mark.parametrize("count", [0, 10_000])
+def test_an_article_may_have_no_span_and_may_have_thousands(
+    name: str, count: int, tmp_path: Path
+) -> None:
+    form = format_named(name)
+    path = tmp_path / f"out{form.suffixes[0]}"
+    text = "".join(f"💩 Aé\u0301{n} شكرا\u00a0中\u2028\n" for n in range(2_000))
+    step = max(1, len(text) // max(1, count))
+    spans = [
+        marked_span(
+            f"e{number + 1}", Layer.ENTITY, "X", (number * step, number * step + 3), text=text
+        )
+        for number in range(count)
+    ]
+    article = replace(ferry().article, text=text, title=None)
+    form.write(path, [MarkedArticle(article, spans)])
+    assert format_for_file(path) is form or not count
+    (item,) = form.read(path)
+    assert isinstance(item, MarkedArticle)
+    assert item.article.text == text
+    assert [(s.start, s.end, s.text) for s in item.spans] == [
+        (s.start, s.end, s.text) for s in spans
+    ]

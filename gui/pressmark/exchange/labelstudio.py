@@ -376,8 +376,8 @@ class _Task:
         meta = meta if isinstance(meta, dict) else {}
         own = meta.get("pressmark")
         for number, label in enumerate(_labels_of(result)):
-            place = (start, end, label, key_of(control))
-            if state is State.SUGGESTED and place in self._taken and not isinstance(own, dict):
+            place = (key_of(start), key_of(end), label, key_of(control))
+            if state is State.SUGGESTED and place in self._taken and _is_foreign(label, own):
                 continue  # the annotation was made from this prediction
             self._taken.add(place)
             record: Record = {"state": _state(result, state).value, "label": label}
@@ -427,6 +427,11 @@ class _Task:
         else:
             return False
         return True
+
+
+def _is_foreign(label: str, own: Any) -> bool:
+    """Whether a region comes from Label Studio: what Pressmark wrote is there once."""
+    return label not in ROLES and not isinstance(own, dict)
 
 
 def _says_layer(control: Any, *, is_own: bool) -> bool:
