@@ -1,6 +1,7 @@
 """JSON of other tools, object by object: lines, lists, and what is neither."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -48,12 +49,11 @@ def test_a_bad_line_is_left_out_alone_and_a_broken_list_ends(tmp_path: Path) -> 
         "in.json, line 3: the line holds no JSON object",
         (4, {"c": 3}),
     ]
-    assert found(tmp_path, '[{"a": 1},\n7,\n{"b" 2},\n{"c": 3}]') == [
-        (1, {"a": 1}),
-        "in.json, line 2: an item of the list is no JSON object",
-        "in.json, line 3: the file is not JSON (Expecting ':' delimiter, character 6 of its line); "
-        "what follows was not read",
-    ]
+    first, second, third = found(tmp_path, '[{"a": 1},\n7,\n{"b" 2},\n{"c": 3}]')
+    assert first == (1, {"a": 1})
+    assert second == "in.json, line 2: an item of the list is no JSON object"
+    reason = "the file is not JSON (Expecting ':' delimiter, character 6 of its line)"
+    assert third == f"in.json, line 3: {reason}; what follows was not read"
 
 
 @pytest.mark.parametrize(
@@ -119,22 +119,12 @@ quickly = settings(
 )
 
 
-def paths_in(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Every place in a JSON value where another value may stand."""
-    keys = value.items() if isinstance(value, dict) else enumerate(value)
-    inner = [
-        one
-        for key, part in keys
-        for one in [
-            (*path, key),
-            *(
-                paths_in(part, (*path, key))
-                if part and not isinstance(part, str | int | float)
-                else []
-            ),
-        ]
-    ]
-    return inner
+def paths_in(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield every place in a JSON value where another value may stand."""
+    if isinstance(value, dict | list):
+        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield (*path, key)
+            yield from paths_in(part, (*path, key))
 
 
 def put(value: Any, path: tuple[Any, ...], new: Any) -> None:
@@ -153,7 +143,7 @@ def test_no_value_anywhere_makes_a_reader_fail(
     path = tmp_path / f"in{form.suffixes[0]}"
     form.write(path, [ferry()])
     records = [item[1] for item in objects(path) if isinstance(item, tuple)]
-    places = paths_in(records)
+    places = list(paths_in(records))
     for _ in range(data.draw(st.integers(1, 3))):
         place = data.draw(st.sampled_from(places))
         try:
