@@ -67,16 +67,23 @@ def _spans(project: Project, rows: Iterable[tuple[Any, ...]]) -> list[Span]:
     return [row_span(row, origin) for row in rows]
 
 
-def insert(db: Database, row: Row, *, shown: bool = True) -> SpanId:
-    """Write a new span inside a transaction; names count once their article is `shown`."""
-    marks = ", ".join("?" for _ in SPAN_COLUMNS)
-    cursor = db.execute(
-        f"INSERT INTO spans ({_NAMES}) VALUES ({marks})", [row[column] for column in SPAN_COLUMNS]
-    )
+_INSERT = f"INSERT INTO spans ({_NAMES}) VALUES ({', '.join('?' for _ in SPAN_COLUMNS)})"
+
+
+def insert(db: Database, row: Row) -> SpanId:
+    """Write a new span inside a transaction."""
+    cursor = db.execute(_INSERT, [row[column] for column in SPAN_COLUMNS])
     assert cursor.lastrowid is not None
-    if shown:
-        count_names(db, row, 1)
+    count_names(db, row, 1)
     return SpanId(cursor.lastrowid)
+
+
+def insert_unseen(db: Database, article: ArticleId, spans: Sequence[Span]) -> None:
+    """Write the spans of an article that is not in the list yet; its names count once it is."""
+    origins = dict.fromkeys(span.origin for span in spans)
+    detectors = {origin: detector_id(db, origin) for origin in origins}
+    rows = (span_row(span, detectors[span.origin]) | {"article": article} for span in spans)
+    db.conn.executemany(_INSERT, ([row[column] for column in SPAN_COLUMNS] for row in rows))
 
 
 def put_suggestions(
