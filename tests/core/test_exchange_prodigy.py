@@ -53,7 +53,7 @@ def test_the_answer_decides_on_the_spans_of_a_task(
     (item,) = imported(tmp_path, task(PERSON, **more))
     (span,) = article_of(item).spans
     assert (span.text, span.label, span.state) == ("Aylin Demir", "PER", state)
-    assert span.origin == "prodigy in.jsonl"
+    assert span.origin == "imported prodigy in.jsonl"
 
 
 def test_an_ignored_task_is_an_excluded_article(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_tasks_of_one_text_that_follow_each_other_are_one_article(tmp_path: Path
     assert [(span.label, span.state) for span in spans] == [
         ("PER", State.ACCEPTED), ("NUM", State.REJECTED),
     ]  # fmt: skip
-    assert (spans[1].origin, spans[1].score) == ("en_core_web_sm", 0.75)
+    assert (spans[1].origin, spans[1].score) == ("imported en_core_web_sm", 0.75)
 
 
 def test_a_relation_names_words_by_their_last_token(tmp_path: Path) -> None:

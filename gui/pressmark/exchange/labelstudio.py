@@ -35,6 +35,7 @@ from pressmark.exchange.regions import (
     json_line,
     kept_spans,
     key_of,
+    origin_by,
     origin_of,
     records_in,
     regions_of,
@@ -382,7 +383,8 @@ class _Task:
             self._taken.add(place)
             record: Record = {"state": _state(result, state).value, "label": label}
             record |= {"score": score_of(result.get("score")), "note": _note(meta)}
-            record |= {} if origin is None or origin == "Pressmark" else {"origin": origin}
+            if origin is not None and origin != "Pressmark":
+                record["origin"] = origin_by(origin)
             record |= own if isinstance(own, dict) else {}
             if _says_layer(control, is_own=isinstance(own, dict)):
                 record["layer"] = control

@@ -15,6 +15,7 @@ from pressmark.domain.span import (
     Span,
     Suggestion,
     as_suggestion,
+    is_imported,
     reading_order,
     suggested,
 )
@@ -96,18 +97,16 @@ def put_suggestions(
 def put_portion(project: Project, article: ArticleId, text: str, portion: Portion) -> ChangeSet:
     """Put new suggestions in the place of the undecided spans that begin where they do.
 
-    Spans that are decided, or of which an analyst changed something, stay as they are, and nothing
-    is suggested again where one of the same layer stands or was corrected away from. Undecided
-    spans that are suggested again keep their ids.
+    Spans that are decided, come from a file, or of which an analyst changed something, stay as they
+    are, and nothing is suggested again where one of the same layer stands or was corrected away
+    from. Undecided spans that are suggested again keep their ids.
     A label that was renamed or merged takes the place of the one that detectors know, and what has
     no label any more is left out.
     `text` is the article's text. With the last portion the article counts as highlighted; the log
     notes it, but it is no step to undo.
     """
     present = _beginning_in(project, article, portion.start, portion.end)
-    undecided = {
-        as_suggestion(span): span for span in present if not span.decided and span.proposal is None
-    }
+    undecided = {as_suggestion(span): span for span in present if not _touched(span)}
     barred = {(span.layer, span.start, span.end) for span in present if _touched(span)}
     barred |= _left_places(project, article)
     suggestions = _in_scheme(read_scheme(project.db), portion.suggestions)
@@ -125,7 +124,7 @@ def put_portion(project: Project, article: ArticleId, text: str, portion: Portio
 
 
 def _touched(span: Span) -> bool:
-    return span.decided or span.proposal is not None
+    return span.decided or span.proposal is not None or is_imported(span.origin)
 
 
 def _insert_all(
