@@ -63,7 +63,7 @@ def test_the_window_asks_what_unknown_labels_become_and_proposes(
     qtbot.waitUntil(lambda: window.desk.article is not None and window.desk.article.text == TEXT)
     assert {one.label for one in spans(window).values()} == {"WEATHER", "PERSON", "DATE"}
     assert {one.state for one in spans(window).values()} == {State.SUGGESTED}
-    assert {one.origin for one in spans(window).values()} == {"doccano in.jsonl"}
+    assert {one.origin for one in spans(window).values()} == {"imported doccano in.jsonl"}
     assert window.session.scheme.find(Layer.ENTITY, "WEATHER") is not None
 
 
@@ -136,7 +136,7 @@ def test_spans_for_an_article_that_is_here_come_to_it(
     assert told.args == ["2 spans brought to articles here."]
     assert spans(window)["Lisse"].state is State.ACCEPTED
     assert spans(window)["Lisse"].origin == "entity 1"
-    assert spans(window)["Friday"].origin == "doccano in.jsonl"
+    assert spans(window)["Friday"].origin == "imported doccano in.jsonl"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from pressmark.store import spans
 from pressmark.store.bulk import begun
 from pressmark.store.labelled import NewSpans, label_changes
 from pressmark.store.project import Project, damaged, reading
-from pressmark.store.rows import Row, detector_id, row_article, span_row
+from pressmark.store.rows import Row, row_article
 from pressmark.store.steps import Change, ChangeSet, RowChange, record
 
 TITLE_LENGTH = 120
@@ -221,9 +221,7 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
         "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
         (number, article.title, article.text),
     )
-    for span in named(item.spans):
-        owned = replace(span, article=ArticleId(number))
-        spans.insert(db, span_row(owned, detector_id(db, span.origin)), shown=False)
+    spans.insert_unseen(db, ArticleId(number), named(item.spans))
     return ArticleId(number)
 
 
