@@ -266,6 +266,14 @@ def worker_command(pipeline: Annotated[str | None, typer.Argument()] = None) -> 
     worker.serve(pipeline)
 
 
+@app.command("read", hidden=True)
+def read_command(seconds: float, megabytes: int) -> None:
+    """Read files for the window and the command line, which start and end this."""
+    from pressmark.exchange import read_worker
+
+    read_worker.serve(seconds, megabytes)
+
+
 class Complaints:
     """What could not be read in one command, told on standard error as it comes up."""
 

@@ -23,7 +23,7 @@ from pressmark.exchange.intake import (
     known_label,
     likely_label,
     read_rules,
-    unknown_labels,
+    survey,
 )
 from pressmark.store import articles, labels, names, operations, spans, steps
 from pressmark.store.project import Project, create_project
@@ -99,9 +99,10 @@ def test_all_unknown_labels_are_told_at_once_with_what_to_type() -> None:
         "each, such as --map PER=PERSON for one of the project, --map PER=+ to add it, or --map "
         "PER= to leave its spans out (* as the name means all others)."
     )
-    assert unknown_labels(SCHEME, [item(*those)]) == {
-        (Layer.ENTITY, "WEATHER"): 1, (Layer.ENTITY, "PER"): 1,
-    }  # fmt: skip
+    looked = survey(SCHEME, [item(*those)])
+    assert looked.unknown == {(Layer.ENTITY, "WEATHER"): 1, (Layer.ENTITY, "PER"): 1}
+    assert looked.examples[Layer.ENTITY, "PER"] == "Ana Oré"
+    assert (looked.spans, looked.decided, looked.is_foreign) == (3, 0, True)
 
 
 def test_each_way_of_mapping_does_what_it_says() -> None:

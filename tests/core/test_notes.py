@@ -203,6 +203,6 @@ def test_a_project_from_before_authors_opens(project: Project) -> None:
     project.close()
     with sqlite3.connect(project.path) as db:
         db.execute("ALTER TABLE articles DROP COLUMN author")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm007_authors'")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm009_authors'")
     with open_project(project.path) as opened:
         assert [one.article.author for one in articles.marked_articles(opened)] == [None]

@@ -100,7 +100,7 @@ class Drafts:
         return True
 
     def adopt(self, scheme: Scheme) -> None:
-        """Take over the labels of another scheme; those that it does not have are removed."""
+        """Take over name and labels of another scheme; those that it does not have are removed."""
         old = {row.key: row for row in self.rows if row.was is not None}
         rows = []
         for label in scheme.labels:
@@ -110,6 +110,7 @@ class Drafts:
             assert row.was is not None, "only labels of the project are kept by their key"
             rows.append(Draft(row.was, row.was, removed=True))
         self.rows = rows
+        self._scheme = replace(self._scheme, name=scheme.name)
 
     def scheme(self) -> Scheme:
         """Return the scheme as it would be, for showing it."""

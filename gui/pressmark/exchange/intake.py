@@ -15,6 +15,7 @@ from pressmark.domain.scheme import Label, LabelKey, Scheme
 from pressmark.domain.span import Layer, Span, State, Suggestion, empty_attributes
 from pressmark.errors import UserError
 from pressmark.exchange.regions import flat_label, layered
+from pressmark.exchange.registry import readable
 from pressmark.exchange.stream import counted, shortened
 
 
@@ -154,7 +155,7 @@ _CALLED = {
     "PER": "PERSON", "PERS": "PERSON", "PEOPLE": "PERSON", "NAME": "PERSON",
     "LOCATION": "LOC", "PLACE": "LOC", "GEO": "GPE", "COUNTRY": "GPE", "CITY": "GPE",
     "ORGANIZATION": "ORG", "ORGANISATION": "ORG", "COMPANY": "ORG", "FACILITY": "FAC",
-    "NATIONALITY": "NORP", "MISC": "PRODUCT", "WORK": "WORK_OF_ART",
+    "NATIONALITY": "NORP", "WORK": "WORK_OF_ART",
     "QUOTE": "direct", "QUOTATION": "direct", "SPEECH": "direct",
     "MONEY": "money", "PERCENT": "percent", "PERCENTAGE": "percent", "QUANTITY": "measure",
     "CARDINAL": "count", "NUMBER": "count",
@@ -174,10 +175,43 @@ def likely_label(scheme: Scheme, key: LabelKey) -> Label | None:
     return None
 
 
-def unknown_labels(scheme: Scheme, marked: Iterable[MarkedArticle]) -> Counter[LabelKey]:
-    """Return the labels of some articles that a project has not, with how many spans each has."""
-    counts = Counter((span.layer, span.label) for item in marked for span in item.spans)
-    return Counter({key: n for key, n in counts.items() if known_label(scheme, key) is None})
+@dataclass
+class Survey:
+    """What is to be known of labelled data before it comes in."""
+
+    unknown: Counter[LabelKey] = field(default_factory=Counter)
+    """Labels that the project has not, with how many spans each has."""
+
+    examples: dict[LabelKey, str] = field(default_factory=dict)
+    """The words of the first span of each."""
+
+    spans: int = 0
+    decided: int = 0
+    is_foreign: bool = False
+    """Whether spans come from another tool, which may mean other things by deciding."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the user has anything to say to it."""
+        return bool(self.unknown) or self.is_foreign
+
+
+def survey(scheme: Scheme, marked: Iterable[MarkedArticle]) -> Survey:
+    """Look through articles that were read."""
+    found, counts = Survey(), Counter[LabelKey]()
+    tools = {form.name for form in readable() if form.name != "jsonl"}
+    for item in marked:
+        for span in item.spans:
+            key = (span.layer, span.label)
+            counts[key] += 1
+            found.examples.setdefault(key, span.text)
+            found.decided += span.decided
+            found.is_foreign = found.is_foreign or span.origin.split(" ", 1)[0] in tools
+    found.spans = counts.total()
+    for key, count in counts.most_common():
+        if known_label(scheme, key) is None:
+            found.unknown[key] = count
+    return found
 
 
 _LISTED = 20

@@ -5,21 +5,23 @@ does not fit is refused as a whole, so that no span is lost unnoticed. Lines of 
 the text and what is known about it; their labels are read by the formats of those tools.
 """
 
+import codecs
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from pressmark.domain.article import MarkedArticle, Status
-from pressmark.domain.records import Record, read_span, span_record
+from pressmark.domain.article import Article, MarkedArticle, Status
+from pressmark.domain.records import Record, read_span, read_spans, span_record
 from pressmark.domain.span import Span, named
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange.anchors import anchor, distance, fit_to_normalised
 from pressmark.exchange.atomic import replacing
+from pressmark.exchange.record_text import span_text
 from pressmark.exchange.stream import ImportItem, ImportNote, counted, shortened, shown, unreadable
 from pressmark.exchange.text import article_of, replaced
 
@@ -28,11 +30,14 @@ VERSION = 1
 LONGEST_LINE = 200_000_000
 """Bytes of a line that are read at all; the memory a reader needs is a few times this."""
 
+_BUFFER = 1 << 20
+"""Bytes that are read at once: many lines have more than the 8 KB that Python would take."""
+
 # What in the bytes of a line can become a character that normalising changes: escapes of control
-# characters, surrogates or a byte order mark, and U+007F to U+009F as they are.
-_UNUSUAL = re.compile(
-    rb"\\u(?:00[0189]|007f|d[89a-f]|feff)|\\[rbf]|\x7f|\xc2[\x80-\x9f]|\xef\xbb\xbf", re.IGNORECASE
-)
+# characters, surrogates or a byte order mark, and U+007F to U+009F as they are. As one expression
+# for both cases it would take ten times as long.
+_ESCAPE = re.compile(rb"\\(?:[rbf]|u(?:00[0189]|007[fF]|[dD][89a-fA-F]|[fF][eE][fF][fF]))")
+_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 
 _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 
@@ -43,7 +48,13 @@ def article_record(marked: MarkedArticle) -> Record:
     The author of the article and a note on it are further keys at the end, where there are any.
     """
     article = marked.article
-    record: Record = {
+    record = _head(article)
+    record["spans"] = [span_record(span, article.text) for span in marked.spans]
+    return record | _tail(article)
+
+
+def _head(article: Article) -> Record:
+    return {
         "pressmark": VERSION,
         "id": article.name,
         "title": article.title,
@@ -53,22 +64,28 @@ def article_record(marked: MarkedArticle) -> Record:
         "language": article.language,
         "status": article.status.value,
         "text": article.text,
-        "spans": [span_record(span, article.text) for span in marked.spans],
     }
-    record |= {
-        key: value
-        for key, value in (("author", article.author), ("note", article.note))
-        if value is not None
-    }
-    return record
+
+
+def _tail(article: Article) -> Record:
+    """Return the keys that stand at the end of a record, where there is something to say."""
+    known = (("author", article.author), ("note", article.note))
+    return {key: value for key, value in known if value is not None}
 
 
 def article_line(marked: MarkedArticle) -> str:
     """Return an article as one line of the format, with its line end."""
+    article = marked.article
+    head = _dumped(_head(article)).removesuffix("}")
+    spans = ", ".join([span_text(span, article.text) for span in marked.spans])
+    tail = "".join(f', "{key}": {_dumped(value)}' for key, value in _tail(article).items())
     # JSON allows U+2028 and U+2029 as they are, yet readers that cut lines as str.splitlines does
     # would cut there. They occur inside strings only, where an escape says the same.
-    line = json.dumps(article_record(marked), ensure_ascii=False, allow_nan=False)
-    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
+    line = f'{head}, "spans": [{spans}]{tail}}}\n'
+    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+_dumped = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def write(path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
@@ -83,7 +100,7 @@ def read(path: Path) -> Iterator[ImportItem]:
     """Read a file line by line; a line that cannot be read gives an ImportProblem."""
     found = False
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=_BUFFER) as file:
             for number, line in lines(file):
                 found = True
                 yield from _items(line, shown(path), number)
@@ -141,7 +158,7 @@ def read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
 def _read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
     record = _load(line)
     notes: list[str] = []
-    if _UNUSUAL.search(line):
+    if _is_unusual(line):
         record, notes = _usual(record)
     version = record.get("pressmark")
     if version is None:
@@ -153,10 +170,19 @@ def _read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
     return marked, notes + more
 
 
+def _is_unusual(line: bytes) -> bool:
+    """Return whether a line may hold a character that normalising changes."""
+    return (
+        _ESCAPE.search(line) is not None
+        or b"\x7f" in line
+        or (b"\xc2" in line and _CONTROL.search(line) is not None)
+        or (b"\xef" in line and codecs.BOM_UTF8 in line)
+    )
+
+
 def _load(line: bytes) -> Record:
     try:
-        text = line.decode("utf-8-sig").rstrip("\r\n")
-        record = json.loads(text, parse_constant=_refuse_constant)
+        record = _DECODER.decode(line.removeprefix(codecs.BOM_UTF8).decode().rstrip("\r\n"))
     except UnicodeDecodeError as error:
         raise ValueError(f"the line is not in UTF-8 (byte {error.start + 1})") from None
     except json.JSONDecodeError as error:
@@ -169,6 +195,9 @@ def _load(line: bytes) -> Record:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"the line holds {name}, which is not JSON")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
 
 
 def _text(record: Record) -> str:
@@ -197,9 +226,11 @@ def _usual(record: Record) -> tuple[Record, list[str]]:
 
 
 def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
-    article = article_of(_text(record), name=_string(record, "id") or "")
-    article = replace(
-        article,
+    plain = article_of(_text(record), name=_string(record, "id") or "")
+    article = Article(
+        plain.id,
+        plain.name,
+        plain.text,
         title=_string(record, "title"),
         source=_string(record, "source"),
         url=_string(record, "url"),
@@ -211,13 +242,17 @@ def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
     )
     spans, moved = _read_spans(record.get("spans"), article.text)
     unique = named(spans)
-    renamed = sum(old.name not in ("", new.name) for old, new in zip(spans, unique, strict=True))
     notes = []
     if moved:
         notes.append(f"{counted(moved, 'span')} moved to where the covered text stands")
-    if renamed:
+    if unique != spans and (renamed := _renamed(spans, unique)):
         notes.append(f"{counted(renamed, 'span')} renamed, as another had the same id")
     return MarkedArticle(article, unique), notes
+
+
+def _renamed(before: Sequence[Span], after: Sequence[Span]) -> int:
+    """Return how many spans lost a name that they had."""
+    return sum(old.name not in ("", new.name) for old, new in zip(before, after, strict=True))
 
 
 def _string(record: Record, key: str) -> str | None:
@@ -242,17 +277,17 @@ def _read_spans(records: Any, text: str) -> tuple[list[Span], int]:
         return [], 0
     if not isinstance(records, list):
         raise ValueError("the spans are not a list")
-    for place, record in enumerate(records, 1):
-        if not isinstance(record, dict):
-            raise ValueError(f"span {place} is not an object")
     try:
-        return [read_span(record, text) for record in records], 0
+        return read_spans(records, text), 0
     except ValueError:
         return _read_moved_spans(records, text)
 
 
 def _read_moved_spans(records: list[Record], text: str) -> tuple[list[Span], int]:
     """Read spans of which some do not fit, and move these where that is beyond doubt."""
+    for place, record in enumerate(records, 1):
+        if not isinstance(record, dict):
+            raise ValueError(f"span {place} is not an object")
     spans, moved = [], 0
     hint = distance(records, text)
     for place, record in enumerate(records, 1):

@@ -69,10 +69,10 @@ def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None =
     losses, setup = Losses(), _Setup(scheme)
     with replacing(path) as target:
         before = b"["
-        for marked in articles:
+        for number, marked in enumerate(articles, 1):
             spans = kept_spans(marked, losses, "Label Studio")
             setup.take(spans)
-            target.write(before + json_line(_task(marked, spans)).rstrip(b"\n"))
+            target.write(before + json_line(_task(number, marked, spans)).rstrip(b"\n"))
             before = b",\n"
         target.write((b"[" if before == b"[" else b"") + b"]\n")
     if path.is_file():
@@ -81,7 +81,7 @@ def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None =
     return losses
 
 
-def _task(marked: MarkedArticle, spans: Sequence[Span]) -> Record:
+def _task(number: int, marked: MarkedArticle, spans: Sequence[Span]) -> Record:
     article = marked.article
     decided = [span for span in spans if span.decided]
     undecided = [span for span in spans if not span.decided]
@@ -92,7 +92,7 @@ def _task(marked: MarkedArticle, spans: Sequence[Span]) -> Record:
     if undecided:
         predictions.append({"model_version": "Pressmark", "result": _results(undecided, article)})
     data = {_OBJECT: article.text} | about_record(article)
-    return {"data": data, "annotations": annotations, "predictions": predictions}
+    return {"id": number, "data": data, "annotations": annotations, "predictions": predictions}
 
 
 def _results(spans: Sequence[Span], article: Article) -> list[Record]:

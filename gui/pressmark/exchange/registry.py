@@ -3,10 +3,13 @@
 A format's module is imported when it is first used: `pressmark --help` stays quick, and the one
 format that needs spaCy can live in `learn`. Such a module has `read(path)`, `write(path,
 articles)` or both, with the contracts told at `Format.read` and `Format.write`; where several
-formats are written in the same kind of file it has `recognises(path, head)`, too.
+formats are written in the same kind of file it has `recognises(path, head)`, too. One whose text
+can stand in several columns has `columns_of(path, choices)`, the names and the chosen one.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from pressmark.errors import ImportProblem, UserError
@@ -287,6 +290,16 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A file that can be read: its format, and a table's columns with the one that has the text."""
+
+    path: Path
+    format: str
+    columns: tuple[str, ...] = ()
+    column: str | None = None
+
+
 def readable() -> list[Format]:
     """Return the formats that can be imported."""
     return [one for one in FORMATS if one.reads]
@@ -366,6 +379,16 @@ def sources(paths: Iterable[Path]) -> Iterator[Path | ImportNote | ImportProblem
             yield from _in_folder(path)
         else:
             yield path
+
+
+def look(path: Path, choices: Choices = UNCHOSEN) -> Begun:
+    """Tell what a file is and what can be chosen about it. Raises ImportProblem."""
+    form = format_named(choices.format) if choices.format else format_for_file(path)
+    module = import_module(form.module)
+    if form.takes_choices and hasattr(module, "columns_of"):
+        names, column = module.columns_of(path, choices)
+        return Begun(path, form.name, names, column)
+    return Begun(path, form.name)
 
 
 def read_file(path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:

@@ -178,6 +178,15 @@ def _longest(rows: Sequence[Sequence[str]], count: int) -> int:
     return max(range(count), key=length)
 
 
+def columns_of(path: Path, choices: Choices) -> tuple[tuple[str, ...], str | None]:
+    """Return the names of the columns and the one whose text is taken."""
+    try:
+        layout = layout_of(path, choices.column)
+    except (OSError, ValueError):  # reading the table says what is wrong with it
+        return (), None
+    return layout.names, layout.names[layout.text]
+
+
 def read(path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
     """Read a table row by row; what had to be left out is told at its end."""
     name = shown(path)

@@ -12,7 +12,7 @@ from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
-from pressmark.qt.focus_keys import FocusKeys
+from pressmark.qt.focus_keys import FocusKeys, TypingKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
@@ -45,6 +45,9 @@ class Commands:
         self._keymap.changed.connect(self._set_keys)
         self._set_keys()
         window.installEventFilter(FocusKeys(window))
+        typing = TypingKeys(window)
+        for name in ("undo", "redo"):
+            self.actions[name].installEventFilter(typing)
 
     def offer(self, there: Collection[Needs]) -> None:
         """Enable the actions for which everything needed is there."""

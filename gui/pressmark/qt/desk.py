@@ -1,7 +1,7 @@
 """The desk: which article lies on it, which span is current, and the ways to get about."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -64,6 +64,12 @@ class Desk(QObject):
 
     told = Signal(str)
     """A quiet sentence for the status bar."""
+
+    asked = Signal(str)
+    """A sentence on what is waited for; it stays until something is told or `answered`."""
+
+    answered = Signal()
+    """What was asked for came, or is waited for no longer."""
 
     def __init__(self, session: Session, keymap: Keymap, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -233,9 +239,11 @@ class Desk(QObject):
         if shown is None or shown.id not in change.articles:
             self.listed.emit()
             return
-        if change.listing and shown.id not in {summary.id for summary in self.summaries()}:
+        present = [summary.id for summary in self.summaries()] if change.listing else [shown.id]
+        if shown.id not in present:
+            neighbour = self._neighbour(shown.id, present)
             self.listed.emit()
-            self.show(None)
+            self.show(neighbour)
             return
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
@@ -249,6 +257,12 @@ class Desk(QObject):
             self.select(None)
         elif self.current_id in change.spans:
             self._tell_current()
+
+    def _neighbour(self, gone: ArticleId, present: Sequence[ArticleId]) -> ArticleId | None:
+        """Return what follows an article that went in the list, else what stands before it."""
+        at = self.order.index(gone) if gone in self.order else 0
+        beside = [*self.order[at:], *reversed(self.order[:at]), *present]
+        return next((number for number in beside if number in present), None)
 
     def _reread(self, change: ChangeSet) -> None:
         """Read changed spans anew; those that are not there any more leave the list.

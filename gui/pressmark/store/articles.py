@@ -56,13 +56,18 @@ class Added:
 
 
 def add_articles(
-    project: Project, marked: Iterable[MarkedArticle], labels: Sequence[Label] = ()
+    project: Project,
+    marked: Iterable[MarkedArticle],
+    labels: Sequence[Label] = (),
+    *,
+    undoable: bool = True,
 ) -> Added:
     """Bring articles in, all in one step; an equal text is not brought in twice.
 
     An article that had been taken out comes back with its spans. Spans of one that is there come
     to it, but for those that it has. `labels` come into the scheme in the same step; the list may
-    grow while the articles are read. Raises ProjectProblem.
+    grow while the articles are read. Without `undoable` undo stops short of this step, as it does
+    before the samples. Raises ProjectProblem.
     """
     incoming = _Incoming(NewSpans(project))
     with project.transaction() as db:
@@ -73,7 +78,7 @@ def add_articles(
                 incoming.shown[article] = item.article.status.value
             else:
                 incoming.know(item, ArticleId(row["id"]), row)
-        return incoming.added(project, db, labels)
+        return incoming.added(project, db, labels, undoable=undoable)
 
 
 @dataclass
@@ -93,7 +98,9 @@ class _Incoming:
         if item.spans:
             self.spans.take(article, item.spans)
 
-    def added(self, project: Project, db: Database, labels: Sequence[Label]) -> Added:
+    def added(
+        self, project: Project, db: Database, labels: Sequence[Label], *, undoable: bool
+    ) -> Added:
         """Carry all out as one step, which there is none of where nothing is new."""
         spans = self.spans.changes(db)
         if not self.shown and not spans:
@@ -104,9 +111,9 @@ class _Incoming:
         images = [change.after for change in spans if change.after is not None]
         marked = {image["article"]: True for image in images if image["article"] not in self.shown}
         changes += begun(db, {row["article"] for row in images if row["state"] != "suggested"})
-        parts = [_counted(len(self.shown), "article")] if self.shown else []
-        parts += [_counted(len(spans), "span")] if marked else []
-        change = record(project, db, "import", f"import {' and '.join(parts)}", changes)
+        count, noun = (len(self.shown), "article") if self.shown else (len(spans), "span")
+        title = f"import {count} {noun}{'' if count == 1 else 's'}"
+        change = record(project, db, "import", title, changes, undoable=undoable)
         _highlighted(db, marked)
         return Added(change, list(self.shown), self.known, list(marked), len(spans))
 
@@ -117,10 +124,6 @@ def _highlighted(db: Database, articles: Iterable[ArticleId]) -> None:
         "UPDATE articles SET highlighted = 1 WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(articles)),),
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def remove_article(project: Project, article: ArticleId) -> ChangeSet:
@@ -320,6 +323,19 @@ def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
 def _hit(row: tuple[Any, ...]) -> Hit:
     number, title, source, published = row
     return Hit(ArticleId(number), title.split("\n", 1)[0], source, published)
+
+
+@reading
+def excerpt(project: Project, article: ArticleId, words: str) -> str:
+    """Return a line of an article's text around the words that it is found by, "" for none."""
+    query = _prefixes(words)
+    if not query:
+        return ""
+    row = project.db.execute(
+        "SELECT snippet(search, 1, '', '', '…', 12) FROM search WHERE search MATCH ? AND rowid = ?",
+        (f"{{text}} : ({query})", article),
+    ).fetchone()
+    return " ".join(row[0].split()) if row else ""
 
 
 def _prefixes(words: str) -> str:

@@ -215,9 +215,10 @@ def m006_counters_at_once(db: Database) -> None:
 
 
 @migrations()
-def m007_authors(db: Database) -> None:
-    """Who wrote an article."""
-    db.execute("ALTER TABLE articles ADD COLUMN author TEXT")
+def m007_places(db: Database) -> None:
+    """Spans found by place, and those that are not as they were suggested."""
+    db.execute('CREATE INDEX spans_by_place ON spans (article, start, "end" DESC)')
+    db.execute("CREATE INDEX spans_changed ON spans (article) WHERE proposal IS NOT NULL")
 
 
 @migrations()
@@ -228,6 +229,12 @@ def m008_names_of_listed_articles(db: Database) -> None:
             "SELECT json_group_array(id) FROM spans WHERE article = ?", (article,)
         ).fetchone()[0]
         count_many_names(db, ids, -1)
+
+
+@migrations()
+def m009_authors(db: Database) -> None:
+    """Who wrote an article."""
+    db.execute("ALTER TABLE articles ADD COLUMN author TEXT")
 
 
 def known_migrations() -> set[str]:

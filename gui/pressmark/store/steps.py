@@ -12,7 +12,7 @@ from pressmark.domain.span import State
 from pressmark.store.labels import LABEL_COLUMNS
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
-from pressmark.store.rows import SPAN_COLUMNS, Row
+from pressmark.store.rows import AS_PROPOSAL, SPAN_COLUMNS, Row
 from pressmark.store.schema import RECOUNTED
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
@@ -29,6 +29,11 @@ _COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_
 
 PROPOSED_LABEL = "proposed label"
 """In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
+
+
+PROPOSED = "proposed"
+"""In an image of a `SpansChange`: whether a span has a proposal, which is what it says in the other
+image."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +261,11 @@ def _carry_out(db: Database, change: Change) -> Change:
         count_names(db, change.after, 1)
     elif change.table == "articles":
         _count_names_of_article(db, change)
+    elif change.table == "properties":
+        assert change.after is not None, "properties are changed, and none comes or goes"
+        named = (change.after["value"], change.after["name"])
+        db.execute("UPDATE properties SET value = ? WHERE name = ?", named)
+        return change
     if change.after is None:
         db.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.row,))
         return change
@@ -294,12 +304,7 @@ def _settings(table: str, after: Row) -> tuple[str, list[object]]:
 
 def _update_spans(db: Database, change: SpansChange) -> None:
     ids = json.dumps(list(change.rows))
-    settings, values = _settings("spans", change.after)
-    if PROPOSED_LABEL in change.after:
-        settings, values = (
-            "proposal = json_set(proposal, '$.label', ?)",
-            [change.after[PROPOSED_LABEL]],
-        )
+    settings, values = _settings_of_many(change.after)
     count_many_names(db, ids, -1)
     db.execute("INSERT INTO properties VALUES (?, '')", (RECOUNTED,))
     db.execute(
@@ -309,6 +314,18 @@ def _update_spans(db: Database, change: SpansChange) -> None:
     db.execute(_RECOUNT, (json.dumps(list(change.articles)),))
     db.execute("DELETE FROM properties WHERE name = ?", (RECOUNTED,))
     count_many_names(db, ids, 1)
+
+
+def _settings_of_many(after: Row) -> tuple[str, list[object]]:
+    """Return what SET takes for an image of many spans; expressions see the rows as they were."""
+    settings, values = _settings("spans", after)
+    parts = [settings] if settings else []
+    if PROPOSED in after:
+        parts.append(f"proposal = {AS_PROPOSAL if after[PROPOSED] else 'NULL'}")
+    if PROPOSED_LABEL in after:
+        parts.append("proposal = json_set(proposal, '$.label', ?)")
+        values = [*values, after[PROPOSED_LABEL]]
+    return ", ".join(parts), values
 
 
 def _write(
@@ -361,7 +378,7 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
             else:
                 states = {span: state for span, state in states.items() if span not in rows}
             spans |= rows
-        elif change.table == "labels":
+        elif change.table in ("labels", "properties"):
             scheme = True
         elif change.table == "articles":
             articles.add(ArticleId(change.row))

@@ -221,6 +221,11 @@ class Flow:
             self._tops = None
         self._exact[number] = 1
 
+    @property
+    def measured(self) -> bool:
+        """Whether all paragraphs were looked at: heights are exact, asides are known."""
+        return self._measured >= len(self.page.paragraphs)
+
     def measure_some(self, seconds: float) -> bool:
         """Measure paragraphs for a while; return whether all are exact now."""
         end = perf_counter() + seconds
@@ -233,7 +238,7 @@ class Flow:
                 self._measure(number)
                 if perf_counter() > end:
                     break
-        return self._measured >= len(paragraphs)
+        return self.measured
 
     def _measure(self, number: int) -> None:
         text, metrics = self.page.paragraphs[number], self.metrics_of(number)

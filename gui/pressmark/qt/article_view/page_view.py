@@ -18,6 +18,7 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds
+from pressmark.qt.article_view import dirty
 from pressmark.qt.article_view.flow import MARGIN, Flow
 from pressmark.qt.article_view.layout import ArticleLayout
 from pressmark.qt.article_view.leaving import paint_leaving
@@ -97,9 +98,14 @@ class PageView(QTextEdit):
 
     def change_spans(self, changed: Sequence[Span], removed: Iterable[SpanId] = ()) -> None:
         """Put spans in, or in place of those with the same id; take others out."""
-        before = self.scene.connected()
-        touched = self.scene.change(changed, removed)
-        self._repaint({*touched, *before, *self.scene.connected()})
+        gone, before = list(removed), self.scene.stretches()
+        in_place = not gone and self.scene.stay_in_place(changed)
+        touched = self.scene.change(changed, gone)
+        self._repaint_lines([*before, *self.scene.stretches()])
+        if in_place:
+            self._repaint_lines([(span.start, span.end) for span in changed])
+        else:
+            self._repaint_paragraphs(touched)
         self._marks.refresh(touched)
 
     def set_scheme(self, scheme: Scheme) -> None:
@@ -212,9 +218,9 @@ class PageView(QTextEdit):
     def set_current(self, span_id: SpanId | None, reveal: bool = True) -> None:
         """Outline a span and the stretches that play a part for it."""
         if span_id != self.scene.current:
-            before = self.scene.connected()
-            touched = self.scene.set_current(span_id)
-            self._repaint({*touched, *before, *self.scene.connected()})
+            before = self.scene.stretches()
+            self.scene.set_current(span_id)
+            self._repaint_lines([*before, *self.scene.stretches()])
             self._marks.update()
         span = self.current_span()
         if span is not None and reveal:
@@ -378,20 +384,27 @@ class PageView(QTextEdit):
             super().resizeEvent(event)
             self._resized(None)
 
-    def _repaint_stretches(self, *stretches: Bounds | None) -> None:
-        """Paint the paragraphs of some stretches again."""
-        found = [stretch for stretch in stretches if stretch is not None]
-        numbers = {number for stretch in found for number in self.scene.page.touched(*stretch)}
-        self._repaint(numbers)
+    def _repaint_lines(self, stretches: Sequence[Bounds | None]) -> None:
+        """Paint the lines of some stretches again."""
+        if len(stretches) > _MANY:
+            self.viewport().update()
+        else:
+            found = (stretch for stretch in stretches if stretch is not None)
+            self._repaint(dirty.lines(self._flow, found, self._sight()))
 
-    def _repaint(self, numbers: Collection[int]) -> None:
-        """Paint some paragraphs again, as far as they are in sight."""
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
+    def _repaint_paragraphs(self, numbers: Collection[int]) -> None:
+        """Paint some paragraphs again."""
         if len(numbers) > _MANY:
             self.viewport().update()
-            return
-        for number in numbers:
-            upper = int(self._flow.top_of(number)) - top - 8
-            lower = upper + int(self._flow.height_of(number)) + 20
-            if upper < height and lower > 0:
-                self.viewport().update(0, upper, self.viewport().width(), lower - upper)
+        else:
+            self._repaint(dirty.paragraphs(self._flow, numbers, self._sight()))
+
+    def _repaint(self, heights: Iterable[dirty.Heights]) -> None:
+        scrolled, width = self.verticalScrollBar().value(), self.viewport().width()
+        for top, bottom in heights:
+            self.viewport().update(0, top - scrolled, width, bottom - top)
+
+    def _sight(self) -> dirty.Heights:
+        """Return which heights of the page are in sight."""
+        top = self.verticalScrollBar().value()
+        return top, top + self.viewport().height()

@@ -141,10 +141,29 @@ class Scene:
             touched.update(self.page.touched(other.start, other.end))
         return touched
 
-    def connected(self) -> range:
-        """Return the paragraphs that the current span's connecting lines go through."""
-        touched = self._touched_by_current() if self.roles or self.related else ()
-        return range(min(touched), max(touched) + 1) if touched else range(0)
+    def stretches(self) -> list[Bounds]:
+        """Return what is painted otherwise because a span is current.
+
+        Where it has parts or further pieces, that is all between them: lines connect them.
+        """
+        span = self.current_span()
+        if span is None:
+            return []
+        found = [(span.start, span.end)]
+        found += [(role.start, role.end) for role in self.roles]
+        found += [(other.start, other.end) for other in self.related]
+        return [(min(start for start, _ in found), max(end for _, end in found))]
+
+    def stay_in_place(self, changed: Iterable[Span]) -> bool:
+        """Return whether spans take the place of others so that nothing beside them moves."""
+        if self.hidden_states:
+            return False
+        known = ((span, self.index.by_id.get(span.id)) for span in changed)
+        return all(
+            old is not None
+            and (old.start, old.end, old.layer) == (span.start, span.end, span.layer)
+            for span, old in known
+        )
 
     def forget_paragraphs(self, numbers: Iterable[int]) -> None:
         """Drop the display lists of some paragraphs."""
