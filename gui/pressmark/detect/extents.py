@@ -33,7 +33,9 @@ _DIRECTION = re.compile(
     r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central"
     r"|(?P<side>[Mm]id|(?:[Nn]orth|[Ss]outh)(?:[- ]?(?:[Ee]ast|[Ww]est))?|[Ee]ast|[Ww]est))[ -]$"
 )
-_SIDE = re.compile(r"(?:Mid|(?:North|South)(?:[- ]?(?:East|West))?|East|West)[ -](?P<place>[A-Z].+)")
+_SIDE = re.compile(
+    r"(?:Mid|(?:North|South)(?:[- ]?(?:East|West))?|East|West)[ -](?P<place>[A-Z].+)"
+)
 _BESIDE = re.compile(
     r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to))"
     r" (?:the )?$",

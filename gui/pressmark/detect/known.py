@@ -61,8 +61,14 @@ _FORMS = (
         ),
     ),
     # The line of a result.
-    ("ORG", r"(?m:^)(?P<name>[A-Z][A-Za-z&’' -]{2,28}?) \d{1,2},? (?=[A-Z][A-Za-z&’' -]{2,28} \d{1,2}(?m:$))"),
-    ("ORG", r"(?m:^)[A-Z][A-Za-z&’' -]{2,28}? \d{1,2},? (?P<name>[A-Z][A-Za-z&’' -]{2,28}) \d{1,2}(?m:$)"),
+    (
+        "ORG",
+        r"(?m:^)(?P<name>[A-Z][A-Za-z&’' -]{2,28}?) \d{1,2},? (?=[A-Z][A-Za-z&’' -]{2,28} \d{1,2}(?m:$))",
+    ),
+    (
+        "ORG",
+        r"(?m:^)[A-Z][A-Za-z&’' -]{2,28}? \d{1,2},? (?P<name>[A-Z][A-Za-z&’' -]{2,28}) \d{1,2}(?m:$)",
+    ),
     (
         "LAW",
         (
@@ -156,7 +162,15 @@ _HOLD_OF = frozenset(
     ("Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale")
 )
 """Capitalised words that "of" goes on, beside those of the lexicon."""
-_OF_SEVERAL = ("Department", "Ministry", "Institute", "College", "Society", "Association", "Academy")
+_OF_SEVERAL = (
+    "Department",
+    "Ministry",
+    "Institute",
+    "College",
+    "Society",
+    "Association",
+    "Academy",
+)
 """Heads of names of bodies that do several things: "Ministry of Agriculture, Fisheries and Food"."""
 _OWNER = re.compile(r"(?P<name>[A-Z][\w-]+)['’]s")
 _ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
@@ -176,9 +190,7 @@ def known_names(text: str, small: Set[str]) -> list[Suggestion]:
     certain = [one for one in listed if not longer.surround(one.start, one.end)]
     taken = Lines([(one.start, one.end) for one in certain])
     guessed = [
-        one
-        for one in (*formed, *_by_noun(text, small))
-        if not taken.overlap(one.start, one.end)
+        one for one in (*formed, *_by_noun(text, small)) if not taken.overlap(one.start, one.end)
     ]
     return apart([*certain, *guessed])
 

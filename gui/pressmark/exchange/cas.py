@@ -28,7 +28,7 @@ from pressmark.exchange.stream import (
     too_long,
     unreadable,
 )
-from pressmark.exchange.uima_layers import FEATURES, MENTION, Mark, marks_spans, record_of
+from pressmark.exchange.uima_layers import FEATURES, MENTION, ROLES, Mark, marks_spans, record_of
 
 _LONGEST = 200_000_000
 """Bytes of a file that is read."""
@@ -148,9 +148,9 @@ def _spans(marks: list[Mark], text: str, left_out: Counter[str]) -> Iterator[Fou
         if short in ("Token", "Sentence", "DocumentMetaData", "DocumentAnnotation"):
             continue
         if not marks_spans(mark.layer) or mark.line is not None:
-            left_out[f"annotation of {short}"] += 1
+            left_out[f"{short} annotation"] += 1
         elif mark.layer == MENTION:
-            left_out["mention that nothing points to"] += id(mark) not in named
+            left_out["unused mention"] += id(mark) not in named
         else:
             yield Found(record_of(mark, bounds))
     left_out += Counter()
@@ -326,10 +326,11 @@ def _sort_out(cas: _Cas, one: _Structure) -> None:
     if one.type == "uima.cas.FSArray":
         one.elements = _ids(one.plain.pop("elements", "")) or []
         return
-    for key in one.plain.keys() - _STRINGS:
+    for key in [key for key in one.plain if key not in _STRINGS]:
         ids = _ids(one.plain[key])
-        is_link = ids and all(
-            number in cas.structures and _is_referred_to(cas.structures[number]) for number in ids
+        targets = [cas.structures.get(number) for number in ids or ()]
+        is_link = bool(targets) and all(
+            one is not None and (key.lower() in ROLES or _is_referred_to(one)) for one in targets
         )
         if key == "sofa" or (key in ("target", "Governor", "Dependent") and ids) or is_link:
             one.refers[key] = ids or []

@@ -150,7 +150,7 @@ class _Reader:
             if cell == "_":
                 continue
             if column.kind != "SP":
-                kind = "relation" if column.kind == "RL" else "link of a chain"
+                kind = "relation" if column.kind == "RL" else "chain link"
                 is_first = column is next(c for c in self._columns if c.layer == column.layer)
                 self._document.left_out[kind] += is_first * len(split_unescaped(cell, "|"))
                 continue
