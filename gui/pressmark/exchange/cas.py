@@ -42,6 +42,9 @@ _STRINGS = frozenset(
 ).union(*FEATURES.values())
 """Features that refer to nothing, even where they look like ids."""
 
+_MANY = (".Token", ".Sentence")
+"""Ends of types of which a file has thousands, and of which the bounds alone matter."""
+
 _BASE = frozenset(("begin", "end", "sofa"))
 """Features that every annotation has."""
 
@@ -258,6 +261,10 @@ def _structure(one: dict[str, Any]) -> _Structure:
     if number is None or not isinstance(kind, str):
         raise ValueError("a feature structure has no %ID or no %TYPE")
     structure = _Structure(number, kind)
+    if kind.endswith(_MANY):
+        structure.plain = {"begin": one.get("begin"), "end": one.get("end")}
+        structure.refers = {"sofa": [of]} if (of := _whole(one.get("@sofa"))) is not None else {}
+        return structure
     elements = one.get("%ELEMENTS")
     if isinstance(elements, list):
         structure.elements = [each for each in map(_whole, elements) if each is not None]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -203,6 +204,7 @@ class _Document:
 
 
 def _documents(file: BinaryIO, survey: _Survey, columns: Sequence[int]) -> Iterator[_Document]:
+    width, token = survey.width, survey.token
     document = _Document(tags=[[] for _ in columns])
     blank = 0
     for number, line in _lines(file):
@@ -217,15 +219,15 @@ def _documents(file: BinaryIO, survey: _Survey, columns: Sequence[int]) -> Itera
             blank = 0
             continue
         fields = _fields(line)
-        if len(fields) != survey.width and (line.startswith("#") or len(fields) <= max(columns)):
+        if len(fields) != width and (line.startswith("#") or len(fields) <= max(columns)):
             continue
         if blank and document.tokens:
             gap = "\n\n" if blank > 1 else " " if survey.paragraphs else "\n"
             document.breaks[len(document.tokens)] = gap
         blank = 0
-        document.size += len(fields[survey.token]) + 1
+        document.size += len(fields[token]) + 1
         if document.size <= MAX_TEXT:
-            document.tokens.append(unescaped(fields[survey.token]))
+            document.tokens.append(unescaped(fields[token]))
             document.lines.append(number)
             for tags, column in zip(document.tags, columns, strict=True):
                 tags.append(fields[column])
@@ -308,6 +310,7 @@ class _Scheme:
         return [f"the tags are of no one scheme: {begun} begun by I was read as if by B"]
 
 
+@lru_cache(maxsize=1000)
 def _split(value: str) -> tuple[str, str]:
     """Return letter and type of a tag; a label without a letter continues or begins itself."""
     match = _TAG.fullmatch(value)
