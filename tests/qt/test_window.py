@@ -519,3 +519,21 @@ def test_no_widget_of_the_span_panel_sticks_out(window: MainWindow) -> None:
         window.desk.select(span.id)
         page = window.span_panel.widget()
         assert page.minimumSizeHint().width() <= window.span_panel.viewport().width()
+
+
+def test_all_utterances_are_offered_to_who_reaches_for_them(qtbot: Any, window: MainWindow) -> None:
+    [first, *_] = [span for span in window.desk.spans if span.quote and span.quote.utterance]
+    window.desk.select(first.id)
+    box = window.span_panel.quote_form.utterance
+    assert box.currentData() == first.quote.utterance
+    box.setFocus()
+    known = {s.quote.utterance for s in window.desk.spans if s.quote and s.quote.utterance}
+    offered = [box.itemData(row) for row in range(box.count())]
+    assert offered[0] is None
+    assert known < set(offered)
+    assert box.currentData() == first.quote.utterance
+    fresh = offered[-1]
+    assert fresh not in known
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    box.activated.emit(box.currentIndex())
+    assert window.desk.span(first.id).quote.utterance == fresh

@@ -25,7 +25,7 @@ from pressmark.store.steps import ChangeSet
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
 _FIRST = 150
-_FIRST_PAINT = 15  # milliseconds until the rest is read
+_FIRST_PAINT = 50  # milliseconds until the rest is read
 _SLICE = 200
 _SLICE_SECONDS = 0.004
 
@@ -77,7 +77,8 @@ class Desk(QObject):
         self.keymap = keymap
         self.article: Article | None = None
         self.listed_spans = SpanList()
-        self.word_count = 0
+        self.word_count: int | None = 0
+        """About how many words the article has; None until a long one is read to its end."""
         self.current_id: SpanId | None = None
         self.selection: Bounds | None = None
         self.hidden: frozenset[Layer] = frozenset()
@@ -136,7 +137,7 @@ class Desk(QObject):
             else:
                 self._unread = spans.reading_on(self.session.project, number)
                 self._take(_FIRST)
-                self.word_count = count_words(self.article.text)
+                self.word_count = None if self._unread else count_words(self.article.text)
         self.article_shown.emit()
         self.select_text(None)
         self.select(self._first_undecided())
@@ -309,7 +310,8 @@ class Desk(QObject):
 
     def _tell_read(self, taken: list[Span]) -> None:
         self.spans_put.emit(taken, [])
-        if self._unread is None:
+        if self._unread is None and self.article is not None:
+            self.word_count = count_words(self.article.text)
             self.spans_changed.emit()
 
     def _first_undecided(self) -> SpanId | None:

@@ -82,7 +82,8 @@ class ArticleHeader(QWidget):
             widget.setVisible(article is not None)
         if article is None:
             return
-        words = self._words(self._desk.word_count)
+        count = self._desk.word_count
+        words = None if count is None else self._words(count)
         parts = (article.source, article.author, (article.published or "")[:10], words)
         self._origin.setToolTip(article.url or "")
         self._origin.setText("  ·  ".join(filter(None, parts)))
