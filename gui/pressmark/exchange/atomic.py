@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from pressmark.errors import ExportProblem
@@ -59,6 +60,18 @@ def replacing(path: Path) -> Iterator[Target]:
         # On a read-only disk this fails as the opening did, whose sentence is the one to hear.
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def scratch(path: Path) -> Iterator[Path]:
+    """Make a folder beside `path` for what has to be written before; it is gone afterwards.
+
+    Errors of the disk that come up meanwhile are told as those of writing `path`: ExportProblem.
+    """
+    with _explained(path):
+        parent = path.resolve().parent
+        with TemporaryDirectory(prefix=".pressmark-", suffix=".part", dir=parent) as folder:
+            yield Path(folder)
 
 
 @contextmanager

@@ -53,8 +53,8 @@ def assign(
     """Return "train" or "dev" for the name of each article.
 
     About `share` of the articles (0 to 1) go to dev, at least one where there are two stories, and
-    never all. The same articles and seed give the same sides in any order, and few change theirs when articles are
-    added. Raises UserError for a share that is none.
+    never all. The same articles and seed give the same sides in any order, and few change theirs
+    when articles are added. Raises UserError for a share that is none.
     """
     if not 0 < share < 1:
         raise UserError("The share of the dev part lies between 0 and 1: 0.1 is a tenth.")
