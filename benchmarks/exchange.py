@@ -1,4 +1,4 @@
-"""How fast formats are written and read, beside `json.dumps` and `json.loads`: one JSON line a case.
+"""How fast formats are written and read, beside `json.dumps` and `json.loads`: JSON, a case a line.
 
 A case runs in a process of its own over 10,000 articles with 40 spans each (`--articles` for
 fewer), which are those of the samples under names of their own, made one by one as a project

@@ -8,7 +8,7 @@ Exit codes: 0 done, 1 something outside is wrong (one sentence on standard error
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import chain, tee, zip_longest
 from pathlib import Path
@@ -24,6 +24,7 @@ from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Suggestion, named, suggested
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import jsonl, registry
+from pressmark.exchange.intake import Intake, Manner, read_rules
 from pressmark.exchange.selection import Selection
 from pressmark.exchange.stream import ImportItem, ImportNote
 
@@ -65,20 +66,43 @@ def _common(
 
 
 @app.command("import")
-def import_command(project: ProjectArgument, files: FilesArgument) -> None:
+def import_command(
+    project: ProjectArgument,
+    files: FilesArgument,
+    manner: Annotated[
+        Manner | None,
+        typer.Option("--as", help="How labelled spans come in; else as their file has them."),
+    ] = None,
+    mapped: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="FOREIGN=LABEL",
+            help="What a label of the files becomes; FOREIGN=+LABEL adds it, "
+            "FOREIGN= leaves its spans out.",
+        ),
+    ] = None,
+) -> None:
     """Bring articles into a project, which is made if it is not there."""
-    from pressmark.store import articles
+    from pressmark.store import articles, labels
 
     complaints = Complaints()
     read = complaints.articles(registry.read_files(files))
     first = next(read, None)
     if first is None:
         raise UserError("Nothing was imported: there was no article to read.")
-    with closing(_opened(project)) as opened:
-        added = articles.add_articles(opened, chain([first], read))
+    with _opened_or_made(project) as opened:
+        scheme = labels.read_scheme(opened.db)
+        intake = Intake(scheme, manner, rules=read_rules(mapped or [], scheme))
+        taken_in = intake.articles(chain([first], read))
+        added = articles.add_articles(opened, taken_in, intake.new_labels)
     for title in added.known:
         _say(f"{title}: is in the project already")
-    typer.echo(f"{_count(len(added.articles), 'article')} imported, {len(added.known)} known")
+    for sentence in intake.told():
+        _say(sentence)
+    spans = f", {_count(added.spans, 'span')} added to them" if added.spans else ""
+    known = f"{len(added.known)} known{spans}"
+    typer.echo(f"{_count(len(added.articles), 'article')} imported, {known}")
     complaints.exit_if_any()
 
 
@@ -242,6 +266,14 @@ def worker_command(pipeline: Annotated[str | None, typer.Argument()] = None) -> 
     worker.serve(pipeline)
 
 
+@app.command("read", hidden=True)
+def read_command(seconds: float, megabytes: int) -> None:
+    """Read files for the window and the command line, which start and end this."""
+    from pressmark.exchange import read_worker
+
+    read_worker.serve(seconds, megabytes)
+
+
 class Complaints:
     """What could not be read in one command, told on standard error as it comes up."""
 
@@ -297,6 +329,19 @@ def _highlighted(
     else:
         with Team(workers, name, names) as team:
             yield from zip(passed, team.suggest(texts), strict=True)
+
+
+@contextmanager
+def _opened_or_made(path: Path) -> Iterator["Project"]:
+    """Open a project, or make it; one that was made goes again where nothing came into it."""
+    is_new = not path.exists()
+    try:
+        with closing(_opened(path)) as opened:
+            yield opened
+    except UserError:
+        if is_new:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _opened(path: Path) -> "Project":

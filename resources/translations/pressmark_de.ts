@@ -1112,6 +1112,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>BecomesBox</name>
+    <message>
+        <source>New label: {layer}</source>
+        <translation>Neues Etikett: {layer}</translation>
+    </message>
+    <message>
+        <source>Leave its spans out</source>
+        <translation>Seine Stellen weglassen</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Go to a quote first: only it has a speaker.</source>
@@ -1175,8 +1186,28 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Etikett ({layer})</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>In the text of articles</source>
+        <translation>Im Text von Artikeln</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>in the text</source>
@@ -1202,31 +1233,12 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Nur ein Zitat reicht über Absätze; Wörter eines einzigen Absatzes auswählen.</translation>
     </message>
     <message>
-        <source>A span keeps at least one word; delete it with {delete}.</source>
-        <translation>Eine Stelle behält mindestens ein Wort; {delete} löscht sie.</translation>
-    </message>
-    <message>
-        <source>A span ends with its paragraph; mark each paragraph on its own.</source>
-        <translation>Eine Stelle endet mit ihrem Absatz; jeden Absatz für sich markieren.</translation>
-    </message>
-    <message>
         <source>Go to a quote first: only it has a {role}.</source>
         <translation>Zuerst zu einem Zitat gehen: Nur dort gibt es „{role}“.</translation>
     </message>
     <message>
         <source>Go to a figure first: only it has a {role}.</source>
         <translation>Zuerst zu einer Zahl gehen: Nur dort gibt es „{role}“.</translation>
-    </message>
-    <message>
-        <source>{step} – {undo} brings it back.</source>
-        <translation>{step} – {undo} holt es zurück.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Done, with %n undecided. {undo} takes it back.</source>
-        <translation>
-            <numerusform>Fertig, %n Stelle ist unentschieden. {undo} nimmt es zurück.</numerusform>
-            <numerusform>Fertig, %n Stellen sind unentschieden. {undo} nimmt es zurück.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{step} – {redo} does it again.</source>
@@ -1293,6 +1305,36 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>The detection process did not start; try again or reinstall Pressmark.</source>
         <translation>Die Erkennung ließ sich nicht starten; noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+</context>
+<context>
+    <name>Edging</name>
+    <message>
+        <source>A span keeps at least one word; delete it with {delete}.</source>
+        <translation>Eine Stelle behält mindestens ein Wort; {delete} löscht sie.</translation>
+    </message>
+    <message>
+        <source>A span ends with its paragraph; mark each paragraph on its own.</source>
+        <translation>Eine Stelle endet mit ihrem Absatz; jeden Absatz für sich markieren.</translation>
     </message>
 </context>
 <context>
@@ -1523,11 +1565,22 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
             <numerusform>Dateien werden gelesen: %n Artikel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>Nichts wurde hereingeholt.</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles brought in.</source>
         <translation>
             <numerusform>%n Artikel hereingeholt.</numerusform>
             <numerusform>%n Artikel hereingeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans brought to articles here.</source>
+        <translation>
+            <numerusform>%n Stelle zu Artikeln von hier gebracht.</numerusform>
+            <numerusform>%n Stellen zu Artikeln von hier gebracht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1602,12 +1655,60 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>ein Artikel je Datei, in UTF-8 oder der Kodierung, nach der sie am ehesten aussieht</translation>
     </message>
     <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article a file, as it reads without its signs; what stands at its head between two lines of dashes gives title, date and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Webseite</translation>
     </message>
     <message>
         <source>in: the article on a saved page, with the title, source and date it gives; out: one page with all marked articles, to read and to print</source>
         <translation>hinein: der Artikel einer gespeicherten Seite, mit Titel, Quelle und Datum, die sie nennt; heraus: eine Seite mit allen markierten Artikeln, zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article a file: columns one after the other, paragraphs and words that were cut made whole, a note on where pages begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article a file, its paragraphs, tables and notes, without what was struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article a mail or a page that was saved as one file (MHTML), with sender, subject and date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RSS or Atom feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article an entry, with what the feed itself holds of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all files in it, each by its content, and the files in those</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pressmark JSON Lines</source>
@@ -1622,8 +1723,40 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>CSV-Tabelle</translation>
     </message>
     <message>
-        <source>one row a span, for spreadsheets and data frames</source>
-        <translation>eine Zeile je Stelle, für Tabellenprogramme und Datenrahmen</translation>
+        <source>in: one article a row of a table with commas, semicolons or tabs, the text in the column that is chosen; out: one row a span, for spreadsheets and data frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
+    </message>
+    <message>
+        <source>annotation tasks with tokens, spans, relations and answers; rejected spans in tasks of their own</source>
+        <translation>Aufgaben mit Token, Stellen, Beziehungen und Antworten; abgelehnte Stellen in eigenen Aufgaben</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
+        <source>examples with entities and relations; reads both of its shapes</source>
+        <translation>Beispiele mit Entitäten und Beziehungen; liest beide Formen</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>tasks: what is decided as annotations, what is suggested as predictions, figures with their values; the labelling setup is written beside them</source>
+        <translation>Aufgaben: Entschiedenes als Annotationen, Vorschläge als Vorhersagen, Zahlen mit ihren Werten; die Einrichtung wird daneben geschrieben</translation>
+    </message>
+    <message>
+        <source>labelbuddy</source>
+        <translation>labelbuddy</translation>
+    </message>
+    <message>
+        <source>documents with annotations, what is known of a span in its extra data; the labels are written beside them</source>
+        <translation>Dokumente mit Annotationen, was von einer Stelle bekannt ist in deren Zusatz; die Etiketten werden daneben geschrieben</translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -1783,6 +1916,70 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>undone</source>
         <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Labelled Data</source>
+        <translation>Etikettierte Daten</translation>
+    </message>
+    <message>
+        <source>as suggestions, to be decided here</source>
+        <translation>als Vorschläge, über die hier entschieden wird</translation>
+    </message>
+    <message>
+        <source>as decisions, accepted as they are</source>
+        <translation>als Entscheidungen, angenommen, wie sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are not among those of the project. Each becomes:</source>
+        <translation>
+            <numerusform>%n Etikett hat das Projekt nicht. Daraus wird:</numerusform>
+            <numerusform>%n Etiketten hat das Projekt nicht. Daraus wird:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>As Proposed</source>
+        <translation>Wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>All New</source>
+        <translation>Alle neu</translation>
+    </message>
+    <message>
+        <source>Leave All Out</source>
+        <translation>Alle weglassen</translation>
+    </message>
+    <message>
+        <source>Spans come in</source>
+        <translation>Stellen kommen herein</translation>
+    </message>
+    <message>
+        <source>as they are in the file ({decided} decided, {undecided} undecided)</source>
+        <translation>wie sie in der Datei sind ({decided} entschieden, {undecided} unentschieden)</translation>
+    </message>
+    <message>
+        <source>Bring In</source>
+        <translation>Hereinholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans come in</source>
+        <translation>
+            <numerusform>%n Stelle kommt herein</numerusform>
+            <numerusform>%n Stellen kommen herein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n weggelassen</numerusform>
+            <numerusform>%n weggelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2479,22 +2676,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation> (nur lesen)</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Spans</source>
-        <translation>Stellen</translation>
-    </message>
-    <message>
-        <source>Span</source>
-        <translation>Stelle</translation>
-    </message>
-    <message>
-        <source>Guidelines</source>
-        <translation>Richtlinien</translation>
-    </message>
-    <message>
         <source>Click the {role}, or press its letter; arrows and Return choose, Delete takes it away. Esc leaves it as it is.</source>
         <translation>„{role}“ anklicken oder den Buchstaben drücken; Pfeile und Eingabetaste wählen, Entf entfernt. Esc lässt alles.</translation>
     </message>
@@ -3173,6 +3354,20 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Shelving</name>
+    <message>
+        <source>{step} – {undo} brings it back.</source>
+        <translation>{step} – {undo} holt es zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, with %n undecided. {undo} takes it back.</source>
+        <translation>
+            <numerusform>Fertig, %n Stelle ist unentschieden. {undo} nimmt es zurück.</numerusform>
+            <numerusform>Fertig, %n Stellen sind unentschieden. {undo} nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPanel</name>
     <message>
         <source>Current span</source>
@@ -3635,6 +3830,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>Etikett {what} hinzufügen</translation>
     </message>
     <message>
+        <source>call the labels {what}</source>
+        <translation>die Etiketten „{what}“ nennen</translation>
+    </message>
+    <message>
         <source>change labels ({count})</source>
         <translation>Etiketten ändern ({count})</translation>
     </message>
@@ -3665,6 +3864,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>reject {what}</source>
         <translation>{what} ablehnen</translation>
+    </message>
+    <message>
+        <source>delete {what}</source>
+        <translation>{what} löschen</translation>
     </message>
     <message>
         <source>add {what}</source>

@@ -162,7 +162,7 @@ def test_an_empty_file_and_a_missing_one_get_a_sentence(tmp_path: Path) -> None:
 def test_a_line_beyond_the_limit_is_skipped_without_keeping_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jsonl, "_LONGEST_LINE", 2_000_000)
+    monkeypatch.setattr(jsonl, "LONGEST_LINE", 2_000_000)
     items = imported(tmp_path, "x" * 5_000_000 + "\n" + changed())
     assert str(items[0]) == "in.jsonl, line 1: the line is longer than 2 MB"
     assert items[1:] == [ferry()]

@@ -114,7 +114,7 @@ def test_a_scare_quote_is_known_by_what_its_label_stands_for(tmp_path: Path) -> 
     marked = speech()
     spans = [replace(one, label="ironic") if one.label == "scare" else one for one in marked.spans]
     losses = quotesheet.write(
-        tmp_path / "q.md", [replace(marked, spans=spans)], Scheme(tuple(labels))
+        tmp_path / "q.md", [replace(marked, spans=spans)], Scheme("x", tuple(labels))
     )
     assert losses.listed == 1
 

@@ -108,7 +108,7 @@ def test_a_name_ends_where_it_should(
     ("text", "found", "right"),
     [
         ("He left the Zorbl Institute.", "Zorbl Institute", "the Zorbl Institute"),
-        ("A vote in the Senate failed.", "Senate", "the Senate"),
+        ("A vote in the Senate failed.", "the Senate", "Senate"),
         ("He left the Kremlin.", "Kremlin", "Kremlin"),
         ("The White House source left.", "The White House", "White House"),
     ],

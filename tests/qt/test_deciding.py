@@ -40,6 +40,16 @@ def label_rows(window: MainWindow) -> list[str]:
     return [shown.item(row).text() for row in range(shown.count())]
 
 
+def test_a_decision_shows_the_next_span_and_nothing_between(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    shown: list[object] = []
+    window.desk.current_changed.connect(lambda: shown.append(window.desk.current))
+    press(qtbot, window, KEY.Key_A)
+    assert shown == [window.desk.current]
+    assert window.view.current == window.desk.current_id
+    assert find(window, PERSON).state is State.ACCEPTED
+
+
 # -- labels by typing
 
 
@@ -271,6 +281,31 @@ def test_a_figure_that_is_joined_is_read_anew(qtbot: Any, window: MainWindow) ->
     assert (grown.text, grown.figure.low) == ("about 40 boats", 40)
     assert grown.figure.modifier.text == "about"
     assert figure.id in {span.id for span in window.desk.spans}
+
+
+def test_the_hint_where_to_cut_goes_with_the_cut(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_T)
+    assert window.notice.isVisible()
+    press(qtbot, window, KEY.Key_Escape)
+    assert not window.notice.isVisible()
+    press(qtbot, window, KEY.Key_T, KEY.Key_Return)
+    assert not window.notice.isVisible()
+    press(qtbot, window, (KEY.Key_Z, CONTROL))
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_T)
+    assert window.notice.isVisible()
+    window.desk.next_span()
+    assert not window.notice.isVisible()
+
+
+def test_deleting_a_span_is_called_so(qtbot: Any, window: MainWindow) -> None:
+    drag(qtbot, window, "record summer")
+    press(qtbot, window, KEY.Key_E, KEY.Key_D)
+    assert window.commands.actions["undo"].text() == "&Undo: delete PERSON record summer"
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_D)
+    assert window.commands.actions["undo"].text() == f"&Undo: reject PERSON {FIRM}"
 
 
 # -- picking by key

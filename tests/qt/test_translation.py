@@ -273,13 +273,13 @@ def test_every_kind_of_step_is_known_to_translators(german: MainWindow) -> None:
     deciding, desk = german.deciding, german.desk
     desk.select(span_of(german, "Aylin Demir").id)
     deciding.apply_key("2")
-    deciding.move_edge("end", -1)
+    deciding.edging.move("end", -1)
     deciding.reject()
     desk.select(span_of(german, "“Nobody swims here,”").id)
     deciding.set_quote(speaker=None)
-    deciding.finish_article()
+    german.shelving.finish_article()
     deciding.undo()
-    deciding.remove_article()
+    german.shelving.remove_article()
     titles = {step.title for step in steps.log(german.session.project)}
     assert len(titles) >= 8
     assert [title for title in titles if wording.step_word(title) == title] == []

@@ -17,6 +17,7 @@ from pressmark.detect.evidence import votes
 from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names, is_about_sport
 from pressmark.detect.lexicon import people, places, things
 from pressmark.detect.lines import Lines, capital_lines, title_lines
+from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
 
@@ -44,6 +45,7 @@ _NAMELIKE = frozenset(
 _CLUB_WORDS = frozenset(
     ("Albion", "Athletic", "City", "County", "Rangers", "Rovers", "Town", "United", "Wanderers")
 )
+_JOINED_CAPITALS = re.compile(r"(?!Ma?c|Fitz|De|Di|Du|La|Le|Van|O)[A-Z][a-z]+[A-Z][A-Za-z]+$")
 _NICKNAME = re.compile(r"\b[Tt]he $")
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"[,\s]+(?:Jr|Sr|II|III|IV)\.?$")
@@ -105,6 +107,8 @@ class Election:
             ballot.count_guesses()
         self.clubs = club_names(self.text)
         self.sport = is_about_sport(self.text)
+        self.towns: set[str] = set()
+        """Towns whose clubs the article is about: those stay places where something is in them."""
         self._vote_by_lexicon()
         self._vote_by_acronyms()
         self._vote_by_full_names()
@@ -123,6 +127,17 @@ class Election:
             for surface in ballot.surfaces
             if surface[:1].isupper()
         }
+
+    def has_team(self, town: str) -> bool:
+        """Whether a place may stand for its club; a country that plays stays a country."""
+        return self.sport and town not in places().countries
+
+    def is_surname(self, word: str) -> bool:
+        """Whether somebody's full name ends with a word."""
+        end = f" {word.casefold()}"
+        return any(
+            key.endswith(end) and ballot.label == "PERSON" for key, ballot in self._ballots.items()
+        )
 
     def is_heading(self, place: int) -> bool:
         """Whether an offset into the text lies in a line where capitals say nothing."""
@@ -189,11 +204,22 @@ class Election:
             words = name.split()
             if ballot.label != "ORG" or len(words) < 2:
                 continue
-            short = words[0] if words[-1] in places().firms else words[-1]
-            club = short == words[0] or short in _CLUB_WORDS
-            single = self.ballot(short) if club else None
-            if single is not None and label_of_name(short) is None:
-                single.add("ORG", _NOUN_BEFORE)
+            if words[-1] in places().firms or words[-1] in _CLUB_WORDS:
+                self._vote_on_short_name(words[0], team=words[-1] in _CLUB_WORDS)
+            if words[-1] in _CLUB_WORDS:
+                self._vote_on_short_name(words[-1], team=False)
+
+    def _vote_on_short_name(self, short: str, *, team: bool) -> None:
+        """Let the name of an organisation vote on its first or last word; a `team` on its town."""
+        single = self.ballot(short)
+        if single is None:
+            return
+        if team:
+            self.towns.add(short)
+        if label_of_name(short) is None:
+            single.add("ORG", _NOUN_BEFORE)
+        elif team and self.has_team(short):
+            single.add("ORG", 1 + sum(single.votes.values()))
 
     def _vote_by_families(self) -> None:
         """Let a person's surname vote on its plural: "the Hacketts"."""
@@ -201,6 +227,24 @@ class Election:
             single = self.ballot(name[:-1]) if name.endswith("s") and " " not in name else None
             if single is not None and single.label == "PERSON" and label_of_name(name) is None:
                 ballot.add("PERSON", _SURNAME)
+
+    def _vote_on_given_name(self, first: str) -> None:
+        """Let "Kiki Bellamy" make a person of "Kiki", recognised or not."""
+        ballot = self.ballot(first)
+        if ballot is not None and ballot.votes:
+            if ballot.label not in {"NORP", "DATE"}:
+                ballot.add("PERSON", _NOUN)
+        elif len(first) > 2 and first[:1].isupper() and not self._may_be_other(first):
+            ballot = self._ballots[key_of(first)]
+            ballot.add("PERSON", _NOUN)
+            ballot.surfaces.add(first)
+
+    def _may_be_other(self, word: str) -> bool:
+        """Whether a word begins names of other things as well: "Grand", "London", "Professor"."""
+        if word in people().titles or word in places().labels or word in people().not_people:
+            return True
+        plain = self.doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+        return word not in people().given and word.lower() in plain
 
     def _vote_by_full_names(self) -> None:
         """Let each full name of a person vote on its surname: "Joe Biden" on "Biden"."""
@@ -210,12 +254,11 @@ class Election:
                 single = self._ballots[key_of(surname)]
                 if any(surname != other and label_of_name(other) for other in single.surfaces):
                     continue  # Kim Jong Un is no mention of the U.N.
-                known = surname in places().labels
+                first = name.split()[0]
+                known = surname in places().labels and first not in people().given
                 single.add("PERSON", _SURNAME + (0 if known else sum(single.votes.values())))
                 single.surfaces.add(surname)
-                first = self.ballot(name.split()[0])
-                if first is not None and first.label not in {"NORP", "DATE"}:
-                    first.add("PERSON", _NOUN)
+                self._vote_on_given_name(first)
 
 
 def _weight(name: Suggestion) -> float:
@@ -296,6 +339,8 @@ def _as_person(
 def _by_form(name: Suggestion, words: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Yield what the first or the last word of a name makes it."""
     if len(words) < 2:
+        if words and _JOINED_CAPITALS.match(words[0]) and name.label == "PERSON":
+            yield "ORG", _FORM
         return
     first, last = words[0], words[-1]
     formed = name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN} or first in people().given

@@ -56,7 +56,10 @@ _SYLLABLE = re.compile(
 )
 _SCORE = re.compile(r"\s\d{1,2}-\d{1,2}$")
 _HONOUR = re.compile(r",?\s(?:QC|KC|MP|MSP|MS|MEP|OBE|CBE|MBE|JP|PhD|MD)$")
-_FIGURE = re.compile(r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-))")
+_FIGURE = re.compile(
+    r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-)"
+    r"|\s(?:nautical )?(?:miles?|metres?|yards|feet|km|times|years?|months?|days?|hours?)\b)"
+)
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
 _PERIODS = frozenset({"DATE", "TIME"})

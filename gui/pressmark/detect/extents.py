@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
@@ -10,11 +11,15 @@ from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines
 from pressmark.detect.pipeline import PLAIN_WORDS
+from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
 
 _NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WITH_ARTICLE = frozenset({"ORG", "LOC", "FAC", "EVENT", "LAW", "GPE"})
+_WHOLE = frozenset({"lexicon 2", "forms 1"})
+_FEWEST_WORDS = 2  # of a name with an article
+_ARTICLELESS = frozenset({"PERSON", "NORP", "PRODUCT"})
 _MODIFYING = frozenset({"compound", "nmod", "amod"})
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _OWN_ARTICLE = re.compile(r"[Tt]he\s+")
@@ -25,7 +30,11 @@ _NAMED = re.compile(
 )
 _NEXT_NOUN = re.compile(r" ([a-z]+)\b")
 _DIRECTION = re.compile(
-    r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central) $"
+    r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central"
+    r"|(?P<side>[Mm]id|(?:[Nn]orth|[Ss]outh)(?:[- ]?(?:[Ee]ast|[Ww]est))?|[Ee]ast|[Ww]est))[ -]$"
+)
+_SIDE = re.compile(
+    r"(?:Mid|(?:North|South)(?:[- ]?(?:East|West))?|East|West)[ -](?P<place>[A-Z].+)"
 )
 _BESIDE = re.compile(
     r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to))"
@@ -36,7 +45,11 @@ _BUILDING = re.compile(
     r"\b(?:Bailey|Church|Court|Downing Street|Embassy|Hall|Hospital|House|Infirmary|Kremlin|Palace"
     r"|Parliament|School)$"
 )
-_NUMBER = re.compile(r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)")
+_NUMBER = re.compile(
+    r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)"
+    r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km|times|years?|months?|days?|hours?)\b)"
+)
+_INSIDE = re.compile(r"(?<=[\w,;] )\w+")
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
 _SURE = 0.97  # above this a pair joined by "and" is one firm
 
@@ -77,8 +90,13 @@ def _is_plain_word(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bo
         return False
     if _NAMED.match(text, name.end) or any(True for _ in votes(text, name.start, name.end)):
         return False
-    inside = re.compile(rf"(?<=[\w,;] ){re.escape(word)}\b")
-    return inside.search(text) is None
+    return word not in _words_inside(text)
+
+
+@lru_cache(maxsize=1)
+def _words_inside(text: str) -> frozenset[str]:
+    """Return the words that follow another one in the same sentence."""
+    return frozenset(_INSIDE.findall(text))
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -106,7 +124,8 @@ def extent(doc: Doc, text: str, name: Suggestion, marked: Lines) -> Iterator[Sug
     if span is None or name.label not in _NAMELIKE:
         yield name
         return
-    name = _without_role(text, name, span)
+    if name.origin not in _WHOLE:
+        name = _without_role(text, name, span)
     yield from _pair(text, name) or [_longer(text, name, span, marked)]
 
 
@@ -166,15 +185,23 @@ def with_landforms(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def with_directions(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
-    """Make a part of a country one name: "eastern Slovakia", "central Oregon"."""
+    """Make a part of a place one name: "eastern Slovakia", "south London"."""
     return [_with_direction(text, name) if name.label == "GPE" else name for name in names]
 
 
 def _with_direction(text: str, name: Suggestion) -> Suggestion:
+    covered = text[name.start : name.end]
+    side = _SIDE.fullmatch(covered)
+    if side is not None and _is_place(side["place"]) and covered not in places().labels:
+        return replace(name, label="LOC")
     direction = _DIRECTION.search(text[max(0, name.start - 20) : name.start])
-    if direction is None:
+    if direction is None or (direction["side"] and not _is_place(covered)):
         return name
     return replace(name, start=name.start - len(direction.group()), label="LOC")
+
+
+def _is_place(name: str) -> bool:
+    return places().labels.get(name) == "GPE"
 
 
 def _with_landform(text: str, name: Suggestion) -> Suggestion:
@@ -198,13 +225,25 @@ def as_buildings(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def with_articles(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
-    """Give names of several words the article before them, and take it off modifiers.
+    """Give names of several words the article before them, and take it off the others.
 
-    "the Bank of England", but "the White House source": there the article is the source's.
+    "the Bank of England", but "the UK" has the name "UK", as in OntoNotes; and in "the White House
+    source" the article is the source's.
     """
     return [
-        _with_article(doc, text, name) if name.label in _WITH_ARTICLE else name for name in names
+        _with_article(doc, text, name)
+        if name.label in _WITH_ARTICLE
+        else _without_article(text, name)
+        for name in names
     ]
+
+
+def _without_article(text: str, name: Suggestion) -> Suggestion:
+    """Take the article off people and things, which have none of their own: "the Lib Dems"."""
+    own = _OWN_ARTICLE.match(text, name.start, name.end)
+    if own is None or name.label not in _ARTICLELESS or name.origin == PROJECT_NAMES:
+        return name
+    return replace(name, start=own.end())
 
 
 def _with_article(doc: Doc, text: str, name: Suggestion) -> Suggestion:
@@ -214,12 +253,18 @@ def _with_article(doc: Doc, text: str, name: Suggestion) -> Suggestion:
     own = _OWN_ARTICLE.match(text, name.start, name.end)
     modifies = _modifies(span)
     if own is not None:
-        return replace(name, start=own.end()) if modifies else name
+        kept = not modifies and _has_article(text[own.end() : name.end])
+        listed = text[name.start : name.end] in places().labels
+        return name if kept or listed else replace(name, start=own.end())
     article = _ARTICLE.search(text[max(0, name.start - 5) : name.start])
-    covered = text[name.start : name.end]
-    if article is None or modifies or not (" " in covered or covered in places().articled):
+    if article is None or modifies or not _has_article(text[name.start : name.end]):
         return name
     return replace(name, start=name.start - len(article.group()))
+
+
+def _has_article(name: str) -> bool:
+    """Whether the article before a name belongs to it."""
+    return len(name.split()) >= _FEWEST_WORDS
 
 
 def _modifies(span: Span) -> bool:
@@ -229,6 +274,8 @@ def _modifies(span: Span) -> bool:
     following = span.doc[span.end]
     if following.text == "-":
         return not span[-1].whitespace_ and not following.whitespace_
+    if following.lower_ in people().roles:
+        return True
     return following.tag_.startswith("NN") and any(
         token.dep_ in _MODIFYING and token.head.i >= span.end for token in (span.root, span[-1])
     )

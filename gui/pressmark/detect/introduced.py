@@ -9,12 +9,14 @@ from spacy.tokens import Doc, Token
 from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines, title_lines
+from pressmark.detect.tokens import beginning_large
 from pressmark.domain.span import Layer, Suggestion
 
 INTRODUCED_ORIGIN = "introduced 1"
 """Origin of a name that the recogniser missed, and the words beside it introduce."""
 
 _INTRODUCED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
+_VOTED = frozenset({"ORG", "PERSON", "PRODUCT", "FAC"})
 _END = re.compile(r"[,.;:?!)\n'’\"”]|$")
 _SAID = re.compile(r"[.!?,]?[’'\"”](?!\w)")
 _MADE = re.compile(r" (?:crude|injections?|tablets|capsules|battery|pills)\b")
@@ -33,7 +35,7 @@ def introduced(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Sug
     people_ends = {name.end for name in names if name.label == "PERSON"}
     headings = title_lines(text)
     behind = 0
-    for token in doc:
+    for token in beginning_large(doc, text):
         if token.idx < behind or not _is_capitalised(token) or headings.hold(token.idx):
             continue
         end = _end(token)
@@ -102,6 +104,6 @@ def _by_votes(text: str, token: Token, end: int) -> str | None:
     for label, weight in votes(text, token.idx, end):
         cast[label] += weight
     best = max(cast, key=lambda label: cast[label], default=None)
-    if best not in {"ORG", "PERSON"} or cast[best] < _ENOUGH or len(cast) > 1:
+    if best not in _VOTED or cast[best] < _ENOUGH or len(cast) > 1:
         return None
     return places().labels.get(text[token.idx : end], best)

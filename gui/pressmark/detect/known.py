@@ -52,6 +52,48 @@ _FORMS = (
             r" [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
         ),
     ),
+    # A byline.
+    (
+        "PERSON",
+        (
+            r"(?m:^)(?:EXCLUSIVE:? |[Rr]eport )?(?:[Bb]y|BY) (?P<name>[A-Z][\w’'-]+"
+            r"(?: [A-Z][\w’'-]+){1,2})(?=, | and |\n| in [A-Z]|$)"
+        ),
+    ),
+    # The line of a result.
+    (
+        "ORG",
+        r"(?m:^)(?P<name>[A-Z][A-Za-z&’' -]{2,28}?) \d{1,2},? (?=[A-Z][A-Za-z&’' -]{2,28} \d{1,2}(?m:$))",
+    ),
+    (
+        "ORG",
+        r"(?m:^)[A-Z][A-Za-z&’' -]{2,28}? \d{1,2},? (?P<name>[A-Z][A-Za-z&’' -]{2,28}) \d{1,2}(?m:$)",
+    ),
+    (
+        "LAW",
+        (
+            r"\b[Tt]he (?P<name>(?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for)"
+            r"(?: (?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for|the)){0,7}"
+            r" (?:Act|Bill|Treaty|Protocol|Directive|Accords?)(?: \d{4})?)(?! [A-Z])"
+        ),
+    ),
+    # Capes and other lands that are called "of" something.
+    (
+        "LOC",
+        (
+            r"(?P<name>(?:Mull|Isles?|Vale|Forest|Straits?|Gulf|Bay|Sea|Firth|Point|Bight|Kyles?|Sound|Rock)"
+            r" of (?:the )?[A-Z][\w’'-]+)(?! [A-Z])"
+        ),
+    ),
+    ("LOC", r"\b(?:Loch|Lough|River) [A-Z][\w’-]+(?! [A-Z])"),
+    ("FAC", r"\b(?:at|in|outside|inside|to|play|filled) [Tt]he (?P<name>O2)\b(?! [A-Z])"),
+    (
+        "ORG",
+        (
+            r"\b(?:[Pp]ost(?:ed|ing|s)?|[Ww]r(?:ote|iting|ites)|[Tt]weet(?:ed|ing)?|[Ss]haring|[Ss]hared"
+            r"|[Ss]aid|[Ss]tatement|[Mm]essage|[Vv]ideo) (?:\w+ ){0,3}on (?P<name>X)\b(?! [A-Z])"
+        ),
+    ),
     # Pubs.
     (
         "FAC",
@@ -120,7 +162,19 @@ _HOLD_OF = frozenset(
     ("Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale")
 )
 """Capitalised words that "of" goes on, beside those of the lexicon."""
-_AND = re.compile(r"^and\b|\band$")
+_OF_SEVERAL = (
+    "Department",
+    "Ministry",
+    "Institute",
+    "College",
+    "Society",
+    "Association",
+    "Academy",
+)
+"""Heads of names of bodies that do several things: "Ministry of Agriculture, Fisheries and Food"."""
+_OWNER = re.compile(r"(?P<name>[A-Z][\w-]+)['’]s")
+_ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
+_AND = re.compile(r"^(?:and|to|in|at|from|on)\b|\b(?:and|to|in|at|from|on)$")
 _REACH = 60  # code points before a noun in which a name stands
 
 
@@ -130,12 +184,13 @@ def known_names(text: str, small: Set[str]) -> list[Suggestion]:
     `small` are the words that the text writes without a capital.
     Periods such as "Boxing Day" are among them, for they end the names beside them.
     """
-    certain = apart([*_listed(text), *_by_pattern(text)])
+    formed = list(_by_suffix(text, small))
+    longer = Lines([(one.start, one.end) for one in apart(formed)])
+    listed = apart([*_listed(text), *_by_pattern(text)])
+    certain = [one for one in listed if not longer.surround(one.start, one.end)]
     taken = Lines([(one.start, one.end) for one in certain])
     guessed = [
-        one
-        for one in (*_by_suffix(text, small), *_by_noun(text, small))
-        if not taken.overlap(one.start, one.end)
+        one for one in (*formed, *_by_noun(text, small)) if not taken.overlap(one.start, one.end)
     ]
     return apart([*certain, *guessed])
 
@@ -196,7 +251,7 @@ def _beside(
     extra = _SMALL_EXTRA.sub(" ", rest + text[at : name.end]).strip()
     if _AT_PLACE.match(text, known[0].end, name.end) and known[0].start <= name.start + 4:
         return None  # "the Mini Cooper at Cowley"
-    if _known_alone(extra, alone):
+    if _known_alone(extra, alone) or (extra.isdecimal() and known[0].label == "ORG"):
         return None
     if any(letter.isupper() or letter.isdigit() for letter in extra):
         return name
@@ -246,7 +301,10 @@ def _long_names() -> Gazetteer:
 def _by_pattern(text: str) -> Iterator[Suggestion]:
     for label, pattern in _patterns():
         for match in pattern.finditer(text):
-            yield _suggestion(label, *match.span("name"), FORMS_ORIGIN)
+            start, end = match.span("name")
+            start += _lead(text[start:end]) if label in {"LAW", "ORG", "FAC"} else 0
+            end = _before_other(text, start, end)
+            yield _suggestion(label, start, end, FORMS_ORIGIN)
     for match in _SAINT.finditer(text):
         label = things().endings[match["ending"]]
         yield _suggestion(label, *match.span(), FORMS_ORIGIN)
@@ -261,6 +319,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("PRODUCT", _DESIGNATED.format(_either(things().designations))),
             ("PRODUCT", rf"\b(?:{_either(things().craft)}) (?P<name>[A-Z][\w-]+)(?=[,.;)]| [a-z])"),
             ("ORG", rf"\b[Tt]he (?P<name>{_either(tuple(places().behind_article))}){_ALONE}"),
+            *((label, _bodies(label)) for label in ("ORG", "EVENT", "LAW")),
+            *((label, _abroad(label)) for label in ("LOC", "FAC", "GPE", "ORG")),
             *_FORMS,
         )
     )
@@ -274,6 +334,27 @@ def _models() -> str:
     return (
         rf"(?<![\w-])(?:(?:{makers}) (?:{models}(?: {_MODEL_NUMBER})?|{_MODEL_NUMBER})(?![\w-])"
         rf"|(?:{numbered})[ -]{_MODEL_NUMBER}){_VARIANT}"
+    )
+
+
+def _abroad(label: str) -> str:
+    """Return what a word of another language names: "Praia do Amado", "Rue de la Paix"."""
+    first = _either([word for word, of in things().abroad.items() if of == label])
+    small = r"(?:d[aeiou]s?|del|della|dell|des|la|las|le|les|lo|los|of the|of)"
+    word = r"(?:[dl]['’])?[A-ZÀ-Þ][\w’-]*"
+    return rf"(?<![\w’'-])(?:{first})(?: {small}){{0,2}} {word}(?:(?: {small}){{1,2}} {word})?(?![\w-])"
+
+
+def _bodies(label: str) -> str:
+    """Return what is called a body of something: "Showmen's Guild of Great Britain"."""
+    heads = _either([head for head, of in places().heads.items() if of == label])
+    word = r"(?!(?:He|She|It|They|The|In|On|At)\b)[A-Z][\w’'-]*"
+    behind = rf"(?:of|for)(?: the)? {word}(?:(?: &| of| for| of the| for the)? {word}){{0,4}}"
+    and_more = rf"(?:(?:,(?: {word}){{1,2}})*,? and {word}(?: {word})?)?"
+    several = rf"(?:{_either(_OF_SEVERAL)}) {behind}{and_more}|" if label == "ORG" else ""
+    return (
+        rf"(?<![\w’'-])(?:[A-Z][\w’'-]* ){{0,4}}"
+        rf"(?:{several}(?:{heads}) {behind})"
     )
 
 
@@ -301,8 +382,9 @@ def _behind_joint(name: str) -> int:
     before, of, _ = name.rpartition(" of ")
     if of and before.split()[-1] not in places().heads.keys() | _HOLD_OF:
         return len(before + of)
-    before, joint, _ = name.partition(" and ")
-    return len(before + joint) if joint and before in places().labels else 0
+    before, joint, rest = name.partition(" and ")
+    road = rest.rsplit(maxsplit=1)[-1:] in _ROADS
+    return len(before + joint) if joint and (road or before in places().labels) else 0
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:
@@ -319,15 +401,27 @@ def is_office(words: Sequence[str]) -> bool:
     return any(word in people().titles or word in people().roles for word in words)
 
 
+def _before_other(text: str, start: int, end: int) -> int:
+    """Return where a body's name ends: before the "and" that another name follows."""
+    first, joint, other = text[start:end].rpartition(" and ")
+    return start + len(first) if joint and other in places().labels else end
+
+
 def _lead(name: str) -> int:
-    """Return how many characters of plain words and titles stand before a name."""
+    """Return how many characters stand before a name: plain words, titles, "London's"."""
     lead = 0
     for word in re.finditer(r"\S+ ", name):
         plain = word.group().strip()
-        if plain.lower() not in languages().english and plain not in people().titles:
+        owner = _OWNER.fullmatch(plain)
+        owned = owner is not None and plain not in places().possessive and _is_owner(owner["name"])
+        if not owned and plain.lower() not in languages().english and plain not in people().titles:
             break
         lead = word.end()
     return lead
+
+
+def _is_owner(name: str) -> bool:
+    return places().labels.get(name) in {"GPE", "ORG", "LOC"}
 
 
 @cache

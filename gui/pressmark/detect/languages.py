@@ -31,6 +31,7 @@ _QUOTATION = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 _PLAIN_MARKS = '“‘"'
+_SPOKEN = "spoken"
 _INTO = frozenset({"in", "into", "from"})
 
 
@@ -120,7 +121,10 @@ def _is_spoken(span: Span) -> bool:
     doc = span.doc
     before = doc[span.start - 1] if span.start else None
     behind = doc[span.end] if span.end < len(doc) else None
-    if behind is not None and behind.lower_ in languages().spoken:
+    if behind is not None and (
+        behind.lower_ in languages().spoken
+        or (behind.lower_ == "is" and _SPOKEN in doc[span.end : span.end + 4].text)
+    ):
         return True
     if behind is not None and (behind.text == "-" or behind.tag_[:2] in {"NN", "JJ"}):
         return False

@@ -35,12 +35,11 @@ class Places:
     """Plain nouns that go on a place's name, and the label of the whole."""
     pairs: frozenset[str]
     """Names of one thing with "and" between two capitalised words."""
-    articled: frozenset[str]
-    """Names of one word that have an article."""
     behind_article: frozenset[str]
     """Plain words that are an organisation where an article stands before them: "the Commons"."""
     clubs: frozenset[str]
     """Clubs and leagues."""
+    countries: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -60,6 +59,8 @@ class Things:
     models: tuple[str, ...]
     endings: dict[str, str]
     """Capitalised words that end a name, seen or not, and the label of the whole."""
+    abroad: dict[str, str]
+    """Words of other languages that begin a name, and the label of the whole."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ class Clues:
     """Abbreviations and units that are written with capitals and name nothing."""
 
 
-_LISTS = ("geography", "organisations", "products", "events")
+_LISTS = ("geography", "organisations", "products", "events", "britain")
 """Lists of names beside places.toml. Of two labels for a name the first list's holds."""
 
 
@@ -124,9 +125,9 @@ def places() -> Places:
         heads=_by_word(data["heads"]),
         landforms=_by_word(data["landforms"]),
         pairs=frozenset(data["pairs"]),
-        articled=frozenset(data["articled"]),
         behind_article=frozenset(lists["organisations"]["behind_article"]),
-        clubs=frozenset(lists["organisations"]["ORG"]["sport"]),
+        clubs=frozenset(lists["organisations"]["ORG"]["sport"] + lists["britain"]["ORG"]["clubs"]),
+        countries=frozenset(data["countries"]),
     )
 
 
@@ -135,7 +136,8 @@ def things() -> Things:
     """Read resources/lexicons/products.toml."""
     data = _read("products")
     lists = ("nouns", "vague_nouns", "craft", "designations", "numbered", "carmakers", "models")
-    return Things(**{name: tuple(data[name]) for name in lists}, endings=_by_word(data["endings"]))
+    tables = {name: _by_word(data[name]) for name in ("endings", "abroad")}
+    return Things(**{name: tuple(data[name]) for name in lists}, **tables)
 
 
 @cache

@@ -17,6 +17,7 @@ from pressmark.detect.languages import without_foreign
 from pressmark.detect.lexicon import languages, people, places, things
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.detect.pipeline import PLAIN_WORDS
+from pressmark.detect.tokens import beginning_large
 from pressmark.domain.span import Layer, Suggestion
 
 DATELINE_ORIGIN = "datelines 1"
@@ -26,7 +27,7 @@ _SEVERAL_WORDS = re.compile(r"\w[\s\-]\w")
 _YEAR = re.compile(r"\s+(?:of\s+)?\d{4}$")
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z]{3,}(?:[ .'-]+[^\W\d_a-z]{2,}){0,3})"
-    r"(?:, [A-Z][\w. ]{1,25}){0,2}(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
+    r"(?:, (?P<country>[A-Z][\w. ]{1,25}))?(?:, [A-Z][\w. ]{1,25})?(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
     re.MULTILINE,
 )
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
@@ -162,6 +163,8 @@ def _datelines(text: str) -> Iterator[Suggestion]:
         if not languages().english.isdisjoint(match["place"].lower().split()):
             continue
         yield Suggestion(Layer.ENTITY, "GPE", *match.span("place"), origin=DATELINE_ORIGIN)
+        if match["country"] is not None and places().labels.get(match["country"]) == "GPE":
+            yield Suggestion(Layer.ENTITY, "GPE", *match.span("country"), origin=DATELINE_ORIGIN)
         if match["agency"] is not None and match["agency"][0].isupper():
             yield Suggestion(Layer.ENTITY, "ORG", *match.span("agency"), origin=DATELINE_ORIGIN)
 
@@ -207,7 +210,7 @@ def _full_names(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Su
     headings = title_lines(text)
     marked = Lines([(name.start, name.end) for name in names])
     behind = 0
-    for token in doc:
+    for token in beginning_large(doc, text):
         role = token.lower_ in people().roles and token.text not in people().given
         if token.idx < behind or role or not _may_be_given(token) or headings.hold(token.idx):
             continue

@@ -17,7 +17,7 @@ from pressmark.detect.consistency import (
 from pressmark.detect.evidence import plays, votes
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.known import LEXICON_ORIGIN
-from pressmark.detect.lexicon import people, places
+from pressmark.detect.lexicon import languages, people, places
 from pressmark.detect.lines import Lines
 from pressmark.detect.mending import mend
 from pressmark.domain.span import Layer, Suggestion
@@ -26,6 +26,11 @@ NAMES_ORIGIN = "names 2"
 """Origin of an occurrence found because the name stands elsewhere in the article."""
 
 _SURE = 0.7  # a mention in a heading that nothing else supports is kept from here on
+_THERE = re.compile(r"\b(?:in|near|around|across|outside|throughout)(?: the)? $")
+_TOLD = re.compile(r"\b(?:told|tells)(?: the)? $")
+_THERE_REACH = 16  # code points
+_PLACES = frozenset({"GPE", "LOC"})
+_EITHER = _PLACES | {"ORG", "WORK_OF_ART"}
 _SHORT = 3  # code points; in a line of capitals US and WHO are words
 
 _NOT_NAMES = frozenset({"DATE", "TIME"})
@@ -59,12 +64,20 @@ def consistent(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Suggest
     names = mend(doc, text, [one for one in found if one.label not in _NOT_NAMES])
     election = Election(doc, text, names)
     taken = Lines([(name.start, name.end) for name in names])
-    kept = [
-        one for one in found if one.label in _NOT_NAMES and not taken.overlap(one.start, one.end)
-    ]
+    periods = (_behind(one, taken) for one in found if one.label in _NOT_NAMES)
+    kept = [one for one in periods if one is not None]
     for name in names:
         kept.extend(_settle(name, election))
     return [*kept, *_unmarked(kept, election)]
+
+
+def _behind(period: Suggestion, taken: Lines) -> Suggestion | None:
+    """Return a period without the name it begins with: "Lidl eighteen months ago"."""
+    name = taken.at(period.start)
+    start = period.start if name is None else name[1] + 1
+    if start >= period.end or taken.overlap(start, period.end):
+        return None
+    return replace(period, start=start)
 
 
 def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
@@ -77,8 +90,10 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
     ballot = election.ballot(surface)
     unsettled = surface not in election.clubs and _speaks_for_itself(surface, name.label)
     town = "GPE" in {name.label, ballot.label if ballot is not None else None}
-    if town and election.sport and plays(election.text, name.start, name.end):
+    if town and election.has_team(surface) and plays(election.text, name.start, name.end):
         return [replace(name, label="ORG")]
+    if surface in election.towns and _is_inside(election, name.start):
+        return [replace(name, label="GPE")]
     if unsettled:
         return [_by_itself(surface, name, election)]
     if ballot is None:
@@ -119,6 +134,10 @@ def _by_itself(surface: str, name: Suggestion, election: Election) -> Suggestion
     usual = places().labels.get(surface)
     if name.label != "PERSON" or usual in {None, "PERSON"}:
         return name
+    if usual in _PLACES and _is_there(election, name.start, surface) and " " not in surface:
+        return replace(name, label=usual)
+    if usual == "NORP" and surface in languages().tongues and not election.is_surname(surface):
+        return replace(name, label="NORP")
     cast: dict[str, float] = {}
     for label, weight in votes(election.text, name.start, name.end):
         cast[label] = cast.get(label, 0) + weight
@@ -186,9 +205,14 @@ def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Sugges
         alone = name not in known and not election.is_heading(start)
         if start < behind or taken.overlap(start, end):
             continue
+        unsure = name in places().ambiguous and name not in election.clubs
+        if unsure and name not in known and not _is_there(election, start, name):
+            continue
         if reads_as_name(election.doc, start, end, alone=alone):
             made = _occurrence(start, end, name, known.get(name))
-            team = made.label == "GPE" and election.sport and plays(election.text, start, end)
+            team = (
+                made.label == "GPE" and election.has_team(name) and plays(election.text, start, end)
+            )
             yield replace(made, label="ORG") if team else made
             behind = end
 
@@ -217,10 +241,36 @@ def _is_long(name: str) -> bool:
 
 @cache
 def _lexicon(*, capitals: bool) -> Gazetteer:
-    """Return the unambiguous names of the lexicon, for lines of capitals without short ones."""
+    """Return the unambiguous names of the lexicon, and places that are other things as well.
+
+    For lines of capitals those alone that nothing else is called, without short ones.
+    """
     names = places().labels.keys() - places().ambiguous
+    if not capitals:
+        names |= {name for name in places().ambiguous if places().labels.get(name) in _EITHER}
     shortest = _SHORT if capitals else 0
     return Gazetteer((name for name in names if len(name) > shortest), capitals=capitals)
+
+
+def _is_inside(election: Election, start: int) -> bool:
+    """Whether something is in or near what stands at a place."""
+    return _THERE.search(election.text[max(0, start - _THERE_REACH) : start]) is not None
+
+
+def _is_there(election: Election, start: int, name: str) -> bool:
+    """Whether the words before a name that may be another thing fit what it usually is.
+
+    Something is in or near a place, and somebody told a paper or a show.
+    """
+    if election.is_heading(start):
+        return False
+    usual = places().labels.get(name)
+    if usual in _PLACES:
+        return _is_inside(election, start)
+    if _TOLD.search(election.text[max(0, start - _THERE_REACH) : start]):
+        return True
+    said = {label for label, _ in votes(election.text, start, start + len(name))}
+    return said == {usual}
 
 
 def _occurrence(start: int, end: int, name: str, ballot: Ballot | None) -> Suggestion:

@@ -60,7 +60,8 @@ def parse(
         )
         known = done + len(wanted)
         parsed: dict[str, _Piece] = {}
-        for batch in groups(wanted, _BATCH):
+        # The decoders take as many steps as the longest piece beside has words.
+        for batch in groups(sorted(wanted, key=len), _BATCH):
             pieces_of_batch = [_Piece.of(doc) for doc in annotate(batch, pipeline)]
             parsed.update(zip(batch, pieces_of_batch, strict=True))
             # A Doc and its tokens hold each other, and the collector does not see their size.

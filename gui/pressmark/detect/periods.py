@@ -55,6 +55,10 @@ _SEASON = re.compile(r"(?:fiscal|financial|tax|academic|school) year|season")
 _THE = re.compile(r"\b[Tt]he $")
 _DECADE = re.compile(r"(?:\d\d)?\d0s\b")
 _BEFORE_DECADE = re.compile(r"(?:\bthe )?['’]?$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"(?:\b[Tt]he )?(?:early |late )?\b(?:morning|afternoon|evening|night|small hours|early hours) of (?:the )?$"
+)
+_PART_REACH = 32
 _DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")
 _PART_OF_DAY = re.compile(
     r"\b(?:(?:this|that|the same|the next|the following|last|tomorrow|yesterday) "
@@ -62,7 +66,8 @@ _PART_OF_DAY = re.compile(
     r"|(?<=\bby )(?:morning|evening|nightfall|dawn|dusk)"
     r"|(?<=\b(?:at|by) )(?:midday|noon|midnight))\b"
     r"|\b(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:am\b|pm\b|a\.m\.|p\.m\.)"
-    r"|(?<=\b(?:at|by) )(?:[01]?\d|2[0-4])[.:][0-5]\d(?=[ ,.;)\n](?!\d)| (?:GMT|BST)\b)",
+    r"|(?<=\b(?:at|by) )(?:[01]?\d|2[0-4])[.:][0-5]\d(?=[ ,.;)\n](?!\d)| (?:GMT|BST)\b)"
+    r"|(?m:^)(?:[01]?\d|2[0-3])[.:][0-5]\d(?= [A-Z‘'“\"]|:\s|$)",
     re.IGNORECASE,
 )
 
@@ -101,6 +106,8 @@ def tidy_period(text: str, start: int, end: int) -> Bounds:
             start = before.end()
     if _LASTS.search(text[max(0, start - 3) : start]) and text.startswith("last ", start, end):
         start += len("last ")
+    if text.endswith(" and", start, end):
+        end -= len(" and")
     if level := _LEVEL.search(text, start + 1, end):
         end = level.start()
     if _DECADE.match(text, start):
@@ -121,7 +128,16 @@ def label_of(covered: str, label: str) -> str:
 def settle_periods(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Suggestion]:
     """Make one TIME of "Tuesday" and "night", and mark the parts of a day that were missed."""
     joined = _joined(found, text)
-    return sorted([*joined, *_missed(doc, text, joined)], key=lambda one: one.start)
+    whole = [_with_part_of_day(text, one) for one in joined]
+    return sorted([*whole, *_missed(doc, text, whole)], key=lambda one: one.start)
+
+
+def _with_part_of_day(text: str, one: Suggestion) -> Suggestion:
+    """Take "the evening of" in before a date."""
+    before = _PART_OF.search(text[max(0, one.start - _PART_REACH) : one.start])
+    if one.label != "DATE" or before is None:
+        return one
+    return replace(one, label="TIME", start=one.start - len(before.group()))
 
 
 def _joined(found: Sequence[Suggestion], text: str) -> list[Suggestion]:

@@ -8,6 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
+from pressmark.domain.records import read_span
+from pressmark.domain.span import Span, named
 from pressmark.domain.text import normalise
 from pressmark.exchange.stream import shortened
 
@@ -43,6 +45,28 @@ def _dropped(raw: str) -> Iterator[int]:
     """Yield the offsets of the characters that `normalise` drops, in order."""
     for match in _DROPPED.finditer(raw):
         yield from range(*match.span())
+
+
+def fitted_spans(records: list[Any], text: str) -> tuple[list[Span], int, list[str]]:
+    """Return the spans of records, how many had to move, and why each of the others was refused.
+
+    `text` is that of the article, normalised, and the offsets are meant for it. A span that does
+    not fit is moved where that is beyond doubt. Spans get names that are unique among them.
+    """
+    try:
+        return named([read_span(record, text) for record in records]), 0, []
+    except ValueError:
+        pass
+    spans, moved, refused = [], 0, []
+    hint = distance(records, text)
+    for place, record in enumerate(records, 1):
+        try:
+            moves = anchor(record, text, hint)
+            spans.append(read_span(record, text))
+            moved += moves
+        except ValueError as error:
+            refused.append(f"span {record.get('id') or place}: {error}")
+    return named(spans), moved, refused
 
 
 def distance(records: list[Any], text: str) -> int:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, cast
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.scheme import Scheme
 from pressmark.errors import UserError
-from pressmark.exchange.stream import ImportItem
+from pressmark.exchange.kinds import Kind
+from pressmark.exchange.stream import UNCHOSEN, Choices, ImportItem
 
 if TYPE_CHECKING:
     from pressmark.exchange.losses import Losses
@@ -68,6 +69,19 @@ class Part(StrEnum):
 EVERYTHING = frozenset(Part)
 LAYERS = frozenset({Part.ENTITY, Part.QUOTE, Part.FIGURE})
 ANY_SPANS = LAYERS | {Part.ANY_LABEL, Part.ANY_BOUNDS, Part.OVERLAP, Part.SAME_PLACE}
+ARTICLE_PARTS = frozenset(
+    {
+        Part.TEXT,
+        Part.NAME,
+        Part.TITLE,
+        Part.SOURCE,
+        Part.URL,
+        Part.PUBLISHED,
+        Part.LANGUAGE,
+        Part.STATUS,
+        Part.ARTICLE_NOTE,
+    }
+)
 QUOTE_PARTS = frozenset({Part.SPEAKER, Part.SPEAKER_NAME, Part.CUE, Part.UTTERANCE})
 FIGURE_PARTS = frozenset(
     {
@@ -94,6 +108,12 @@ class Format:
     has none, and `to_read` whether people read it, so that no manifest stands beside it unasked.
     `writer` is the module of `write` where that is another; with `takes_scheme` it is given the
     labels of the project, with `takes_sides` which article is on which side of a split, too.
+
+    `kinds` are the kinds of files that can be of this format. Where it `tells` them from others of
+    the kind, its module has `recognises`; of the formats that do not, the first is what is left.
+    `reads_also` are endings of files that are read and never written, `companions` those of files
+    beside one of this format and of the same name that are read with it. With `takes_choices` its
+    `read` is given the choices of the user as a second argument.
     """
 
     name: str
@@ -110,6 +130,11 @@ class Format:
     writer: str = ""
     takes_scheme: bool = False
     takes_sides: bool = False
+    kinds: tuple[Kind, ...] = ()
+    tells: bool = False
+    reads_also: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+    takes_choices: bool = False
 
     @property
     def carries_states(self) -> bool:
@@ -121,12 +146,20 @@ class Format:
         """What the name of a new file ends in; "" for a folder."""
         return "" if self.folder else self.suffixes[0]
 
-    def read(self, path: Path) -> Iterator[ImportItem]:
+    def read(self, path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
         """Read a file article by article; row ids are 0. A bad line gives an ImportProblem."""
         if not self.reads:
             raise UserError(f"Pressmark writes {self.title} files but does not read them.")
-        reader = cast("Callable[[Path], Iterator[ImportItem]]", import_module(self.module).read)
-        return reader(path)
+        reader = cast("Callable[..., Iterator[ImportItem]]", import_module(self.module).read)
+        return reader(path, choices) if self.takes_choices else reader(path)
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Tell whether a file of one of the `kinds` is of this format, by its first bytes.
+
+        `path` is there for what its ending or the rest of the file may say.
+        """
+        test = cast("Callable[[Path, bytes], bool]", import_module(self.module).recognises)
+        return test(path, head)
 
     def write(
         self,

@@ -27,7 +27,7 @@ from pressmark.exchange.text import article_of, replaced
 
 VERSION = 1
 
-_LONGEST_LINE = 200_000_000
+LONGEST_LINE = 200_000_000
 """Bytes of a line that are read at all; the memory a reader needs is a few times this."""
 
 _BUFFER = 1 << 20
@@ -45,14 +45,12 @@ _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 def article_record(marked: MarkedArticle) -> Record:
     """Return an article with its spans as one record of the format, keys in their order.
 
-    A note on the article is one more key at the end.
+    The author of the article and a note on it are further keys at the end, where there are any.
     """
     article = marked.article
     record = _head(article)
     record["spans"] = [span_record(span, article.text) for span in marked.spans]
-    if article.note is not None:
-        record["note"] = article.note
-    return record
+    return record | _tail(article)
 
 
 def _head(article: Article) -> Record:
@@ -69,15 +67,21 @@ def _head(article: Article) -> Record:
     }
 
 
+def _tail(article: Article) -> Record:
+    """Return the keys that stand at the end of a record, where there is something to say."""
+    known = (("author", article.author), ("note", article.note))
+    return {key: value for key, value in known if value is not None}
+
+
 def article_line(marked: MarkedArticle) -> str:
     """Return an article as one line of the format, with its line end."""
     article = marked.article
     head = _dumped(_head(article)).removesuffix("}")
     spans = ", ".join([span_text(span, article.text) for span in marked.spans])
-    note = "" if article.note is None else f', "note": {_dumped(article.note)}'
+    tail = "".join(f', "{key}": {_dumped(value)}' for key, value in _tail(article).items())
     # JSON allows U+2028 and U+2029 as they are, yet readers that cut lines as str.splitlines does
     # would cut there. They occur inside strings only, where an escape says the same.
-    line = f'{head}, "spans": [{spans}]{note}}}\n'
+    line = f'{head}, "spans": [{spans}]{tail}}}\n'
     return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
@@ -97,7 +101,7 @@ def read(path: Path) -> Iterator[ImportItem]:
     found = False
     try:
         with path.open("rb", buffering=_BUFFER) as file:
-            for number, line in _lines(file):
+            for number, line in lines(file):
                 found = True
                 yield from _items(line, shown(path), number)
     except OSError as error:
@@ -107,12 +111,12 @@ def read(path: Path) -> Iterator[ImportItem]:
         yield ImportProblem(shown(path), "the file is empty")
 
 
-def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     """Yield the lines that are not blank with their numbers from 1; None for one too long."""
     number = 0
-    while line := file.readline(_LONGEST_LINE + 1):
+    while line := file.readline(LONGEST_LINE + 1):
         number += 1
-        if len(line) > _LONGEST_LINE:
+        if len(line) > LONGEST_LINE:
             _skip_rest(file, line)
             yield number, None
         elif line.strip():
@@ -127,7 +131,7 @@ def _skip_rest(file: BinaryIO, line: bytes) -> None:
 def _items(line: bytes | None, source: str, number: int) -> Iterator[ImportItem]:
     """Yield what one line holds: the article and notes on it, or a problem."""
     if line is None:
-        limit = _LONGEST_LINE // 1_000_000
+        limit = LONGEST_LINE // 1_000_000
         yield ImportProblem(source, f"the line is longer than {limit} MB", number)
         return
     try:
@@ -234,6 +238,7 @@ def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
         language=_string(record, "language") or "en",
         status=_status(record.get("status")),
         note=_string(record, "note") or None,
+        author=_string(record, "author"),
     )
     spans, moved = _read_spans(record.get("spans"), article.text)
     unique = named(spans)
@@ -300,15 +305,16 @@ def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     article = article_of(
         _text(record),
         name=str(name) if isinstance(name, str | int) else "",
-        title=_said(record, "title"),
+        title=said(record, "title"),
     )
-    published, notes = _published(record)
+    published, notes = published_on(record)
     article = replace(
         article,
-        source=_said(record, "source"),
-        url=_said(record, "url"),
+        source=said(record, "source"),
+        url=said(record, "url"),
+        author=said(record, "author"),
         published=published,
-        language=_said(record, "language") or article.language,
+        language=said(record, "language") or article.language,
     )
     left = [key for key in _LABELS_OF_OTHERS if record.get(key)]
     if left:
@@ -316,13 +322,13 @@ def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     return MarkedArticle(article), notes
 
 
-def _said(record: Record, key: str) -> str | None:
+def said(record: Record, key: str) -> str | None:
     """Return a string on one line; other tools put all sorts of things under common names."""
     value = record.get(key)
     return normalise(value).replace("\n", " ").strip() or None if isinstance(value, str) else None
 
 
-def _published(record: Record) -> tuple[str | None, list[str]]:
+def published_on(record: Record) -> tuple[str | None, list[str]]:
     """Return the date in ISO 8601, and a note where there is one that is not."""
     value = record.get("published") or record.get("date")
     if value is None:

@@ -15,7 +15,7 @@ from pressmark.qt.icons import app_icon
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.preferences import set_theme, sign
 from pressmark.qt.recent import remember
-from pressmark.qt.samples import open_sample_project
+from pressmark.qt.samples import open_sample_project, sample_path
 from pressmark.qt.session import Session
 from pressmark.qt.theme import SYSTEM, Theme, window_font
 from pressmark.qt.translation import set_language
@@ -98,7 +98,7 @@ def last_project(settings: Settings) -> tuple[Project, str]:
     Returns it with a sentence on why it is not the last one, "" where it is. Raises UserError.
     """
     last = Path(settings.get("project", ""))
-    if not last.is_file():
+    if not last.is_file() or last == sample_path().absolute():
         return open_sample_project(), ""
     try:
         return open_project(last), ""

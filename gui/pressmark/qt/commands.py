@@ -12,7 +12,7 @@ from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
 from pressmark.qt.actions.action import Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
-from pressmark.qt.focus_keys import FocusKeys
+from pressmark.qt.focus_keys import FocusKeys, TypingKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
@@ -33,6 +33,7 @@ class Commands:
         self._keymap = window.keymap
         self.actions: dict[str, QAction] = {}
         self._label_keys: dict[str, QAction] = {}
+        self._there: set[Needs] | None = None
         self._label_menu = QMenu(window)
         self._build_actions()
         self._build_label_keys()
@@ -44,9 +45,15 @@ class Commands:
         self._keymap.changed.connect(self._set_keys)
         self._set_keys()
         window.installEventFilter(FocusKeys(window))
+        typing = TypingKeys(window)
+        for name in ("undo", "redo"):
+            self.actions[name].installEventFilter(typing)
 
     def offer(self, there: Collection[Needs]) -> None:
         """Enable the actions for which everything needed is there."""
+        if there == self._there:
+            return  # asked for at every step, and most steps change nothing of it
+        self._there = set(there)
         for row in ACTIONS:
             self.actions[row.name].setEnabled(row.needs in there)
 
@@ -57,7 +64,8 @@ class Commands:
             what = step_word(what)
             short = what if len(what) <= _LONGEST else f"{what[: _LONGEST - 1]}…"
             title = f"{title}: {short.replace('&', '&&')}"
-        self.actions[name].setText(title)
+        if self.actions[name].text() != title:
+            self.actions[name].setText(title)
 
     def recolour(self, theme: Theme) -> None:
         """Draw the icons in the colours of a theme."""

@@ -1,7 +1,8 @@
 """The desk: which article lies on it, which span is current, and the ways to get about."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from time import perf_counter
@@ -23,7 +24,8 @@ from pressmark.store.articles import Summary
 from pressmark.store.steps import ChangeSet
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
-_FIRST = 300
+_FIRST = 150
+_FIRST_PAINT = 15  # milliseconds until the rest is read
 _SLICE = 200
 _SLICE_SECONDS = 0.004
 
@@ -63,6 +65,12 @@ class Desk(QObject):
     told = Signal(str)
     """A quiet sentence for the status bar."""
 
+    asked = Signal(str)
+    """A sentence on what is waited for; it stays until something is told or `answered`."""
+
+    answered = Signal()
+    """What was asked for came, or is waited for no longer."""
+
     def __init__(self, session: Session, keymap: Keymap, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
@@ -76,9 +84,9 @@ class Desk(QObject):
         self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
         self.clock = Clock()
+        self._moving = self._moved = False
         self._unread: Iterator[Span] | None = None
         self._reader = QTimer(self)
-        self._reader.setInterval(0)
         self._reader.timeout.connect(self._read_slice)
         session.changed.connect(self._changed)
 
@@ -133,7 +141,7 @@ class Desk(QObject):
         self.select_text(None)
         self.select(self._first_undecided())
         if self._unread is not None:
-            self._reader.start()
+            self._reader.start(_FIRST_PAINT)
 
     def leave(self) -> None:
         """Let everything that is typed and not entered be kept."""
@@ -153,7 +161,24 @@ class Desk(QObject):
             self.leaving.emit()
         self.current_id = number
         self.clock.start()
-        self.current_changed.emit()
+        self._tell_current()
+
+    @contextmanager
+    def moving(self) -> Iterator[None]:
+        """Tell of another current span once, at the end: what is passed through is not shown."""
+        self._moving, self._moved = True, False
+        try:
+            yield
+        finally:
+            self._moving = False
+            if self._moved:
+                self.current_changed.emit()
+
+    def _tell_current(self) -> None:
+        if self._moving:
+            self._moved = True
+        else:
+            self.current_changed.emit()
 
     def select_text(self, bounds: Bounds | None) -> None:
         """Note which words are selected; what is added next covers them."""
@@ -214,14 +239,16 @@ class Desk(QObject):
         if shown is None or shown.id not in change.articles:
             self.listed.emit()
             return
-        if change.listing and shown.id not in {summary.id for summary in self.summaries()}:
+        present = [summary.id for summary in self.summaries()] if change.listing else [shown.id]
+        if shown.id not in present:
+            neighbour = self._neighbour(shown.id, present)
             self.listed.emit()
-            self.show(None)
+            self.show(neighbour)
             return
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
         self.article = replace(shown, status=summary.status, note=summary.note)
-        self._reread(change.spans)
+        self._reread(change)
         if change.spans:
             self.clock.start()
         self.listed.emit()
@@ -229,16 +256,29 @@ class Desk(QObject):
         if self.current is None:
             self.select(None)
         elif self.current_id in change.spans:
-            self.current_changed.emit()
+            self._tell_current()
 
-    def _reread(self, changed: frozenset[SpanId]) -> None:
-        """Read these spans anew; those that are not there any more leave the list."""
+    def _neighbour(self, gone: ArticleId, present: Sequence[ArticleId]) -> ArticleId | None:
+        """Return what follows an article that went in the list, else what stands before it."""
+        at = self.order.index(gone) if gone in self.order else 0
+        beside = [*self.order[at:], *reversed(self.order[:at]), *present]
+        return next((number for number in beside if number in present), None)
+
+    def _reread(self, change: ChangeSet) -> None:
+        """Read changed spans anew; those that are not there any more leave the list.
+
+        Where only states are other the change says which: nobody waits for 20,000 to be read.
+        """
         assert self.article is not None
         self._read_rest()
-        fresh = spans.read_spans(self.session.project, changed)
-        here = [span for span in fresh if span.article == self.article.id]
-        self.listed_spans.change(here, changed)
-        self.spans_put.emit(here, list(changed - {span.id for span in here}))
+        held = [(self.listed_spans.get(number), state) for number, state in change.states.items()]
+        here = [span.in_state(state) for span, state in held if span is not None]
+        others = change.spans - change.states.keys()
+        fresh = spans.read_spans(self.session.project, others)
+        here += [span for span in fresh if span.article == self.article.id]
+        gone = list(others - {span.id for span in fresh})
+        self.listed_spans.change(here, gone)
+        self.spans_put.emit(here, gone)
 
     def _take(self, count: int) -> list[Span]:
         """Read up to `count` more spans of the article; fewer came when they were the last."""
@@ -255,6 +295,7 @@ class Desk(QObject):
         self._reader.stop()
 
     def _read_slice(self) -> None:
+        self._reader.setInterval(0)
         end = perf_counter() + _SLICE_SECONDS
         taken: list[Span] = []
         while self._unread is not None and perf_counter() < end:

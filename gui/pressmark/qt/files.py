@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -12,15 +12,20 @@ from pressmark.domain.ids import ArticleId
 from pressmark.domain.scheme import read_scheme
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import registry, text
+from pressmark.exchange.intake import Intake, survey
 from pressmark.exchange.selection import Selection
 from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.export import ExportDialog
+from pressmark.qt.dialogs.intake import IntakeDialog
 from pressmark.qt.dialogs.paste import PasteDialog
 from pressmark.qt.exporting import Exporting
 from pressmark.qt.importing import Reading
 from pressmark.qt.samples import default_scheme_path, open_sample_project, sample_path
+from pressmark.qt.theme import Theme
 from pressmark.store import articles
+from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
+from pressmark.store.steps import ChangeSet
 
 _AT_ONCE = 20
 """Articles whose export takes no longer than a blink."""
@@ -41,9 +46,12 @@ class Files(QObject):
     complained = Signal(list)
     """Sentences on what could not be read."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, theme: Callable[[], Theme], window: QWidget) -> None:
+        """`theme` returns the present one, for dialogs that show labels."""
         super().__init__(window)
         self._desk = desk
+        self._theme = theme
+        self.asking: IntakeDialog | None = None
         self._window = window
         self._reading: Reading | None = None
         self._exporting: Exporting | None = None
@@ -140,7 +148,7 @@ class Files(QObject):
     def paste_article(self) -> None:
         """Show what is on the clipboard and bring it in."""
         pasted = QGuiApplication.clipboard().text()
-        dialog = PasteDialog(pasted, None, self._window)
+        dialog = PasteDialog(pasted, None, self._desk.keymap, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.add_text(
                 dialog.written(),
@@ -252,29 +260,59 @@ class Files(QObject):
         reading, self._reading = self._reading, None
         self.progressed.emit("", 0, 0)
         if reading is not None:
-            self._add(reading.articles)
-            if reading.complaints:
-                self.complained.emit(reading.complaints)
             reading.deleteLater()
+            self._add(reading.articles, reading.complaints)
 
-    def _add(self, read: Sequence[MarkedArticle]) -> None:
-        if not read:
+    def _add(self, read: Sequence[MarkedArticle], complaints: Sequence[str] = ()) -> None:
+        """Bring in what was read; of labelled data of other tools the user says how."""
+        scheme = self._desk.session.scheme
+        looked = survey(scheme, read)
+        if not looked.asks:
+            self._bring_in(read, Intake(scheme), complaints)
             return
-        try:
-            added = articles.add_articles(self._desk.session.project, read)
-        except UserError as error:
-            self._desk.session.failed.emit(str(error))
-            return
-        if added.change is not None:
-            self._desk.session.changed.emit(added.change)
-        self._desk.told.emit(self._outcome(len(added.articles), added.known))
-        if added.articles:
-            self._desk.show(added.articles[0])
-            self.added.emit(added.articles)
+        dialog = IntakeDialog(looked, scheme, self._theme(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._bring_in(read, dialog.intake(), complaints))
+        dialog.rejected.connect(lambda: self._left_out(complaints))
+        self.asking = dialog
+        dialog.open()
 
-    def _outcome(self, count: int, known: Sequence[str]) -> str:
-        words = self.tr("%n articles brought in.", "", count)
-        if known:
-            here = self.tr("%n already here: {title}", "", len(known)).format(title=known[0])
-            words += f" {here}{' …' if len(known) > 1 else ''}"
-        return words
+    def _left_out(self, complaints: Sequence[str]) -> None:
+        self._desk.told.emit(self.tr("Nothing was brought in."))
+        if complaints:
+            self.complained.emit(list(complaints))
+
+    def _bring_in(
+        self, read: Sequence[MarkedArticle], intake: Intake, complaints: Sequence[str]
+    ) -> None:
+        done: list[Added] = []
+
+        def bring_in(project: Project) -> ChangeSet | None:
+            taken_in = intake.articles(read)
+            done.append(articles.add_articles(project, taken_in, intake.new_labels))
+            return done[0].change
+
+        if read:
+            self._desk.session.run(bring_in)
+        for added in done:
+            self._desk.told.emit(self._outcome(added))
+            if added.articles:
+                self._desk.show(added.articles[0])
+                self.added.emit(added.articles)
+            elif added.marked:
+                self._desk.show(added.marked[0])
+        sentences = [*complaints, *intake.told()]
+        if sentences:
+            self.complained.emit(sentences)
+
+    def _outcome(self, added: Added) -> str:
+        words = []
+        if added.articles or not added.marked:
+            words.append(self.tr("%n articles brought in.", "", len(added.articles)))
+        if added.marked:
+            words.append(self.tr("%n spans brought to articles here.", "", added.spans))
+        elif added.known:
+            here = self.tr("%n already here: {title}", "", len(added.known))
+            more = " …" if len(added.known) > 1 else ""
+            words.append(here.format(title=added.known[0]) + more)
+        return " ".join(words)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressmark.domain.ids import ArticleId
-from pressmark.domain.span import Suggestion
+from pressmark.domain.portions import Portion
 from pressmark.errors import UserError
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
@@ -30,6 +30,7 @@ class Highlighting(QObject):
         self.detection = detection
         detection.names_in = lambda text: names.names_in(desk.session.project, text)
         self._asked: set[ArticleId] = set()
+        self._known: tuple[ArticleId | None, str] = (None, "")
         self._beginning = QTimer(self)
         self._beginning.setSingleShot(True)
         self._beginning.timeout.connect(self.begin)
@@ -106,15 +107,23 @@ class Highlighting(QObject):
         if not articles.summary_of(self._desk.session.project, article.id).highlighted:
             self._ask(article.id, article.text, first=True)
 
-    def _found(self, number: int, suggestions: list[Suggestion]) -> None:
+    def _found(self, number: int, portion: Portion) -> None:
         article = ArticleId(number)
-        self._asked.discard(article)
+        if portion.last:
+            self._asked.discard(article)
         session = self._desk.session
-        text = articles.read_article(session.project, article).text
-        session.run(spans.put_suggestions, article, text, suggestions)
+        session.run(spans.put_portion, article, self._text(article), portion)
         shown = self._desk.article
         if shown is not None and shown.id == article and self._desk.current is None:
             self.arrived.emit()
+
+    def _text(self, article: ArticleId) -> str:
+        """Return the text of an article; portions of one come one after another."""
+        known, text = self._known
+        if known != article:
+            text = articles.read_article(self._desk.session.project, article).text
+            self._known = (article, text)
+        return text
 
     def _paragraph_done(self, number: int, done: int, of: int) -> None:
         shown = self._desk.article

@@ -1,7 +1,8 @@
 """Articles of a project: bringing them in, listing, reading and searching them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,13 +10,16 @@ from sqlite_utils import Database
 
 from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.ids import ArticleId
+from pressmark.domain.scheme import Label
 from pressmark.domain.span import named
 from pressmark.domain.text import content_hash
 from pressmark.errors import UserError
 from pressmark.store import spans
+from pressmark.store.bulk import begun
+from pressmark.store.labelled import NewSpans, label_changes
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, detector_id, row_article, span_row
-from pressmark.store.steps import ChangeSet, RowChange, record
+from pressmark.store.steps import Change, ChangeSet, RowChange, record
 
 _TITLE_LENGTH = 120
 
@@ -39,35 +43,87 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The outcome of an import. `known` are the names of articles that were there already."""
+    """The outcome of an import. `known` are the names of articles that were there already.
+
+    `marked` are the articles among these that got spans from the file, `spans` how many in all.
+    """
 
     change: ChangeSet | None
     articles: list[ArticleId]
     known: list[str]
+    marked: list[ArticleId] = field(default_factory=list)
+    spans: int = 0
 
 
-def add_articles(project: Project, marked: Iterable[MarkedArticle]) -> Added:
+def add_articles(
+    project: Project,
+    marked: Iterable[MarkedArticle],
+    labels: Sequence[Label] = (),
+    *,
+    undoable: bool = True,
+) -> Added:
     """Bring articles in, all in one step; an equal text is not brought in twice.
 
-    An article that had been taken out comes back with its spans. Raises ProjectProblem.
+    An article that had been taken out comes back with its spans. Spans of one that is there come
+    to it, but for those that it has. `labels` come into the scheme in the same step; the list may
+    grow while the articles are read. Without `undoable` undo stops short of this step, as it does
+    before the samples. Raises ProjectProblem.
     """
-    added: list[ArticleId] = []
-    known: list[str] = []
-    changes: list[RowChange] = []
+    incoming = _Incoming(NewSpans(project))
     with project.transaction() as db:
         for item in marked:
             row = _find(db, item.article.text)
-            if row is not None and not row["removed"]:
-                known.append(item.article.title or item.article.name)
-                continue
-            article = ArticleId(row["id"]) if row is not None else _insert(db, item)
-            status = row["status"] if row is not None else item.article.status.value
-            changes.append(_visible(article, status, shown=True))
-            added.append(article)
-        if not added:
-            return Added(None, [], known)
-        title = f"import {len(added)} article{'s' if len(added) > 1 else ''}"
-        return Added(record(project, db, "import", title, changes), added, known)
+            if row is None:
+                article = _insert(db, item)
+                incoming.shown[article] = item.article.status.value
+            else:
+                incoming.know(item, ArticleId(row["id"]), row)
+        return incoming.added(project, db, labels, undoable=undoable)
+
+
+@dataclass
+class _Incoming:
+    """What an import comes to, gathered article by article."""
+
+    spans: NewSpans
+    shown: dict[ArticleId, str] = field(default_factory=dict)
+    known: list[str] = field(default_factory=list)
+
+    def know(self, item: MarkedArticle, article: ArticleId, row: Row) -> None:
+        """Take an article whose text is there already, with the spans that the file has for it."""
+        if row["removed"]:
+            self.shown.setdefault(article, row["status"])
+        else:
+            self.known.append(item.article.title or item.article.name)
+        if item.spans:
+            self.spans.take(article, item.spans)
+
+    def added(
+        self, project: Project, db: Database, labels: Sequence[Label], *, undoable: bool
+    ) -> Added:
+        """Carry all out as one step, which there is none of where nothing is new."""
+        spans = self.spans.changes(db)
+        if not self.shown and not spans:
+            return Added(None, [], self.known)
+        changes: list[Change] = [*label_changes(db, labels)]
+        changes += [_visible(one, status, shown=True) for one, status in self.shown.items()]
+        changes += spans
+        images = [change.after for change in spans if change.after is not None]
+        marked = {image["article"]: True for image in images if image["article"] not in self.shown}
+        changes += begun(db, {row["article"] for row in images if row["state"] != "suggested"})
+        count, noun = (len(self.shown), "article") if self.shown else (len(spans), "span")
+        title = f"import {count} {noun}{'' if count == 1 else 's'}"
+        change = record(project, db, "import", title, changes, undoable=undoable)
+        _highlighted(db, marked)
+        return Added(change, list(self.shown), self.known, list(marked), len(spans))
+
+
+def _highlighted(db: Database, articles: Iterable[ArticleId]) -> None:
+    """Note that articles have spans, so that nobody looks for suggestions unasked."""
+    db.execute(
+        "UPDATE articles SET highlighted = 1 WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(articles)),),
+    )
 
 
 def remove_article(project: Project, article: ArticleId) -> ChangeSet:
@@ -99,7 +155,8 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
     article = item.article
     number = db.execute(
         "INSERT INTO articles (name, title, source, url, published, language, status, hash, "
-        "imported_at, removed, highlighted, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+        "imported_at, removed, highlighted, note, author) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
         (
             _free_name(db, article.name),
             article.title,
@@ -112,6 +169,7 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
             datetime.now(UTC).isoformat(timespec="seconds"),
             bool(item.spans),
             article.note,
+            article.author,
         ),
     ).lastrowid
     assert number is not None
@@ -122,7 +180,7 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
     )
     for span in named(item.spans):
         owned = replace(span, article=ArticleId(number))
-        spans.insert(db, span_row(owned, detector_id(db, span.origin)))
+        spans.insert(db, span_row(owned, detector_id(db, span.origin)), shown=False)
     return ArticleId(number)
 
 
@@ -265,6 +323,19 @@ def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
 def _hit(row: tuple[Any, ...]) -> Hit:
     number, title, source, published = row
     return Hit(ArticleId(number), title.split("\n", 1)[0], source, published)
+
+
+@reading
+def excerpt(project: Project, article: ArticleId, words: str) -> str:
+    """Return a line of an article's text around the words that it is found by, "" for none."""
+    query = _prefixes(words)
+    if not query:
+        return ""
+    row = project.db.execute(
+        "SELECT snippet(search, 1, '', '', '…', 12) FROM search WHERE search MATCH ? AND rowid = ?",
+        (f"{{text}} : ({query})", article),
+    ).fetchone()
+    return " ".join(row[0].split()) if row else ""
 
 
 def _prefixes(words: str) -> str:

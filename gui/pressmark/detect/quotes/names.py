@@ -23,6 +23,7 @@ from pressmark.detect.quotes.descriptions import (
 from pressmark.detect.quotes.lexicon import genders, lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.speakers import Persons, is_title
+from pressmark.detect.tokens import column
 from pressmark.domain.text import Bounds
 
 _THIRD = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -261,11 +262,10 @@ class Names:
 
     def learn(self, scene: Scene, persons: Persons) -> None:
         """Read the persons of an article, their genders and roles."""
-        tokens = {persons.at(token): token for token in scene.doc if persons.at(token)}
+        tokens = persons.last_tokens(scene.doc)
         mentions = [scene.text[start:end] for start, end in persons.names]
         self._full_names = find_full_names(scene.text)
-        inside = {token.text for token in scene.doc if token.is_title and not token.is_sent_start}
-        self._small = {token.text for token in scene.doc if token.is_lower}
+        inside, self._small = _spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}
         canonical = _canonical(mentions, self._full_names)
         for bounds in persons.names:
@@ -300,6 +300,18 @@ class Names:
             role = token.lemma_.lower()
             if role in lexicon().roles or role in lexicon().epithets:
                 self._roles.setdefault(role, []).append(_Bearer(person, words))
+
+
+def _spellings(doc: Doc) -> tuple[set[str], set[str]]:
+    """Return the words with a capital inside sentences, and those in small letters."""
+    strings, inside, small = doc.vocab.strings, set(), set()
+    columns = (column(doc, name) for name in ("ORTH", "IS_TITLE", "IS_LOWER", "SENT_START"))
+    for word, title, lower, begins in set(zip(*columns, strict=True)):
+        if title and begins != 1:
+            inside.add(strings[word])
+        if lower:
+            small.add(strings[word])
+    return inside, small
 
 
 def _specifics(noun: Token) -> frozenset[str]:

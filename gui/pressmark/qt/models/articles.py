@@ -1,6 +1,6 @@
 """The list of articles as Qt sees it: one row a `Summary`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,11 +12,15 @@ from PySide6.QtCore import (
 )
 
 from pressmark.domain.ids import ArticleId
+from pressmark.domain.search import Haystack
 from pressmark.qt.wording import status_word
 from pressmark.store.articles import Summary
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 """Gives a row's `Summary`."""
+
+EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Gives a line of the text with the words that were filtered by, "" where the title has them."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -27,6 +31,24 @@ class ArticlesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Summary] = []
+        self.words = ""
+        self._excerpt: Callable[[ArticleId], str] = lambda _: ""
+        self._excerpts: dict[ArticleId, str] = {}
+
+    def set_words(self, words: str, excerpt: Callable[[ArticleId], str]) -> None:
+        """Note what is filtered by; `excerpt` is asked once for each row that is seen."""
+        if words != self.words:
+            self.words, self._excerpt = words, excerpt
+            self._excerpts.clear()
+            if self.rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def _excerpt_of(self, row: Summary) -> str:
+        if not self.words or _all_in(row.title, self.words):
+            return ""
+        if row.id not in self._excerpts:
+            self._excerpts[row.id] = self._excerpt(row.id)
+        return self._excerpts[row.id]
 
     def set_rows(self, rows: Sequence[Summary]) -> None:
         """Show these articles."""
@@ -58,12 +80,22 @@ class ArticlesModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == EXCERPT_ROLE:
+            return self._excerpt_of(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {status_word(row.status)}, {progress_words(row)}"
+            found = self._excerpt_of(row)
+            words = f"{row.title}, {status_word(row.status)}, {progress_words(row)}"
+            return f"{words}, {found}" if found else words
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             note = f"\n{row.note}" if row.note else ""
             return f"{row.title}\n{status_word(row.status)}; {progress_words(row)}{note}"
         return None
+
+
+def _all_in(title: str, words: str) -> bool:
+    """Return whether each word begins one of the title."""
+    known = Haystack(title)
+    return all(known.find_words(word) for word in words.split())
 
 
 def progress_words(row: Summary) -> str:

@@ -82,6 +82,8 @@ class ArticlesPanel(QWidget):
         if words:
             matching = articles.matching(self._desk.session.project, words)
             rows = [row for row in rows if row.id in matching]
+        project = self._desk.session.project
+        self.model.set_words(words, lambda number: articles.excerpt(project, number, words))
         self.model.set_rows(rows)
         self._desk.order = [row.id for row in rows]
         self._empty.setText(self._why_empty(filtered=bool(words)))
