@@ -1338,6 +1338,128 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Only the article on the desk</source>
+        <translation type="unfinished">nur den offenen Artikel</translation>
+    </message>
+    <message>
+        <source>Only those without an undecided span, or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train and dev apart; one story is never in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manifest beside it: counts, choices, hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a day; write it like 2024-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2024-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of dev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished">Ebene</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Stellen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">bis</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dev has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>File</source>
@@ -1348,28 +1470,12 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Undecided suggestions too</source>
-        <translation>auch unentschiedene Vorschläge</translation>
-    </message>
-    <message>
-        <source>Only the article on the desk</source>
-        <translation>nur den offenen Artikel</translation>
-    </message>
-    <message>
-        <source>Only articles marked as done</source>
-        <translation>nur Artikel, die fertig sind</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
     <message>
-        <source>Spans</source>
-        <translation>Stellen</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Datei</translation>
     </message>
     <message>
         <source>{name} is there already. Press Replace to write over it.</source>
@@ -1378,6 +1484,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>It carries everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not carry: {parts}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export to</source>
@@ -1545,10 +1659,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
     </message>
     <message numerus="yes">
-        <source>; %n articles not done left out</source>
-        <translation>
-            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
-            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
+        <source>; %n articles not reviewed left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1557,6 +1671,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
             <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
             <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Reading files: %n articles</source>
@@ -1645,6 +1763,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>FormatList</name>
+    <message>
+        <source>Find a format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Plain text</source>
@@ -1727,6 +1856,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one row a span on the first sheet, one row an article on the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prodigy</source>
         <translation>Prodigy</translation>
     </message>
@@ -1751,12 +1888,68 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Aufgaben: Entschiedenes als Annotationen, Vorschläge als Vorhersagen, Zahlen mit ihren Werten; die Einrichtung wird daneben geschrieben</translation>
     </message>
     <message>
+        <source>brat standoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with a text and its annotations for each article, and brat&apos;s settings; speakers, cues and counted nouns as relations, the rest in notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token a line with IOB2 tags, a column for each layer, entities last; reads IOB1 and BILOU, too, and the text beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>labelbuddy</source>
         <translation>labelbuddy</translation>
     </message>
     <message>
         <source>documents with annotations, what is known of a span in its extra data; the labels are written beside them</source>
         <translation>Dokumente mit Annotationen, was von einer Stelle bekannt ist in deren Zusatz; die Etiketten werden daneben geschrieben</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3.3 for INCEpTION, a folder with a file for each article: named entities, and custom layers for quotes and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system where the name of the folder ends in xmi; layers as in WebAnno TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON-LD, an annotation a span, anchored by place and by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who said what, to read: Markdown, or a table where the name ends in .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which figure for what, to read: Markdown, or a table where the name ends in .csv</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -2831,6 +3024,141 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>rejected: dotted</source>
         <translation>abgelehnt: gepunktet</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>the exact text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ids of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes on articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels of any characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bounds inside words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlapping spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several spans in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ids of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes on spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>utterances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vagueness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restated figures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message numerus="yes">
+        <source>%n articles so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n spans</source>
@@ -82,10 +92,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %n articles not done left out</source>
-        <translation>
-            <numerusform>; %n article not done left out</numerusform>
-            <numerusform>; %n articles not done left out</numerusform>
+        <source>; %n articles not reviewed left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
