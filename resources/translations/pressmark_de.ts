@@ -1341,121 +1341,117 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <name>ExportChoices</name>
     <message>
         <source>Only the article on the desk</source>
-        <translation type="unfinished">nur den offenen Artikel</translation>
+        <translation>Nur der Artikel auf dem Tisch</translation>
     </message>
     <message>
-        <source>Only those without an undecided span, or done</source>
-        <translation type="unfinished"></translation>
+        <source>Only those that are reviewed</source>
+        <translation>Nur die durchgesehenen</translation>
+    </message>
+    <message>
+        <source>Done, or with no undecided span of these layers</source>
+        <translation>Fertig, oder ohne unentschiedene Stelle dieser Ebenen</translation>
     </message>
     <message>
         <source>Train and dev apart; one story is never in both</source>
-        <translation type="unfinished"></translation>
+        <translation>Train und Dev getrennt; ein Thema ist nie in beiden</translation>
     </message>
     <message>
         <source>A manifest beside it: counts, choices, hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übersicht daneben: Anzahlen, Auswahl, Prüfsummen</translation>
     </message>
     <message>
         <source>{text} is not a day; write it like 2024-05-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Tag; so schreiben: 2024-05-31.</translation>
     </message>
     <message>
         <source>No layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ebene ist gewählt.</translation>
     </message>
     <message>
         <source>No state is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand ist gewählt.</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Stand</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2024-05-31</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Quelle</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Quelle</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>From this day on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab diesem Tag</translation>
     </message>
     <message>
         <source>Up to this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu diesem Tag</translation>
     </message>
     <message>
         <source>Holding the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Wörtern</translation>
     </message>
     <message>
         <source>Share of dev</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil von Dev</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">Ebene</translation>
+        <translation>Ebenen</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Stellen</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">bis</translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilung</translation>
     </message>
     <message>
         <source>dev has</source>
-        <translation type="unfinished"></translation>
+        <translation>Dev hat</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
     </message>
     <message numerus="yes">
-        <source>%n articles so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n articles are like this</source>
+        <translation>
+            <numerusform>%n Artikel ist so</numerusform>
+            <numerusform>%n Artikel sind so</numerusform>
         </translation>
     </message>
 </context>
@@ -1475,7 +1471,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">&amp;Datei</translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>{name} is there already. Press Replace to write over it.</source>
@@ -1487,11 +1483,11 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>It carries everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nimmt alles mit.</translation>
     </message>
     <message>
         <source>It does not carry: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nimmt nicht mit: {parts}.</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -1660,9 +1656,9 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message numerus="yes">
         <source>; %n articles not reviewed left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n nicht durchgesehener Artikel weggelassen</numerusform>
+            <numerusform>; %n nicht durchgesehene Artikel weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1673,8 +1669,8 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         </translation>
     </message>
     <message>
-        <source> and </source>
-        <translation type="unfinished"></translation>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
     <message numerus="yes">
         <source>Reading files: %n articles</source>
@@ -1766,11 +1762,11 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <name>FormatList</name>
     <message>
         <source>Find a format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format suchen</translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formate</translation>
     </message>
 </context>
 <context>
@@ -1857,11 +1853,11 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>one row a span on the first sheet, one row an article on the second</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile je Stelle auf dem ersten Blatt, eine Zeile je Artikel auf dem zweiten</translation>
     </message>
     <message>
         <source>Prodigy</source>
@@ -1929,27 +1925,27 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>W3C Web Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>W3C-Web-Annotationen</translation>
     </message>
     <message>
         <source>JSON-LD, an annotation a span, anchored by place and by words</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-LD, eine Annotation je Stelle, verankert nach Ort und Wortlaut</translation>
     </message>
     <message>
         <source>Quote sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitatblatt</translation>
     </message>
     <message>
         <source>who said what, to read: Markdown, or a table where the name ends in .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>wer was gesagt hat, zum Lesen: Markdown, oder eine Tabelle, wenn der Name auf .csv endet</translation>
     </message>
     <message>
         <source>Figure sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenblatt</translation>
     </message>
     <message>
         <source>which figure for what, to read: Markdown, or a table where the name ends in .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Zahl wofür, zum Lesen: Markdown, oder eine Tabelle, wenn der Name auf .csv endet</translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -3030,135 +3026,135 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <name>Parts</name>
     <message>
         <source>the exact text</source>
-        <translation type="unfinished"></translation>
+        <translation>den genauen Text</translation>
     </message>
     <message>
         <source>ids of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen der Artikel</translation>
     </message>
     <message>
         <source>titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>status of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Artikel</translation>
     </message>
     <message>
         <source>notes on articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zu Artikeln</translation>
     </message>
     <message>
         <source>entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate</translation>
     </message>
     <message>
         <source>figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>labels of any characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten aus beliebigen Zeichen</translation>
     </message>
     <message>
         <source>bounds inside words</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen in Wörtern</translation>
     </message>
     <message>
         <source>overlapping spans</source>
-        <translation type="unfinished"></translation>
+        <translation>überlappende Stellen</translation>
     </message>
     <message>
         <source>several spans in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Stellen an einem Ort</translation>
     </message>
     <message>
         <source>ids of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen der Stellen</translation>
     </message>
     <message>
         <source>states</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände</translation>
     </message>
     <message>
         <source>origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>notes on spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zu Stellen</translation>
     </message>
     <message>
         <source>proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagenes</translation>
     </message>
     <message>
         <source>places of speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte der Sprecher</translation>
     </message>
     <message>
         <source>names of speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Sprecher</translation>
     </message>
     <message>
         <source>cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeanzeiger</translation>
     </message>
     <message>
         <source>utterances</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen</translation>
     </message>
     <message>
         <source>places of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte der Zahlwörter</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>what is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezähltes</translation>
     </message>
     <message>
         <source>modifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätze</translation>
     </message>
     <message>
         <source>vagueness</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe</translation>
     </message>
     <message>
         <source>restated figures</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholte Zahlen</translation>
     </message>
 </context>
 <context>

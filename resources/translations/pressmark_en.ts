@@ -68,10 +68,10 @@
 <context>
     <name>ExportChoices</name>
     <message numerus="yes">
-        <source>%n articles so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n articles are like this</source>
+        <translation>
+            <numerusform>%n article is like this</numerusform>
+            <numerusform>%n articles are like this</numerusform>
         </translation>
     </message>
 </context>
@@ -93,9 +93,9 @@
     </message>
     <message numerus="yes">
         <source>; %n articles not reviewed left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n article not reviewed left out</numerusform>
+            <numerusform>; %n articles not reviewed left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

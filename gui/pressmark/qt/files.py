@@ -262,8 +262,10 @@ class Files(QObject):
             left = self.tr("; %n articles not reviewed left out", "", selection.left_out)
         elif selection.left_out:
             left = self.tr("; %n articles not begun or excluded left out", "", selection.left_out)
-        paths = self.tr(" and ").join(str(path) for path in export.files())
-        return words.format(path=paths, spans=spans, articles=articles, left=left)
+        paths = [str(path) for path in export.files()]
+        both = self.tr("{first} and {second}")
+        path = both.format(first=paths[0], second=paths[1]) if len(paths) > 1 else paths[0]
+        return words.format(path=path, spans=spans, articles=articles, left=left)
 
     def _open(self, opener: Callable[[], Project]) -> None:
         """Open another project; this one stays open where that fails."""

@@ -56,8 +56,8 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         self.resize(860, 640)
-        self.setMinimumSize(560, 360)
-        self.formats.setFixedWidth(232)
+        self.setMinimumSize(680, 360)
+        self.formats.setFixedWidth(216)
         columns = QHBoxLayout()
         columns.setSpacing(18)
         columns.addWidget(self.formats)
@@ -90,6 +90,7 @@ class ExportDialog(QDialog):
         area.setObjectName("export-details")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         return area

@@ -52,7 +52,8 @@ class ExportChoices(QWidget):
         self.states = {state: QCheckBox(state_word(state), self) for state in State}
         self.only_shown = QCheckBox(self.tr("Only the article on the desk"), self)
         self.only_shown.setEnabled(has_article)
-        self.reviewed = QCheckBox(self.tr("Only those without an undecided span, or done"), self)
+        self.reviewed = QCheckBox(self.tr("Only those that are reviewed"), self)
+        self.reviewed.setToolTip(self.tr("Done, or with no undecided span of these layers"))
         self.status = QComboBox(self)
         self.source = QComboBox(self)
         self.since, self.until = QLineEdit(self), QLineEdit(self)
@@ -139,10 +140,10 @@ class ExportChoices(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
         for field in (self.since, self.until):
-            field.setPlaceholderText(self.tr("2024-05-31"))
+            field.setPlaceholderText("2024-05-31")
         self.share.setRange(1, 90)
         self.share.setValue(_SHARE)
-        self.share.setSuffix(self.tr(" %"))
+        self.share.setSuffix(" %")
         self.seed.setRange(0, 999_999)
 
     def _build(self) -> None:
@@ -220,7 +221,7 @@ class ExportChoices(QWidget):
         if self.only_shown.isChecked() or self._count is None or self.problem:
             self.matching.setText("")
         else:
-            self.matching.setText(self.tr("%n articles so far", "", self._count(self.wanted)))
+            self.matching.setText(self.tr("%n articles are like this", "", self._count(self.wanted)))
 
 
 def _on(box: QCheckBox) -> bool:
