@@ -56,7 +56,7 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         self.resize(860, 640)
-        self.setMinimumSize(680, 360)
+        self.setMinimumSize(730, 360)
         self.formats.setFixedWidth(216)
         columns = QHBoxLayout()
         columns.setSpacing(18)

@@ -221,7 +221,9 @@ class ExportChoices(QWidget):
         if self.only_shown.isChecked() or self._count is None or self.problem:
             self.matching.setText("")
         else:
-            self.matching.setText(self.tr("%n articles are like this", "", self._count(self.wanted)))
+            self.matching.setText(
+                self.tr("%n articles are like this", "", self._count(self.wanted))
+            )
 
 
 def _on(box: QCheckBox) -> bool:
