@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from pressmark.domain.article import Status
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, State
+from pressmark.exchange.format import Part
 from pressmark.qt.actions.action import Action
 from pressmark.qt.sentences import Matching
 
@@ -81,6 +82,11 @@ def layer_title(layer: Layer) -> str:
 def format_word(text: str) -> str:
     """Return the title or summary of a file format."""
     return QCoreApplication.translate("Formats", text)
+
+
+def part_word(part: Part) -> str:
+    """Return what a format may carry, "the exact text"."""
+    return QCoreApplication.translate("Parts", part.value)
 
 
 def reason_word(reason: str) -> str:
