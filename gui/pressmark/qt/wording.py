@@ -11,6 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pressmark.domain.article import Status
+from pressmark.domain.filtering import Order
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, State
 from pressmark.exchange.format import Part
@@ -126,7 +127,16 @@ def step_word(title: str) -> str:
 
     What it names stays as it is in the project, but for numbers of things and names of fields.
     """
-    found = _STEPS.parts(title)
+    found = _ORDERS = {
+    Order.IMPORTED: "As they came in",
+    Order.NEWEST: "Newest first",
+    Order.OLDEST: "Oldest first",
+    Order.UNDECIDED: "Most undecided first",
+    Order.TITLE: "By title",
+}
+"""What the orders are called."""
+
+STEPS.parts(title)
     if found is None:
         return title
     form, parts = found
@@ -209,3 +219,8 @@ STEPS = (
 """How titles of steps are built (see `store`); of those that fit, the first is taken."""
 
 _STEPS = Matching(STEPS, {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"})
+
+
+def order_words(order: Order) -> str:
+    """Return the name of an order in the user's language."""
+    return QCoreApplication.translate("Orders", ORDERS[order])

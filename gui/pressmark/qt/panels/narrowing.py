@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -10,16 +10,7 @@ from pressmark.domain.article import Status
 from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter, Order
 from pressmark.qt.icons import icon
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import status_word
-
-ORDERS = {
-    Order.IMPORTED: "As they came in",
-    Order.NEWEST: "Newest first",
-    Order.OLDEST: "Oldest first",
-    Order.UNDECIDED: "Most undecided first",
-    Order.TITLE: "By title",
-}
-"""What the orders are called."""
+from pressmark.qt.wording import order_words, status_word
 
 
 class Narrowing(QToolButton):
@@ -105,8 +96,3 @@ class Narrowing(QToolButton):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in the colours of a theme."""
         self.setIcon(icon("filter", theme.colours["text"], theme.colours["disabled"]))
-
-
-def order_words(order: Order) -> str:
-    """Return the name of an order in the user's language."""
-    return QCoreApplication.translate("Orders", ORDERS[order])
