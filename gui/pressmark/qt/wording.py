@@ -127,16 +127,7 @@ def step_word(title: str) -> str:
 
     What it names stays as it is in the project, but for numbers of things and names of fields.
     """
-    found = _ORDERS = {
-    Order.IMPORTED: "As they came in",
-    Order.NEWEST: "Newest first",
-    Order.OLDEST: "Oldest first",
-    Order.UNDECIDED: "Most undecided first",
-    Order.TITLE: "By title",
-}
-"""What the orders are called."""
-
-STEPS.parts(title)
+    found = _STEPS.parts(title)
     if found is None:
         return title
     form, parts = found
@@ -164,6 +155,15 @@ def isolated(words: str) -> str:
 
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
+
+ORDERS = {
+    Order.IMPORTED: "As they came in",
+    Order.NEWEST: "Newest first",
+    Order.OLDEST: "Oldest first",
+    Order.UNDECIDED: "Most undecided first",
+    Order.TITLE: "By title",
+}
+"""What the orders are called."""
 
 STEPS = (
     "Undo: {step}",
