@@ -54,7 +54,10 @@ _TOLD_THE = re.compile(
 _BUILDING = re.compile(r"\b(?:outside|inside|opposite) the $")
 _WITHIN = re.compile(r" in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _TO = re.compile(r"\b(?:from|at|near|to|outside|reached) $")
-_AT = re.compile(r"\b(?:at|in|from|near|to|of|around) $|\b(?:at|in|from|near|around) [A-Z][^.;]{2,40}(?:,| and) $")
+_AT = re.compile(
+    r"\b(?:at|in|from|near|to|of|around) $"
+    r"|\b(?:at|in|from|near|around) [A-Z][^.;]{2,40}(?:,| and) $"
+)
 _TOWN = re.compile(
     r"[A-Z][a-z]{1,9}(?:mouth|combe|ham|ton|ley|bury|ford|worth|wick|thorpe|stead|minster|chester|caster|cester|pool"
     r"|hurst|bourne|stow|thwaite|borough|burgh|ness|wold|bridge|field|church|well|bath|by)"
@@ -95,7 +98,7 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
     if _FROM.search(before) and _AFTER_HOME.match(behind):
         yield "GPE", _PLAIN
     yield from _from_list(before, behind)
-    if _AT.search(before) and _TOWN.fullmatch(text, start, end):
+    if _TOWN.fullmatch(text, start, end) and _AT.search(before):
         yield "GPE", _SOURCE
     within = _WITHIN.match(behind)
     small = text[start:end].count(" ") < 2 and text[start].isupper()

@@ -34,7 +34,9 @@ _DIRECTION = re.compile(
     r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central"
     r"|(?P<side>[Mm]id|(?:[Nn]orth|[Ss]outh)(?:[- ]?(?:[Ee]ast|[Ww]est))?|[Ee]ast|[Ww]est))[ -]$"
 )
-_SIDE = re.compile(r"(?:Mid|(?:North|South)(?:[- ]?(?:East|West))?|East|West)[ -](?P<place>[A-Z].+)")
+_SIDE = re.compile(
+    r"(?:Mid|(?:North|South)(?:[- ]?(?:East|West))?|East|West)[ -](?P<place>[A-Z].+)"
+)
 _BESIDE = re.compile(
     r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to))"
     r" (?:the )?$",
@@ -46,7 +48,8 @@ _BUILDING = re.compile(
 )
 _NUMBER = re.compile(
     r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)"
-    r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km|times|years?|months?|days?|hours?)\b)"
+    r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km)\b)"
+    r"(?! (?:times|years?|months?|days?|hours?)\b)"
 )
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
 _SURE = 0.97  # above this a pair joined by "and" is one firm

@@ -213,9 +213,7 @@ def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Sugges
         if spoken or reads_as_name(election.doc, start, end, alone=alone):
             made = _occurrence(start, end, name, known.get(name))
             team = (
-                made.label == "GPE"
-                and election.has_team(name)
-                and plays(election.text, start, end)
+                made.label == "GPE" and election.has_team(name) and plays(election.text, start, end)
             )
             yield replace(made, label="ORG") if team else made
             behind = end

@@ -91,6 +91,4 @@ def lexicon() -> Lexicon:
 def _turned(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     """Return for each word the names of the groups that it stands in."""
     words = dict.fromkeys(word for group in groups.values() for word in group)
-    return {
-        word: tuple(name for name, group in groups.items() if word in group) for word in words
-    }
+    return {word: tuple(name for name, group in groups.items() if word in group) for word in words}
