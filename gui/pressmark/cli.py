@@ -8,7 +8,7 @@ Exit codes: 0 done, 1 something outside is wrong (one sentence on standard error
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import chain, tee, zip_longest
 from pathlib import Path
@@ -24,8 +24,10 @@ from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Suggestion, named, suggested
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import jsonl, registry
+from pressmark.exchange.failures import write_failures
+from pressmark.exchange.intake import Intake, Manner, read_rules
 from pressmark.exchange.selection import Selection
-from pressmark.exchange.stream import ImportItem, ImportNote
+from pressmark.exchange.stream import Choices, ImportItem, ImportNote
 
 if TYPE_CHECKING:
     from pressmark.store.project import Project
@@ -65,20 +67,67 @@ def _common(
 
 
 @app.command("import")
-def import_command(project: ProjectArgument, files: FilesArgument) -> None:
+def import_command(
+    project: ProjectArgument,
+    sources: Annotated[
+        list[str], typer.Argument(help="Files, folders, or addresses of pages (http, https).")
+    ],
+    name: Annotated[
+        str | None,
+        typer.Option("--format", help="See `pressmark formats`; else by the content of each file."),
+    ] = None,
+    column: Annotated[
+        str | None,
+        typer.Option("--column", help="The column of a table that has the text: name or number."),
+    ] = None,
+    main_text: Annotated[
+        bool,
+        typer.Option(
+            "--main-text/--everything",
+            help="Of pages and PDFs the article, or also what stands around it.",
+        ),
+    ] = True,
+    failures: Annotated[
+        Path | None,
+        typer.Option("--failures", help="Write what could not be read into this table (CSV)."),
+    ] = None,
+    manner: Annotated[
+        Manner | None,
+        typer.Option("--as", help="How labelled spans come in; else as their file has them."),
+    ] = None,
+    mapped: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="FOREIGN=LABEL",
+            help="What a label of the files becomes; FOREIGN=+LABEL adds it, "
+            "FOREIGN= leaves its spans out.",
+        ),
+    ] = None,
+) -> None:
     """Bring articles into a project, which is made if it is not there."""
-    from pressmark.store import articles
+    from pressmark.exchange.reading import articles_apart, source_of
+    from pressmark.store import articles, labels
 
     complaints = Complaints()
-    read = complaints.articles(registry.read_files(files))
-    first = next(read, None)
-    if first is None:
-        raise UserError("Nothing was imported: there was no article to read.")
-    with closing(_opened(project)) as opened:
-        added = articles.add_articles(opened, chain([first], read))
+    read = complaints.articles(
+        articles_apart(map(source_of, sources), Choices(_readable(name), main_text, column))
+    )
+    with complaints.kept_in(failures), _opened_or_made(project) as opened:
+        first = next(read, None)
+        if first is None:
+            raise UserError("Nothing was imported: there was no article to read.")
+        scheme = labels.read_scheme(opened.db)
+        intake = Intake(scheme, manner, rules=read_rules(mapped or [], scheme))
+        taken_in = intake.articles(chain([first], read))
+        added = articles.add_articles(opened, taken_in, intake.new_labels)
     for title in added.known:
         _say(f"{title}: is in the project already")
-    typer.echo(f"{_count(len(added.articles), 'article')} imported, {len(added.known)} known")
+    for sentence in intake.told():
+        _say(sentence)
+    spans = f", {_count(added.spans, 'span')} added to them" if added.spans else ""
+    known = f"{len(added.known)} known{spans}"
+    typer.echo(f"{_count(len(added.articles), 'article')} imported, {known}")
     complaints.exit_if_any()
 
 
@@ -128,7 +177,7 @@ def export_command(
         selection = Selection(
             articles.marked_articles(opened), form, include_suggestions, done_only=done
         )
-        for loss in form.write(out, selection, labels.read_scheme(opened.db)):
+        for loss in form.write(out, selection, labels.read_scheme(opened.db)).told():
             _say(loss)
     typer.echo(f"{out} written: {selection.told()}")
 
@@ -142,9 +191,11 @@ def detect_command(
     pipeline: PipelineOption = None,
     workers: WorkersOption = 1,
 ) -> None:
-    """Highlight txt, html or jsonl files without a project, as Pressmark JSON Lines."""
+    """Highlight files of any format without a project, as Pressmark JSON Lines."""
+    from pressmark.exchange.reading import articles_apart
+
     complaints = Complaints()
-    marked = detected(complaints.articles(registry.read_files(files)), pipeline, workers)
+    marked = detected(complaints.articles(articles_apart(files)), pipeline, workers)
     if out is not None:
         registry.format_named("jsonl").write(out, marked)
     else:
@@ -242,11 +293,20 @@ def worker_command(pipeline: Annotated[str | None, typer.Argument()] = None) -> 
     worker.serve(pipeline)
 
 
+@app.command("read", hidden=True)
+def read_command(seconds: float, megabytes: int) -> None:
+    """Read files for the window and the command line, which start and end this."""
+    from pressmark.exchange import read_worker
+
+    read_worker.serve(seconds, megabytes)
+
+
 class Complaints:
     """What could not be read in one command, told on standard error as it comes up."""
 
     def __init__(self) -> None:
         self.problems: list[ImportProblem] = []
+        self.told: list[ImportProblem | ImportNote] = []
 
     def articles(self, items: Iterable[ImportItem]) -> Iterator[MarkedArticle]:
         """Yield the articles among `items`; tell the rest."""
@@ -259,13 +319,31 @@ class Complaints:
     def tell(self, item: ImportNote | ImportProblem) -> None:
         """Tell a note or a problem; only a problem changes the exit code."""
         _say(str(item))
+        self.told.append(item)
         if not isinstance(item, ImportNote):
             self.problems.append(item)
+
+    @contextmanager
+    def kept_in(self, path: Path | None) -> Iterator[None]:
+        """Write all that was told into a table in the end, however the work ends."""
+        try:
+            yield
+        finally:
+            if path is not None:
+                write_failures(path, self.told)
 
     def exit_if_any(self) -> None:
         """End with exit code 1 where something could not be read."""
         if self.problems:
             raise typer.Exit(1)
+
+
+def _readable(name: str | None) -> str | None:
+    """Return the name of a format that can be read. Raises UserError for another one."""
+    if name is not None and not registry.format_named(name).reads:
+        known = ", ".join(one.name for one in registry.readable())
+        raise UserError(f"Pressmark writes {name} files but does not read them; it reads {known}.")
+    return name
 
 
 def _detector(pipeline: str | None) -> Callable[[str], list[Suggestion]]:
@@ -297,6 +375,19 @@ def _highlighted(
     else:
         with Team(workers, name, names) as team:
             yield from zip(passed, team.suggest(texts), strict=True)
+
+
+@contextmanager
+def _opened_or_made(path: Path) -> Iterator["Project"]:
+    """Open a project, or make it; one that was made goes again where nothing came into it."""
+    is_new = not path.exists()
+    try:
+        with closing(_opened(path)) as opened:
+            yield opened
+    except UserError:
+        if is_new:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _opened(path: Path) -> "Project":

@@ -46,16 +46,6 @@
     </message>
 </context>
 <context>
-    <name>Deciding</name>
-    <message numerus="yes">
-        <source>Done, with %n undecided. {undo} takes it back.</source>
-        <translation>
-            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
-            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>%n hidden. {show-all} shows everything.</source>
@@ -120,10 +110,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n spans brought to articles here.</source>
+        <translation>
+            <numerusform>%n span brought to articles here.</numerusform>
+            <numerusform>%n spans brought to articles here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already here: {title}</source>
         <translation>
             <numerusform>%n already here: {title}</numerusform>
             <numerusform>%n already here: {title}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n labels are not among those of the project. Each becomes:</source>
+        <translation>
+            <numerusform>%n label is not among those of the project. It becomes:</numerusform>
+            <numerusform>%n labels are not among those of the project. Each becomes:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans come in</source>
+        <translation>
+            <numerusform>%n span comes in</numerusform>
+            <numerusform>%n spans come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +165,30 @@
         <translation>
             <numerusform>Spans that follow: %n.</numerusform>
             <numerusform>Spans that follow: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n things to look at: {first}</source>
+        <translation>
+            <numerusform>%n thing to look at: {first}</numerusform>
+            <numerusform>%n things to look at: {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring In %n Articles</source>
+        <translation>
+            <numerusform>Bring In %n Article</numerusform>
+            <numerusform>Bring In %n Articles</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +240,16 @@
         <translation>
             <numerusform>%n piece is one utterance now.</numerusform>
             <numerusform>%n pieces are one utterance now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message numerus="yes">
+        <source>Done, with %n undecided. {undo} takes it back.</source>
+        <translation>
+            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
+            <numerusform>Done, with %n undecided. {undo} takes it back.</numerusform>
         </translation>
     </message>
 </context>

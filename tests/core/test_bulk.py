@@ -13,6 +13,7 @@ from pressmark.domain.text import occurrences
 from pressmark.store import articles, bulk, names, operations, same, spans, steps
 from pressmark.store.project import Project, create_project
 from pressmark.store.same import Outcome, Verdict
+from pressmark.store.steps import SpansChange
 
 SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
 FIRST = "Crimea voted. In Crimea, Crimean ferries stop; Crimea's port too.\nNew Crimea Line sails."
@@ -185,6 +186,26 @@ def test_those_that_are_sure_enough_are_accepted_with_one_name(filled: Project) 
     assert bulk.undecided(filled, 0.0, None, [Layer.ENTITY]) == []
     assert bulk.reject(filled, bulk.undecided(filled, 0), "of the list") is not None
     assert [s.state.value for s in everything(filled)] == ["accepted", "rejected", "rejected"]
+
+
+def test_a_step_says_of_which_spans_only_the_state_is_other(filled: Project) -> None:
+    ids = [span.id for span in everything(filled)]
+    change = bulk.accept(filled, ids, "of the article")
+    assert change is not None
+    assert change.states == dict.fromkeys(ids, State.ACCEPTED)
+    assert change.states.keys() == change.spans
+    undone = steps.undo(filled)
+    assert undone is not None
+    assert undone.states == dict.fromkeys(ids, State.SUGGESTED)
+    relabelled = operations.relabel(filled, ids[:1], Layer.ENTITY, "LOC")
+    assert relabelled is not None
+    assert not relabelled.states
+    both = steps.change_set("t", [
+        SpansChange(ids, [1], {"state": "suggested"}, {"state": "accepted"}),
+        SpansChange(ids[:1], [1], {"label": "GPE"}, {"label": "LOC"}),
+    ])  # fmt: skip
+    assert both.spans == frozenset(ids)
+    assert both.states.keys() == set(ids[1:])
 
 
 def test_what_was_corrected_without_being_looked_at_is_accepted_as_corrected(

@@ -2,15 +2,17 @@
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from exchange_samples import TEXT, ferry, marked_articles, place
+from exchange_samples import TEXT, ferry, marked_articles, place, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressmark.domain.article import MarkedArticle
+from pressmark.domain.span import FigureAttributes
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange import jsonl
@@ -67,6 +69,23 @@ def test_export_then_import_is_the_identity(
 @settings(max_examples=50, deadline=None)
 def test_a_line_stays_one_line_for_every_reader(marked: MarkedArticle) -> None:
     assert len(article_line(marked).splitlines()) == 1
+
+
+@given(marked_articles(), st.none() | texts())
+@settings(max_examples=150, deadline=None)
+def test_a_line_is_the_record_of_the_article_to_the_character(
+    marked: MarkedArticle, note: str | None
+) -> None:
+    marked = replace(marked, article=replace(marked.article, note=note))
+    line = json.dumps(article_record(marked), ensure_ascii=False, allow_nan=False) + "\n"
+    assert article_line(marked) == line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def test_a_number_that_json_has_not_is_never_written() -> None:
+    span = next(one for one in ferry().spans if one.figure)
+    broken = replace(span, attributes=FigureAttributes(low=float("nan"), high=float("inf")))
+    with pytest.raises(ValueError, match="JSON compliant"):
+        article_line(replace(ferry(), spans=[broken]))
 
 
 def test_keys_stand_in_the_order_of_the_format() -> None:
@@ -143,7 +162,7 @@ def test_an_empty_file_and_a_missing_one_get_a_sentence(tmp_path: Path) -> None:
 def test_a_line_beyond_the_limit_is_skipped_without_keeping_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jsonl, "_LONGEST_LINE", 2_000_000)
+    monkeypatch.setattr(jsonl, "LONGEST_LINE", 2_000_000)
     items = imported(tmp_path, "x" * 5_000_000 + "\n" + changed())
     assert str(items[0]) == "in.jsonl, line 1: the line is longer than 2 MB"
     assert items[1:] == [ferry()]

@@ -86,7 +86,7 @@ def test_a_guessed_encoding_is_named_to_the_user(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf\n", "story.txt: there is no text in it"),
         (b"\x00\x01\x02\x03" * 100, "story.txt: this is a binary file, not a text"),
         (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj", "this is a PDF file"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "this is a Word or other ZIP file"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "this is a ZIP file, not a text"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "this is a picture"),
         (b"\x1f\x8b\x08\x00abc", "this is a compressed file"),
         (b"SQLite format 3\x00" + b"\x00" * 52 + b"PRMK", "this is a Pressmark project; open it"),
@@ -100,8 +100,8 @@ def test_what_is_no_text_gets_a_sentence(tmp_path: Path, data: bytes, sentence: 
 
 def test_the_registry_says_the_same_of_a_binary_file(tmp_path: Path) -> None:
     path = tmp_path / "really.txt"
-    path.write_bytes(b"%PDF-1.7\n")
-    with pytest.raises(ImportProblem, match="this is a PDF file"):
+    path.write_bytes(b"\x7fELF\x01")
+    with pytest.raises(ImportProblem, match="this is a binary file"):
         format_for_file(path)
 
 

@@ -185,3 +185,24 @@ def test_a_table_tells_the_note_and_what_is_restated() -> None:
     [row] = csv_rows.rows(replace(ferry(), spans=[span]))
     cells = dict(zip(csv_rows.COLUMNS, row, strict=True))
     assert (cells["restates"], cells["note"]) == ("Ferry", "'=as told")
+
+
+def test_the_author_of_an_article_is_kept_and_goes_along_in_files(
+    project: Project, tmp_path: Path
+) -> None:
+    signed = Article(ArticleId(0), "signed", "Signed words.", author="Ana Lind, Bo Ek")
+    added = articles.add_articles(project, [MarkedArticle(signed)]).articles
+    jsonl.write(tmp_path / "a.jsonl", articles.marked_articles(project, added))
+    assert '"author": "Ana Lind, Bo Ek"}' in (tmp_path / "a.jsonl").read_text()
+    [again] = jsonl.read(tmp_path / "a.jsonl")
+    assert isinstance(again, MarkedArticle)
+    assert again.article.author == "Ana Lind, Bo Ek"
+
+
+def test_a_project_from_before_authors_opens(project: Project) -> None:
+    project.close()
+    with sqlite3.connect(project.path) as db:
+        db.execute("ALTER TABLE articles DROP COLUMN author")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm009_authors'")
+    with open_project(project.path) as opened:
+        assert [one.article.author for one in articles.marked_articles(opened)] == [None]

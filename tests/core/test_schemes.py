@@ -210,6 +210,18 @@ def test_nothing_changed_is_no_step_and_bad_labels_are_refused(project: Project)
     assert steps.next_undo(project) is None
 
 
+def test_a_scheme_takes_another_name_as_a_step_of_its_own(project: Project) -> None:
+    change = change_scheme(project, replace(SCHEME, name="mine"))
+    assert change is not None
+    assert change.scheme
+    assert change.title == "call the labels mine"
+    assert labels.read_scheme(project.db).name == "mine"
+    steps.undo(project)
+    assert labels.read_scheme(project.db) == SCHEME
+    steps.redo(project)
+    assert labels.read_scheme(project.db).name == "mine"
+
+
 def test_labels_can_be_added_reordered_and_reworded(project: Project) -> None:
     ship = Label(ENTITY, "VESSEL", "Ship", "Ship", "v", "#305080", "Ships.", "A *ship*.")
     reworded = replace(SCHEME.labels[3], help="Other words.", colour="#112233", key="")

@@ -15,6 +15,7 @@ from pressmark.errors import UserError
 from pressmark.exchange import jsonl
 from pressmark.store import articles, operations, shaping, spans, steps
 from pressmark.store.project import Project, create_project, open_project
+from pressmark.store.shaping import Cut, Joint
 
 SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
 TEXT = "New York City Council met. 'We agreed,' it said, 'at last.'"
@@ -40,7 +41,7 @@ def all_spans(project: Project) -> list[Span]:
 
 def test_a_span_is_cut_in_two_and_joined_by_undo(project: Project) -> None:
     before = all_spans(project)
-    change = shaping.split(project, before[0].id, 14, (None, None), 3.0)
+    change = shaping.split(project, [Cut(before[0].id, 14, (None, None))], 3.0)
     assert change.title == "split ORG New York City Council"
     first, second, *_ = all_spans(project)
     assert (first.text, first.state, first.proposal.end) == ("New York City", State.CORRECTED, 21)
@@ -53,20 +54,35 @@ def test_a_span_is_cut_in_two_and_joined_by_undo(project: Project) -> None:
 @pytest.mark.parametrize("at", [0, 21, 30, -1])
 def test_a_span_is_not_cut_into_nothing(project: Project, at: int) -> None:
     with pytest.raises(UserError, match="between two of its words"):
-        shaping.split(project, SpanId(1), at, (None, None))
+        shaping.split(project, [Cut(SpanId(1), at, (None, None))])
 
 
 def test_spans_are_merged_and_what_was_merged_is_not_suggested_again(project: Project) -> None:
-    shaping.split(project, SpanId(1), 14, (None, None))
+    shaping.split(project, [Cut(SpanId(1), 14, (None, None))])
     first, second, *_ = all_spans(project)
-    change = shaping.merge(project, first.id, [second.id], (0, 21), None)
+    change = shaping.merge(project, [Joint(first.id, [second.id], (0, 21), None)])
     assert change.title == "merge into ORG New York City Council"
     whole, *rest = all_spans(project)
     assert (whole.text, whole.state) == ("New York City Council", State.ACCEPTED)
     assert second.id not in {span.id for span in rest}
     one, other = rest
-    shaping.merge(project, one.id, [other.id], (27, 59), QuoteAttributes("u1"))
+    shaping.merge(project, [Joint(one.id, [other.id], (27, 59), QuoteAttributes("u1"))])
     assert [span.state for span in all_spans(project)[1:]] == [State.CORRECTED, State.REJECTED]
+
+
+def test_merging_joins_the_notes_in_the_order_of_the_text(project: Project) -> None:
+    one, other = all_spans(project)[1:]
+    operations.set_note(project, other.id, "Who is meant?")
+    operations.set_note(project, one.id, "check")
+    shaping.merge(project, [Joint(other.id, [one.id], (27, 59), QuoteAttributes("u1"))])
+    whole = next(span for span in all_spans(project) if span.id == other.id)
+    assert whole.note == "check; Who is meant?"
+    steps.undo(project)
+    assert [span.note for span in all_spans(project)[1:]] == ["check", "Who is meant?"]
+    operations.set_note(project, one.id, "Who is meant?")
+    shaping.merge(project, [Joint(other.id, [one.id], (27, 59), QuoteAttributes("u1"))])
+    whole = next(span for span in all_spans(project) if span.id == other.id)
+    assert whole.note == "Who is meant?"
 
 
 def test_a_note_on_an_article_is_kept_undone_and_exported(project: Project, tmp_path: Path) -> None:
@@ -137,6 +153,6 @@ def test_a_file_of_the_last_version_on_a_read_only_disk_is_read(
 def test_a_name_is_not_given_twice_after_a_span_went_into_another_layer(project: Project) -> None:
     operations.relabel(project, [SpanId(1)], Layer.FIGURE, "count")
     operations.add(project, ArticleId(1), Layer.ENTITY, "ORG", [(4, 8)])
-    shaping.split(project, SpanId(2), 35, (QuoteAttributes(), QuoteAttributes()))
+    shaping.split(project, [Cut(SpanId(2), 35, (QuoteAttributes(), QuoteAttributes()))])
     names = [span.name for span in all_spans(project)]
     assert len(set(names)) == len(names) == 5

@@ -38,12 +38,22 @@ class Worker:
         assert isinstance(reply, dict)
         return reply
 
-    def answer(self) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-        """Read up to the suggestions; return the progress reported, and the suggestions."""
-        progress = []
-        while "suggestions" not in (reply := self.reply()):
-            progress.append(reply)
-        return progress, reply
+    def answer(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """Read up to the last suggestions; return the progress reported, and all suggestions."""
+        progress: list[dict[str, Any]] = []
+        found: list[dict[str, Any]] = []
+        end = 0
+        while True:
+            reply = self.reply()
+            if "suggestions" not in reply:
+                progress.append(reply)
+                continue
+            assert reply["start"] == end, "there is a gap between two portions"
+            end = reply["end"]
+            assert all(reply["start"] <= one["start"] < end for one in reply["suggestions"])
+            found += reply["suggestions"]
+            if reply["last"]:
+                return progress, found
 
 
 @contextmanager
@@ -69,12 +79,10 @@ def test_requests_are_answered_in_order_until_the_input_ends(pipeline: Language)
         running.send({"id": 9, "text": "Oslo", "names": names_record(NAMES)})
         _, answer = running.answer()
         [expected] = suggest([TEXT], pipeline)
-        assert answer == {
-            "id": 7,
-            "suggestions": [suggestion_record(suggestion, TEXT) for suggestion in expected],
-        }
-        assert running.answer()[1] == {"id": 8, "suggestions": []}
-        [decided] = running.answer()[1]["suggestions"]
+        by_place = sorted(expected, key=lambda one: (one.start, -one.end))
+        assert answer == [suggestion_record(suggestion, TEXT) for suggestion in by_place]
+        assert running.answer()[1] == []
+        [decided] = running.answer()[1]
         assert (decided["label"], decided["origin"]) == ("FAC", PROJECT_NAMES)
         rest, complaints = running.process.communicate()
         assert (rest, complaints, running.process.returncode) == (b"", b"", 0)
@@ -87,7 +95,7 @@ def test_progress_rises_to_the_number_of_paragraphs() -> None:
         running.reply()
         running.send({"id": "a", "text": "\n".join(paragraphs)})
         progress, answer = running.answer()
-        assert len(answer["suggestions"]) > len(names)
+        assert len(answer) > len(names)
         assert len(progress) > 1
         assert all(reply["id"] == "a" and reply["of"] == len(names) for reply in progress)
         done = [reply["done"] for reply in progress]
@@ -117,7 +125,7 @@ def test_what_others_print_stays_off_the_protocol() -> None:
     with worker(code=code) as running:
         assert running.reply()["ready"] is True
         running.send({"id": 1, "text": "x"})
-        assert running.answer()[1] == {"id": 1, "suggestions": []}
+        assert running.answer()[1] == []
         _, complaints = running.process.communicate()
         assert b"stray" in complaints
         assert b"strayer" in complaints

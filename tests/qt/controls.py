@@ -9,6 +9,7 @@ import inspect
 import pkgutil
 import re
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -35,6 +36,8 @@ from PySide6.QtWidgets import (
 
 import pressmark.qt.dialogs
 import pressmark.qt.panels
+from pressmark.domain.span import Layer
+from pressmark.exchange.intake import Survey
 from pressmark.qt.main_window import MainWindow
 
 _KINDS = (
@@ -70,6 +73,7 @@ MAKE: dict[str, Callable[[MainWindow], object]] = {
     "Iterable": lambda _: [],
     "MainWindow": lambda window: window,
     "Scheme": lambda window: window.session.scheme,
+    "Survey": lambda _: Survey(Counter({(Layer.ENTITY, "WEATHER"): 3}), spans=3, decided=1),
     "Theme": lambda window: window.theme,
     "Desk": lambda window: window.desk,
     "Span": lambda window: window.desk.spans[0],

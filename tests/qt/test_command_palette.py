@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from working import CONTROL, KEY, SCHEME, SHIFT, MainWindow, find, focused, press, reopened
 
 from pressmark.domain.article import Article, MarkedArticle
@@ -52,6 +52,44 @@ def test_every_action_label_and_article_is_there(qtbot: Any, window: MainWindow)
     assert {f"label:{one.layer}:{one.name}" for one in SCHEME.labels} <= names
     assert {f"article:{number}" for number in window.desk.order} <= names
     assert len(names) == len(palette.model.rows)
+
+
+def headings(palette: CommandPalette) -> list[str]:
+    return [entry.heading for entry in palette.model.rows if entry.heading]
+
+
+def test_entries_stand_in_groups_with_headings(qtbot: Any, window: MainWindow) -> None:
+    palette = opened(qtbot, window, "zoom in")
+    press(qtbot, window, KEY.Key_Return, on=palette.line)
+    palette = opened(qtbot, window)
+    while palette.model.canFetchMore(palette.list.rootIndex()):
+        palette.model.fetchMore(palette.list.rootIndex())
+    assert headings(palette) == [
+        *("Recent", "File", "Edit", "Span", "Go", "View", "Help", "Labels", "Articles"),
+    ]
+    assert palette.current().heading == "Recent"
+    spoken = palette.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Recent: Zoom In")
+    qtbot.keyClicks(palette.line, "fer")
+    assert headings(palette)[0] == "Articles"
+    palette.line.clear()
+    qtbot.keyClicks(palette.line, "2011")
+    assert headings(palette) == ["In the text of articles"]
+    palette.line.clear()
+    qtbot.keyClicks(palette.line, "per")
+    groups = headings(palette)
+    assert groups[0] == "Labels"
+    assert "Actions" in groups
+    assert len(groups) == len(set(groups))
+
+
+def test_a_click_on_a_heading_does_nothing(qtbot: Any, window: MainWindow) -> None:
+    palette = opened(qtbot, window, "zoom")
+    rect = palette.list.visualRect(palette.model.index(0))
+    at = rect.topLeft() + QPoint(40, 8)
+    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert palette.isVisible()
+    assert window.settings.get("text_size") is None
 
 
 def test_letters_are_not_taken_for_keys_of_the_window(qtbot: Any, window: MainWindow) -> None:

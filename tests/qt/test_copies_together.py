@@ -18,7 +18,7 @@ from pressmark.domain.span import (
     Suggestion,
 )
 from pressmark.qt.main_window import MainWindow
-from pressmark.store import steps
+from pressmark.store import operations, steps
 
 CAPTION = "Ana Reis said “the quay holds” of 40 boats in Port Sallow"
 TEXT = f"Quay\n\n{CAPTION}\n\nThe tide rose in Port Sallow.\n\n{CAPTION} \n\n{CAPTION}"
@@ -120,7 +120,7 @@ def test_edges_move_in_all_copies(qtbot: Any, window: MainWindow) -> None:
 
 def test_edges_in_the_blanks_at_the_end_move_alone(window: MainWindow) -> None:
     span = everywhere(window, "Port Sallow")[1]
-    window.deciding.set_bounds(span.id, span.start, span.end + 1)
+    window.deciding.edging.set_bounds(span.id, span.start, span.end + 1)
     assert len(everywhere(window, "Port Sallow")) == 2
     assert window.desk.span(span.id).text == "Port Sallow "
 
@@ -173,6 +173,90 @@ def test_a_figure_that_is_added_has_its_number_in_its_own_copy(
     press(qtbot, window, KEY.Key_F)
     added = everywhere(window, "40 boats")
     assert [span.figure.number[0] for span in added] == [TEXT.index("40", at) for at in STARTS]
+
+
+def test_a_cut_is_made_in_all_copies_and_undone_in_all(qtbot: Any, window: MainWindow) -> None:
+    before = window.desk.spans
+    window.desk.select(everywhere(window, "Port Sallow")[1].id)
+    press(qtbot, window, KEY.Key_T)
+    press(qtbot, window, KEY.Key_Return)
+    assert [span.start for span in everywhere(window, "Port")] == [
+        TEXT.index("Port", at) for at in STARTS
+    ]
+    assert states(window, "Port") == [State.CORRECTED] * 3
+    assert states(window, "Sallow") == [State.ADDED] * 3
+    assert window.commands.actions["undo"].text().endswith("split GPE Port Sallow, 3 times")
+    press(qtbot, window, KEY.Key_Z, CONTROL)
+    assert window.desk.spans == before
+
+
+def test_parts_of_a_quote_are_one_utterance_in_each_copy(qtbot: Any, window: MainWindow) -> None:
+    window.desk.select(everywhere(window, "“the quay holds”")[0].id)
+    press(qtbot, window, KEY.Key_T)
+    press(qtbot, window, KEY.Key_Return)
+    first, second = (
+        [span.quote.utterance for span in everywhere(window, words) if span.quote]
+        for words in ("“the quay", "holds”")
+    )
+    assert first == second == ["u0", "u1", "u2"]
+
+
+def test_merging_joins_in_all_copies(qtbot: Any, window: MainWindow) -> None:
+    window.desk.select(everywhere(window, "Port Sallow")[0].id)
+    press(qtbot, window, KEY.Key_T)
+    press(qtbot, window, KEY.Key_Return)
+    cut = window.desk.spans
+    window.desk.select(everywhere(window, "Port")[1].id)
+    press(qtbot, window, KEY.Key_G)
+    assert states(window, "Port Sallow") == [State.ACCEPTED] * 3
+    assert everywhere(window, "Sallow") == []
+    press(qtbot, window, KEY.Key_Z, CONTROL)
+    assert window.desk.spans == cut
+
+
+def test_a_figure_that_is_joined_is_read_in_its_own_copy(qtbot: Any, window: MainWindow) -> None:
+    window.desk.select(everywhere(window, "40")[1].id)
+    start = TEXT.index("40 boats", STARTS[1])
+    window.desk.select_text((start, start + 8))
+    press(qtbot, window, KEY.Key_G)
+    joined = [span.figure for span in everywhere(window, "40 boats")]
+    assert [one.number[0] for one in joined if one and one.number] == [
+        TEXT.index("40", at) for at in STARTS
+    ]
+
+
+def test_pieces_are_linked_in_each_copy_by_itself(qtbot: Any, window: MainWindow) -> None:
+    window.desk.select(everywhere(window, "“the quay holds”")[0].id)
+    press(qtbot, window, KEY.Key_T)
+    press(qtbot, window, KEY.Key_Return)
+    for words in ("“the quay", "holds”"):
+        for span in everywhere(window, words):
+            said = {span.id: QuoteAttributes(None)}
+            window.session.run(operations.set_attributes, "utterance", said, set())
+    window.desk.select(everywhere(window, "“the quay")[2].id)
+    second = everywhere(window, "holds”")[2]
+    window.desk.select_text((second.start, second.end))
+    window.hands.shaping.link([window.desk.current, second])
+    first, second_names = (
+        [span.quote.utterance for span in everywhere(window, words) if span.quote]
+        for words in ("“the quay", "holds”")
+    )
+    assert first == second_names
+    assert len(set(first)) == 3
+    assert None not in first
+
+
+def test_a_cut_is_made_in_its_own_copy_alone_where_copies_are_apart(
+    qtbot: Any, window: MainWindow
+) -> None:
+    press(qtbot, window, KEY.Key_G, CONTROL, SHIFT)
+    window.desk.select(everywhere(window, "Port Sallow")[1].id)
+    press(qtbot, window, KEY.Key_T)
+    press(qtbot, window, KEY.Key_Return)
+    assert len(everywhere(window, "Sallow")) == 1
+    window.desk.select(everywhere(window, "Port")[0].id)
+    press(qtbot, window, KEY.Key_G)
+    assert len(everywhere(window, "Port Sallow")) == 3
 
 
 def test_switched_off_each_copy_is_decided_on_its_own(qtbot: Any, window: MainWindow) -> None:

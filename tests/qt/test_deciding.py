@@ -18,7 +18,7 @@ from pressmark.qt.clock import Clock
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.mentions import is_cue
 from pressmark.qt.pace import Pace
-from pressmark.store import steps
+from pressmark.store import articles, steps
 from pressmark.store.project import open_project
 
 FIRST, SECOND = "'We carried 3,000 people,'", "'We are proud.'"
@@ -38,6 +38,16 @@ def texts(window: MainWindow) -> list[str]:
 def label_rows(window: MainWindow) -> list[str]:
     shown = window.hands.labels.list
     return [shown.item(row).text() for row in range(shown.count())]
+
+
+def test_a_decision_shows_the_next_span_and_nothing_between(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, PERSON)
+    shown: list[object] = []
+    window.desk.current_changed.connect(lambda: shown.append(window.desk.current))
+    press(qtbot, window, KEY.Key_A)
+    assert shown == [window.desk.current]
+    assert window.view.current == window.desk.current_id
+    assert find(window, PERSON).state is State.ACCEPTED
 
 
 # -- labels by typing
@@ -271,6 +281,47 @@ def test_a_figure_that_is_joined_is_read_anew(qtbot: Any, window: MainWindow) ->
     assert (grown.text, grown.figure.low) == ("about 40 boats", 40)
     assert grown.figure.modifier.text == "about"
     assert figure.id in {span.id for span in window.desk.spans}
+
+
+def test_the_sheet_of_places_follows_the_keys_of_another_tool(
+    qtbot: Any, window: MainWindow
+) -> None:
+    window.keymap.use("prodigy")
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_W)
+    same = window.hands.same
+    assert same.reject.text() == "Reject  X"
+    qtbot.keyClick(same.list, KEY.Key_X)
+    assert same.reject.isChecked()
+    qtbot.keyClick(same.list, KEY.Key_R)
+    qtbot.keyClick(same.list, KEY.Key_W, SHIFT)
+    assert same.project.isChecked()
+    assert same.isVisible()
+
+
+def test_the_hint_where_to_cut_goes_with_the_cut(qtbot: Any, window: MainWindow) -> None:
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_T)
+    assert window.notice.isVisible()
+    press(qtbot, window, KEY.Key_Escape)
+    assert not window.notice.isVisible()
+    press(qtbot, window, KEY.Key_T, KEY.Key_Return)
+    assert not window.notice.isVisible()
+    press(qtbot, window, (KEY.Key_Z, CONTROL))
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_T)
+    assert window.notice.isVisible()
+    window.desk.next_span()
+    assert not window.notice.isVisible()
+
+
+def test_deleting_a_span_is_called_so(qtbot: Any, window: MainWindow) -> None:
+    drag(qtbot, window, "record summer")
+    press(qtbot, window, KEY.Key_E, KEY.Key_D)
+    assert window.commands.actions["undo"].text() == "&Undo: delete PERSON record summer"
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_D)
+    assert window.commands.actions["undo"].text() == f"&Undo: reject PERSON {FIRM}"
 
 
 # -- picking by key
@@ -516,7 +567,10 @@ def test_escape_gives_a_note_up_and_another_article_keeps_it(
     press(qtbot, window, (KEY.Key_Y, SHIFT))
     qtbot.keyClicks(note.field, "ask")
     window.desk.next_article()
-    assert [summary.note for summary in window.desk.summaries()] == ["ask", None]
+    assert [summary.note for summary in articles.summaries(window.desk.session.project)] == [
+        "ask",
+        None,
+    ]
 
 
 # -- menus, chips, the mouse
@@ -559,10 +613,23 @@ def test_the_context_menu_of_a_span_has_everything(window: MainWindow, menu: Any
     assert window.desk.current.text == "Monday"
     wanted = {"accept", "reject", "label", "same", "split", "merge", "note-article", "copy"}
     assert wanted | {"accept-sentence", "accept-sure"} <= names_in(shown)
-    [labels] = [action.menu() for action in shown.actions() if action.menu() is not None]
+    edges, labels = [action.menu() for action in shown.actions() if action.menu() is not None]
+    assert {"start-left", "end-right-character"} <= names_in(edges)
     labels.aboutToShow.emit()
     ticked = [action.text() for action in labels.actions() if action.isChecked()]
     assert ticked == ["Date\t8"]
+
+
+def test_an_edge_is_moved_from_the_context_menu(qtbot: Any, window: MainWindow, menu: Any) -> None:
+    for _ in range(2):
+        shown = menu(point_in(window, *place("North Star")))
+        edges = next(action.menu() for action in shown.actions() if action.menu() is not None)
+        edges.popup(QPoint(0, 0))
+        at = edges.actionGeometry(window.commands.actions["end-left"]).center()
+        qtbot.mouseClick(edges, Qt.MouseButton.LeftButton, pos=at)
+        shown.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.desk.current.text == "North"
 
 
 def test_the_label_menu_ticks_the_present_label(window: MainWindow) -> None:

@@ -146,6 +146,37 @@ def test_a_preset_is_chosen_and_taken_back(qtbot: Any, window: MainWindow) -> No
     assert dialog.preset.currentText() == "Prodigy"
 
 
+def test_the_editor_closes_at_the_first_cross_after_a_preset(
+    qtbot: Any, window: MainWindow
+) -> None:
+    dialog = editor(qtbot, window, "accept")
+    dialog.preset.setFocus()
+    qtbot.keyClick(dialog.preset, KEY.Key_Down)
+    assert dialog.yes.isVisible()
+    assert dialog.close()
+    assert not dialog.isVisible()
+    dialog = editor(qtbot, window, "accept")
+    dialog.preset.setFocus()
+    qtbot.keyClick(dialog.preset, KEY.Key_Down)
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_keys_of_windows_follow_those_of_the_actions(qtbot: Any, window: MainWindow) -> None:
+    keymap = window.keymap
+    assert keymap.where_one_types("done") == ("Ctrl+Return",)
+    keymap.set_keys("done", ["Z", "F12", "Ctrl+M"])
+    assert keymap.where_one_types("done") == ("F12", "Ctrl+M")
+    assert keymap.where_one_types("accept") == ()
+    dialog = editor(qtbot, window)
+    keymap.set_keys("find", ["Ctrl+J"])
+    dialog.tree.setFocus()
+    qtbot.keyClick(dialog.tree, KEY.Key_J, CONTROL)
+    assert dialog.words.hasFocus()
+
+
 def test_actions_are_searched_by_title_menu_and_key(qtbot: Any, window: MainWindow) -> None:
     dialog = editor(qtbot, window)
 

@@ -182,10 +182,16 @@ def test_a_scheme_goes_out_to_a_file_and_comes_back(
     give_up(qtbot, dialog)
     assert read_scheme(path).find(Layer.QUOTE, "scare").title == "Sneer"
     text = path.read_text(encoding="utf-8").replace('name = "LANGUAGE"', 'name = "TONGUE"')
+    text = text.replace('name = "news"', 'name = "desk of Mia"')
     path.write_text(text, encoding="utf-8")
     dialog = opened(qtbot, window)
     dialog.import_from(path)
     save(qtbot, dialog)
+    assert window.session.scheme == read_scheme(path)
+    assert window.session.scheme.name == "desk of Mia"
+    qtbot.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.scheme.name == "news"
+    qtbot.keyClick(window.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert window.session.scheme == read_scheme(path)
     path.write_text("[[label]]\nname = 3", encoding="utf-8")
     dialog = opened(qtbot, window)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from working import CONTROL, KEY, find, press
 
 from pressmark.domain.ids import ArticleId
+from pressmark.domain.portions import whole
 from pressmark.domain.span import Layer, State, Suggestion
 from pressmark.qt.app import Application
 from pressmark.qt.dialogs.paste import PasteDialog
@@ -55,6 +56,53 @@ def test_a_note_on_the_article_is_kept_when_another_comes(qtbot: Any, window: Ma
     assert window.desk.article.note == "ask the editor"
 
 
+def test_undo_while_a_note_is_typed_takes_back_the_typing(qtbot: Any, window: MainWindow) -> None:
+    window.desk.select(find(window, "Monday").id)
+    press(qtbot, window, KEY.Key_A)
+    type_note(qtbot, window, "Ayşe Demir", "check")
+    note = window.span_panel.note
+    for _ in range(8):
+        qtbot.keyClick(note, KEY.Key_Z, CONTROL)
+    assert note.text() == ""
+    assert find(window, "Monday").state is State.ACCEPTED
+    for _ in range(8):
+        qtbot.keyClick(note, KEY.Key_Y, CONTROL)
+    assert find(window, "Monday").state is State.ACCEPTED
+    assert note.text() == "check"
+    qtbot.keyClick(note, KEY.Key_Return)
+    assert window.view.hasFocus()
+    press(qtbot, window, (KEY.Key_Z, CONTROL))
+    assert find(window, "Ayşe Demir").note is None
+
+
+def test_an_own_key_for_undo_takes_back_the_typing_too(qtbot: Any, window: MainWindow) -> None:
+    window.keymap.set_keys("undo", ["Ctrl+U"])
+    window.desk.select(find(window, "Monday").id)
+    press(qtbot, window, KEY.Key_A)
+    type_note(qtbot, window, "Ayşe Demir", "check")
+    note = window.span_panel.note
+    qtbot.keyClick(note, KEY.Key_U, CONTROL)
+    assert note.text() == ""
+    assert find(window, "Monday").state is State.ACCEPTED
+    press(qtbot, window, KEY.Key_Escape, on=note)
+    press(qtbot, window, (KEY.Key_U, CONTROL))
+    assert find(window, "Monday").state is State.SUGGESTED
+
+
+def test_undo_while_a_note_on_the_article_is_typed_takes_back_the_typing(
+    qtbot: Any, window: MainWindow
+) -> None:
+    window.desk.select(find(window, "Monday").id)
+    press(qtbot, window, KEY.Key_A)
+    press(qtbot, window, (KEY.Key_Y, Qt.KeyboardModifier.ShiftModifier))
+    field = window.header.note.field
+    qtbot.keyClicks(field, "ask")
+    for _ in range(5):
+        qtbot.keyClick(field, KEY.Key_Z, CONTROL)
+    assert field.text() == ""
+    assert find(window, "Monday").state is State.ACCEPTED
+
+
 def test_a_value_that_is_typed_counts_when_a_button_accepts(qtbot: Any, window: MainWindow) -> None:
     window.desk.select(find(window, "3,000").id)
     press(qtbot, window, KEY.Key_V)
@@ -96,14 +144,14 @@ def test_suggestions_that_come_leave_place_and_selection(qtbot: Any, window: Mai
     window.desk.select_text((at, at + 4))
     found = [Suggestion(Layer.ENTITY, "ORG", text.index(f"Line {n} "), text.index(f"Line {n} ") + 4,
                         "t 1", 0.5) for n in range(200)]  # fmt: skip
-    window.highlighting._found(article.id, found)
+    window.highlighting._found(article.id, whole(found, len(text)))
     assert abs(bar.value() - 1500) < 40
     assert window.desk.selection == (at, at + 4)
     assert window.desk.current is not None
 
 
-def test_a_pasted_text_keeps_its_no_break_spaces(qtbot: Any) -> None:
-    dialog = PasteDialog("1\u00a0500 people\nstay", None)
+def test_a_pasted_text_keeps_its_no_break_spaces(qtbot: Any, window: MainWindow) -> None:
+    dialog = PasteDialog("1\u00a0500 people\nstay", None, window.keymap)
     qtbot.addWidget(dialog)
     assert dialog.written() == "1\u00a0500 people\nstay"
 

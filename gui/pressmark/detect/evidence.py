@@ -15,6 +15,7 @@ Vote = tuple[str, float]
 
 _STRONG, _PLAIN, _SOURCE, _WEAK = 2.5, 1.5, 1.0, 0.5
 _REACH = 90  # code points beside a name that are read
+_NEAR = 48  # code points before it in which a word or three stand
 _NO_BREAK = "\u00a0"
 _WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[a-z][\w’'-]*)[ \u00a0]$")
 _APPOSED = re.compile(
@@ -79,6 +80,8 @@ _FROM = re.compile(
     r"(?:[a-z-]+(?:er|or|ist|man|woman|men|women|ian)|nurse|mother|father|couple|family|fan|fans|girl|boy|student|teen"
     r"|mum|dad|grandmother|grandfather|grandma|student|students|people|voter|voters) from $"
 )
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_IN_WORD = re.compile(r"\w$")
 _AFTER_HOME = re.compile(r"(?:[,.;)’'\"”]| who\b|$)")
 
 
@@ -90,19 +93,20 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
     before = text[max(0, start - _REACH) : start].rsplit("\n", 1)[-1].replace(_NO_BREAK, " ")
     behind = text[end : end + _REACH].split("\n", 1)[0].replace(_NO_BREAK, " ")
     yield from _from_before(before)
-    linked = _LINKED.search(before) is not None
+    near = before[-_NEAR:]
+    linked = _LINKED.search(near) is not None
     yield from _from_behind(behind, linked=linked)
     for label, weight in _from_apposition(before, behind):
         if label != "PERSON" or not linked:
             yield label, weight
-    if _FROM.search(before) and _AFTER_HOME.match(behind):
+    if near.endswith(" from ") and _FROM.search(near) and _AFTER_HOME.match(behind):
         yield "GPE", _PLAIN
     yield from _from_list(before, behind)
     if _TOWN.fullmatch(text, start, end) and _AT.search(before):
         yield "GPE", _SOURCE
     within = _WITHIN.match(behind)
     small = text[start:end].count(" ") < 2 and text[start].isupper()
-    if small and within is not None and _TO.search(before) and _is_place(within["place"]):
+    if small and within is not None and _TO.search(near) and _is_place(within["place"]):
         yield "GPE", _SOURCE
     article = _ARTICLE.match(before[-4:] + text[start:end])
     if article is not None and " " in article["rest"] and _ARTICLE_VERB.match(behind):
@@ -117,6 +121,10 @@ def plays(text: str, start: int, end: int) -> bool:
 
 
 def _from_before(before: str) -> Iterator[Vote]:
+    """Yield what the words right before it say; all that speaks ends with a space."""
+    if not before.endswith(" "):
+        return
+    before = before[-_NEAR:]
     word = _WORD_BEFORE.search(before)
     if word is not None:
         label = clues().nouns.get(word["word"])
@@ -124,9 +132,9 @@ def _from_before(before: str) -> Iterator[Vote]:
             yield label, _PLAIN
     if _ADDRESS.search(before):
         yield "GPE", _STRONG
-    link = _links().search(before)
+    link = _link_before(before)
     if link is not None:
-        yield clues().links[link["link"].lower()], _PLAIN
+        yield clues().links[link], _PLAIN
     compatriot = _COMPATRIOT.search(before)
     if (
         compatriot is not None
@@ -136,9 +144,9 @@ def _from_before(before: str) -> Iterator[Vote]:
         yield "PERSON", _SOURCE
     if _AROUND.search(before):
         yield "GPE", _WEAK
-    if _TOLD_THE.search(before):
+    if before.endswith(" the ") and _TOLD_THE.search(before):
         yield "ORG", _PLAIN
-    if _BUILDING.search(before):
+    if before.endswith(" the ") and _BUILDING.search(before):
         yield "FAC", _SOURCE
     if _ACCORDING.search(before):
         yield "ORG", _SOURCE
@@ -155,9 +163,10 @@ def _from_behind(behind: str, *, linked: bool) -> Iterator[Vote]:
     if noun is not None and noun["word"] in clues().behind:
         label = clues().behind[noun["word"]]
         yield label, _STRONG if label in {"WORK_OF_ART", "PRODUCT"} else _PLAIN
-    for label, verb in _verbs():
-        if verb.match(behind):
-            yield label, _PLAIN
+    if _any_verb().match(behind):
+        for label, verb in _verbs():
+            if verb.match(behind):
+                yield label, _PLAIN
     if _OWN_MAN.match(behind):
         yield "ORG", _SOURCE
     if _YEARS.match(behind):
@@ -174,7 +183,8 @@ def _is_place(words: str) -> bool:
 
 def _from_list(before: str, behind: str) -> Iterator[Vote]:
     """Yield what well-known names beside it in a list are: "Holyhead, Brenk and Cardiff"."""
-    for found in (_LISTED_BEFORE.search(before), _LISTED_BEHIND.match(behind)):
+    listed = before.endswith((", ", " and "))
+    for found in (_LISTED_BEFORE.search(before) if listed else None, _LISTED_BEHIND.match(behind)):
         if found is None or found["name"] in places().ambiguous:
             continue
         label = places().labels.get(found["name"])
@@ -197,8 +207,8 @@ def _from_apposition(before: str, behind: str) -> Iterator[Vote]:
         label = _of_noun(apposed["words"].split()[-1])
         if label is not None:
             yield label, _STRONG
-    named = _REVERSED.search(before)
-    if named is not None and behind[:1] in {",", "."}:
+    named = _REVERSED.search(before) if behind[:1] in {",", "."} else None
+    if named is not None:
         label = _of_noun(named["noun"])
         if label in {"PRODUCT", "WORK_OF_ART", "PERSON"}:
             yield label, _STRONG
@@ -210,10 +220,29 @@ def _of_noun(noun: str) -> str | None:
     return clues().nouns.get(noun) or ("PERSON" if noun in people().roles else None)
 
 
+def _link_before(before: str) -> str | None:
+    """Return the longest of the words that link, right before a name or its "the"."""
+    words = before.lower().removesuffix(" ").removesuffix(" the")
+    last = _LAST_WORD.search(words)
+    for link in _links().get(last.group(), ()) if last is not None else ():
+        lead = words[: -len(link)]
+        if words.endswith(link) and not _IN_WORD.search(lead):
+            return link
+    return None
+
+
 @cache
-def _links() -> re.Pattern[str]:
-    either = "|".join(sorted(map(re.escape, clues().links), key=len, reverse=True))
-    return re.compile(rf"\b(?P<link>{either}) (?:the )?$", re.IGNORECASE)
+def _links() -> dict[str, list[str]]:
+    """Return the words that link by the last of them, the longest first."""
+    links: dict[str, list[str]] = {}
+    for link in sorted(clues().links, key=len, reverse=True):
+        links.setdefault(link.rpartition(" ")[2], []).append(link)
+    return links
+
+
+@cache
+def _any_verb() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{verb.pattern})" for _, verb in _verbs()))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
@@ -51,6 +52,7 @@ _NUMBER = re.compile(
     r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km)\b)"
     r"(?! (?:times|years?|months?|days?|hours?)\b)"
 )
+_INSIDE = re.compile(r"(?<=[\w,;] )\w+")
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
 _SURE = 0.97  # above this a pair joined by "and" is one firm
 
@@ -95,8 +97,13 @@ def _is_plain_word(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bo
         return False
     if NAMED.match(text, name.end) or any(True for _ in votes(text, name.start, name.end)):
         return False
-    inside = re.compile(rf"(?<=[\w,;] ){re.escape(word)}\b")
-    return inside.search(text) is None
+    return word not in _words_inside(text)
+
+
+@lru_cache(maxsize=1)
+def _words_inside(text: str) -> frozenset[str]:
+    """Return the words that follow another one in the same sentence."""
+    return frozenset(_INSIDE.findall(text))
 
 
 def _forms(word: str) -> Iterator[str]:

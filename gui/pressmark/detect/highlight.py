@@ -16,6 +16,7 @@ from pressmark.detect.parse import Progress, groups, parse
 from pressmark.detect.parts import counted_on, joined, parts
 from pressmark.detect.pipeline import origin_name
 from pressmark.detect.quotes.suggest import suggest_quotes
+from pressmark.detect.vocabulary import remember_words
 from pressmark.domain.names import ProjectNames
 from pressmark.domain.span import Layer, Suggestion
 
@@ -83,6 +84,7 @@ def _suggest_all(
     names: DecidedNames,
 ) -> Iterator[list[Suggestion]]:
     for group in groups(texts):
+        remember_words(group, pipeline)
         with pipeline.memory_zone():
             found = [_suggest(doc, origin, names) for doc in parse(group, pipeline, progress())]
         yield from found

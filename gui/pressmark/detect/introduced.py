@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines, title_lines
+from pressmark.detect.tokens import beginning_large
 from pressmark.domain.span import Layer, Suggestion
 
 INTRODUCED_ORIGIN = "introduced 1"
@@ -34,7 +35,7 @@ def introduced(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Sug
     people_ends = {name.end for name in names if name.label == "PERSON"}
     headings = title_lines(text)
     behind = 0
-    for token in doc:
+    for token in beginning_large(doc, text):
         if token.idx < behind or not _is_capitalised(token) or headings.hold(token.idx):
             continue
         end = _end(token)

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from string import ascii_lowercase
 
 from pressmark.detect.lexicon import boilerplate
 from pressmark.domain.span import Suggestion
@@ -11,6 +13,7 @@ from pressmark.domain.text import Bounds, paragraphs
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LETTER = re.compile(r"[^\W\d_]")
+_WITHOUT_SMALL = dict.fromkeys(map(ord, ascii_lowercase))
 _ENDED = re.compile(r"[.!?…]['\"”’)\]]*$")
 
 _HEADING_SHARE = 0.75
@@ -58,11 +61,14 @@ def apart(found: Iterable[Suggestion]) -> list[Suggestion]:
     return kept
 
 
+# Several rules ask for the lines of one article, one after the other.
+@lru_cache(maxsize=1)
 def capital_lines(text: str) -> Lines:
     """Return the lines of two words and more that are written in capitals."""
     return _lines(text, _in_capitals)
 
 
+@lru_cache(maxsize=1)
 def title_lines(text: str) -> Lines:
     """Return the lines that begin nearly every longer word with a capital, and do not end.
 
@@ -94,6 +100,9 @@ def _is_boilerplate(line: str) -> bool:
 
 
 def _in_capitals(line: str) -> bool:
+    others = len(line.translate(_WITHOUT_SMALL))
+    if len(line) - others > others:
+        return False  # nearly every line, and telling its letters apart takes long
     letters = [letter for letter in _LETTER.findall(line) if letter.upper() != letter.lower()]
     upper = sum(letter.isupper() for letter in letters)
     return len(letters) >= 8 and " " in line and upper >= _CAPITAL_SHARE * len(letters)
@@ -101,5 +110,7 @@ def _in_capitals(line: str) -> bool:
 
 def _in_title_case(line: str) -> bool:
     words = _WORD.findall(line)
+    if not 4 <= len(words) <= 30:
+        return False
     capitalised = sum(word[0].isupper() and not word.isupper() for word in words)
-    return 4 <= len(words) <= 30 and capitalised >= _HEADING_SHARE * len(words)
+    return capitalised >= _HEADING_SHARE * len(words)

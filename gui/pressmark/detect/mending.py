@@ -17,6 +17,7 @@ from pressmark.detect.languages import without_foreign
 from pressmark.detect.lexicon import languages, people, places, things
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.detect.pipeline import PLAIN_WORDS
+from pressmark.detect.tokens import beginning_large
 from pressmark.domain.span import Layer, Suggestion
 
 DATELINE_ORIGIN = "datelines 1"
@@ -210,7 +211,7 @@ def _full_names(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Su
     headings = title_lines(text)
     marked = Lines([(name.start, name.end) for name in names])
     behind = 0
-    for token in doc:
+    for token in beginning_large(doc, text):
         role = token.lower_ in people().roles and token.text not in people().given
         if token.idx < behind or role or not _may_be_given(token) or headings.hold(token.idx):
             continue

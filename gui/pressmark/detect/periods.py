@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pressmark.detect.clock import hours
 from pressmark.detect.lexicon import places
 from pressmark.detect.lines import Lines
 from pressmark.domain.span import Layer, Suggestion
@@ -72,16 +73,6 @@ _PART_OF_DAY = re.compile(
     r"|(?<=\b(?:at|by) )(?:[01]?\d|2[0-4])[.:][0-5]\d(?=[ ,.;)\n](?!\d)| (?:GMT|BST)\b)"
     r"|(?m:^)(?:[01]?\d|2[0-3])[.:][0-5]\d(?= [A-Z‘'“\"]|:\s|$)",
     re.IGNORECASE,
-)
-
-_CLOCK = re.compile(
-    r"\b(?:(?:open|clos|shut|start|finish|end|leav|arriv|wak|land|depart|kick|work|meet)(?:e?s|ed|ing|s|es|e)?"
-    r"|left|met|woke|began|begins?|shuts?|up|off|home|bed|there|back|dinner|lunch|breakfast|tea|news|doors?"
-    r"|today|tomorrow|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|morning|evening) at "
-    r"(?:about |around |exactly |just after |just before )?"
-    r"(?P<hour>(?:half past |quarter past |quarter to )?"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-    r"(?=[.,;:?!)’'\"”\n]|$| (?:and|or|on|in|but|this|that|every|sharp|for|to|when|because|with)\b)"
 )
 
 
@@ -180,9 +171,9 @@ def _is_one_period(text: str, before: Suggestion, one: Suggestion) -> bool:
 
 def _clocks(text: str, marked: Lines) -> Iterator[Suggestion]:
     """Yield hours in words where something happens at them: "She opens at six"."""
-    for match in _CLOCK.finditer(text):
-        if not marked.overlap(*match.span("hour")):
-            yield Suggestion(Layer.ENTITY, "TIME", *match.span("hour"), origin=PERIODS_ORIGIN)
+    for hour in hours(text):
+        if not marked.overlap(*hour):
+            yield Suggestion(Layer.ENTITY, "TIME", *hour, origin=PERIODS_ORIGIN)
 
 
 def _missed(doc: Doc, text: str, found: Sequence[Suggestion]) -> Iterator[Suggestion]:

@@ -7,7 +7,8 @@ frozen), keeps it for as long as it lives, and kills it to cancel. UTF-8, one ob
     ← {"ready": true, "pipeline": "en_core_web_sm 3.8.0"}     once, after loading
     ← {"failed": "…"}                                          instead, and exit code 1
     ← {"id": 7, "done": 3, "of": 10}                           paragraphs, now and then
-    ← {"id": 7, "suggestions": [{"layer": "entity", …}, …]}    `records.suggestion_record`
+    ← {"id": 7, "suggestions": [{"layer": "entity", …}, …],    `records.suggestion_record`
+       "start": 0, "end": 1200, "last": false}                 `portions.Portion`, till the last
 
 It ends at the end of its input, so it does not outlive the window. A text that breaks a detector
 ends it with a traceback on standard error: that is a bug, and the window reports it.
@@ -23,10 +24,13 @@ from typing import Any, TextIO
 
 from pressmark.detect.pipeline import DEFAULT_PIPELINE, load_pipeline, origin_name
 from pressmark.domain.names import read_names
+from pressmark.domain.portions import Portion, portions
 from pressmark.domain.records import suggestion_record
 from pressmark.errors import PipelineMissing
 
 _PROGRESS_EVERY = 0.05  # seconds
+_PORTION = 60
+"""Suggestions in one reply: the window reads, saves and shows them between two keys."""
 
 Send = Callable[[dict[str, Any]], None]
 
@@ -58,8 +62,14 @@ def serve(name: str | None = None) -> None:
             text = request["text"]
             names = read_names(request["names"]) if "names" in request else None
             [found] = suggest([text], pipeline, _progress(send, request["id"]), names)
-            records = [suggestion_record(suggestion, text) for suggestion in found]
-            send({"id": request["id"], "suggestions": records})
+            for portion in portions(found, len(text), _PORTION):
+                send({"id": request["id"], **_reply(portion, text)})
+
+
+def _reply(portion: Portion, text: str) -> dict[str, Any]:
+    records = [suggestion_record(suggestion, text) for suggestion in portion.suggestions]
+    bounds = {"start": portion.start, "end": portion.end, "last": portion.last}
+    return {"suggestions": records, **bounds}
 
 
 def _take_standard_output() -> TextIO:

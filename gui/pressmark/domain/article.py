@@ -22,8 +22,9 @@ class Article:
     """One text as stored in a project.
 
     `name` is the article's id in files, unique in its project. `text` is normalised and never
-    changes. `published` is an ISO 8601 date or date and time, as the source gave it. `note` is what
-    analysts tell each other about it.
+    changes. `published` is an ISO 8601 date or date and time, as the source gave it. `author`
+    are the names of those who wrote it, with commas between. `note` is what analysts tell each
+    other about it.
     """
 
     id: ArticleId
@@ -36,6 +37,7 @@ class Article:
     language: str = "en"
     status: Status = Status.NEW
     note: str | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

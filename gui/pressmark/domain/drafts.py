@@ -1,6 +1,7 @@
 """A label scheme while it is being edited: what becomes of each label, and what is wrong so far."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pressmark.domain.scheme import Label, LabelKey, Scheme, mistakes, renamed
@@ -8,6 +9,10 @@ from pressmark.domain.span import Layer
 
 # One for each label that is added; far apart in hue and of like strength.
 _COLOURS = ("#3b6ea8", "#8a5a2b", "#4f7f3a", "#9a4f7d", "#2f8577", "#7a5fb0", "#a8493f", "#6b6f3a")
+
+
+_LONGEST_NAME, _LONGEST_SHORT = 40, 8
+"""Characters of a name, and of a short form that is made from one."""
 
 
 @dataclass(eq=False)
@@ -95,7 +100,7 @@ class Drafts:
         return True
 
     def adopt(self, scheme: Scheme) -> None:
-        """Take over the labels of another scheme; those that it does not have are removed."""
+        """Take over name and labels of another scheme; those that it does not have are removed."""
         old = {row.key: row for row in self.rows if row.was is not None}
         rows = []
         for label in scheme.labels:
@@ -105,6 +110,7 @@ class Drafts:
             assert row.was is not None, "only labels of the project are kept by their key"
             rows.append(Draft(row.was, row.was, removed=True))
         self.rows = rows
+        self._scheme = replace(self._scheme, name=scheme.name)
 
     def scheme(self) -> Scheme:
         """Return the scheme as it would be, for showing it."""
@@ -149,6 +155,21 @@ class Drafts:
                 taken_in = other.was.stands_for or (other.was.name,)
                 label = replace(label, stands_for=tuple(dict.fromkeys([*own, *taken_in])))
         return label
+
+
+def fresh_label(layer: Layer, name: str, present: Sequence[Label]) -> Label:
+    """Return a label called `name` that is to come into a scheme, or the one that is there.
+
+    What a name cannot have becomes a low line; the title keeps it.
+    """
+    wanted = re.sub(r"[^\w.\-]", "_", name)[:_LONGEST_NAME]
+    wanted = wanted if wanted[:1].isalnum() or wanted[:1] == "_" else f"_{wanted}"[:_LONGEST_NAME]
+    for label in present:
+        if (label.layer, label.name) == (layer, wanted):
+            return label
+    title = " ".join(name.replace("_", " ").split()) or wanted
+    colour = _COLOURS[len(present) % len(_COLOURS)]
+    return Label(layer, wanted, title[:_LONGEST_NAME], title[:_LONGEST_SHORT], "", colour, "")
 
 
 def _numbered(number: int) -> str:

@@ -5,7 +5,7 @@ Detection has a parser for this; a key press has not the time for it.
 
 import re
 
-from pressmark.domain.text import Bounds
+from pressmark.domain.text import Bounds, paragraphs
 
 # A full stop, then closing marks, then a blank, then what a sentence may begin with.
 _END = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s+[\"'‘“«(\[]*[^\W_a-z])|[。！？]+[」』”]*")
@@ -37,6 +37,25 @@ def sentence_around(text: str, start: int, end: int) -> Bounds:
     while first < start and text[first].isspace():
         first += 1
     return first, last
+
+
+def sentences(text: str) -> list[Bounds]:
+    """Return the bounds of all sentences, none over the end of a line, without blanks around."""
+    found = []
+    for start, end in paragraphs(text):
+        first = start
+        for match in _END.finditer(text, start, end):
+            if match.end() < end and _ends_sentence(text, match):
+                found.append((first, match.end()))
+                first = _after_blanks(text, match.end())
+        found.append((first, end))
+    return found
+
+
+def _after_blanks(text: str, place: int) -> int:
+    while text[place].isspace():
+        place += 1
+    return place
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

@@ -88,6 +88,15 @@ class FigureAttributes:
     restates: Mention | None = None
 
 
+IMPORTED = "imported"
+"""The first word of the origin of a span that comes from a file and not from a detector of ours."""
+
+
+def is_imported(origin: str) -> bool:
+    """Whether an origin is that of a file, "imported doccano news.jsonl"."""
+    return origin.split(" ", 1)[0] == IMPORTED
+
+
 Attributes = QuoteAttributes | FigureAttributes | None
 """What a span says beside its label; None for entities."""
 
@@ -152,6 +161,13 @@ class Span:
         """Whether this span stands: accepted, corrected or added."""
         return self.state in (State.ACCEPTED, State.CORRECTED, State.ADDED)
 
+    def in_state(self, state: State) -> "Span":
+        """Return the same span in another state; four times as fast as `replace`."""
+        return Span(
+            self.id, self.article, self.name, self.layer, self.label, self.start, self.end,
+            self.text, state, self.origin, self.score, self.attributes, self.note, self.proposal,
+        )  # fmt: skip
+
     @property
     def quote(self) -> QuoteAttributes | None:
         """The attributes of a quote, None for other layers."""
@@ -198,7 +214,8 @@ def suggested(suggestion: Suggestion, text: str, article: ArticleId = UNSTORED_A
     )
 
 
-_PREFIX = {Layer.ENTITY: "e", Layer.QUOTE: "q", Layer.FIGURE: "f"}
+PREFIXES = {Layer.ENTITY: "e", Layer.QUOTE: "q", Layer.FIGURE: "f"}
+"""The letter that names of spans begin with."""
 
 
 def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
@@ -208,19 +225,30 @@ def named(spans: Sequence[Span], others: Iterable[Span] = ()) -> list[Span]:
     """
     present = list(others)
     taken = {span.name for span in present}
-    highest = dict.fromkeys(_PREFIX.values(), 0)
-    for span in [*spans, *present]:
-        # A span that went into another layer keeps its name: the prefix counts, not the layer.
-        prefix, number = span.name[:1], span.name[1:]
-        if prefix in highest and number.isascii() and number.isdigit():
-            highest[prefix] = max(highest[prefix], int(number))
+    if not present and len({span.name for span in spans} - {""}) == len(spans):
+        return list(spans)
+    # A span that went into another layer keeps its name: the prefix counts, not the layer.
+    highest = highest_names(span.name for span in [*spans, *present])
     result = []
     for span in spans:
-        own = span
-        if not own.name or own.name in taken:
-            prefix = _PREFIX[own.layer]
-            highest[prefix] += 1
-            own = replace(own, name=f"{prefix}{highest[prefix]}")
+        own = numbered(span, highest) if not span.name or span.name in taken else span
         taken.add(own.name)
         result.append(own)
     return result
+
+
+def highest_names(names: Iterable[str]) -> dict[str, int]:
+    """Return the highest number behind each prefix: "e7" has 7."""
+    highest = dict.fromkeys(PREFIXES.values(), 0)
+    for name in names:
+        prefix, number = name[:1], name[1:]
+        if prefix in highest and number.isascii() and number.isdigit():
+            highest[prefix] = max(highest[prefix], int(number))
+    return highest
+
+
+def numbered(span: Span, highest: dict[str, int]) -> Span:
+    """Name a span with the number after the highest of its prefix, which counts on."""
+    prefix = PREFIXES[span.layer]
+    highest[prefix] += 1
+    return replace(span, name=f"{prefix}{highest[prefix]}")

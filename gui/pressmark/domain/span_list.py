@@ -1,15 +1,17 @@
 """The spans of one article in reading order, found by id and by place, and counted."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from pressmark.domain.ids import SpanId
-from pressmark.domain.span import Layer, Span, reading_order
+from pressmark.domain.span import Layer, Span, State, reading_order
 
-# Up to this many changes are put in one by one, more by sorting anew.
+# Up to this many spans are put in the place of others one by one, more in one go.
 _FEW = 64
+
+_NOWHERE = (-1, 0, 0)
 
 
 class SpanList:
@@ -42,22 +44,36 @@ class SpanList:
 
     def change(self, changed: Sequence[Span], removed: Iterable[SpanId] = ()) -> None:
         """Put spans in, or in place of those with the same id; take others out."""
-        leaving = {*removed, *(span.id for span in changed)} & self._by_id.keys()
-        gone = [self._by_id.pop(number) for number in leaving]
-        self._by_id.update((span.id, span) for span in changed)
-        self._counts.subtract((span.layer, span.decided) for span in gone)
-        self._counts.update((span.layer, span.decided) for span in changed)
-        if not gone and self._all_follow(changed):
+        fresh = {span.id: span for span in changed}
+        leaving = {*removed, *fresh} & self._by_id.keys()
+        gone = {number: self._by_id.pop(number) for number in leaving}
+        self._by_id.update(fresh)
+        self._counts.subtract(_counted(gone.values()))
+        self._counts.update(_counted(changed))
+        if _same_places(gone, fresh):
+            self._put_in_place(gone, fresh)
+        elif not gone and self._all_follow(changed):
             self.ordered = [*self.ordered, *reading_order(changed)]
-            return
-        if len(gone) + len(changed) > _FEW:
-            self.ordered = reading_order(self._by_id.values())
+        else:
+            self._sort_in(gone.values(), changed)
+
+    def _put_in_place(self, gone: Mapping[SpanId, Span], fresh: Mapping[SpanId, Span]) -> None:
+        if len(fresh) > _FEW:
+            self.ordered = [fresh.get(span.id, span) for span in self.ordered]
             return
         self.ordered = self.ordered.copy()
-        for span in gone:
-            del self.ordered[self._place(span)]
-        for span in changed:
-            insort(self.ordered, span, key=_key)
+        for number, span in gone.items():
+            self.ordered[self._place(span)] = fresh[number]
+
+    def _sort_in(self, gone: Collection[Span], changed: Collection[Span]) -> None:
+        """Sort the part of the list anew that lies between the first change and the last."""
+        keys = [_key(span) for span in chain(gone, changed)]
+        first = bisect_left(self.ordered, min(keys, default=_NOWHERE), key=_key)
+        last = bisect_right(self.ordered, max(keys, default=_NOWHERE), key=_key)
+        leaving = {span.id for span in gone}
+        part = [span for span in self.ordered[first:last] if span.id not in leaving]
+        sorted_in = reading_order([*part, *changed])
+        self.ordered = [*self.ordered[:first], *sorted_in, *self.ordered[last:]]
 
     def after(self, number: SpanId | None) -> Iterator[Span]:
         """Yield the spans behind one, then from the first on up to it; all where it is None."""
@@ -83,6 +99,17 @@ class SpanList:
 
     def _place(self, span: Span) -> int:
         return bisect_left(self.ordered, _key(span), key=_key)
+
+
+def _counted(spans: Iterable[Span]) -> Counter[tuple[Layer, bool]]:
+    return Counter((span.layer, span.state is not State.SUGGESTED) for span in spans)
+
+
+def _same_places(gone: Mapping[SpanId, Span], fresh: Mapping[SpanId, Span]) -> bool:
+    """Return whether spans are only replaced, each by one at its very place."""
+    return len(gone) == len(fresh) and all(
+        number in fresh and _key(fresh[number]) == _key(span) for number, span in gone.items()
+    )
 
 
 def _key(span: Span) -> tuple[int, int, int]:

@@ -8,9 +8,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
+from pressmark.domain.records import read_span
+from pressmark.domain.span import Span, named
 from pressmark.domain.text import normalise
 from pressmark.exchange.stream import shortened
 
+_MARK = "\ufeff"
 _DROPPED = re.compile("\\A\ufeff+|\r(?=\n)")
 """What `normalise` takes out of a text; everything else it replaces one for one."""
 
@@ -24,12 +27,16 @@ def fit_to_normalised(value: Any, raw: str) -> Any:
     for one, move back by one a line.
     """
     dropped = list(_dropped(raw))
+    marks = len(raw) - len(raw.lstrip(_MARK))
 
     def fitted(part: Any, key: str = "") -> Any:
         if isinstance(part, str):
             return normalise(part)
         if isinstance(part, dict):
-            return {normalise(name): fitted(inner, name) for name, inner in part.items()}
+            record = {normalise(name): fitted(inner, name) for name, inner in part.items()}
+            if isinstance(part.get("text"), str) and type(part.get("start")) is int:
+                record["text"] = _covered(part["text"], part["start"], marks)
+            return record
         if isinstance(part, list):
             return [fitted(inner) for inner in part]
         if key in ("start", "end") and type(part) is int:
@@ -39,10 +46,37 @@ def fit_to_normalised(value: Any, raw: str) -> Any:
     return fitted(value)
 
 
+def _covered(text: str, start: int, marks: int) -> str:
+    """Normalise a covered text: byte order marks are dropped where the article's text begins."""
+    return normalise(text) if start < marks else normalise(f".{text}")[1:]
+
+
 def _dropped(raw: str) -> Iterator[int]:
     """Yield the offsets of the characters that `normalise` drops, in order."""
     for match in _DROPPED.finditer(raw):
         yield from range(*match.span())
+
+
+def fitted_spans(records: list[Any], text: str) -> tuple[list[Span], int, list[str]]:
+    """Return the spans of records, how many had to move, and why each of the others was refused.
+
+    `text` is that of the article, normalised, and the offsets are meant for it. A span that does
+    not fit is moved where that is beyond doubt. Spans get names that are unique among them.
+    """
+    try:
+        return named([read_span(record, text) for record in records]), 0, []
+    except ValueError:
+        pass
+    spans, moved, refused = [], 0, []
+    hint = distance(records, text)
+    for place, record in enumerate(records, 1):
+        try:
+            moves = anchor(record, text, hint)
+            spans.append(read_span(record, text))
+            moved += moves
+        except ValueError as error:
+            refused.append(f"span {record.get('id') or place}: {error}")
+    return named(spans), moved, refused
 
 
 def distance(records: list[Any], text: str) -> int:

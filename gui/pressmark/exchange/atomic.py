@@ -54,11 +54,20 @@ def replacing(path: Path) -> Iterator[Target]:
             if target.exists():
                 shutil.copymode(target, part)
             part.replace(target)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
     finally:
         # On a read-only disk this fails as the opening did, whose sentence is the one to hear.
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def write_new(file_path: Path, data: bytes, path: Path) -> None:
+    """Write a new file of a folder that is in the making, and will be `path`.
+
+    Raises ExportProblem, which names `path`. What makes the folder sees to it that it is durable.
+    """
+    with _opened(file_path, "xb", path) as file, _explained(path):
+        file.write(data)
 
 
 @contextmanager
@@ -97,7 +106,7 @@ def _reason(path: Path, error: OSError) -> str:
     return error.strerror or str(error)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name durable; Windows can neither open folders nor needs it."""
     if os.name == "nt":
         return

@@ -7,14 +7,14 @@ lower case, and what is not known is an empty cell.
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.span import Mention, Number, Span
 from pressmark.exchange.atomic import replacing
-from pressmark.exchange.stream import counted
+from pressmark.exchange.cells import harmless
+from pressmark.exchange.losses import Losses
 
 COLUMNS = (
     "article", "title", "published", "source", "url",
@@ -30,26 +30,20 @@ Cell = str | Number | None
 _CONTEXT = 80
 """Characters of context on either side."""
 
-# Spreadsheets run a cell that begins so as a formula (OWASP, "CSV Injection"); the apostrophe makes
-# it text. A plain number such as -5 is none and stays as it is.
-_FORMULA = re.compile(r"[=+\-@\t\r\n]")
-_PLAIN_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*%?")
 
-
-def write(path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
+def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
     """Write one row a span, in the order of the articles and their spans. Raises ExportProblem.
 
-    Returns a sentence on articles that have no span and so no row.
+    Articles that have no span have no row.
     """
-    without = 0
+    losses = Losses()
     with replacing(path) as target:
         target.write(b"\xef\xbb\xbf" + _lines([list(COLUMNS)]))
         for marked in articles:
             target.write(_lines(rows(marked)))
-            without += not marked.spans
-    if without:
-        return [f"{counted(without, 'article')} without spans left out: a row is a span."]
-    return []
+            if not marked.spans:
+                losses.article(marked.article, "without spans left out: a row is a span")
+    return losses
 
 
 def rows(marked: MarkedArticle) -> Iterator[list[Cell]]:
@@ -57,13 +51,6 @@ def rows(marked: MarkedArticle) -> Iterator[list[Cell]]:
     for span in marked.spans:
         cells = (*_article_cells(marked.article), *_span_cells(span, marked.article.text))
         yield [harmless(cell) if isinstance(cell, str) else cell for cell in cells]
-
-
-def harmless(cell: str) -> str:
-    """Return the text of a cell so that no spreadsheet runs it as a formula."""
-    if _FORMULA.match(cell) and not _PLAIN_NUMBER.fullmatch(cell):
-        return "'" + cell
-    return cell
 
 
 def _lines(cells: Iterable[list[Cell]]) -> bytes:

@@ -1,6 +1,8 @@
 """From bytes to text: what the file announces, then UTF-8, then the likeliest guess."""
 
+import codecs
 from dataclasses import dataclass
+from pathlib import Path
 
 from pressmark.domain.text import REPLACEMENT
 from pressmark.exchange.kinds import BOMS, Kind, announced, kind_of, wide
@@ -69,6 +71,39 @@ def decode(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return _nearly_utf_8(data) or _guess(data)
+
+
+def encoding_of(path: Path) -> tuple[str, tuple[str, ...]]:
+    """Tell the encoding of a text file that is too long to be read at once, with notes on it.
+
+    Decode what is read in it with `errors="replace"`. Raises OSError, and ValueError where the
+    encoding cannot be guessed.
+    """
+    with path.open("rb") as file:
+        head = file.read(_SAMPLE)
+        encoding = announced(head) or wide(head)
+        if encoding:
+            return encoding, ()
+        decoder, place, chunk = codecs.getincrementaldecoder("utf-8")(), 0, head
+        try:
+            while chunk:
+                decoder.decode(chunk)
+                place, chunk = place + len(chunk), file.read(_SAMPLE)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            file.seek(max(0, place - _SAMPLE // 2))
+            return _guessed(file.read(_SAMPLE * 2))
+    return "utf-8-sig", ()
+
+
+def _guessed(sample: bytes) -> tuple[str, tuple[str, ...]]:
+    nearly = _nearly_utf_8(sample)
+    if nearly is not None:
+        return "utf-8-sig", (f"what is not in UTF-8 became {REPLACEMENT}",)
+    encoding = _western(sample) or _likeliest(sample)
+    if encoding is None:
+        raise ValueError("the file is not in UTF-8, nor in any encoding that can be guessed")
+    return encoding, (f"the file is not in UTF-8; read as {_GUESSES[encoding]}, which is a guess",)
 
 
 def _announced(data: bytes, encoding: str) -> Decoded:

@@ -163,7 +163,11 @@ def _by_line(lines: Sequence[Bounds], spans: Iterable[Span]) -> Iterator[tuple[B
 
 def _about(article: Article) -> str:
     """Return the line with source, date and address; only web addresses become links."""
-    parts = [_words(part) for part in (article.source, (article.published or "")[:10]) if part]
+    parts = [
+        _words(part)
+        for part in (article.source, article.author, (article.published or "")[:10])
+        if part
+    ]
     url = article.url or ""
     if url.startswith(("http://", "https://")):
         parts.append(f'<a href="{escape(url)}" rel="noreferrer noopener">{_words(url)}</a>')

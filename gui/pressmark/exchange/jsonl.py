@@ -5,34 +5,39 @@ does not fit is refused as a whole, so that no span is lost unnoticed. Lines of 
 the text and what is known about it; their labels are read by the formats of those tools.
 """
 
+import codecs
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from pressmark.domain.article import MarkedArticle, Status
-from pressmark.domain.records import Record, read_span, span_record
+from pressmark.domain.article import Article, MarkedArticle, Status
+from pressmark.domain.records import Record, read_span, read_spans, span_record
 from pressmark.domain.span import Span, named
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange.anchors import anchor, distance, fit_to_normalised
 from pressmark.exchange.atomic import replacing
+from pressmark.exchange.record_text import span_text
 from pressmark.exchange.stream import ImportItem, ImportNote, counted, shortened, shown, unreadable
 from pressmark.exchange.text import article_of, replaced
 
 VERSION = 1
 
-_LONGEST_LINE = 200_000_000
+LONGEST_LINE = 200_000_000
 """Bytes of a line that are read at all; the memory a reader needs is a few times this."""
 
+_BUFFER = 1 << 20
+"""Bytes that are read at once: many lines have more than the 8 KB that Python would take."""
+
 # What in the bytes of a line can become a character that normalising changes: escapes of control
-# characters, surrogates or a byte order mark, and U+007F to U+009F as they are.
-_UNUSUAL = re.compile(
-    rb"\\u(?:00[0189]|007f|d[89a-f]|feff)|\\[rbf]|\x7f|\xc2[\x80-\x9f]|\xef\xbb\xbf", re.IGNORECASE
-)
+# characters, surrogates or a byte order mark, and U+007F to U+009F as they are. As one expression
+# for both cases it would take ten times as long.
+_ESCAPE = re.compile(rb"\\(?:[rbf]|u(?:00[0189]|007[fF]|[dD][89a-fA-F]|[fF][eE][fF][fF]))")
+_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 
 _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 
@@ -40,10 +45,16 @@ _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 def article_record(marked: MarkedArticle) -> Record:
     """Return an article with its spans as one record of the format, keys in their order.
 
-    A note on the article is one more key at the end.
+    The author of the article and a note on it are further keys at the end, where there are any.
     """
     article = marked.article
-    record: Record = {
+    record = _head(article)
+    record["spans"] = [span_record(span, article.text) for span in marked.spans]
+    return record | _tail(article)
+
+
+def _head(article: Article) -> Record:
+    return {
         "pressmark": VERSION,
         "id": article.name,
         "title": article.title,
@@ -53,19 +64,28 @@ def article_record(marked: MarkedArticle) -> Record:
         "language": article.language,
         "status": article.status.value,
         "text": article.text,
-        "spans": [span_record(span, article.text) for span in marked.spans],
     }
-    if article.note is not None:
-        record["note"] = article.note
-    return record
+
+
+def _tail(article: Article) -> Record:
+    """Return the keys that stand at the end of a record, where there is something to say."""
+    known = (("author", article.author), ("note", article.note))
+    return {key: value for key, value in known if value is not None}
 
 
 def article_line(marked: MarkedArticle) -> str:
     """Return an article as one line of the format, with its line end."""
+    article = marked.article
+    head = _dumped(_head(article)).removesuffix("}")
+    spans = ", ".join([span_text(span, article.text) for span in marked.spans])
+    tail = "".join(f', "{key}": {_dumped(value)}' for key, value in _tail(article).items())
     # JSON allows U+2028 and U+2029 as they are, yet readers that cut lines as str.splitlines does
     # would cut there. They occur inside strings only, where an escape says the same.
-    line = json.dumps(article_record(marked), ensure_ascii=False, allow_nan=False)
-    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
+    line = f'{head}, "spans": [{spans}]{tail}}}\n'
+    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+_dumped = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def write(path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
@@ -80,8 +100,8 @@ def read(path: Path) -> Iterator[ImportItem]:
     """Read a file line by line; a line that cannot be read gives an ImportProblem."""
     found = False
     try:
-        with path.open("rb") as file:
-            for number, line in _lines(file):
+        with path.open("rb", buffering=_BUFFER) as file:
+            for number, line in lines(file):
                 found = True
                 yield from _items(line, shown(path), number)
     except OSError as error:
@@ -91,12 +111,12 @@ def read(path: Path) -> Iterator[ImportItem]:
         yield ImportProblem(shown(path), "the file is empty")
 
 
-def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     """Yield the lines that are not blank with their numbers from 1; None for one too long."""
     number = 0
-    while line := file.readline(_LONGEST_LINE + 1):
+    while line := file.readline(LONGEST_LINE + 1):
         number += 1
-        if len(line) > _LONGEST_LINE:
+        if len(line) > LONGEST_LINE:
             _skip_rest(file, line)
             yield number, None
         elif line.strip():
@@ -111,7 +131,7 @@ def _skip_rest(file: BinaryIO, line: bytes) -> None:
 def _items(line: bytes | None, source: str, number: int) -> Iterator[ImportItem]:
     """Yield what one line holds: the article and notes on it, or a problem."""
     if line is None:
-        limit = _LONGEST_LINE // 1_000_000
+        limit = LONGEST_LINE // 1_000_000
         yield ImportProblem(source, f"the line is longer than {limit} MB", number)
         return
     try:
@@ -138,7 +158,7 @@ def read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
 def _read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
     record = _load(line)
     notes: list[str] = []
-    if _UNUSUAL.search(line):
+    if _is_unusual(line):
         record, notes = _usual(record)
     version = record.get("pressmark")
     if version is None:
@@ -150,10 +170,19 @@ def _read_line(line: bytes) -> tuple[MarkedArticle, list[str]]:
     return marked, notes + more
 
 
+def _is_unusual(line: bytes) -> bool:
+    """Return whether a line may hold a character that normalising changes."""
+    return (
+        _ESCAPE.search(line) is not None
+        or b"\x7f" in line
+        or (b"\xc2" in line and _CONTROL.search(line) is not None)
+        or (b"\xef" in line and codecs.BOM_UTF8 in line)
+    )
+
+
 def _load(line: bytes) -> Record:
     try:
-        text = line.decode("utf-8-sig").rstrip("\r\n")
-        record = json.loads(text, parse_constant=_refuse_constant)
+        record = _DECODER.decode(line.removeprefix(codecs.BOM_UTF8).decode().rstrip("\r\n"))
     except UnicodeDecodeError as error:
         raise ValueError(f"the line is not in UTF-8 (byte {error.start + 1})") from None
     except json.JSONDecodeError as error:
@@ -166,6 +195,9 @@ def _load(line: bytes) -> Record:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"the line holds {name}, which is not JSON")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
 
 
 def _text(record: Record) -> str:
@@ -194,9 +226,11 @@ def _usual(record: Record) -> tuple[Record, list[str]]:
 
 
 def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
-    article = article_of(_text(record), name=_string(record, "id") or "")
-    article = replace(
-        article,
+    plain = article_of(_text(record), name=_string(record, "id") or "")
+    article = Article(
+        plain.id,
+        plain.name,
+        plain.text,
         title=_string(record, "title"),
         source=_string(record, "source"),
         url=_string(record, "url"),
@@ -204,16 +238,21 @@ def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
         language=_string(record, "language") or "en",
         status=_status(record.get("status")),
         note=_string(record, "note") or None,
+        author=_string(record, "author"),
     )
     spans, moved = _read_spans(record.get("spans"), article.text)
     unique = named(spans)
-    renamed = sum(old.name not in ("", new.name) for old, new in zip(spans, unique, strict=True))
     notes = []
     if moved:
         notes.append(f"{counted(moved, 'span')} moved to where the covered text stands")
-    if renamed:
+    if unique != spans and (renamed := _renamed(spans, unique)):
         notes.append(f"{counted(renamed, 'span')} renamed, as another had the same id")
     return MarkedArticle(article, unique), notes
+
+
+def _renamed(before: Sequence[Span], after: Sequence[Span]) -> int:
+    """Return how many spans lost a name that they had."""
+    return sum(old.name not in ("", new.name) for old, new in zip(before, after, strict=True))
 
 
 def _string(record: Record, key: str) -> str | None:
@@ -238,17 +277,17 @@ def _read_spans(records: Any, text: str) -> tuple[list[Span], int]:
         return [], 0
     if not isinstance(records, list):
         raise ValueError("the spans are not a list")
-    for place, record in enumerate(records, 1):
-        if not isinstance(record, dict):
-            raise ValueError(f"span {place} is not an object")
     try:
-        return [read_span(record, text) for record in records], 0
+        return read_spans(records, text), 0
     except ValueError:
         return _read_moved_spans(records, text)
 
 
 def _read_moved_spans(records: list[Record], text: str) -> tuple[list[Span], int]:
     """Read spans of which some do not fit, and move these where that is beyond doubt."""
+    for place, record in enumerate(records, 1):
+        if not isinstance(record, dict):
+            raise ValueError(f"span {place} is not an object")
     spans, moved = [], 0
     hint = distance(records, text)
     for place, record in enumerate(records, 1):
@@ -266,15 +305,16 @@ def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     article = article_of(
         _text(record),
         name=str(name) if isinstance(name, str | int) else "",
-        title=_said(record, "title"),
+        title=said(record, "title"),
     )
-    published, notes = _published(record)
+    published, notes = published_on(record)
     article = replace(
         article,
-        source=_said(record, "source"),
-        url=_said(record, "url"),
+        source=said(record, "source"),
+        url=said(record, "url"),
+        author=said(record, "author"),
         published=published,
-        language=_said(record, "language") or article.language,
+        language=said(record, "language") or article.language,
     )
     left = [key for key in _LABELS_OF_OTHERS if record.get(key)]
     if left:
@@ -282,13 +322,13 @@ def _read_plain(record: Record) -> tuple[MarkedArticle, list[str]]:
     return MarkedArticle(article), notes
 
 
-def _said(record: Record, key: str) -> str | None:
+def said(record: Record, key: str) -> str | None:
     """Return a string on one line; other tools put all sorts of things under common names."""
     value = record.get(key)
     return normalise(value).replace("\n", " ").strip() or None if isinstance(value, str) else None
 
 
-def _published(record: Record) -> tuple[str | None, list[str]]:
+def published_on(record: Record) -> tuple[str | None, list[str]]:
     """Return the date in ISO 8601, and a note where there is one that is not."""
     value = record.get("published") or record.get("date")
     if value is None:

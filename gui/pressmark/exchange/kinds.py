@@ -2,7 +2,11 @@
 
 import codecs
 import re
+import zlib
 from enum import Enum
+
+HEAD = 64 * 1024
+"""Bytes looked at to tell what a file is."""
 
 
 class Kind(Enum):
@@ -10,19 +14,20 @@ class Kind(Enum):
 
     TEXT = "plain text"
     JSON_LINES = "JSON Lines"
+    DOCBIN = "a DocBin of spaCy"
     PAGE = "web page"
     EMPTY = "the file is empty"
     PROJECT = "this is a Pressmark project; open it instead of importing it"
     SQLITE = "this is an SQLite file, not a text"
-    PDF = "this is a PDF file, which this version cannot read; save it as text first"
-    WORD = "this is a Word or other ZIP file, which this version cannot read; save it as text first"
+    PDF = "this is a PDF file, not a text"
+    ZIP = "this is a ZIP file, not a text"
     OLD_WORD = "this is an old Office file, which this version cannot read; save it as text first"
     RTF = "this is an RTF file, which this version cannot read; save it as text first"
     IMAGE = "this is a picture, not a text"
     PACKED = "this is a compressed file; unpack it first"
     JSON = "this is JSON over several lines; Pressmark reads JSON Lines, with one object on each"
     WIDE_JSON = "this is JSON in UTF-16 or UTF-32; save it in UTF-8"
-    XML = "this is an XML file, which this version cannot read; save it as text first"
+    XML = "this is XML of a kind that this version cannot read; save it as text first"
     BINARY = "this is a binary file, not a text"
 
 
@@ -37,8 +42,8 @@ BOMS = (
 """Byte order marks with the encoding each announces."""
 
 _SIGNATURES = (
-    (b"%PDF-", Kind.PDF),
-    (b"PK\x03\x04", Kind.WORD),
+    (b"PK\x03\x04", Kind.ZIP),
+    (b"PK\x05\x06", Kind.ZIP),  # one with nothing in it
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OLD_WORD),
     (b"{\\rtf", Kind.RTF),
     (b"\x89PNG\r\n\x1a\n", Kind.IMAGE),
@@ -55,11 +60,16 @@ _SQLITE = b"SQLite format 3\x00"
 _APPLICATION_ID = b"PRMK"
 """Bytes 68 to 71 of a project: PRAGMA application_id, big-endian (DESIGN, the project file)."""
 
+# Readers look for the mark in the first 1,024 bytes; some servers put blank lines before it.
+_PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}%PDF-")
 _OBJECT = re.compile(rb"\s*\{\s*(?:\"|\})")
 _SPREAD = re.compile(rb"\s*(?:\{[ \t]*\r?\n|\[\s*[{\[])")
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
+)
+_XML = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:\?xml\s|(?:rss|rdf:RDF|feed|xmi:XMI)[\s>])", re.DOTALL
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -73,6 +83,8 @@ def kind_of(head: bytes) -> Kind:
         return Kind.EMPTY
     if head.startswith(_SQLITE):
         return Kind.PROJECT if head[68:72] == _APPLICATION_ID else Kind.SQLITE
+    if _PDF.match(head):
+        return Kind.PDF
     for signature, kind in _SIGNATURES:
         if head.startswith(signature):
             return kind
@@ -81,9 +93,27 @@ def kind_of(head: bytes) -> Kind:
         body = head.decode(encoding, "ignore").lstrip("\ufeff")
         kind = _written(body.encode("utf-8", "replace"))
         return Kind.WIDE_JSON if kind in (Kind.JSON, Kind.JSON_LINES) else kind
+    if _is_docbin(head):
+        return Kind.DOCBIN
     if _CONTROL.search(head) and len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
         return Kind.BINARY
     return _written(head)
+
+
+def _is_docbin(head: bytes) -> bool:
+    """Whether bytes are packed with zlib and hold a map of msgpack with spaCy's `attrs`."""
+    if head[:1] != b"\x78":
+        return False
+    try:
+        begin = zlib.decompressobj().decompress(head, 64)
+    except zlib.error:
+        return False
+    return 0x80 < begin[0] <= 0x8F and b"\xa5attrs" in begin if begin else False
+
+
+def text_of(head: bytes) -> str:
+    """Return the first characters of a file that is known to be text; its last one may be torn."""
+    return head.decode(announced(head) or wide(head) or "utf-8-sig", "replace").lstrip("\ufeff")
 
 
 def _written(head: bytes) -> Kind:
@@ -93,7 +123,7 @@ def _written(head: bytes) -> Kind:
         return Kind.JSON
     if _PAGE.match(body):
         return Kind.PAGE
-    if body.lstrip().startswith(b"<?xml"):
+    if _XML.match(body):
         return Kind.XML
     return Kind.JSON_LINES if _OBJECT.match(body) else Kind.TEXT
 

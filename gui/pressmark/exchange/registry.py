@@ -2,69 +2,40 @@
 
 A format's module is imported when it is first used: `pressmark --help` stays quick, and the one
 format that needs spaCy can live in `learn`. Such a module has `read(path)`, `write(path,
-articles)` or both, with the contracts told at `Format.read` and `Format.write`.
+articles)` or both, with the contracts told at `Format.read` and `Format.write`; where several
+formats are written in the same kind of file it has `recognises(path, head)`, too. One whose text
+can stand in several columns has `columns_of(path, choices)`, the names and the chosen one.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import cast
 
-from pressmark.domain.article import MarkedArticle
-from pressmark.domain.scheme import Scheme
 from pressmark.errors import ImportProblem, UserError
-from pressmark.exchange.kinds import Kind, kind_of
-from pressmark.exchange.stream import ImportItem, ImportNote, shown, unreadable
+from pressmark.exchange.format import (
+    ANY_SPANS,
+    ARTICLE_PARTS,
+    EVERYTHING,
+    FIGURE_PARTS,
+    LAYERS,
+    QUOTE_PARTS,
+    Format,
+    Part,
+)
+from pressmark.exchange.kinds import HEAD, Kind, kind_of
+from pressmark.exchange.listing import files_beside
+from pressmark.exchange.stream import UNCHOSEN, Choices, ImportItem, ImportNote, shown, unreadable
 
-_HEAD = 64 * 1024
-"""Bytes looked at to tell what a file is."""
+_ROWS = (
+    (ANY_SPANS | QUOTE_PARTS | FIGURE_PARTS) - {Part.SPEAKER, Part.NUMBER}
+    | {Part.NAME, Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED}
+    | {Part.SPAN_NAME, Part.STATE, Part.ORIGIN, Part.SCORE, Part.SPAN_NOTE}
+)
+"""What a row of a table says of its span."""
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One file format.
-
-    `name` is typed after `--format`, `title` stands in dialogs, `summary` is one line for the docs.
-    `suffixes` begin with a dot; new files get the first. `module` holds `read` and `write`.
-    `carries_states` tells whether a reader of the file can tell a rejected span from the others,
-    `trains` whether it is training data, in which an article without spans says that it has none.
-    `writer` is the module of `write` where that is another; with `takes_scheme` it is given the
-    labels of the project, too.
-    """
-
-    name: str
-    title: str
-    suffixes: tuple[str, ...]
-    summary: str
-    module: str
-    reads: bool = False
-    writes: bool = False
-    carries_states: bool = False
-    trains: bool = False
-    writer: str = ""
-    takes_scheme: bool = False
-
-    def read(self, path: Path) -> Iterator[ImportItem]:
-        """Read a file article by article; row ids are 0. A bad line gives an ImportProblem."""
-        if not self.reads:
-            raise UserError(f"Pressmark writes {self.title} files but does not read them.")
-        reader = cast("Callable[[Path], Iterator[ImportItem]]", import_module(self.module).read)
-        return reader(path)
-
-    def write(
-        self, path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None
-    ) -> list[str]:
-        """Write all articles to `path`, whole or not at all. Raises ExportProblem.
-
-        `scheme` has the labels of the project, for formats that show them. Returns sentences on
-        what the format could not carry. The same articles give the same bytes.
-        """
-        if not self.writes:
-            raise UserError(f"Pressmark reads {self.title} files but does not write them.")
-        writer = cast("Callable[..., list[str]]", import_module(self.writer or self.module).write)
-        return writer(path, articles, scheme) if self.takes_scheme else writer(path, articles)
-
+_UIMA = ANY_SPANS | ARTICLE_PARTS | QUOTE_PARTS | FIGURE_PARTS
+"""What has a place among the annotations of UIMA, and in the listing beside them."""
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -74,6 +45,19 @@ FORMATS: tuple[Format, ...] = (
         summary="one article a file, in UTF-8 or what looks most like its encoding",
         module="pressmark.exchange.text",
         reads=True,
+        carries=frozenset({Part.TEXT}),
+        kinds=(Kind.TEXT,),
+    ),
+    Format(
+        name="md",
+        title="Markdown",
+        suffixes=(".md", ".markdown"),
+        summary="one article a file, as it reads without its signs; "
+        "what stands at its head between two lines of dashes gives title, date and source",
+        module="pressmark.exchange.markdown",
+        reads=True,
+        kinds=(Kind.TEXT,),
+        tells=True,
     ),
     Format(
         name="html",
@@ -85,7 +69,65 @@ FORMATS: tuple[Format, ...] = (
         writer="pressmark.exchange.html_page",
         reads=True,
         writes=True,
+        carries=ANY_SPANS
+        | {Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED, Part.LANGUAGE}
+        | {Part.STATE, Part.SPEAKER_NAME, Part.VALUE, Part.UNIT},
         takes_scheme=True,
+        kinds=(Kind.PAGE,),
+        takes_choices=True,
+    ),
+    Format(
+        name="pdf",
+        title="PDF",
+        suffixes=(".pdf",),
+        summary="one article a file: columns one after the other, paragraphs and words that were "
+        "cut made whole, a note on where pages begin",
+        module="pressmark.exchange.pdf",
+        reads=True,
+        kinds=(Kind.PDF,),
+        takes_choices=True,
+    ),
+    Format(
+        name="docx",
+        title="Word document",
+        suffixes=(".docx", ".docm", ".dotx"),
+        summary="one article a file, its paragraphs, tables and notes, without what was struck out",
+        module="pressmark.exchange.word",
+        reads=True,
+        kinds=(Kind.ZIP,),
+        tells=True,
+    ),
+    Format(
+        name="eml",
+        title="Mail",
+        suffixes=(".eml", ".mht", ".mhtml"),
+        summary="one article a mail or a page that was saved as one file (MHTML), "
+        "with sender, subject and date",
+        module="pressmark.exchange.mail",
+        reads=True,
+        kinds=(Kind.TEXT,),
+        tells=True,
+        takes_choices=True,
+    ),
+    Format(
+        name="feed",
+        title="RSS or Atom feed",
+        suffixes=(".rss", ".atom", ".rdf", ".xml"),
+        summary="one article an entry, with what the feed itself holds of it",
+        module="pressmark.exchange.feed",
+        reads=True,
+        kinds=(Kind.XML,),
+        tells=True,
+    ),
+    Format(
+        name="zip",
+        title="ZIP file",
+        suffixes=(".zip",),
+        summary="all files in it, each by its content, and the files in those",
+        module="pressmark.exchange.archive",
+        reads=True,
+        kinds=(Kind.ZIP,),
+        takes_choices=True,
     ),
     Format(
         name="jsonl",
@@ -96,27 +138,166 @@ FORMATS: tuple[Format, ...] = (
         module="pressmark.exchange.jsonl",
         reads=True,
         writes=True,
-        carries_states=True,
+        carries=EVERYTHING,
+        kinds=(Kind.JSON_LINES,),
     ),
     Format(
         name="csv",
         title="CSV table",
         suffixes=(".csv",),
-        summary="one row a span, for spreadsheets and data frames",
-        module="pressmark.exchange.csv_rows",
+        reads_also=(".tsv", ".tab"),
+        summary="in: one article a row of a table with commas, semicolons or tabs, the text in the "
+        "column that is chosen; out: one row a span, for spreadsheets and data frames",
+        module="pressmark.exchange.table",
+        writer="pressmark.exchange.csv_rows",
+        reads=True,
         writes=True,
-        carries_states=True,
+        carries=_ROWS,
+        kinds=(Kind.TEXT,),
+        tells=True,
+        takes_choices=True,
     ),
     Format(
         name="spacy",
         title="spaCy training data",
         suffixes=(".spacy",),
         summary="a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data",
-        module="pressmark.learn.docbin",
+        module="pressmark.learn.docbin_reading",
+        writer="pressmark.learn.docbin",
+        reads=True,
         writes=True,
+        kinds=(Kind.DOCBIN,),
+        carries=EVERYTHING - {Part.STATE},
+        trains=True,
+        takes_sides=True,
+    ),
+    Format(
+        name="prodigy",
+        title="Prodigy",
+        suffixes=(".jsonl",),
+        summary="annotation tasks with tokens, spans, relations and answers; rejected spans in "
+        "tasks of their own",
+        module="pressmark.exchange.prodigy",
+        reads=True,
+        writes=True,
+        kinds=(Kind.JSON_LINES, Kind.JSON),
+        tells=True,
+        carries=EVERYTHING,
+    ),
+    Format(
+        name="doccano",
+        title="doccano",
+        suffixes=(".jsonl", ".json"),
+        summary="examples with entities and relations; reads both of its shapes",
+        module="pressmark.exchange.doccano",
+        reads=True,
+        writes=True,
+        kinds=(Kind.JSON_LINES, Kind.JSON),
+        tells=True,
+        carries=ANY_SPANS | ARTICLE_PARTS | {Part.SPEAKER, Part.CUE, Part.COUNTED, Part.RESTATES},
+    ),
+    Format(
+        name="labelstudio",
+        title="Label Studio",
+        suffixes=(".json",),
+        summary="tasks: what is decided as annotations, what is suggested as predictions, figures "
+        "with their values; the labelling setup is written beside them",
+        module="pressmark.exchange.labelstudio",
+        reads=True,
+        writes=True,
+        kinds=(Kind.JSON_LINES, Kind.JSON),
+        tells=True,
+        carries=EVERYTHING - {Part.STATE},
+        takes_scheme=True,
+    ),
+    Format(
+        name="brat",
+        title="brat standoff",
+        suffixes=(".ann",),
+        summary="a folder with a text and its annotations for each article, and brat's settings; "
+        "speakers, cues and counted nouns as relations, the rest in notes",
+        module="pressmark.exchange.brat",
+        writer="pressmark.exchange.brat_write",
+        reads=True,
+        writes=True,
+        folder=True,
+        companions=(".txt",),
+        kinds=(Kind.TEXT, Kind.EMPTY),
+        tells=True,
+        carries=EVERYTHING,
+        takes_scheme=True,
+    ),
+    Format(
+        name="conll",
+        title="CoNLL",
+        suffixes=(".conll", ".iob", ".iob2", ".bio"),
+        summary="a token a line with IOB2 tags, a column for each layer, entities last; reads IOB1 "
+        "and BILOU, too, and the text beside it",
+        module="pressmark.exchange.conll",
+        writer="pressmark.exchange.conll_write",
+        reads=True,
+        writes=True,
+        companions=(".txt",),
+        kinds=(Kind.TEXT,),
+        tells=True,
+        carries=LAYERS,
         trains=True,
     ),
+    Format(
+        name="labelbuddy",
+        title="labelbuddy",
+        suffixes=(".jsonl", ".json"),
+        summary="documents with annotations, what is known of a span in its extra data; the labels "
+        "are written beside them",
+        module="pressmark.exchange.labelbuddy",
+        reads=True,
+        writes=True,
+        kinds=(Kind.JSON_LINES, Kind.JSON),
+        tells=True,
+        carries=EVERYTHING - {Part.STATE, Part.SAME_PLACE},
+        takes_scheme=True,
+    ),
+    Format(
+        name="webanno",
+        title="WebAnno TSV",
+        suffixes=(".tsv",),
+        summary="WebAnno TSV 3.3 for INCEpTION, a folder with a file for each article: named "
+        "entities, and custom layers for quotes and figures",
+        module="pressmark.exchange.webanno",
+        writer="pressmark.exchange.webanno_write",
+        reads=True,
+        writes=True,
+        folder=True,
+        kinds=(Kind.TEXT,),
+        tells=True,
+        carries=_UIMA - {Part.ANY_BOUNDS},
+    ),
+    Format(
+        name="cas",
+        title="UIMA CAS",
+        suffixes=(".json", ".xmi"),
+        summary="a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system "
+        "where the name of the folder ends in xmi; layers as in WebAnno TSV",
+        module="pressmark.exchange.cas",
+        writer="pressmark.exchange.cas_write",
+        reads=True,
+        writes=True,
+        folder=True,
+        kinds=(Kind.JSON, Kind.JSON_LINES, Kind.XML),
+        tells=True,
+        carries=_UIMA,
+    ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A file that can be read: its format, and a table's columns with the one that has the text."""
+
+    path: Path
+    format: str
+    columns: tuple[str, ...] = ()
+    column: str | None = None
 
 
 def readable() -> list[Format]:
@@ -151,61 +332,109 @@ def format_by_ending(path: Path) -> Format:
 
 def format_for_file(path: Path) -> Format:
     """Tell the format of an existing file by its content. Raises ImportProblem, a UserError."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError as error:
-        raise unreadable(path, error) from error
+    head = _head(path)
     kind = kind_of(head)
+    # A broken first line does not make labelled data a text.
     json_lines = format_named("jsonl")
-    if kind is Kind.JSON_LINES:
-        return json_lines
-    if kind is Kind.PAGE:
-        return format_named("html")
-    if kind is Kind.TEXT:
-        # A broken first line does not make labelled data a text.
-        named_so = path.suffix.lower() in json_lines.suffixes and b'\n{"' in head
-        return json_lines if named_so else format_named("txt")
+    if kind is Kind.TEXT and path.suffix.lower() in json_lines.suffixes and b'\n{"' in head:
+        kind = Kind.JSON_LINES
+    fitting = [one for one in readable() if kind in one.kinds]
+    for one in fitting:
+        if one.tells and one.recognises(path, head):
+            return one
+    for one in fitting:
+        if not one.tells:
+            return one
     raise ImportProblem(shown(path), kind.value)
 
 
-def read_files(paths: Iterable[Path]) -> Iterator[ImportItem]:
-    """Read files and folders one after another.
+def _head(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise ImportProblem(shown(path), "this is a device or a pipe, not a file")
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def read_files(paths: Iterable[Path], choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
+    """Read files and folders one after another, in this process.
 
     Folders are read with all that is in them, in the order of their names, without hidden files and
     links to folders; what is in them beside readable files is told in a note and left out. A file
     named outright that cannot be read gives an ImportProblem.
     """
+    for source in sources(paths):
+        if isinstance(source, Path):
+            yield from read_file(source, choices)
+        else:
+            yield source
+
+
+def sources(paths: Iterable[Path]) -> Iterator[Path | ImportNote | ImportProblem]:
+    """Yield the files to be read one by one, with what is to be told of folders beside them."""
     for path in paths:
         if path.is_dir():
-            yield from _read_folder(path)
+            yield from _in_folder(path)
         else:
-            yield from _read_file(path)
+            yield path
 
 
-def _read_file(path: Path) -> Iterator[ImportItem]:
+def look(path: Path, choices: Choices = UNCHOSEN) -> Begun:
+    """Tell what a file is and what can be chosen about it. Raises ImportProblem."""
+    form = format_named(choices.format) if choices.format else format_for_file(path)
+    module = import_module(form.module)
+    if form.takes_choices and hasattr(module, "columns_of"):
+        names, column = module.columns_of(path, choices)
+        return Begun(path, form.name, names, column)
+    return Begun(path, form.name)
+
+
+def read_file(path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
+    """Read one file, by the format that is chosen or else the one that its content tells."""
     try:
-        found = format_for_file(path)
+        found = format_named(choices.format) if choices.format else format_for_file(path)
     except ImportProblem as problem:
         yield problem
     else:
-        yield from found.read(path)
+        yield from found.read(path, choices)
 
 
-def _read_folder(folder: Path) -> Iterator[ImportItem]:
+def _in_folder(folder: Path) -> Iterator[Path | ImportNote | ImportProblem]:
     left_out: list[str] = []
     for entry in _files(folder):
-        if isinstance(entry, ImportProblem):
+        if isinstance(entry, ImportProblem) or _is_article(entry):
             yield entry
-        # In a folder nobody has vouched for each file: program text and tables are text, too.
-        elif any(entry.suffix.lower() in one.suffixes for one in readable()):
-            yield from _read_file(entry)
         else:
             left_out.append(shown(entry))
     if left_out:
         names = ", ".join(left_out[:3]) + (" …" if len(left_out) > 3 else "")
         files = "1 file" if len(left_out) == 1 else f"{len(left_out)} files"
         yield ImportNote(shown(folder), f"left out {files} of other kinds ({names})")
+
+
+def _is_article(path: Path) -> bool:
+    """Tell whether a file in a folder is one to be read.
+
+    Nobody has vouched for each file there, and program text is text, too: without an ending that
+    says so only what is beyond doubt is taken.
+    """
+    if any(path.suffix.lower() in (*one.suffixes, *one.reads_also) for one in readable()):
+        return True
+    try:
+        return Kind.TEXT not in format_for_file(path).kinds
+    except ImportProblem:
+        return False
+
+
+def _is_companion(path: Path) -> bool:
+    """Tell whether a file is read along with one of the same name."""
+    return any(
+        path.suffix.lower() in one.companions
+        and any(path.with_suffix(suffix).is_file() for suffix in one.suffixes)
+        for one in FORMATS
+    )
 
 
 def _files(folder: Path) -> Iterator[Path | ImportProblem]:
@@ -215,8 +444,9 @@ def _files(folder: Path) -> Iterator[Path | ImportProblem]:
     except OSError as error:
         yield unreadable(folder, error)
         return
+    beside = files_beside(folder)
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name in beside or _is_companion(entry):
             continue
         if entry.is_file():
             yield entry

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from pressmark.domain.article import MarkedArticle, Status
 from pressmark.domain.span import Span, State
-from pressmark.exchange.registry import Format
+from pressmark.exchange.format import Format
 from pressmark.exchange.stream import counted
 
 

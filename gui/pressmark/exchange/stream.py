@@ -15,6 +15,26 @@ Three million words: far beyond any article, and the most that a window shows wi
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user chooses about reading.
+
+    `format` is the name of one in the registry, None for what the content tells. `main_text` takes
+    the article of a web page without what stands around it, else everything. `column` is the header
+    of the column that has the text of a table, or its number from 1; None for the likeliest.
+    `depth` is not chosen: it counts the files that this one came in.
+    """
+
+    format: str | None = None
+    main_text: bool = True
+    column: str | None = None
+    depth: int = 0
+
+
+UNCHOSEN = Choices()
+"""What is done where the user has chosen nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportNote:
     """What the reader decided for the user and has to tell: a guess, a repair, a part left out.
 

@@ -1,8 +1,9 @@
 """Saved web pages: the text of the article on them, paragraph by paragraph.
 
-A page says little about which of its text is the article. What stands in `<article>` is taken, or
-in `<main>`, or else the whole page but for navigation, footers and forms. Nothing is fetched and
-no script is run.
+A page says little about which of its text is the article. What `main_text` makes out on it is
+taken, word for word as it stands on the page and with the captions; where that is little, what
+stands in `<article>`, or in `<main>`, or else the whole page but for navigation, footers and forms.
+Nothing is fetched and no script is run.
 """
 
 import re
@@ -13,9 +14,17 @@ from pathlib import Path
 
 from pressmark.domain.article import Article
 from pressmark.domain.text import normalise
+from pressmark.exchange.dates import iso_date
 from pressmark.exchange.encodings import Decoded, decode
+from pressmark.exchange.main_text import (
+    Candidate,
+    Understood,
+    choose,
+    is_enough,
+    understand,
+)
 from pressmark.exchange.markup import End, Start, Text, tokens
-from pressmark.exchange.stream import ImportItem, read_whole
+from pressmark.exchange.stream import UNCHOSEN, Choices, ImportItem, read_whole
 from pressmark.exchange.text import article_of, replaced
 
 _UNREAD = frozenset(("script", "style", "noscript", "template", "svg", "textarea", "select"))
@@ -37,6 +46,13 @@ _CONTAINERS = ("article", "main")
 _WHITE = re.compile("[ \t\n\r\f]+")
 """The white space that HTML folds; a no-break space is none."""
 
+_MOSTLY = 0.6
+"""Share of the article that stands in one container where all that stands outside is none."""
+
+_HEAD_LINES = 12
+_SHORT = 60
+"""Paragraphs, and characters of one, in which the date of a page may stand."""
+
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _CHARSET_WITHIN = 4096
 """Bytes in which a page has to declare its encoding (the standard says 1024)."""
@@ -50,6 +66,8 @@ _META = {
     "datepublished": "published",
     "date": "published",
     "dc.date": "published",
+    "author": "author",
+    "article:author": "author",
 }
 
 
@@ -57,6 +75,8 @@ _META = {
 class _Paragraph:
     text: str
     within: frozenset[str]
+    is_caption: bool = False
+    is_heading: bool = False
 
 
 @dataclass(slots=True)
@@ -66,27 +86,27 @@ class _Page:
     paragraphs: list[_Paragraph] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
 
-    def text(self) -> str:
-        """Return the paragraphs of the article, with blank lines between."""
-        for container in _CONTAINERS:
+    def text(self, *, main: bool) -> str:
+        """Return the paragraphs of the article or of the whole page, with blank lines between."""
+        for container in _CONTAINERS if main else ():
             inside = [each.text for each in self.paragraphs if container in each.within]
             if inside:
                 return "\n\n".join(inside)
         return "\n\n".join(each.text for each in self.paragraphs)
 
 
-def read(path: Path) -> Iterator[ImportItem]:
+def read(path: Path, choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
     """Read a saved page as one article named after its file."""
 
     def make(data: bytes) -> tuple[Article, Sequence[str]]:
-        decoded = _decode(data)
-        article = _article(decoded.text, path.stem)
+        decoded = decode_page(data)
+        article = article_of_page(decoded.text, path.stem, main_text=choices.main_text)
         return article, (*decoded.notes, *replaced(decoded.text, normalise(decoded.text)))
 
     return read_whole(path, make)
 
 
-def _decode(data: bytes) -> Decoded:
+def decode_page(data: bytes) -> Decoded:
     """Decode a page: by its byte order mark or as UTF-8, then as it declares, then by a guess."""
     declared = _CHARSET.search(data[:_CHARSET_WITHIN])
     try:
@@ -106,25 +126,72 @@ def _web_name(declared: str) -> str:
     return "cp1252" if western else declared
 
 
-def _article(source: str, name: str) -> Article:
-    """Make an article of a page. Raises ValueError where there is no text on it."""
-    page = _parsed(source, _UNREAD | _ASIDE)
-    if not page.text():
+def page_text(source: str) -> str:
+    """Return all that is to be read on a page, or in a piece of one, with blank lines between."""
+    return _parsed(source, _UNREAD).text(main=False)
+
+
+def article_of_page(source: str, name: str, *, main_text: bool) -> Article:
+    """Make an article of a page, of its main text or of all that is to be read on it.
+
+    Raises ValueError where there is no text on it.
+    """
+    page = _parsed(source, _UNREAD | _ASIDE if main_text else _UNREAD)
+    if not page.text(main=main_text):
         # Where an element for navigation is never closed, all that follows seems part of it.
         page = _parsed(source, _UNREAD)
+    understood = understand(source)
+    text = page.text(main=main_text)
+    if main_text:
+        chosen = _chosen(page, understood)
+        text = "\n\n".join(chosen) if is_enough(chosen, text) else text
+    return _told(article_of(text, name=name), page, understood)
+
+
+def _chosen(page: _Page, understood: Understood) -> list[str]:
+    """Return the paragraphs of the article: those of its container, where most of them are."""
+    found = [Candidate(one.text, one.is_caption, one.is_heading) for one in page.paragraphs]
+    chosen = choose(found, understood)
+    for container in _CONTAINERS:
+        inside = [
+            one
+            for one, part in zip(found, page.paragraphs, strict=True)
+            if container in part.within
+        ]
+        within = choose(inside, understood)
+        if sum(map(len, within)) > _MOSTLY * sum(map(len, chosen)):
+            return within
+    return chosen
+
+
+def _told(article: Article, page: _Page, understood: Understood) -> Article:
+    """Return the article with what the page tells of it, its own fields before what was made out.
+
+    Where both tell of the day, the page has the time of it, too.
+    """
     facts = page.facts
-    article = article_of(
-        page.text(),
-        name=name,
-        title=facts.get("title") or facts.get("heading") or facts.get("window"),
-        published=_iso(facts.get("published", "")),
-    )
+    title = facts.get("title") or understood.title or facts.get("heading") or facts.get("window")
     return replace(
         article,
-        source=facts.get("source"),
-        url=facts.get("url"),
+        title=_one_line(title) or article.title,
+        source=facts.get("source") or _one_line(understood.source),
+        author=_one_line(understood.author) or facts.get("author"),
+        url=facts.get("url") or _one_line(understood.url),
+        published=_iso(facts.get("published", "")) or understood.published or _date_line(page),
         language=facts.get("language") or article.language,
     )
+
+
+def _date_line(page: _Page) -> str | None:
+    """Return the date in the short lines above the text."""
+    for paragraph in page.paragraphs[:_HEAD_LINES]:
+        if len(paragraph.text) <= _SHORT and (found := iso_date(paragraph.text)):
+            return found
+    return None
+
+
+def _one_line(text: str | None) -> str | None:
+    return " ".join(normalise(text or "").split()) or None
 
 
 def _iso(value: str) -> str | None:
@@ -156,7 +223,7 @@ class _PageReader:
         self.page = _Page()
         self._unread = unread
         self._skipping: list[str] = []
-        self._open = dict.fromkeys((*_CONTAINERS, "h1", "title"), 0)
+        self._open = dict.fromkeys((*_CONTAINERS, "h1", "title", "figcaption"), 0)
         self._pieces: list[str] = []
 
     def start(self, element: Start) -> None:
@@ -196,7 +263,9 @@ class _PageReader:
         if self._open["h1"]:
             self.page.facts.setdefault("heading", text)
         within = frozenset(tag for tag in _CONTAINERS if self._open[tag])
-        self.page.paragraphs.append(_Paragraph(text, within))
+        self.page.paragraphs.append(
+            _Paragraph(text, within, bool(self._open["figcaption"]), bool(self._open["h1"]))
+        )
 
     def _note_facts(self, tag: str, values: dict[str, str]) -> None:
         """Take what an element tells about the page; the first to tell something is believed."""

@@ -18,7 +18,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, tee
 from pathlib import Path
 
 import spacy
@@ -31,34 +31,73 @@ from pressmark.domain.article import MarkedArticle
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds, trim
 from pressmark.exchange.atomic import replacing
+from pressmark.exchange.folder import replacing_folder
+from pressmark.exchange.format import Sides
 from pressmark.exchange.jsonl import article_record
-from pressmark.exchange.stream import counted
+from pressmark.exchange.losses import Losses
+from pressmark.learn.training_files import Corpus, config, readme
 
 _ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_ID")
 """What is stored of each token beside its text."""
+
+_NOT_IN_ENTS = 'left out of doc.ents; doc.spans["entities"] has them all'
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
 
 _Tokenizer = Callable[[str], Doc]
 
 
-def write(path: Path, articles: Iterable[MarkedArticle]) -> list[str]:
+def write(path: Path, articles: Iterable[MarkedArticle], *, sides: Sides | None = None) -> Losses:
     """Write the articles as a DocBin. Raises ExportProblem.
 
-    Rejected spans are left out. Memory grows with the file, as a DocBin is packed in one piece.
-    Returns a sentence on entities that could not be in `doc.ents`.
+    With `sides` a folder is written, or a ZIP of it for a path in .zip: train.spacy, dev.spacy and
+    what `spacy train` needs beside them. Rejected spans are left out. Memory grows with the file,
+    as a DocBin is packed in one piece. Returns the entities that could not be in `doc.ents`.
     """
-    packed = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
-    left_out = 0
-    for doc in articles_to_docs(articles):
-        left_out += len(doc.user_data[KEY]["left_out"])
+    losses = Losses()
+    if sides is not None:
+        _write_sides(path, articles, sides, losses)
+        return losses
+    packed = _new_docbin()
+    for doc in _docs(articles, losses):
         packed.add(doc)
     with replacing(path) as target:
         target.write(packed.to_bytes())
-    if left_out:
-        spans = counted(left_out, "overlapping entity span")
-        return [f'{spans} left out of doc.ents; doc.spans["entities"] has them all.']
-    return []
+    return losses
+
+
+def _write_sides(
+    path: Path, articles: Iterable[MarkedArticle], sides: Sides, losses: Losses
+) -> None:
+    packed = {side: _new_docbin() for side in ("train", "dev")}
+    corpus = Corpus()
+    with replacing_folder(path) as folder:
+        for doc in _docs(articles, losses):
+            side = sides.get(doc.user_data[KEY]["id"], "train")
+            packed[side].add(doc)
+            corpus.add(doc, side)
+        for side, docs in packed.items():
+            folder.write(f"{side}.spacy", docs.to_bytes())
+        language = corpus.languages.most_common(1)[0][0] if corpus.languages else "xx"
+        folder.write("config.cfg", config(corpus, _known(language)).encode(), beside=True)
+        folder.write("README.md", readme(corpus).encode(), beside=True)
+    if not corpus.docs["dev"]:
+        losses.add("There is no article in dev.spacy: spaCy has nothing to tell progress by.")
+
+
+def _new_docbin() -> DocBin:
+    return DocBin(attrs=_ATTRIBUTES, store_user_data=True)
+
+
+def _docs(articles: Iterable[MarkedArticle], losses: Losses) -> Iterator[Doc]:
+    """Yield the Docs of articles, and note what they cannot hold."""
+    given, noted = tee(articles)
+    for marked, doc in zip(noted, articles_to_docs(given), strict=True):
+        absent = set(doc.user_data[KEY]["left_out"])
+        for span in marked.spans:
+            if span.name in absent and span.layer is Layer.ENTITY:
+                losses.span(marked.article, span, _NOT_IN_ENTS, "overlapping entity span")
+        yield doc
 
 
 def articles_to_docs(
@@ -83,11 +122,16 @@ def _tokenizer(language: str) -> _Tokenizer:
     Some languages need a package that is not there (Thai, Japanese); spaCy raises ImportError for
     these as for languages it does not know.
     """
+    return spacy.blank(_known(language)).tokenizer
+
+
+def _known(language: str) -> str:
+    """Return the language as spaCy knows it, "xx" for any other."""
     match = _LANGUAGE.fullmatch(language.lower())
     try:
-        return spacy.blank(match[1] if match else "xx").tokenizer
+        return spacy.blank(match[1] if match else "xx").lang or "xx"
     except ImportError:
-        return spacy.blank("xx").tokenizer
+        return "xx"
 
 
 def _doc(marked: MarkedArticle, tokenizer: _Tokenizer, vocab: Vocab) -> Doc:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from pressmark.domain.fuzzy import match
 from pressmark.domain.scheme import Label
-from pressmark.qt.actions.action import REASONS, Action
+from pressmark.qt.actions.action import Action
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.commands import Commands
 from pressmark.qt.deciding import Deciding
@@ -20,7 +20,7 @@ from pressmark.qt.models.entries import Entry, Pages
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import action_path, label_word, layer_word, reason_word
+from pressmark.qt.wording import action_path, label_word, layer_word
 from pressmark.settings import Settings
 from pressmark.store import articles
 from pressmark.store.articles import Hit
@@ -92,13 +92,9 @@ class Commanding(QObject):
             keys=self._desk.keymap.shown(row.name),
             icon=action.icon(),
             run=action.trigger,
-            reason="" if action.isEnabled() else self._reason(row),
+            reason=self._commands.why_not(row),
+            heading=action_path(row).split(" › ", maxsplit=1)[0],
         )
-
-    def _reason(self, row: Action) -> str:
-        if self._desk.session.project.read_only and self._desk.article is not None:
-            return self.tr("the project can only be read")
-        return reason_word(REASONS.get(row.needs, "")) or self.tr("not possible now")
 
     def _labels(self) -> Iterator[Entry]:
         possible = self._desk.current is not None or self._desk.selection is not None
@@ -117,6 +113,7 @@ class Commanding(QObject):
             icon=swatch(self._theme.ink(label.colour)),
             run=partial(self._deciding.apply_label, label),
             reason=reason,
+            heading=self.tr("Labels"),
         )
 
     def _article(self, hit: Hit, where: str = "") -> Entry:
@@ -129,6 +126,7 @@ class Commanding(QObject):
             keys="",
             icon=self._article_icon(),
             run=partial(self._desk.show, hit.id),
+            heading=self.tr("In the text of articles") if where else self.tr("Articles"),
         )
 
     def _article_icon(self) -> QIcon:
@@ -141,7 +139,9 @@ class Commanding(QObject):
     def _asked(self, typed: str) -> None:
         typed = typed.strip()
         first = self._ranked(typed) if typed else self._recent_first()
-        self._palette.show_entries(first, self._pages(typed, {entry.name for entry in first}))
+        heads = {next((one.heading for one in reversed(first) if one.heading), "")}
+        pages = self._pages(typed, {entry.name for entry in first})
+        self._palette.show_entries(first, (_headed(page, heads) for page in pages))
 
     def _recent_first(self) -> list[Entry]:
         by_name = {entry.name: entry for entry in self._fixed}
@@ -153,14 +153,22 @@ class Commanding(QObject):
             entry = self._article(hit) if hit is not None else by_name.pop(name, None)
             if entry is not None:
                 recent.append(entry)
-        return [*recent, *by_name.values()]
+        last = self.tr("Recent")
+        recent = [replace(entry, heading=last) for entry in recent]
+        rest = (_under_its_menu(entry) for entry in by_name.values())
+        return _grouped([*recent, *rest])
 
     def _ranked(self, typed: str) -> list[Entry]:
         """Return what answers, best first: actions and labels by their titles, and articles."""
         project = self._desk.session.project
         hits = articles.titled(project, typed, _PAGE)
         candidates = [*self._fixed, *map(self._article, hits)]
-        return _best(typed, candidates, self._bonus)
+        actions = self.tr("Actions")
+        found = _best(typed, candidates, self._bonus)
+        return _grouped(
+            replace(entry, heading=actions) if entry.name.startswith("action:") else entry
+            for entry in found
+        )
 
     def _bonus(self, entry: Entry) -> float:
         recent = entry.name in self._recent[:_SHOWN_RECENT]
@@ -210,6 +218,29 @@ class Commanding(QObject):
             self._titles[name] = Hit(article.id, title, article.source, article.published)
             others = [other for other in self._recent if other != name]
             self._recent = [name, *others][:_KEPT]
+
+
+def _under_its_menu(entry: Entry) -> Entry:
+    """Leave the menu out of what stands behind a title: it is the heading."""
+    menu, _, inner = entry.detail.partition(" › ")
+    return replace(entry, detail=inner) if menu == entry.heading else entry
+
+
+def _grouped(entries: Iterable[Entry]) -> list[Entry]:
+    """Put entries under the headings they have, in the order in which these come first."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.heading, []).append(entry)
+    return [entry for group in groups.values() for entry in _headed(group, set())]
+
+
+def _headed(group: Iterable[Entry], heads: set[str]) -> list[Entry]:
+    """Leave the heading of the first entry that has it, and note which there are."""
+    headed = []
+    for entry in group:
+        headed.append(replace(entry, heading="") if entry.heading in heads else entry)
+        heads.add(entry.heading)
+    return headed
 
 
 def _best(typed: str, entries: Iterable[Entry], bonus: Callable[[Entry], float]) -> list[Entry]:

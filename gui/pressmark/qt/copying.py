@@ -54,6 +54,22 @@ class Copying:
             found += [twin for twin in self.shifts(span) if among is None or twin in among]
         return list(dict.fromkeys(found))
 
+    def groups(
+        self, together: Sequence[Span], bounds: Bounds | None = None
+    ) -> list[tuple[int, list[Span]]]:
+        """Return what stands in each further copy as `together` stand in theirs, and how far on.
+
+        A copy counts where the first of them has its twin, and `bounds`, if given, their place.
+        """
+        first, *others = together
+        inside = None if bounds is None else self._known.shifts(*bounds)
+        twins = [{shift: twin for twin, shift in self.twins(one)} for one in others]
+        return [
+            (shift, [twin, *(found[shift] for found in twins if shift in found)])
+            for twin, shift in self.twins(first)
+            if inside is None or shift in inside
+        ]
+
     def attributes(
         self, wanted: Mapping[SpanId, Attributes], decided: set[SpanId]
     ) -> tuple[dict[SpanId, Attributes], set[SpanId]]:

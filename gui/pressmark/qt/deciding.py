@@ -1,6 +1,5 @@
 """What the analyst does to spans, by key, menu, panel or mouse: each is one step."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
@@ -9,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from pressmark.detect.figures.grammar import label_for, read_figure
 from pressmark.detect.figures.lexicon import words as figure_words
-from pressmark.domain.article import Status
 from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import (
@@ -21,11 +19,12 @@ from pressmark.domain.span import (
     QuoteAttributes,
     Span,
 )
-from pressmark.domain.text import Bounds, paragraphs, words
+from pressmark.domain.text import Bounds, paragraphs
 from pressmark.qt.copying import Copying
 from pressmark.qt.desk import Desk
+from pressmark.qt.edging import Edging
 from pressmark.qt.wording import layer_word, role_word, step_sentence
-from pressmark.store import articles, operations
+from pressmark.store import operations
 from pressmark.store.project import Project
 from pressmark.store.steps import ChangeSet
 
@@ -54,7 +53,10 @@ ROLES = {
 
 
 class Deciding(QObject):
-    """Decisions on the current span, on a selection of text, and on the article."""
+    """Decisions on the current span and on a selection of text."""
+
+    # Declared for the table of actions, whose rows are typed before this class is complete.
+    edging: Edging
 
     picking_changed = Signal()
     """A mention is wanted from the text, or no longer."""
@@ -69,21 +71,20 @@ class Deciding(QObject):
         self.advancing = True
         self.picking: Role | None = None
         self.copying = Copying(desk)
+        self.edging = Edging(self)
 
     def accept(self) -> None:
         """Accept the current span and go on."""
         span = self.needed()
         if span is not None:
-            self._decide(operations.accept, span)
-            self.go_on()
+            self._decide_and_go_on(operations.accept, span)
             self.accepted.emit(span)
 
     def reject(self) -> None:
         """Reject the current span and go on; one added by hand is deleted."""
         span = self.needed()
         if span is not None:
-            self._decide(operations.reject, span)
-            self.go_on()
+            self._decide_and_go_on(operations.reject, span)
 
     def accept_span(self, number: int) -> None:
         """Accept the span that was double-clicked; it stays current."""
@@ -160,36 +161,6 @@ class Deciding(QObject):
         if label.layer is Layer.QUOTE and pieces > 1:
             return QuoteAttributes(free_utterance(self.desk.spans))
         return None
-
-    def move_edge(self, edge: str, direction: int, *, by_word: bool = True) -> None:
-        """Move the "start" or "end" of the current span one word or character left or right."""
-        span = self.needed()
-        if span is None:
-            return
-        start, end = span.start, span.end
-        if edge == "start":
-            start = self._stepped(start, direction, 0, by_word=by_word)
-        else:
-            end = self._stepped(end, direction, 1, by_word=by_word)
-        self.set_bounds(span.id, start, end)
-
-    def set_bounds(self, number: int, start: int, end: int) -> None:
-        """Give a span other edges, inside its paragraph."""
-        article = self.desk.article
-        if article is None or start >= end:
-            self._tell(self.tr("A span keeps at least one word; delete it with {delete}."))
-            return
-        if "\n" in article.text[start:end]:
-            self.desk.told.emit(
-                self.tr("A span ends with its paragraph; mark each paragraph on its own.")
-            )
-            return
-        span = self.desk.span(SpanId(number))
-        if span is not None:
-            copies = self.copying.moves(span, start, end)
-            self.session.run(
-                operations.set_bounds, span.id, start, end, self.desk.seconds(), copies
-            )
 
     def start_picking(self, name: str) -> None:
         """Wait for a mention in the text to be clicked: a speaker, a cue, a counted noun."""
@@ -272,33 +243,12 @@ class Deciding(QObject):
         if span is not None:
             self.session.run(operations.set_note, span.id, note, self.desk.seconds())
 
-    def set_status(self, status: Status) -> None:
-        """Set how far the work on this article is."""
-        if self.desk.article is not None:
-            self.session.run(operations.set_status, [self.desk.article.id], status)
-
-    def remove_article(self) -> None:
-        """Take the article out of the list; undo brings it back."""
-        article = self.desk.article
-        if article is not None:
-            change = self.session.run(articles.remove_article, article.id)
-            if change is not None:
-                self._tell(self.tr("{step} – {undo} brings it back."), step=change.title)
-
-    def finish_article(self) -> None:
-        """Mark the article as done and go to the next one; say what was left undecided."""
-        left = len(self.desk.spans) - self.desk.listed_spans.decided
-        self.set_status(Status.DONE)
-        self.desk.next_article()
-        if left:  # behind what the desk tells of the last article
-            self._tell(self.tr("Done, with %n undecided. {undo} takes it back.", "", left))
-
     def undo(self) -> None:
         """Take the newest step back and go to where it was."""
         change = self.session.undo()
         self.desk.follow(change)
         if change is not None:
-            self._tell(self.tr("{step} – {redo} does it again."), step=change.title)
+            self.tell(self.tr("{step} – {redo} does it again."), step=change.title)
 
     def redo(self) -> None:
         """Do the step again that was undone last and go to where it is."""
@@ -312,11 +262,16 @@ class Deciding(QObject):
         """Carry out a decision on a span and on its twins as one step."""
         self.session.run(operation, self.copying.with_twins([span]), self.desk.seconds())
 
+    def _decide_and_go_on(self, operation: Operation, span: Span) -> None:
+        with self.desk.moving():
+            self._decide(operation, span)
+            self.go_on()
+
     def needed(self) -> Span | None:
         """Return the current span; where there is none, say how to come to one."""
         span = self.desk.current
         if span is None:
-            self._tell(
+            self.tell(
                 self.tr(
                     "No span is current: click one, or press {next-undecided} for the next "
                     "undecided."
@@ -324,7 +279,7 @@ class Deciding(QObject):
             )
         return span
 
-    def _tell(self, sentence: str, *, step: str = "") -> None:
+    def tell(self, sentence: str, *, step: str = "") -> None:
         """Say a sentence with the present keys in it, and a step where it names one."""
         filled = self.desk.keymap.fill(sentence)
         self.desk.told.emit(filled.replace("{step}", step_sentence(step)))
@@ -333,23 +288,6 @@ class Deciding(QObject):
         """Go to the next undecided span, where that is wished."""
         if self.advancing:
             self.desk.next_undecided()
-
-    def _stepped(self, offset: int, direction: int, edge: int, *, by_word: bool) -> int:
-        """Return the next place for an edge: 0 for starts of words, 1 for their ends."""
-        assert self.desk.article is not None, "a span lies in an article"
-        one_on = min(max(0, offset + direction), len(self.desk.article.text))
-        if not by_word:
-            return one_on
-        places = [word[edge] for word in self._words_around(offset)]
-        at = bisect_right(places, offset) if direction > 0 else bisect_left(places, offset) - 1
-        return places[at] if 0 <= at < len(places) else one_on
-
-    def _words_around(self, offset: int) -> list[Bounds]:
-        """Return the words of the paragraph at an offset: a span stays in its own."""
-        assert self.desk.article is not None, "a span lies in an article"
-        text = self.desk.article.text
-        end = text.find("\n", offset)
-        return words(text, text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end)
 
     def _figure(self, bounds: Bounds) -> FigureAttributes | None:
         """Read the value of the selected words, its bounds in code points of the article."""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from time import perf_counter
@@ -18,12 +19,12 @@ from pressmark.qt.clock import Clock
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
 from pressmark.qt.wording import step_sentence
-from pressmark.store import articles, spans
-from pressmark.store.articles import Summary
+from pressmark.store import article_list, articles, spans
 from pressmark.store.steps import ChangeSet
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
-_FIRST = 300
+_FIRST = 150
+_FIRST_PAINT = 50  # milliseconds until the rest is read
 _SLICE = 200
 _SLICE_SECONDS = 0.004
 
@@ -57,11 +58,17 @@ class Desk(QObject):
     selection_changed = Signal()
     """Other words of the text are selected, or none."""
 
-    listed = Signal()
-    """The list of articles, or a number in it, is another."""
+    listed = Signal(object)
+    """What the list says of these articles is other than before; None where the list is another."""
 
     told = Signal(str)
     """A quiet sentence for the status bar."""
+
+    asked = Signal(str)
+    """A sentence on what is waited for; it stays until something is told or `answered`."""
+
+    answered = Signal()
+    """What was asked for came, or is waited for no longer."""
 
     def __init__(self, session: Session, keymap: Keymap, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,16 +76,17 @@ class Desk(QObject):
         self.keymap = keymap
         self.article: Article | None = None
         self.listed_spans = SpanList()
-        self.word_count = 0
+        self.word_count: int | None = 0
+        """About how many words the article has; None until a long one is read to its end."""
         self.current_id: SpanId | None = None
         self.selection: Bounds | None = None
         self.hidden: frozenset[Layer] = frozenset()
         self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
         self.clock = Clock()
+        self._moving = self._moved = False
         self._unread: Iterator[Span] | None = None
         self._reader = QTimer(self)
-        self._reader.setInterval(0)
         self._reader.timeout.connect(self._read_slice)
         session.changed.connect(self._changed)
 
@@ -106,10 +114,6 @@ class Desk(QObject):
             found = self.listed_spans.get(number)
         return found
 
-    def summaries(self) -> list[Summary]:
-        """Return all articles of the project in list order."""
-        return articles.summaries(self.session.project)
-
     def seconds(self) -> float | None:
         """Return how long the current span was looked at since the last step, in seconds."""
         return self.clock.seconds()
@@ -128,12 +132,12 @@ class Desk(QObject):
             else:
                 self._unread = spans.reading_on(self.session.project, number)
                 self._take(_FIRST)
-                self.word_count = count_words(self.article.text)
+                self.word_count = None if self._unread else count_words(self.article.text)
         self.article_shown.emit()
         self.select_text(None)
         self.select(self._first_undecided())
         if self._unread is not None:
-            self._reader.start()
+            self._reader.start(_FIRST_PAINT)
 
     def leave(self) -> None:
         """Let everything that is typed and not entered be kept."""
@@ -153,7 +157,24 @@ class Desk(QObject):
             self.leaving.emit()
         self.current_id = number
         self.clock.start()
-        self.current_changed.emit()
+        self._tell_current()
+
+    @contextmanager
+    def moving(self) -> Iterator[None]:
+        """Tell of another current span once, at the end: what is passed through is not shown."""
+        self._moving, self._moved = True, False
+        try:
+            yield
+        finally:
+            self._moving = False
+            if self._moved:
+                self.current_changed.emit()
+
+    def _tell_current(self) -> None:
+        if self._moving:
+            self._moved = True
+        else:
+            self.current_changed.emit()
 
     def select_text(self, bounds: Bounds | None) -> None:
         """Note which words are selected; what is added next covers them."""
@@ -194,8 +215,8 @@ class Desk(QObject):
             return  # labels change everywhere
         shown = self.article.id if self.article else None
         if change.articles and shown not in change.articles:
-            present = {summary.id for summary in self.summaries()}
-            self.show(min(change.articles & present, default=shown))
+            there = (one for one in sorted(change.articles) if self._is_listed(one))
+            self.show(next(there, shown))
         touched = list(filter(None, map(self.span, change.spans)))
         if touched:
             place = self.current.start if self.current else 0
@@ -209,36 +230,54 @@ class Desk(QObject):
             following = next(self._wanted(self._following(), _undecided), None)
             self.select(None if following is None else following.id)
 
+    def _is_listed(self, number: ArticleId) -> bool:
+        return article_list.is_listed(self.session.project, number)
+
     def _changed(self, change: ChangeSet) -> None:
         shown = self.article
+        touched = None if change.listing or change.scheme else change.articles
         if shown is None or shown.id not in change.articles:
-            self.listed.emit()
+            self.listed.emit(touched)
             return
-        if change.listing and shown.id not in {summary.id for summary in self.summaries()}:
-            self.listed.emit()
-            self.show(None)
+        if change.listing and not self._is_listed(shown.id):
+            neighbour = self._neighbour(shown.id)
+            self.listed.emit(None)
+            self.show(neighbour)
             return
         # The text never changes: only the status may have, and the spans.
         summary = articles.summary_of(self.session.project, shown.id)
         self.article = replace(shown, status=summary.status, note=summary.note)
-        self._reread(change.spans)
+        self._reread(change)
         if change.spans:
             self.clock.start()
-        self.listed.emit()
+        self.listed.emit(touched)
         self.spans_changed.emit()
         if self.current is None:
             self.select(None)
         elif self.current_id in change.spans:
-            self.current_changed.emit()
+            self._tell_current()
 
-    def _reread(self, changed: frozenset[SpanId]) -> None:
-        """Read these spans anew; those that are not there any more leave the list."""
+    def _neighbour(self, gone: ArticleId) -> ArticleId | None:
+        """Return what follows an article that went in the list, else what stands before it."""
+        at = self.order.index(gone) if gone in self.order else 0
+        beside = [*self.order[at:], *reversed(self.order[:at])]
+        return next((number for number in beside if self._is_listed(number)), None)
+
+    def _reread(self, change: ChangeSet) -> None:
+        """Read changed spans anew; those that are not there any more leave the list.
+
+        Where only states are other the change says which: nobody waits for 20,000 to be read.
+        """
         assert self.article is not None
         self._read_rest()
-        fresh = spans.read_spans(self.session.project, changed)
-        here = [span for span in fresh if span.article == self.article.id]
-        self.listed_spans.change(here, changed)
-        self.spans_put.emit(here, list(changed - {span.id for span in here}))
+        held = [(self.listed_spans.get(number), state) for number, state in change.states.items()]
+        here = [span.in_state(state) for span, state in held if span is not None]
+        others = change.spans - change.states.keys()
+        fresh = spans.read_spans(self.session.project, others)
+        here += [span for span in fresh if span.article == self.article.id]
+        gone = list(others - {span.id for span in fresh})
+        self.listed_spans.change(here, gone)
+        self.spans_put.emit(here, gone)
 
     def _take(self, count: int) -> list[Span]:
         """Read up to `count` more spans of the article; fewer came when they were the last."""
@@ -255,6 +294,7 @@ class Desk(QObject):
         self._reader.stop()
 
     def _read_slice(self) -> None:
+        self._reader.setInterval(0)
         end = perf_counter() + _SLICE_SECONDS
         taken: list[Span] = []
         while self._unread is not None and perf_counter() < end:
@@ -268,7 +308,8 @@ class Desk(QObject):
 
     def _tell_read(self, taken: list[Span]) -> None:
         self.spans_put.emit(taken, [])
-        if self._unread is None:
+        if self._unread is None and self.article is not None:
+            self.word_count = count_words(self.article.text)
             self.spans_changed.emit()
 
     def _first_undecided(self) -> SpanId | None:

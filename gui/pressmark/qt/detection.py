@@ -8,11 +8,13 @@ import json
 import sys
 from collections import deque
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.names import ProjectNames, names_record
+from pressmark.domain.portions import Portion
 from pressmark.domain.records import read_suggestion
 
 # A process that dies on the same article again will die a third time.
@@ -29,7 +31,7 @@ class Detection(QObject):
     """An article's id, paragraphs done, paragraphs in all."""
 
     found = Signal(int, object)
-    """An article's id and its list of suggestions."""
+    """An article's id and a `Portion` of its suggestions."""
 
     failed = Signal(str)
     """A sentence for the user: what could not be highlighted and why."""
@@ -45,6 +47,10 @@ class Detection(QObject):
         self._working: tuple[ArticleId, str] | None = None
         self._tries = 0
         self._unfinished = b""
+        self._replies: deque[bytes] = deque()
+        self._taking = QTimer(self)
+        self._taking.setInterval(0)
+        self._taking.timeout.connect(self._take_next)
         self.closed = False
         """Whether the process was ended for good."""
         self.asked = 0
@@ -78,6 +84,7 @@ class Detection(QObject):
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
         self._process, self._unfinished = process, b""
+        self._replies.clear()
         program, *arguments = _command(self._pipeline)
         process.start(program, arguments)
 
@@ -106,6 +113,7 @@ class Detection(QObject):
 
     def _kill(self) -> None:
         process, self._process = self._process, None
+        self._replies.clear()
         if process is None:
             return
         process.blockSignals(True)
@@ -133,10 +141,17 @@ class Detection(QObject):
         assert self._process is not None
         received = self._unfinished + bytes(self._process.readAllStandardOutput().data())
         *lines, self._unfinished = received.split(b"\n")
-        for line in lines:
-            self._take(json.loads(line))
+        self._replies.extend(lines)
+        self._taking.start()
 
-    def _take(self, reply: dict[str, object]) -> None:
+    def _take_next(self) -> None:
+        """Take one reply, so that keys and painting come between two of them."""
+        if self._replies:
+            self._take(json.loads(self._replies.popleft()))
+        if not self._replies:
+            self._taking.stop()
+
+    def _take(self, reply: dict[str, Any]) -> None:
         if "ready" in reply:
             self.ready.emit()
         elif "failed" in reply:
@@ -144,21 +159,25 @@ class Detection(QObject):
         elif self._working is not None and reply.get("id") == self._working[0]:
             self._take_result(reply)
 
-    def _take_result(self, reply: dict[str, object]) -> None:
+    def _take_result(self, reply: dict[str, Any]) -> None:
         assert self._working is not None
         number, text = self._working
         if "done" in reply:
             self.progressed.emit(number, reply["done"], reply["of"])
             return
-        records = reply["suggestions"]
-        assert isinstance(records, list)
+        portion = _portion(reply, text)
+        if not portion.last:
+            self.found.emit(number, portion)
+            return
         self._working = None
-        self.found.emit(number, [read_suggestion(record, text) for record in records])
+        self.found.emit(number, portion)
         self._send_next()
         self.queue_changed.emit()
 
     def _ended(self) -> None:
         """The process died by itself: try its article once more, then go on without it."""
+        while self._replies:  # what it had said before
+            self._take_next()
         process, self._process = self._process, None
         if process is None:
             return
@@ -192,6 +211,11 @@ class Detection(QObject):
         self._waiting.clear()
         self.failed.emit(reason)
         self.queue_changed.emit()
+
+
+def _portion(reply: dict[str, Any], text: str) -> Portion:
+    found = [read_suggestion(record, text) for record in reply["suggestions"]]
+    return Portion(found, reply["start"], reply["end"], last=reply["last"])
 
 
 def _command(pipeline: str | None) -> list[str]:

@@ -78,7 +78,7 @@ class Exporting(QThread):
 
     def _write(self) -> None:
         try:
-            self.losses = self.selection.form.write(self.path, self.selection, self._scheme)
+            self.losses = self.selection.form.write(self.path, self.selection, self._scheme).told()
             self.done = True
         except UserError as error:
             self.error = str(error)

@@ -2,9 +2,10 @@
 
 Qt gives every key that is a shortcut to the action, even Return in a field and Space on a button.
 Bare keys that a control lives by are left to it; the article has no use for them and passes on.
+Where one types, the keys that take a step back take the typing back, whichever keys these are.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,9 +14,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QTabBar,
     QWidget,
 )
+
+from pressmark.qt.dialogs.key_catcher import key_of
 
 _Key = Qt.Key
 _ROWS = frozenset({_Key.Key_Up, _Key.Key_Down})
@@ -55,6 +59,49 @@ class FocusKeys(QObject):
             event.accept()
             return True
         return super().eventFilter(watched, event)
+
+
+class IdleKeys(QObject):
+    """A filter on the window: it sees the keys that nobody had a use for.
+
+    The key of an action that is not possible now is one of them; silence would look like a fault.
+    """
+
+    pressed = Signal(str)
+    """A key that did nothing, in portable notation."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of a key, and let it pass."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = key_of(event)
+            if key:
+                self.pressed.emit(key)
+        return super().eventFilter(watched, event)
+
+
+class TypingKeys(QObject):
+    """A filter on undo and redo: their keys take the typing back while one types.
+
+    The usual keys a field claims for itself; these are the analyst's own.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a key do to the field what the action would do to the project."""
+        if event.type() == QEvent.Type.Shortcut:
+            field = _typed_in(QApplication.focusWidget())
+            if field is not None:
+                step = field.undo if watched.objectName() == "undo" else field.redo
+                step()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _typed_in(control: QWidget | None) -> QLineEdit | QPlainTextEdit | None:
+    """Return the field that one types in: the control, or the line inside it."""
+    if isinstance(control, QAbstractSpinBox):
+        control = control.findChild(QLineEdit)
+    fits = isinstance(control, QLineEdit | QPlainTextEdit) and not control.isReadOnly()
+    return control if fits else None  # type: ignore[return-value]  # a field, then
 
 
 def lives_by(control: QWidget | None, key: int) -> bool:

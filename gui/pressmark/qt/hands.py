@@ -58,7 +58,7 @@ class Hands(QObject):
         self.same = SameSheet(self.many, window.theme, self._ground)
         self.threshold = ThresholdSheet(self.many, window.settings, self._ground)
         self.history = HistorySheet(self._desk.session, self._ground)
-        self._sheets: tuple[Sheet, ...] = (self.labels, self.same, self.threshold, self.history)
+        self.sheets: tuple[Sheet, ...] = (self.labels, self.same, self.threshold, self.history)
         self._connect()
         window.installEventFilter(self)
 
@@ -67,7 +67,7 @@ class Hands(QObject):
         self.labels.chosen.connect(self._deciding.apply_label)
         self.same.place_wanted.connect(self._place_wanted)
         self.history.wanted.connect(self._step_wanted)
-        for sheet in self._sheets:
+        for sheet in self.sheets:
             sheet.closed.connect(self.back_to_article)
             desk.article_shown.connect(sheet.close_sheet)
             desk.current_changed.connect(sheet.close_sheet)

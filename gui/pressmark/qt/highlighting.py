@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressmark.domain.ids import ArticleId
-from pressmark.domain.span import Suggestion
+from pressmark.domain.portions import Portion
 from pressmark.errors import UserError
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
-from pressmark.store import articles, names, spans
+from pressmark.store import article_list, articles, names, spans
 
 # About five minutes of work on a slow machine.
 _UNASKED = 300
@@ -30,6 +30,7 @@ class Highlighting(QObject):
         self.detection = detection
         detection.names_in = lambda text: names.names_in(desk.session.project, text)
         self._asked: set[ArticleId] = set()
+        self._known: tuple[ArticleId | None, str] = (None, "")
         self._beginning = QTimer(self)
         self._beginning.setSingleShot(True)
         self._beginning.timeout.connect(self.begin)
@@ -53,7 +54,7 @@ class Highlighting(QObject):
 
     def highlight_all(self) -> None:
         """Suggest spans for all articles that have none yet."""
-        waiting = self._without_suggestions()
+        waiting = article_list.without_suggestions(self._desk.session.project)
         if not waiting:
             self._desk.told.emit(self.tr("All articles are highlighted already."))
         self.highlight(waiting)
@@ -81,12 +82,10 @@ class Highlighting(QObject):
         if self.detection.closed:
             return  # the window was closed before it had come to rest
         self.detection.start()
-        waiting = self._without_suggestions()
-        if len(waiting) <= _UNASKED and not self._desk.session.project.read_only:
+        project = self._desk.session.project
+        waiting = article_list.without_suggestions(project)
+        if len(waiting) <= _UNASKED and not project.read_only:
             self.highlight(waiting)
-
-    def _without_suggestions(self) -> list[ArticleId]:
-        return [summary.id for summary in self._desk.summaries() if not summary.highlighted]
 
     def cancel(self) -> None:
         """Stop; articles that are done keep their suggestions."""
@@ -106,15 +105,23 @@ class Highlighting(QObject):
         if not articles.summary_of(self._desk.session.project, article.id).highlighted:
             self._ask(article.id, article.text, first=True)
 
-    def _found(self, number: int, suggestions: list[Suggestion]) -> None:
+    def _found(self, number: int, portion: Portion) -> None:
         article = ArticleId(number)
-        self._asked.discard(article)
+        if portion.last:
+            self._asked.discard(article)
         session = self._desk.session
-        text = articles.read_article(session.project, article).text
-        session.run(spans.put_suggestions, article, text, suggestions)
+        session.run(spans.put_portion, article, self._text(article), portion)
         shown = self._desk.article
         if shown is not None and shown.id == article and self._desk.current is None:
             self.arrived.emit()
+
+    def _text(self, article: ArticleId) -> str:
+        """Return the text of an article; portions of one come one after another."""
+        known, text = self._known
+        if known != article:
+            text = articles.read_article(self._desk.session.project, article).text
+            self._known = (article, text)
+        return text
 
     def _paragraph_done(self, number: int, done: int, of: int) -> None:
         shown = self._desk.article

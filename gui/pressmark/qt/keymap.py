@@ -25,6 +25,7 @@ RESERVED = frozenset({"Esc"})
 Keys = tuple[str, ...]
 _Layer = Mapping[str, Keys]
 _SETTING = "keys"
+_BESIDE_TYPING = re.compile(r"(Shift\+)?(Ctrl\+|Alt\+|Meta\+|F\d)")
 _PLACE = re.compile(r"\{([a-z-]+)\}")
 
 
@@ -48,6 +49,10 @@ class Keymap(QObject):
     def keys(self, name: str) -> Keys:
         """Return the keys of an action, () where it has none."""
         return self._keys.get(name, ())
+
+    def where_one_types(self, name: str) -> Keys:
+        """Return the keys of an action that write nothing, so that they work in a field, too."""
+        return tuple(key for key in self.keys(name) if _BESIDE_TYPING.match(key))
 
     def shown(self, name: str) -> str:
         """Return the first key of an action as this platform writes it, "" where it has none."""

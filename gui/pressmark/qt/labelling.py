@@ -35,7 +35,8 @@ class Labelling(QObject):
             return
         scheme, span = self._session.scheme, self._window.desk.current
         counts = schemes.label_counts(self._session.project)
-        dialog = LabelsDialog(scheme, counts, self._taken(), self._window.theme, self._window)
+        window = self._window
+        dialog = LabelsDialog(scheme, counts, self._taken(), window.theme, window.keymap, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._saved)
         dialog.finished.connect(self._closed)

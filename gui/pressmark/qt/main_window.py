@@ -2,33 +2,32 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
 )
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMainWindow,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
-from pressmark.qt.actions.action import Needs
 from pressmark.qt.aloud import Announcer
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commanding import Commanding
 from pressmark.qt.commands import Commands
+from pressmark.qt.complaints import complaint_word
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
 from pressmark.qt.desktop import Desktop
 from pressmark.qt.detection import Detection
 from pressmark.qt.dialogs.about import AboutDialog
+from pressmark.qt.docks import Docks
 from pressmark.qt.files import Files
 from pressmark.qt.finding import Finding
 from pressmark.qt.hands import Hands
@@ -36,6 +35,7 @@ from pressmark.qt.highlighting import Highlighting
 from pressmark.qt.keying import Keying
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.listing import Listing
+from pressmark.qt.offering import Offering
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
 from pressmark.qt.panels.command_palette import CommandPalette
@@ -47,17 +47,17 @@ from pressmark.qt.panels.spans_panel import SpansPanel
 from pressmark.qt.panels.status import StatusLine
 from pressmark.qt.panels.welcome import Welcome
 from pressmark.qt.session import Session
+from pressmark.qt.shelving import Shelving
 from pressmark.qt.theme import Theme
 from pressmark.qt.viewing import Viewing
 from pressmark.qt.wording import role_word
 from pressmark.settings import Settings
-from pressmark.store import steps
 from pressmark.store.project import SUFFIX
 
 _STATUSES = ("mark-new", "in-progress", "mark-done", "flag", "exclude", "", "done")
 _ON_SPAN = (
     *("accept", "reject", "delete", "", "label", "same", "same-in-project", ""),
-    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", ""),
+    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", "Move Edges", ""),
     *("accept-sentence", "accept-paragraph", "accept-article", "accept-sure", ""),
     *("note-span", "note-article", "copy", ""),
 )
@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
     finding: Finding
     keying: Keying
     listing: Listing
+    shelving: Shelving
+    docks: Docks
     header: ArticleHeader
     articles_panel: ArticlesPanel
     span_panel: SpanPanel
@@ -98,40 +100,31 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(session, settings, self)
         self.desk = Desk(session, self.keymap, self)
         self.deciding = Deciding(self.desk, self)
+        self.shelving = Shelving(self.deciding, self)
         self.detection = Detection(settings.get("pipeline"), self)
         self.highlighting = Highlighting(self.desk, self.detection, self)
-        self.files = Files(self.desk, self)
+        self.files = Files(self.desk, lambda: self.theme, self)
         self._build()
         self._connect()
         self._restore()
-        self._tell_state()
+        self.offering.tell()
 
     def _build(self) -> None:
         read_only = self.tr(" (read only)") if self.session.project.read_only else ""
         self.setWindowTitle(f"{self.session.project.path.stem}{read_only} – Pressmark")
         self.setAcceptDrops(True)
-        self.setDockOptions(QMainWindow.DockOption(0))  # nothing here moves by itself
         self._build_article()
         self.articles_panel = ArticlesPanel(self.desk, self.theme, self)
-        self.span_panel = SpanPanel(self.deciding, self.theme, self)
-        self.articles_panel.setMinimumWidth(250)
-        self.span_panel.setMinimumWidth(340)
-        left = Qt.DockWidgetArea.LeftDockWidgetArea
-        articles = self._add_dock("Articles", self.tr("Articles"), self.articles_panel, left)
         self.spans_panel = SpansPanel(self.session.scheme, self.keymap, self.theme, self)
-        listed = self._add_dock("Spans", self.tr("Spans"), self.spans_panel, left)
-        self.tabifyDockWidget(articles, listed)
-        self.setTabPosition(left, QTabWidget.TabPosition.North)
-        articles.raise_()
-        self.listing = Listing(self.desk, self.spans_panel, listed, self.view)
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        self._add_dock("Span", self.tr("Span"), self.span_panel, right)
+        self.span_panel = SpanPanel(self.deciding, self.theme, self)
+        self.docks = Docks(self)
+        self.listing = Listing(self.desk, self.spans_panel, self.docks.spans, self.view)
         self.status = StatusLine(self.keymap, self)
         self.setStatusBar(self.status)
         self.desktop = Desktop(self)
-        guidelines = self.desktop.labelling.panel
-        self._add_dock("Guidelines", self.tr("Guidelines"), guidelines, right).hide()
+        self.docks.add_guidelines(self.desktop.labelling.panel)
         self.commands = Commands(self)
+        self.offering = Offering(self)
         self._desk_top.addWidget(
             Welcome(self.commands.actions, self.keymap, self.desktop.recents, self)
         )
@@ -156,40 +149,28 @@ class MainWindow(QMainWindow):
         self._desk_top.addWidget(page)
         self.setCentralWidget(self._desk_top)
         self.viewing = Viewing(self.view, self.desk, self.settings, self.theme, self)
-        self.palette_at_hand = LabelPalette(self.view)
+        self.palette_at_hand = LabelPalette(self.view, self)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
         self.notice = Notice(self._desk_top)
         self.announcer = Announcer(self.desk, self.view, self.notice)
 
-    def _add_dock(
-        self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
-    ) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable
-            | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        dock.setTitleBarWidget(QWidget(dock))
-        self.addDockWidget(area, dock)
-        return dock
-
     def _connect(self) -> None:
         self.desk.article_shown.connect(self._article_shown)
-        self.desk.spans_changed.connect(self._spans_changed)
+        self.desk.spans_changed.connect(self.offering.tell)
         self.desk.spans_put.connect(self.view.change_spans)
         self.desk.current_changed.connect(self._current_changed)
         self.desk.selection_changed.connect(self._selection_changed)
-        self.desk.listed.connect(self._tell_state)
+        self.desk.listed.connect(self.offering.tell)
         self.desk.told.connect(self.notice.tell)
-        self.session.failed.connect(self.notice.warn)
+        self.desk.asked.connect(self.notice.ask)
+        self.desk.answered.connect(self.notice.end_asking)
+        self.session.failed.connect(lambda why: self.notice.warn(complaint_word(why)))
         self.deciding.picking_changed.connect(self._picking_changed)
         self.highlighting.progressed.connect(self.status.show_progress)
-        self.highlighting.progressed.connect(self._tell_state)
+        self.highlighting.progressed.connect(self.offering.tell)
         self.highlighting.arrived.connect(lambda: self.desk.select_from(self.view.in_sight()))
         self.files.progressed.connect(self.status.show_progress)
-        self.files.progressed.connect(self._tell_state)
+        self.files.progressed.connect(self.offering.tell)
         self.files.project_opened.connect(self.project_wanted)
         self.files.added.connect(self.highlighting.highlight)
         self.status.cancelled.connect(self.cancel)
@@ -213,7 +194,7 @@ class MainWindow(QMainWindow):
         view.text_selected.connect(self._text_selected)
         view.selection_cleared.connect(lambda: self.desk.select_text(None))
         view.mention_picked.connect(self.deciding.pick)
-        view.edge_dragged.connect(self.deciding.set_bounds)
+        view.edge_dragged.connect(self.deciding.edging.set_bounds)
         view.context_wanted.connect(self._open_context_menu)
         view.verticalScrollBar().valueChanged.connect(self.palette_at_hand.hide)
 
@@ -229,51 +210,24 @@ class MainWindow(QMainWindow):
             self.view.show_article(article.text, self.desk.listed_spans.ordered, article.title)
             if not self.articles_panel.list.hasFocus():
                 self.view.setFocus()
-        self._tell_state()
-
-    def _spans_changed(self) -> None:
-        self._tell_state()
+        self.offering.tell()
 
     def _current_changed(self) -> None:
         self.view.set_current(self.desk.current_id)
-        self._tell_state()
+        self.offering.tell()
 
     def _picking_changed(self) -> None:
         role = self.deciding.picking
         if role is None:
             self.view.stop_picking()
-            self.notice.hide()
+            self.notice.end_asking()
         else:
             self.view.start_picking()
             words = self.tr(
                 "Click the {role}, or press its letter; arrows and Return choose, Delete takes it "
                 "away. Esc leaves it as it is."
             )
-            self.notice.tell(words.format(role=role_word(role.title)), 0)
-
-    def _tell_state(self) -> None:
-        """Offer what is possible now, and show where the work stands."""
-        self.commands.offer(self._what_is_there())
-        project = self.session.project
-        self.commands.rename("undo", "&Undo", steps.next_undo(project))
-        self.commands.rename("redo", "&Redo", steps.next_redo(project))
-        self.status.show_state(self.desk)
-
-    def _what_is_there(self) -> set[Needs]:
-        project, span = self.session.project, self.desk.current
-        writable = not project.read_only
-        conditions = {
-            Needs.NOTHING: True,
-            Needs.WRITABLE: writable,
-            Needs.ARTICLE: self.desk.article is not None,
-            Needs.SPAN: span is not None and writable,
-            Needs.QUOTE: span is not None and span.quote is not None and writable,
-            Needs.FIGURE: span is not None and span.figure is not None and writable,
-            Needs.UNDO: writable and steps.next_undo(project) is not None,
-            Needs.REDO: writable and steps.next_redo(project) is not None,
-            Needs.WORK: self.highlighting.working or self.files.working,
-        }
-        return {need for need, met in conditions.items() if met}
+            self.notice.ask(words.format(role=role_word(role.title)))
 
     # -- what the view tells
 
@@ -319,21 +273,6 @@ class MainWindow(QMainWindow):
         """Apply a label to the selection or the current span."""
         self.deciding.apply_label(label)
 
-    def show_panels(self) -> None:
-        """Show the panels that are switched on."""
-        panels = (
-            ("show-list", self.articles_panel),
-            ("show-span", self.span_panel),
-            ("guidelines", self.desktop.labelling.panel),
-        )
-        for name, panel in panels:
-            self._dock_of(panel).setVisible(self.commands.actions[name].isChecked())
-
-    def _dock_of(self, panel: QWidget) -> QDockWidget:
-        dock = panel.parentWidget()
-        assert isinstance(dock, QDockWidget)
-        return dock
-
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self.theme = theme
@@ -371,12 +310,13 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableGeometry()
         self.resize(min(1440, room.width()), min(900, room.height()))
-        sides = [self._dock_of(self.articles_panel), self._dock_of(self.span_panel)]
-        self.resizeDocks(sides, [280, 340], Qt.Orientation.Horizontal)
+        self.docks.give_room()
         self.commands.actions["advance"].setChecked(bool(self.settings.get("advance", True)))
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.commands.actions["copies"].setChecked(bool(self.settings.get("copies", True)))
         self.deciding.copying.together = self.commands.actions["copies"].isChecked()
+        self.files.previews = bool(self.settings.get("previews", True))
+        self.files.previews_switched.connect(lambda on: self.settings.put("previews", on))
         self.viewing.bind(self.commands.actions)
         self.desktop.places.restore_window()
 

@@ -220,7 +220,8 @@ class _Paper:
     def _paint_head(self) -> float:
         """Paint where the article comes from, and a title that its text lacks."""
         article, y = self._sheet.article, 0.0
-        parts = (article.source, (article.published or "")[:10], article.url)
+        date = (article.published or "")[:10]
+        parts = (article.source, article.author, date, article.url)
         words = "  ·  ".join(filter(None, parts))
         if words:
             y = self._line(words, self._small, y, self._theme.muted)

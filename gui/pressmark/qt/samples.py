@@ -28,10 +28,16 @@ def sample_path() -> Path:
 
 
 def open_sample_project(path: Path | None = None) -> Project:
-    """Open the sample project in the data folder, made afresh where it is not there."""
+    """Open the sample project in the data folder, made afresh where it is not there.
+
+    Bringing the samples in is no step that undo could take back; where all of them were taken out
+    they come again.
+    """
     path = path or sample_path()
     if path.exists():
-        return open_project(path)
-    project = create_project(path, read_scheme(default_scheme_path()))
-    articles.add_articles(project, sample_articles())
+        project = open_project(path)
+    else:
+        project = create_project(path, read_scheme(default_scheme_path()))
+    if not project.read_only and not articles.listed(project, 1):
+        articles.add_articles(project, sample_articles(), undoable=False)
     return project

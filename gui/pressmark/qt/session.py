@@ -30,6 +30,7 @@ class Session(QObject):
         super().__init__(parent)
         self.project = project
         self.scheme: Scheme = labels.read_scheme(project.db)
+        self._titles: tuple[str | None, str | None] | None = None
 
     def run(
         self,
@@ -44,11 +45,19 @@ class Session(QObject):
             self.failed.emit(str(error))
             return None
         if change is not None:
+            self._titles = None
             if change.scheme:
                 self.scheme = labels.read_scheme(self.project.db)
                 self.scheme_changed.emit()
             self.changed.emit(change)
         return change
+
+    @property
+    def titles(self) -> tuple[str | None, str | None]:
+        """The names of the steps that can be undone and redone next, None where there is none."""
+        if self._titles is None:
+            self._titles = steps.next_undo(self.project), steps.next_redo(self.project)
+        return self._titles
 
     def undo(self) -> ChangeSet | None:
         """Take the newest step back."""

@@ -1,17 +1,21 @@
 """Splitting and merging spans by key or click: each is one step."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from pressmark.detect.figures.grammar import read_figure
+from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Attributes, Layer, QuoteAttributes, Span, State
 from pressmark.domain.text import Bounds, paragraphs, trim, words
 from pressmark.qt.article_view.hints import Hints
 from pressmark.qt.article_view.view import ArticleView
-from pressmark.qt.deciding import Deciding, free_utterance, shifted
+from pressmark.qt.deciding import Deciding, shifted
+from pressmark.qt.graphemes import stepped
 from pressmark.qt.modes import Mode
 from pressmark.store import operations, shaping
 
@@ -58,7 +62,7 @@ class Shaping(Mode):
         self.active = True
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._aim(starts[len(starts) // 2])
-        self._desk.told.emit(
+        self._desk.asked.emit(
             self.tr(
                 "Where? Click the word that begins the second part, or use the arrows and Return. "
                 "Esc leaves it whole."
@@ -70,6 +74,7 @@ class Shaping(Mode):
         if self.active:
             self.active = False
             self._hints.clear()
+            self._desk.answered.emit()
 
     def key_pressed(self, event: QKeyEvent) -> None:
         """Move the cut by words, with Shift by characters; Return cuts, Esc does not."""
@@ -107,8 +112,12 @@ class Shaping(Mode):
             at = before - 1 if direction < 0 else bisect_right(starts, self.place)
             if 0 <= at < len(starts):
                 self._aim(starts[at])
-        elif span.start < self.place + direction < span.end:
-            self._aim(self.place + direction)
+        else:
+            article = self._desk.article
+            assert article is not None, "a span lies in an article"
+            place = stepped(article.text, self.place, direction)
+            if span.start < place < span.end:
+                self._aim(place)
 
     def _aim(self, offset: int) -> None:
         self.place = offset
@@ -119,20 +128,33 @@ class Shaping(Mode):
         self.stop()
         article = self._desk.article
         assert article is not None, "a span lies in an article"
-        found = shaping.halves(article.text, span, at)
-        if found is None:
+        if shaping.halves(article.text, span, at) is None:
             self._desk.told.emit(self.tr("Both parts keep at least one character."))
             return
-        first, second = found
-        attributes = (self._said(span, first), self._said(span, second))
+        names = self._free_names()
+        copies = self._deciding.copying.groups([span])
+        cuts = [self._cut_of(one, at + shift, names) for shift, [one] in [(0, [span]), *copies]]
         session, seconds = self._desk.session, self._desk.seconds()
-        session.run(shaping.split, span.id, at, attributes, seconds)
+        session.run(shaping.split, cuts, seconds)
+
+    def _cut_of(self, span: Span, at: int, names: Iterator[str]) -> shaping.Cut:
+        """Return a cut with what both parts say: quotes stay one, values are read anew."""
+        quote, article = span.quote, self._desk.article
+        assert article is not None, "a span lies in an article"
+        if quote is not None:
+            said = replace(quote, utterance=quote.utterance or next(names))
+            return shaping.Cut(span.id, at, (said, said))
+        found = shaping.halves(article.text, span, at)
+        assert found is not None, "copies can be cut where the span can"
+        return shaping.Cut(span.id, at, (self._said(span, found[0]), self._said(span, found[1])))
+
+    def _free_names(self) -> Iterator[str]:
+        """Yield names for utterances that no quote of the article has, each another."""
+        taken = {span.quote.utterance for span in self._desk.spans if span.quote is not None}
+        return (name for at in count(1) if (name := f"u{at}") not in taken)
 
     def _said(self, span: Span, bounds: Bounds) -> Attributes:
-        """Return what a part of a span says: quotes stay one utterance, values are read anew."""
-        quote, figure = span.quote, span.figure
-        if quote is not None:
-            return replace(quote, utterance=quote.utterance or free_utterance(self._desk.spans))
+        figure = span.figure
         if figure is None:
             return None
         article = self._desk.article
@@ -161,7 +183,7 @@ class Shaping(Mode):
         elif self._joins(article.text, span, partner):
             self._join(span, [partner], (span.start, max(span.end, partner.end)))
         elif span.layer is Layer.QUOTE:
-            self._link(span, [partner])
+            self.link([span, partner])
         else:
             sentence = self.tr(
                 "The next {label} is too far away; select the words up to it, then press {key}."
@@ -187,8 +209,8 @@ class Shaping(Mode):
         between = text[span.end : partner.start]
         if "\n" in between:
             return False
-        count = sum(between[start].isalnum() for start, _ in words(between))
-        return count <= (0 if span.layer is Layer.QUOTE else _FARTHEST)
+        lettered = sum(between[start].isalnum() for start, _ in words(between))
+        return lettered <= (0 if span.layer is Layer.QUOTE else _FARTHEST)
 
     def _merge_selected(self, span: Span, selected: Bounds) -> None:
         article = self._desk.article
@@ -213,7 +235,7 @@ class Shaping(Mode):
             self._join(span, others, bounds)
         elif span.layer is Layer.QUOTE and others:
             self._desk.select_text(None)
-            self._link(span, others)
+            self.link([span, *others])
         else:
             self._desk.told.emit(self.tr("Only pieces of a quotation are joined over paragraphs."))
 
@@ -223,37 +245,54 @@ class Shaping(Mode):
         if "\n" in article.text[slice(*bounds)]:
             self._desk.told.emit(self.tr("A span ends with its paragraph; these lie in two."))
             return
+        groups = [(0, [span, *others]), *self._deciding.copying.groups([span, *others], bounds)]
+        joints = [
+            self._joint(article.text, group, (bounds[0] + shift, bounds[1] + shift))
+            for shift, group in groups
+        ]
+        session, seconds = self._desk.session, self._desk.seconds()
+        session.run(shaping.merge, joints, seconds)
+
+    def _joint(self, text: str, group: list[Span], bounds: Bounds) -> shaping.Joint:
+        span, *others = group
         said = span.attributes
         if span.quote is not None:
-            said = self._shared([span, *others], span.quote.utterance)
+            said = self._shared(group, span.quote.utterance)
         elif span.figure is not None:
-            read = read_figure(article.text[slice(*bounds)])
+            read = read_figure(text[slice(*bounds)])
             if read is not None:
                 said = replace(shifted(read, bounds[0]), counted=span.figure.counted)
-        ids = [one.id for one in others]
-        session, seconds = self._desk.session, self._desk.seconds()
-        session.run(shaping.merge, span.id, ids, bounds, said, seconds)
+        return shaping.Joint(span.id, [one.id for one in others], bounds, said)
 
-    def _link(self, span: Span, others: list[Span]) -> None:
+    def link(self, chosen: list[Span]) -> None:
         """Make quotes pieces of one utterance, with all that belong to theirs already."""
-        assert span.quote is not None, "only quotes have utterances"
-        names = {one.quote.utterance for one in [span, *others] if one.quote is not None}
-        names.discard(None)
-        pieces = [span, *others]
-        pieces += [
-            one
-            for one in self._desk.spans
-            if one.quote is not None and one.quote.utterance in names and one not in pieces
-        ]
-        said = self._shared(pieces, span.quote.utterance or free_utterance(self._desk.spans))
-        wanted = {one.id: said for one in pieces}
-        looked_at = {span.id, *(one.id for one in others)}
+        free = self._free_names()
+        copies = self._deciding.copying.groups(chosen)
+        wanted: dict[SpanId, Attributes] = {}
+        looked_at: set[SpanId] = set()
+        for group in [chosen, *(group for _, group in copies)]:
+            pieces = self._with_pieces(group)
+            first = group[0].quote
+            assert first is not None, "only quotes have utterances"
+            said = self._shared(pieces, first.utterance or next(free))
+            wanted |= {one.id: said for one in pieces}
+            looked_at |= {one.id for one in group}
+        pieces = self._with_pieces(chosen)
         session, seconds = self._desk.session, self._desk.seconds()
         change = session.run(operations.set_attributes, "utterance", wanted, looked_at, seconds)
         if change is None:
             self._desk.told.emit(self.tr("These are one utterance already."))
         else:
             self._desk.told.emit(self.tr("%n pieces are one utterance now.", "", len(pieces)))
+
+    def _with_pieces(self, group: list[Span]) -> list[Span]:
+        """Return quotes with the further pieces of their utterances."""
+        names = {one.quote.utterance for one in group if one.quote is not None} - {None}
+        return group + [
+            one
+            for one in self._desk.spans
+            if one.quote is not None and one.quote.utterance in names and one not in group
+        ]
 
     def _shared(self, pieces: list[Span], utterance: str | None) -> QuoteAttributes:
         """Return what the pieces of one utterance say together: the first that is known counts."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from pressmark.domain.span import Layer, Span
@@ -153,7 +153,8 @@ class Tour(QObject):
         window.view.verticalScrollBar().valueChanged.connect(self._place)
         window.session.changed.connect(self._changed)
         window.theme_changed.connect(self.card.set_theme)
-        window.installEventFilter(self)
+        for widget in (window, *window.hands.sheets, window.palette_at_hand):
+            widget.installEventFilter(self)
         self._show()
 
     def close(self) -> None:
@@ -162,7 +163,8 @@ class Tour(QObject):
         if card is None:
             return
         self.card = None
-        window.removeEventFilter(self)
+        for widget in (window, *window.hands.sheets, window.palette_at_hand):
+            widget.removeEventFilter(self)
         for signal in (window.desk.current_changed, window.desk.article_shown):
             signal.disconnect(self._place)
         window.desk.spans_changed.disconnect(self._spans_changed)
@@ -220,7 +222,16 @@ class Tour(QObject):
     def _place(self) -> None:
         if self.card is not None:
             anchor = STOPS[self._at].anchor if self._at < len(STOPS) else "keys"
-            self.card.point_at(self._rect_of(anchor))
+            self.card.point_at(self._rect_of(anchor), self._in_use())
+
+    def _in_use(self) -> list[QRect]:
+        """Return what lies open over the window and is worked in."""
+        window = self._window
+        return [
+            QRect(one.mapTo(window, QPoint()), one.size())
+            for one in (*window.hands.sheets, window.palette_at_hand)
+            if one.isVisible()
+        ]
 
     def _rect_of(self, anchor: str) -> QRect:
         """Return what a card points at, in coordinates of the window."""
@@ -235,8 +246,8 @@ class Tour(QObject):
         return _within(button, button.rect(), window) if button is not None else QRect()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay beside the thing when the window changes its size."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay beside the thing when the window changes its size, and off what is opened."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
             self._place()
         return super().eventFilter(watched, event)
 

@@ -5,6 +5,7 @@ with `trusted_schema` off they may not read the JSON of a proposal.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -44,27 +45,43 @@ def count_names(db: Database, row: dict[str, Any] | None, sign: int) -> None:
 def count_many_names(db: Database, ids: str, sign: int) -> None:
     """Count what many spans decide about names, as they are now; `ids` is a JSON list of them."""
     db.execute(_COUNT_MANY, (sign, sign, ids))
+    refused = Counter(_refused_by_many(db, ids))
+    db.conn.executemany(_COUNT, [(*name, 0, sign * times) for name, times in refused.items()])
+
+
+def _refused_by_many(db: Database, ids: str) -> Iterator[tuple[str, str]]:
+    """Yield the names that were proposed for spans and corrected; each text is read once."""
     corrected = db.execute(
-        f"SELECT article, proposal FROM spans WHERE {_CHOSEN} AND proposal IS NOT NULL", (ids,)
+        "SELECT article, json_extract(proposal, '$.start'), json_extract(proposal, '$.end'), "
+        "json_extract(proposal, '$.label'), layer, text, label FROM spans "
+        f"WHERE {_CHOSEN} AND proposal IS NOT NULL "
+        "AND json_extract(proposal, '$.layer') = 'entity'",
+        (ids,),
     ).fetchall()
-    for article, proposal in corrected:
-        for text, label in _refused(db, article, json.loads(proposal)):
-            db.execute(_COUNT, (text, label, 0, sign))
+    texts = {
+        article: db.execute("SELECT text FROM texts WHERE article = ?", (article,)).fetchone()[0]
+        for article in {row[0] for row in corrected}
+    }
+    for article, start, end, label, *now in corrected:
+        covered = texts[article][start:end]
+        if now != ["entity", covered, label]:
+            yield covered, label
 
 
 def _decided(db: Database, row: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
     if row["layer"] == "entity":
         yield row["text"], row["label"], row["state"] in _KEPT
-    for text, label in _refused(db, row["article"], json.loads(row["proposal"] or "{}")):
-        yield text, label, False
-
-
-def _refused(db: Database, article: int, proposal: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the name that was proposed for a span and corrected, with the label proposed."""
+    proposal = json.loads(row["proposal"] or "{}")
     if proposal.get("layer") == "entity":
-        start, end = proposal["start"], proposal["end"]
-        covered = db.execute(
-            "SELECT SUBSTR(text, ?, ?) FROM texts WHERE article = ?",
-            (start + 1, end - start, article),
-        ).fetchone()[0]
-        yield covered, proposal["label"]
+        covered = _covered(db, row, proposal["start"], proposal["end"])
+        # A mere note leaves the proposal beside the span, too, and refuses nothing.
+        if (row["layer"], row["text"], row["label"]) != ("entity", covered, proposal["label"]):
+            yield covered, proposal["label"], False
+
+
+def _covered(db: Database, row: dict[str, Any], start: int, end: int) -> str:
+    """Return the name that was proposed for a span; of long texts SQLite is slow to cut one out."""
+    if (start, end) == (row["start"], row["end"]):
+        return str(row["text"])
+    cut = "SELECT SUBSTR(text, ?, ?) FROM texts WHERE article = ?"
+    return str(db.execute(cut, (start + 1, end - start, row["article"])).fetchone()[0])

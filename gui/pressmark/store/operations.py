@@ -6,13 +6,15 @@ from dataclasses import replace
 from pressmark.domain import decisions
 from pressmark.domain.article import Status
 from pressmark.domain.ids import UNSTORED_SPAN, ArticleId, SpanId
-from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes, named
+from pressmark.domain.span import Attributes, Layer, Span, State, empty_attributes
 from pressmark.domain.text import Bounds
 from pressmark.errors import UserError
 from pressmark.store import articles, spans
+from pressmark.store.alike import changes_of
 from pressmark.store.articles import Summary
 from pressmark.store.project import Project
-from pressmark.store.rows import HAND, Row, detector_id, span_row
+from pressmark.store.rows import HAND, detector_id, span_row
+from pressmark.store.span_names import free_names
 from pressmark.store.steps import ChangeSet, RowChange, record
 
 _SHOWN = 40
@@ -22,14 +24,14 @@ def accept(
     project: Project, ids: Iterable[SpanId], seconds: float | None = None
 ) -> ChangeSet | None:
     """Accept spans. Returns None where nothing changes."""
-    return _decide(project, "accept", "accept", ids, decisions.accepted, seconds)
+    return _decide(project, "accept", "accept", ids, decisions.accepted, seconds, uniform=True)
 
 
 def reject(
     project: Project, ids: Iterable[SpanId], seconds: float | None = None
 ) -> ChangeSet | None:
     """Reject spans; those added by hand go altogether. Returns None where nothing changes."""
-    return _decide(project, "reject", "reject", ids, _rejected, seconds)
+    return _decide(project, "reject", "reject", ids, _rejected, seconds, uniform=True)
 
 
 def relabel(
@@ -47,6 +49,7 @@ def relabel(
         ids,
         lambda span: decisions.corrected(span, layer=layer, label=label),
         seconds,
+        uniform=True,
     )
 
 
@@ -136,8 +139,8 @@ def add(
         _added(article, text, layer, label, piece, said or empty_attributes(layer))
         for piece, said in wanted
     ]
-    new = named(bare, spans.of_article(project, article))
     with project.transaction() as db:
+        new = free_names(project, db, article, bare)
         detector = detector_id(db, HAND)
         changes = [RowChange("spans", 0, None, span_row(span, detector)) for span in new]
         changes += begun(project, {article})
@@ -216,26 +219,20 @@ def _decide(
     ids: Iterable[SpanId],
     decide: Callable[[Span], Span | None],
     seconds: float | None,
+    *,
+    uniform: bool = False,
 ) -> ChangeSet | None:
     """Apply a decision to spans as one step; a span for which it gives None is deleted."""
-    pairs = [(span, decide(span)) for span in spans.read_spans(project, ids)]
-    pairs = [(before, after) for before, after in pairs if before != after]
-    if not pairs:
-        return None
+    present = spans.read_spans(project, ids)
     with project.transaction() as db:
-        changes = []
-        for before, after in pairs:
-            detector = detector_id(db, before.origin)
-            changes.append(span_change(span_row(before, detector), after, detector))
-        changes += begun(project, {before.article for before, _ in pairs})
-        title = f"{verb} {called([before for before, _ in pairs])}"
+        changed, changes = changes_of(db, present, decide, uniform=uniform)
+        if not changed:
+            return None
+        if all(isinstance(one, RowChange) and one.after is None for one in changes):
+            verb = "delete"
+        changes += begun(project, {span.article for span in changed})
+        title = f"{verb} {called(changed)}"
         return record(project, db, kind, title, changes, seconds=seconds)
-
-
-def span_change(before: Row, after: Span | None, detector: int) -> RowChange:
-    """Return the change of a stored span, into None where it is deleted."""
-    image = None if after is None else span_row(after, detector)
-    return RowChange("spans", before["id"], before, image)
 
 
 def called(those: Sequence[Span]) -> str:

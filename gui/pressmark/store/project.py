@@ -10,7 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from getpass import getuser
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
+from pressmark.domain.ids import ArticleId
 from pressmark.domain.scheme import Scheme
 from pressmark.errors import (
     DamagedProject,
@@ -51,6 +52,8 @@ class Project:
     annotator: str
     warning: str = ""
     """What went wrong beside opening it, for the user; "" for nothing."""
+    numbers: dict[ArticleId, dict[str, int]] = field(default_factory=dict)
+    """The highest names of spans of the articles written to last, as far as they are known."""
 
     def close(self) -> None:
         """Close the file and let others in. Closing twice does no harm."""

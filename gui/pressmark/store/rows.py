@@ -114,6 +114,7 @@ def row_article(row: Row) -> Article:
         language=row["language"],
         status=Status(row["status"]),
         note=row["note"],
+        author=row["author"],
     )
 
 
@@ -135,6 +136,16 @@ def _proposal(proposal: Suggestion) -> str:
         **note_record(proposal.note),
     }
     return json.dumps(record, ensure_ascii=False)
+
+
+# What a span says now in the form of `_proposal`. Attributes come as they are: `json_patch` would
+# leave out what is null. SQLite writes 15 digits of a number by itself, which is not the same one.
+AS_PROPOSAL = """
+    RTRIM(json_object('layer', layer, 'label', label, 'start', start, 'end', "end", 'origin',
+        (SELECT TRIM(name || ' ' || version) FROM detectors WHERE id = detector)), '}')
+    || ', "score": ' || IIF(score IS NULL, 'null', printf('%!.17g', score))
+    || COALESCE(', ' || SUBSTR(attributes, 2, LENGTH(attributes) - 2), '')
+    || COALESCE(', "note": ' || json_quote(note), '') || '}'"""
 
 
 def _read_proposal(record: Row) -> Suggestion:

@@ -7,7 +7,7 @@ longer than an eye blinks.
 import json
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
@@ -27,8 +27,9 @@ from pressmark.domain.span import (
 )
 from pressmark.domain.text import Bounds, is_spaced, occurrences
 from pressmark.store import spans
+from pressmark.store.alike import changes_of
 from pressmark.store.bulk import begun
-from pressmark.store.operations import called, span_change
+from pressmark.store.operations import called
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import HAND, detector_id, span_row
 from pressmark.store.steps import Change, ChangeSet, RowChange, SpansChange, record
@@ -226,7 +227,7 @@ def decide_everywhere(
     present = [place.span for place in places if place.span is not None]
     bare = [place for place in places if place.span is None and verdict.keeps]
     with project.transaction() as db:
-        changes = _changes(db, present, verdict.applied)
+        _, changes = changes_of(db, present, verdict.applied, uniform=True)
         changes += _additions(db, span, verdict, bare)
         count = _count(changes)
         if not count:
@@ -235,31 +236,6 @@ def decide_everywhere(
         title = _title(span, verdict, count, len({place.article for place in places}))
         kind = "accept" if verdict.keeps else "reject"
         return record(project, db, kind, title, changes, seconds=seconds)
-
-
-def _changes(
-    db: Database, present: Sequence[Span], apply: Callable[[Span], Span | None]
-) -> list[Change]:
-    """Return the changes of spans; those that change their state alone go together."""
-    alike: dict[tuple[State, State], list[Span]] = defaultdict(list)
-    changes: list[Change] = []
-    detectors: dict[str, int] = {}
-    for span in present:
-        after = apply(span)
-        if after == span:
-            continue
-        if after is not None and replace(after, state=span.state) == span:
-            alike[span.state, after.state].append(span)
-            continue
-        if span.origin not in detectors:
-            detectors[span.origin] = detector_id(db, span.origin)
-        detector = detectors[span.origin]
-        changes.append(span_change(span_row(span, detector), after, detector))
-    for (before, into), group in alike.items():
-        rows, articles = [one.id for one in group], sorted({one.article for one in group})
-        images = ({"state": before.value}, {"state": into.value})
-        changes.append(SpansChange(rows, articles, *images))
-    return changes
 
 
 def _additions(db: Database, span: Span, verdict: Verdict, places: Sequence[Place]) -> list[Change]:

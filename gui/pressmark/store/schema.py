@@ -8,7 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from pressmark.assets import resources
 from pressmark.domain.scheme import read_scheme
-from pressmark.store.name_counts import BEGINNING, count_names
+from pressmark.store.name_counts import BEGINNING, count_many_names, count_names
 
 APPLICATION_ID = 0x50524D4B
 """`PRAGMA application_id` of every project file: "PRMK"."""
@@ -212,6 +212,39 @@ def m006_counters_at_once(db: Database) -> None:
     """Counters of articles that a step on many spans may set itself, once for each article."""
     db.execute("DROP TRIGGER span_changed")
     db.execute(_COUNT_CHANGED)
+
+
+@migrations()
+def m007_places(db: Database) -> None:
+    """Spans found by place, and those that are not as they were suggested."""
+    db.execute('CREATE INDEX spans_by_place ON spans (article, start, "end" DESC)')
+    db.execute("CREATE INDEX spans_changed ON spans (article) WHERE proposal IS NOT NULL")
+
+
+@migrations()
+def m008_names_of_listed_articles(db: Database) -> None:
+    """Names count while their article is in the list: those of articles taken out no more do."""
+    for (article,) in db.execute("SELECT id FROM articles WHERE removed").fetchall():
+        ids = db.execute(
+            "SELECT json_group_array(id) FROM spans WHERE article = ?", (article,)
+        ).fetchone()[0]
+        count_many_names(db, ids, -1)
+
+
+@migrations()
+def m009_authors(db: Database) -> None:
+    """Who wrote an article."""
+    db.execute("ALTER TABLE articles ADD COLUMN author TEXT")
+
+
+@migrations()
+def m010_watched_folders(db: Database) -> None:
+    """Folders whose new files come in, and the files that are known, by the SHA-256 of each."""
+    db.execute("CREATE TABLE watched (folder TEXT PRIMARY KEY) STRICT")
+    db.execute(
+        "CREATE TABLE known_files (hash TEXT PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    )
 
 
 def known_migrations() -> set[str]:

@@ -36,8 +36,8 @@ def change_scheme(
 
     `renamed` has the new names of labels by their old ones, `replaced` what the spans of a removed
     label become: a label of the same layer in the new scheme, or None for rejected. Spans follow in
-    all articles, with what was proposed for them. The name of the scheme stays as it is. Raises
-    UserError where the labels do not go together.
+    all articles, with what was proposed for them. Raises UserError where the labels do not go
+    together.
     """
     renamed, replaced = renamed or {}, replaced or {}
     try:
@@ -46,7 +46,7 @@ def change_scheme(
         raise UserError(f"The labels were not changed: {error}.") from error
     with project.transaction() as db:
         before = read_scheme(db)
-        rows = _row_changes(db, scheme, renamed)
+        rows = [*_row_changes(db, scheme, renamed), *_name_change(before, scheme)]
         if not rows:
             return None
         changes: list[Change] = [*_span_changes(db, scheme, renamed, replaced), *rows]
@@ -74,6 +74,12 @@ def _row_changes(db: Database, scheme: Scheme, renamed: Mapping[LabelKey, str]) 
         *(RowChange("labels", row["id"], row, None) for row in gone),
         *(RowChange("labels", row["id"] or 0, None, row) for row in fresh),
     ]
+
+
+def _name_change(before: Scheme, after: Scheme) -> Iterator[RowChange]:
+    if before.name != after.name:
+        images = ({"name": "scheme", "value": one.name} for one in (before, after))
+        yield RowChange("properties", 0, *images)
 
 
 def _span_changes(
@@ -139,4 +145,6 @@ def _title(before: Scheme, after: Scheme, renamed: Mapping[LabelKey, str]) -> st
     ]
     if len(done) == 1:
         return done[0]
+    if not done and before.labels == after.labels:
+        return f"call the labels {after.name}"
     return f"change labels ({len(done)})" if done else "change labels"

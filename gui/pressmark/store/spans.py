@@ -1,5 +1,6 @@
 """Spans of a project: reading them, and putting suggestions in."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -7,13 +8,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId
+from pressmark.domain.portions import Portion, whole
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import (
     Layer,
     Span,
     Suggestion,
     as_suggestion,
-    named,
+    is_imported,
     reading_order,
     suggested,
 )
@@ -21,6 +23,7 @@ from pressmark.store.labels import read_scheme
 from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
+from pressmark.store.span_names import free_names
 from pressmark.store.steps import ChangeSet, record
 
 # SQLite before 3.32 takes 999 parameters in one statement.
@@ -38,14 +41,10 @@ def of_article(project: Project, article: ArticleId) -> list[Span]:
 def reading_on(project: Project, article: ArticleId) -> Iterator[Span]:
     """Return the spans of an article one by one in reading order, each as it is when it is read.
 
-    Whoever shows an article takes the first ones and the others later: of 20,000 the first 1,000
-    come in 6 ms, all in 150. Places alone are sorted; LIMIT keeps SQLite from leaving that out.
+    Whoever shows an article takes the first ones and the others later.
     """
-    columns = ", ".join(f'spans."{column}"' for column in SPAN_COLUMNS)
     rows = project.db.execute(
-        f"SELECT {columns} FROM (SELECT id AS place FROM spans WHERE article = ? "
-        'ORDER BY start, "end" DESC, id LIMIT -1) CROSS JOIN spans ON spans.id = place',
-        (article,),
+        f'SELECT {_NAMES} FROM spans WHERE article = ? ORDER BY start, "end" DESC, id', (article,)
     )
     origin = origins(project.db)
     return (row_span(row, origin) for row in rows)
@@ -69,60 +68,103 @@ def _spans(project: Project, rows: Iterable[tuple[Any, ...]]) -> list[Span]:
     return [row_span(row, origin) for row in rows]
 
 
+_INSERT = f"INSERT INTO spans ({_NAMES}) VALUES ({', '.join('?' for _ in SPAN_COLUMNS)})"
+
+
 def insert(db: Database, row: Row) -> SpanId:
     """Write a new span inside a transaction."""
-    marks = ", ".join("?" for _ in SPAN_COLUMNS)
-    cursor = db.execute(
-        f"INSERT INTO spans ({_NAMES}) VALUES ({marks})", [row[column] for column in SPAN_COLUMNS]
-    )
+    cursor = db.execute(_INSERT, [row[column] for column in SPAN_COLUMNS])
     assert cursor.lastrowid is not None
     count_names(db, row, 1)
     return SpanId(cursor.lastrowid)
 
 
+def insert_unseen(db: Database, article: ArticleId, spans: Sequence[Span]) -> None:
+    """Write the spans of an article that is not in the list yet; its names count once it is."""
+    origins = dict.fromkeys(span.origin for span in spans)
+    detectors = {origin: detector_id(db, origin) for origin in origins}
+    rows = (span_row(span, detectors[span.origin]) | {"article": article} for span in spans)
+    db.conn.executemany(_INSERT, ([row[column] for column in SPAN_COLUMNS] for row in rows))
+
+
 def put_suggestions(
     project: Project, article: ArticleId, text: str, suggestions: Sequence[Suggestion]
 ) -> ChangeSet:
-    """Put new suggestions in the place of the undecided spans of an article.
+    """Put new suggestions in the place of the undecided spans of an article, as `put_portion`."""
+    return put_portion(project, article, text, whole(suggestions, len(text)))
 
-    Spans that are decided, or of which an analyst changed something, stay as they are, and nothing
-    is suggested again where one of the same layer stands or was corrected away from. Undecided
-    spans that are suggested again keep their ids.
+
+def put_portion(project: Project, article: ArticleId, text: str, portion: Portion) -> ChangeSet:
+    """Put new suggestions in the place of the undecided spans that begin where they do.
+
+    Spans that are decided, come from a file, or of which an analyst changed something, stay as they
+    are, and nothing is suggested again where one of the same layer stands or was corrected away
+    from. Undecided spans that are suggested again keep their ids.
     A label that was renamed or merged takes the place of the one that detectors know, and what has
     no label any more is left out.
-    `text` is the article's text. The log notes it, but it is no step to undo.
+    `text` is the article's text. With the last portion the article counts as highlighted; the log
+    notes it, but it is no step to undo.
     """
-    suggestions = _in_scheme(read_scheme(project.db), suggestions)
-    present = of_article(project, article)
-    touched = [span for span in present if span.decided or span.proposal is not None]
-    undecided = {
-        as_suggestion(span): span for span in present if not span.decided and span.proposal is None
-    }
-    barred = {place for span in touched for place in _places(span)}
+    present = _beginning_in(project, article, portion.start, portion.end)
+    undecided = {as_suggestion(span): span for span in present if not _touched(span)}
+    barred = {(span.layer, span.start, span.end) for span in present if _touched(span)}
+    barred |= _left_places(project, article)
+    suggestions = _in_scheme(read_scheme(project.db), portion.suggestions)
     wanted = [s for s in dict.fromkeys(suggestions) if (s.layer, s.start, s.end) not in barred]
-    staying_so = set(wanted)
-    gone = [span for proposal, span in undecided.items() if proposal not in staying_so]
-    leaving = {span.id for span in gone}
+    staying = set(wanted)
+    gone = [span.id for proposal, span in undecided.items() if proposal not in staying]
     fresh = [suggested(s, text, article) for s in wanted if s not in undecided]
-    staying = [span for span in present if span.id not in leaving]
     with project.transaction() as db:
-        for span in gone:
-            db.execute("DELETE FROM spans WHERE id = ?", (span.id,))
-        made = [insert(db, span_row(s, detector_id(db, s.origin))) for s in named(fresh, staying)]
-        db.execute("UPDATE articles SET highlighted = 1 WHERE id = ?", (article,))
-        title = f"suggest {len(wanted)} spans"
-        record(project, db, "suggest", title, [], undoable=False)
-    changed = frozenset([*made, *(span.id for span in gone)])
-    return ChangeSet(title, frozenset([article]), changed, listing=False)
+        db.execute(
+            "DELETE FROM spans WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(gone),)
+        )
+        made = _insert_all(project, db, article, fresh)
+        title = _highlighted(project, db, article) if portion.last else ""
+    return ChangeSet(title, frozenset([article]), frozenset([*made, *gone]), listing=False)
+
+
+def _touched(span: Span) -> bool:
+    return span.decided or span.proposal is not None or is_imported(span.origin)
+
+
+def _insert_all(
+    project: Project, db: Database, article: ArticleId, fresh: Sequence[Span]
+) -> list[SpanId]:
+    detectors = {origin: detector_id(db, origin) for origin in {span.origin for span in fresh}}
+    return [
+        insert(db, span_row(span, detectors[span.origin]))
+        for span in free_names(project, db, article, fresh)
+    ]
+
+
+def _highlighted(project: Project, db: Database, article: ArticleId) -> str:
+    """Note that an article has all its suggestions; return the name of the step."""
+    db.execute("UPDATE articles SET highlighted = 1 WHERE id = ?", (article,))
+    [count] = db.execute("SELECT undecided FROM articles WHERE id = ?", (article,)).fetchone()
+    title = f"suggest {count} spans"
+    record(project, db, "suggest", title, [], undoable=False)
+    return title
+
+
+@reading
+def _beginning_in(project: Project, article: ArticleId, start: int, end: int) -> list[Span]:
+    rows = project.db.execute(
+        f"SELECT {_NAMES} FROM spans WHERE article = ? AND start >= ? AND start < ?",
+        (article, start, end),
+    )
+    return reading_order(_spans(project, rows))
+
+
+@reading
+def _left_places(project: Project, article: ArticleId) -> set[tuple[Layer, int, int]]:
+    """Return where spans were suggested that now lie elsewhere, or in another layer."""
+    rows = project.db.execute(
+        f"SELECT {_NAMES} FROM spans WHERE article = ? AND proposal IS NOT NULL", (article,)
+    )
+    proposals = [span.proposal for span in _spans(project, rows) if span.proposal is not None]
+    return {(proposal.layer, proposal.start, proposal.end) for proposal in proposals}
 
 
 def _in_scheme(scheme: Scheme, suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     labels = ((one, scheme.label_for(one.layer, one.label)) for one in suggestions)
     return [replace(one, label=label.name) for one, label in labels if label is not None]
-
-
-def _places(span: Span) -> list[tuple[Layer, int, int]]:
-    places = [(span.layer, span.start, span.end)]
-    if span.proposal is not None:
-        places.append((span.proposal.layer, span.proposal.start, span.proposal.end))
-    return places

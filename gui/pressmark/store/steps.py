@@ -1,17 +1,18 @@
 """The decision log: every step is written once, can be undone, and tells what it changed."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
+from pressmark.domain.span import State
 from pressmark.store.labels import LABEL_COLUMNS
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
-from pressmark.store.rows import SPAN_COLUMNS, Row
+from pressmark.store.rows import AS_PROPOSAL, SPAN_COLUMNS, Row
 from pressmark.store.schema import RECOUNTED
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
@@ -28,6 +29,11 @@ _COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_
 
 PROPOSED_LABEL = "proposed label"
 """In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
+
+
+PROPOSED = "proposed"
+"""In an image of a `SpansChange`: whether a span has a proposal, which is what it says in the other
+image."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +70,13 @@ class ChangeSet:
     articles: frozenset[ArticleId]
     spans: frozenset[SpanId]
     listing: bool
-    """Whether articles came, went or changed their status."""
+    """Whether articles came or went."""
 
     scheme: bool = False
     """Whether the labels of the project are others than before."""
+
+    states: Mapping[SpanId, State] = field(default_factory=dict)
+    """Those of `spans` of which nothing but the state is other, with the state they have now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +259,13 @@ def _carry_out(db: Database, change: Change) -> Change:
     if change.table == "spans":
         count_names(db, change.before, -1)
         count_names(db, change.after, 1)
+    elif change.table == "articles":
+        _count_names_of_article(db, change)
+    elif change.table == "properties":
+        assert change.after is not None, "properties are changed, and none comes or goes"
+        named = (change.after["value"], change.after["name"])
+        db.execute("UPDATE properties SET value = ? WHERE name = ?", named)
+        return change
     if change.after is None:
         db.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.row,))
         return change
@@ -258,6 +274,16 @@ def _carry_out(db: Database, change: Change) -> Change:
     settings, values = _settings(change.table, change.after)
     db.execute(f"UPDATE {change.table} SET {settings} WHERE id = ?", [*values, change.row])
     return change
+
+
+def _count_names_of_article(db: Database, change: RowChange) -> None:
+    """Count the names of an article that comes into the list, no more those of one that goes."""
+    before, after = ((image or {}).get("removed", 0) for image in (change.before, change.after))
+    if before != after:
+        ids = db.execute(
+            "SELECT json_group_array(id) FROM spans WHERE article = ?", (change.row,)
+        ).fetchone()[0]
+        count_many_names(db, ids, before - after)
 
 
 def _insert(db: Database, table: str, after: Row) -> RowChange:
@@ -278,12 +304,7 @@ def _settings(table: str, after: Row) -> tuple[str, list[object]]:
 
 def _update_spans(db: Database, change: SpansChange) -> None:
     ids = json.dumps(list(change.rows))
-    settings, values = _settings("spans", change.after)
-    if PROPOSED_LABEL in change.after:
-        settings, values = (
-            "proposal = json_set(proposal, '$.label', ?)",
-            [change.after[PROPOSED_LABEL]],
-        )
+    settings, values = _settings_of_many(change.after)
     count_many_names(db, ids, -1)
     db.execute("INSERT INTO properties VALUES (?, '')", (RECOUNTED,))
     db.execute(
@@ -293,6 +314,18 @@ def _update_spans(db: Database, change: SpansChange) -> None:
     db.execute(_RECOUNT, (json.dumps(list(change.articles)),))
     db.execute("DELETE FROM properties WHERE name = ?", (RECOUNTED,))
     count_many_names(db, ids, 1)
+
+
+def _settings_of_many(after: Row) -> tuple[str, list[object]]:
+    """Return what SET takes for an image of many spans; expressions see the rows as they were."""
+    settings, values = _settings("spans", after)
+    parts = [settings] if settings else []
+    if PROPOSED in after:
+        parts.append(f"proposal = {AS_PROPOSAL if after[PROPOSED] else 'NULL'}")
+    if PROPOSED_LABEL in after:
+        parts.append("proposal = json_set(proposal, '$.label', ?)")
+        values = [*values, after[PROPOSED_LABEL]]
+    return ", ".join(parts), values
 
 
 def _write(
@@ -330,22 +363,34 @@ def _annotator_id(db: Database, name: str) -> int:
     return int(db.execute("SELECT id FROM annotators WHERE name = ?", (name,)).fetchone()[0])
 
 
+def _removed(image: Row | None) -> bool:
+    """Return whether an article is out of the list; an image that does not tell leaves it in."""
+    return bool((image or {}).get("removed", 0))
+
+
 def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
     """Sum up which articles and spans `changes` touch."""
     articles: set[ArticleId] = set()
     spans: set[SpanId] = set()
+    states: dict[SpanId, State] = {}
     listing = scheme = False
     for change in changes:
         if isinstance(change, SpansChange):
             articles.update(map(ArticleId, change.articles))
-            spans.update(map(SpanId, change.rows))
-        elif change.table == "labels":
+            rows = set(map(SpanId, change.rows))
+            if change.after.keys() == {"state"} and spans.isdisjoint(rows):
+                states.update(dict.fromkeys(rows, State(change.after["state"])))
+            else:
+                states = {span: state for span, state in states.items() if span not in rows}
+            spans |= rows
+        elif change.table in ("labels", "properties"):
             scheme = True
         elif change.table == "articles":
             articles.add(ArticleId(change.row))
-            listing = True
+            listing |= _removed(change.before) != _removed(change.after)
         else:
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))
             spans.add(SpanId(change.row))
-    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme)
+            states.pop(SpanId(change.row), None)
+    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme, states)

@@ -25,6 +25,7 @@ from pressmark.detect.figures.names import is_model_number, is_no_figure
 from pressmark.detect.figures.numbers import Form
 from pressmark.detect.figures.quantity import OPEN_POUND, Quantity, as_millions
 from pressmark.detect.figures.restatements import meant_unit, restated, restated_metres
+from pressmark.detect.tokens import column, starts
 from pressmark.domain.span import FigureAttributes, Layer, Mention, Modifier, Suggestion
 
 ORIGIN = "figures 2"
@@ -89,9 +90,10 @@ def suggest_figures(doc: Doc) -> list[Suggestion]:
 
     `doc.text` is the whole article, parsed, with a sentence start at every paragraph start.
     """
-    starts = [token.idx for token in doc]
-    sentences = [token.idx for token in doc if token.is_sent_start]
-    context = _Context(doc, doc.text, starts, sentences)
+    places = starts(doc)
+    begun = column(doc, "SENT_START")
+    sentences = [place for place, begins in zip(places, begun, strict=True) if begins == 1]
+    context = _Context(doc, doc.text, places, sentences)
     found: list[Suggestion] = []
     taken: set[int] = set()
     for quantity in find_quantities(context.text):

@@ -42,8 +42,10 @@ def is_reporting(verb: Token) -> bool:
 
 def complement(verb: Token, lemma: str) -> Iterator[Bounds]:
     """A clause as complement: "said he would go", "shot back that …", "It works, she says"."""
+    if lemma not in lexicon().reporting and not is_phrasal(verb):
+        return
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    if not clauses or not (lemma in lexicon().reporting or is_phrasal(verb)):
+    if not clauses:
         return
     after = [clause for clause in clauses if clause.i > verb.i]
     if after:
@@ -251,8 +253,8 @@ def interrupted(verb: Token, lemma: str) -> Iterator[Bounds]:
 
     Likewise "The rain, as he pointed out, will stay".
     """
-    subject = _nearest_subject(verb)
-    if lemma not in lexicon().reporting or subject is None or subject.tag_ in ("WP", "WDT"):
+    subject = _nearest_subject(verb) if lemma in lexicon().reporting else None
+    if subject is None or subject.tag_ in ("WP", "WDT"):
         return
     doc, sentence = verb.doc, verb.sent
     first = subject.left_edge.i

@@ -11,6 +11,7 @@ from pressmark.detect.quotes.clauses import FRONT, is_reporting
 from pressmark.detect.quotes.cues import NOMINALS, find_speaker, is_cue, is_noun_cue
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
+from pressmark.detect.tokens import column
 from pressmark.domain.text import Bounds
 
 _FEWEST = 2  # tokens of what is reported
@@ -49,14 +50,25 @@ class Clause:
 def find_clauses(scene: Scene) -> Iterator[Clause]:
     """Yield what is reported outside marks, in the order of the cues."""
     yield from _headline(scene)
-    for token in scene.doc:
-        if scene.inside[token.i] >= 0 or not scene.readable[token.i]:
-            continue
+    for token in _may_be_cues(scene):
         beside_marks = token.dep_ in ("parataxis", "advcl") and scene.inside[token.head.i] >= 0
         for first, last in _reported(token, _ASIDE if beside_marks else _CONSTRUCTIONS):
             clause = _clause(scene, token, first, last)
             if clause is not None:
                 yield clause
+
+
+def _may_be_cues(scene: Scene) -> Iterator[Token]:
+    """Yield the verbs and nouns outside marks that can be read, and each "according"."""
+    doc = scene.doc
+    parts = [doc.vocab.strings[part] for part in ("VERB", "AUX", "NOUN")]
+    according = doc.vocab.strings["according"]
+    for index, (part, lower) in enumerate(
+        zip(column(doc, "POS"), column(doc, "LOWER"), strict=True)
+    ):
+        kind = part in parts or lower == according
+        if kind and scene.inside[index] < 0 and scene.readable[index]:
+            yield doc[index]
 
 
 def _headline(scene: Scene) -> Iterator[Clause]:

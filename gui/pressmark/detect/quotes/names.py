@@ -29,6 +29,7 @@ from pressmark.detect.quotes.full_names import (
 from pressmark.detect.quotes.lexicon import genders, lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.speakers import Persons
+from pressmark.detect.tokens import column
 from pressmark.domain.text import Bounds
 
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -364,11 +365,10 @@ class Names:
 
     def learn(self, scene: Scene, persons: Persons) -> None:
         """Read the persons of an article, their genders and roles."""
-        tokens = {persons.at(token): token for token in scene.doc if persons.at(token)}
+        tokens = persons.last_tokens(scene.doc)
         mentions = [scene.text[start:end] for start, end in persons.names]
         self._full_names = find_full_names(scene.text)
-        inside = {token.text for token in scene.doc if token.is_title and not token.is_sent_start}
-        self._small = {token.text for token in scene.doc if token.is_lower}
+        inside, self._small = _spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}
         canonical = canonical_names(mentions, self._full_names)
         self._bodies = [(start, scene.text[start:end]) for start, end in persons.bodies]
@@ -415,6 +415,18 @@ def _main_subject(people: list[_Person]) -> _Person:
     sentence = people[0].token.sent.start
     here = [person for person in people if person.token.sent.start == sentence]
     return next((person for person in here if person.main), people[0])
+
+
+def _spellings(doc: Doc) -> tuple[set[str], set[str]]:
+    """Return the words with a capital inside sentences, and those in small letters."""
+    strings, inside, small = doc.vocab.strings, set(), set()
+    columns = (column(doc, name) for name in ("ORTH", "IS_TITLE", "IS_LOWER", "SENT_START"))
+    for word, title, lower, begins in set(zip(*columns, strict=True)):
+        if title and begins != 1:
+            inside.add(strings[word])
+        if lower:
+            small.add(strings[word])
+    return inside, small
 
 
 def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]:

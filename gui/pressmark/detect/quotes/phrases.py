@@ -19,8 +19,10 @@ _OBJECT_PREPOSITIONS = ("as", "for", "of", "about", "to", "with", "against", "ov
 
 def infinitive(verb: Token, lemma: str) -> Iterator[Bounds]:
     """What is to be done: "vowed to fight", "urged him to stay", without to whom it is said."""
+    if lemma not in lexicon().infinitive:
+        return
     to = [child for child in verb.children if _is_infinitive(child)]
-    if lemma not in lexicon().infinitive or not to:
+    if not to:
         return
     first = min(each.i for each in to[0].children if each.lower_ == "to" or each.dep_ == "neg")
     first = min(first, to[0].i)
@@ -49,8 +51,10 @@ def _follows(verb: Token, clause: Token) -> bool:
 
 def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
     """A noun phrase: "announced a ban", "called it a shame", "accused him of lying"."""
+    if lemma not in lexicon().object:
+        return
     objects = [child for child in verb.rights if child.dep_ in (*OBJECTS, "ccomp")]
-    if lemma not in lexicon().object or not objects or _is_yet_to_come(verb):
+    if not objects or _is_yet_to_come(verb):
         return
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return  # "a stream called Miracle Run"

@@ -101,6 +101,8 @@ def _words() -> _Words:
 
 def find_marks(text: str, start: int, end: int) -> list[Mark]:
     """Return the marks of one paragraph in order; apostrophes inside words are left out."""
+    if _MARK.search(text, start, end) is None:
+        return []
     doubled = any(
         match.group() == "``" or _word_after(text, match.end()) not in _words().leading
         for match in _DOUBLED.finditer(text, start, end)

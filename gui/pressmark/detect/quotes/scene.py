@@ -1,19 +1,23 @@
 """A parsed article together with its marked stretches: what every later step looks at."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import add
 
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.marks import Marked, find_marked
+from pressmark.detect.tokens import column, starts
 from pressmark.domain.text import Bounds
 
 LONGEST_SENTENCE = 400
 """Tokens. What is longer is a list or no language at all: its parse says nothing, and walking it
 again and again would cost more than linear time."""
 
-
+_LINE_END = re.compile("\n")
 _NICKNAME = 4  # tokens of a nickname with its marks
 
 
@@ -69,22 +73,22 @@ def set_scene(doc: Doc) -> Scene:
     """Find the marked stretches of a parsed article and place them on its tokens."""
     text = doc.text
     stretches = find_marked(text)
-    starts = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
+    places = starts(doc)
+    ends = list(map(add, places, column(doc, "LENGTH")))
     inside = [-1] * len(doc)
     tokens: list[Bounds] = []
     parents: list[int] = []
     open_stretches: list[int] = []
     for number, each in enumerate(stretches):
         first = min(bisect_right(ends, each.start), len(doc) - 1)
-        last = max(bisect_left(starts, each.end), first + 1)
+        last = max(bisect_left(places, each.end), first + 1)
         tokens.append((first, last))
         while open_stretches and stretches[open_stretches[-1]].end <= each.start:
             open_stretches.pop()
         parents.append(open_stretches[-1] if open_stretches else -1)
         open_stretches.append(number)
         inside[first:last] = [number] * (last - first)
-    lines = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
     return Scene(doc, text, stretches, tokens, parents, inside, _readable(doc), lines)
 
 
@@ -93,7 +97,7 @@ def _readable(doc: Doc) -> list[bool]:
     if not doc.has_annotation("DEP"):
         return [False] * len(doc)
     readable: list[bool] = []
-    for sentence in doc.sents:
-        length = sentence.end - sentence.start
-        readable.extend([length <= LONGEST_SENTENCE] * length)
+    begun = [index for index, begins in enumerate(column(doc, "SENT_START")) if begins == 1]
+    for first, end in pairwise(dict.fromkeys([0, *begun, len(doc)])):
+        readable.extend([end - first <= LONGEST_SENTENCE] * (end - first))
     return readable

@@ -10,6 +10,7 @@ from pressmark.detect.quotes.cues import NOMINALS
 from pressmark.detect.quotes.descriptions import aged_from
 from pressmark.detect.quotes.lexicon import genders, lexicon
 from pressmark.detect.quotes.scene import Scene
+from pressmark.detect.tokens import column, starts
 from pressmark.domain.span import Suggestion
 from pressmark.domain.text import Bounds
 
@@ -47,11 +48,11 @@ class Persons:
     def _place(self, doc: Doc) -> None:
         """Note for each token the name it belongs to; both lists run in reading order."""
         number = 0
-        for token in doc:
-            while number < len(self.names) and self.names[number][1] <= token.idx:
+        for index, (at, length) in enumerate(zip(starts(doc), column(doc, "LENGTH"), strict=True)):
+            while number < len(self.names) and self.names[number][1] <= at:
                 number += 1
-            if number < len(self.names) and self.names[number][0] < token.idx + len(token):
-                self._by_token[token.i] = self.names[number]
+            if number < len(self.names) and self.names[number][0] < at + length:
+                self._by_token[index] = self.names[number]
 
     def _bare(self, start: int, end: int) -> Bounds:
         """Take titles and roles off the front of a name, degrees and the possessive off its end."""
@@ -78,6 +79,11 @@ class Persons:
     def at(self, token: Token) -> Bounds | None:
         """Return the name that a token is part of."""
         return self._by_token.get(token.i)
+
+    def last_tokens(self, doc: Doc) -> dict[Bounds, Token]:
+        """Return the last token of each name that stands in the parse."""
+        last = {name: index for index, name in self._by_token.items()}
+        return {name: doc[index] for name, index in last.items()}
 
 
 def is_title(word: str) -> bool:

@@ -60,7 +60,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "remove-article", "Re&move Article", "&Edit", ("Ctrl+Delete",), "delete",
         "Take this article out of the list; undo brings it back with all its spans.",
-        lambda w: w.deciding.remove_article(), Needs.ARTICLE, starts_group=True,
+        lambda w: w.shelving.remove_article(), Needs.ARTICLE, starts_group=True,
     ),
     Action(
         "edit-labels", "Edit &Labels…", "&Edit", ("Ctrl+Shift+L",), "label",

@@ -60,7 +60,7 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "done", "&Done, Next Article", "&Go", ("Ctrl+Return",), "done",
-        "Mark the article as done and show the next one.", lambda w: w.deciding.finish_article(),
+        "Mark the article as done and show the next one.", lambda w: w.shelving.finish_article(),
         Needs.ARTICLE, bar=True, starts_group=True,
     ),
     Action(
@@ -71,28 +71,28 @@ ROWS: tuple[Action, ...] = (
     Action(
         "mark-new", "Mar&k as New", "&Go", ("Ctrl+4",), "add",
         "Note that nobody has worked on this article yet.",
-        lambda w: w.deciding.set_status(Status.NEW), Needs.ARTICLE, starts_group=True,
+        lambda w: w.shelving.set_status(Status.NEW), Needs.ARTICLE, starts_group=True,
         shown_as=False,
     ),
     Action(
         "in-progress", "Mark as In Pr&ogress", "&Go", ("Ctrl+1",), "clock",
         "Note that the work on this article has begun.",
-        lambda w: w.deciding.set_status(Status.IN_PROGRESS), Needs.ARTICLE, shown_as=False,
+        lambda w: w.shelving.set_status(Status.IN_PROGRESS), Needs.ARTICLE, shown_as=False,
     ),
     Action(
         "mark-done", "Mark as Don&e", "&Go", ("Ctrl+5",), "done",
         "Note that this article is done, and stay here.",
-        lambda w: w.deciding.set_status(Status.DONE), Needs.ARTICLE, shown_as=False,
+        lambda w: w.shelving.set_status(Status.DONE), Needs.ARTICLE, shown_as=False,
     ),
     Action(
         "flag", "Fla&g Article", "&Go", ("Ctrl+2",), "flag",
         "Note that somebody has to look at this article again.",
-        lambda w: w.deciding.set_status(Status.FLAGGED), Needs.ARTICLE, shown_as=False,
+        lambda w: w.shelving.set_status(Status.FLAGGED), Needs.ARTICLE, shown_as=False,
     ),
     Action(
         "exclude", "E&xclude Article", "&Go", ("Ctrl+3",), "exclude",
         "Note that this article is not to be marked.",
-        lambda w: w.deciding.set_status(Status.EXCLUDED), Needs.ARTICLE, shown_as=False,
+        lambda w: w.shelving.set_status(Status.EXCLUDED), Needs.ARTICLE, shown_as=False,
     ),
 )
 # fmt: on

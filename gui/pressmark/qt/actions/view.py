@@ -83,17 +83,18 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "show-list", "Show A&rticle List", "&View", ("F7",), "import",
-        "Show or hide the list of articles.", lambda w: w.show_panels(), starts_group=True,
+        "Show or hide the list of articles.", lambda w: w.docks.show_chosen(), starts_group=True,
         shown_as=True,
     ),
     Action(
         "show-span", "Show Span Pa&nel", "&View", ("F8",), "settings",
-        "Show or hide the panel of the current span.", lambda w: w.show_panels(), shown_as=True,
+        "Show or hide the panel of the current span.", lambda w: w.docks.show_chosen(),
+        shown_as=True,
     ),
     Action(
         "guidelines", "Show Gui&delines", "&View", ("F6",), "help",
         "Show or hide the guideline of the current span's label.",
-        lambda w: w.show_panels(), shown_as=False,
+        lambda w: w.docks.show_chosen(), shown_as=False,
     ),
     Action(
         "notices", "Last N&otices", "&View", ("F4",), "info",

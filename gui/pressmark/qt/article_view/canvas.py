@@ -10,6 +10,7 @@ from pressmark.domain.span import Span
 from pressmark.qt.article_view import painter as paint
 from pressmark.qt.article_view.folds import paint_fold
 from pressmark.qt.article_view.geometry import Geometry, boxes, x_of
+from pressmark.qt.article_view.outlines import ring, thin
 from pressmark.qt.article_view.scene import CHUNK, Scene
 
 _BLEED = 40
@@ -80,7 +81,7 @@ class _Canvas:
         for match in scene.matches_in(*bounds):
             paint.paint_boxes(self.painter, self._boxes(*match), theme.find)
             if match == scene.match:
-                paint.paint_outline(self.painter, self._boxes(*match), theme.ring, 1.0)
+                scene.outlines.paint(self.painter, self._boxes(*match), thin(theme.ring, 1.0))
         base, end = (scene.page.offsets.to_utf16(edge) for edge in bounds)
         for first, last in selections:
             if last <= base or first >= end:
@@ -125,11 +126,13 @@ class _Canvas:
             units = self.scene.page.units_in(self.number, *bounds)
             found = boxes(self.geometry, *units, lane, 2.2)
             looks = self.scene.looks
-            paint.paint_ring(self.painter, found, looks.of(current).ink, looks.theme)
+            lines = ring(looks.of(current).ink, looks.theme)
+            self.scene.outlines.paint(self.painter, found, lines)
 
     def _outline(self, start: int, end: int, ink: QColor, alpha: float) -> None:
         if self._holds(start, end):
-            paint.paint_outline(self.painter, self._boxes(start, end, 1.2), ink, alpha)
+            found = self._boxes(start, end, 1.2)
+            self.scene.outlines.paint(self.painter, found, thin(ink, alpha))
 
     def _holds(self, start: int, end: int) -> bool:
         """Return whether any of `[start, end)` lies in this paragraph."""

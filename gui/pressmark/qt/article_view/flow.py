@@ -58,30 +58,51 @@ class Flow:
         self._document.setDefaultFont(self.body.font)
 
     def show(self, page: Page, width: float) -> None:
-        """Start over with another page, which the document holds already."""
+        """Start over with another page, which the document is given next."""
         self.page = page
         self._folded = {}
         self.reflow(width)
 
+    def forget_layouts(self) -> None:
+        """Take no paragraph for laid out: the document has new ones."""
+        for number in self._laid_out:
+            self._exact[number] = 0
+        self._laid_out.clear()
+        self._measured = 0
+
     def reflow(self, width: float) -> None:
         """Start over at another width."""
         self.width = width
-        per_line = max(8.0, width / (self.body.em * 0.46))
-        self._heights = [
-            self._estimate(number, text, per_line)
-            for number, text in enumerate(self.page.paragraphs)
-        ]
+        self._heights = self._estimates()
         self._exact = bytearray(len(self._heights))
         self._laid_out: dict[int, None] = {}
         self._measured = 0
         self._tops: list[float] | None = None
 
-    def _estimate(self, number: int, text: str, per_line: float) -> float:
+    def _estimates(self) -> list[float]:
+        """Return about how high each paragraph is; in one breath, as a long article has thousands.
+
+        A letter takes about half an em.
+        """
+        per_line, pitch, blank = self._per_line(), self.body.pitch, self.body.blank
+        heights: list[float] = [
+            pitch * (int(len(text) / per_line) + 1) if text else blank
+            for text in self.page.paragraphs
+        ]
+        for number in (0, *self._folded):
+            heights[number] = self._estimate(number)
+        return heights
+
+    def _per_line(self) -> float:
+        return max(8.0, self.width / (self.body.em * 0.46))
+
+    def _estimate(self, number: int) -> float:
+        text = self.page.paragraphs[number]
         if number in self._folded:
             return self._height_in_fold(number)
         if not text:
             return self.body.blank
-        return self.metrics_of(number).pitch * (int(len(text) / per_line) + 1)
+        return self.metrics_of(number).pitch * (int(len(text) / self._per_line()) + 1)
 
     def metrics_of(self, number: int) -> LineMetrics:
         """Return the line metrics of a paragraph."""
@@ -99,9 +120,8 @@ class Flow:
             if self._folded.get(number) != folded.get(number)
         ]
         self._folded = folded
-        per_line = max(8.0, self.width / (self.body.em * 0.46))
         for number in changed:
-            self._heights[number] = self._estimate(number, self.page.paragraphs[number], per_line)
+            self._heights[number] = self._estimate(number)
             self._exact[number] = 0
             self._laid_out.pop(number, None)
             self._document.findBlockByNumber(number).setVisible(number not in folded)
@@ -201,6 +221,11 @@ class Flow:
             self._tops = None
         self._exact[number] = 1
 
+    @property
+    def measured(self) -> bool:
+        """Whether all paragraphs were looked at: heights are exact, asides are known."""
+        return self._measured >= len(self.page.paragraphs)
+
     def measure_some(self, seconds: float) -> bool:
         """Measure paragraphs for a while; return whether all are exact now."""
         end = perf_counter() + seconds
@@ -213,7 +238,7 @@ class Flow:
                 self._measure(number)
                 if perf_counter() > end:
                     break
-        return self._measured >= len(paragraphs)
+        return self.measured
 
     def _measure(self, number: int) -> None:
         text, metrics = self.page.paragraphs[number], self.metrics_of(number)

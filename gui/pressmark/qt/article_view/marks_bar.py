@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from time import perf_counter
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -13,6 +14,8 @@ from pressmark.qt.colour import mix, with_alpha
 
 WIDTH = 14
 _DELAY = 120
+_SLICE = 0.004
+_PAUSE = 50
 _MARK = 2
 _HANDLE = 6
 _NEAR = 4
@@ -45,8 +48,8 @@ class MarksBar(QScrollBar):
         self._points: list[tuple[int, int]] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_DELAY)
-        self._later.timeout.connect(self._find_ticks)
+        self._later.timeout.connect(self._go_on)
+        self._finding: Iterator[None] | None = None
         # The sheet gives the geometry of a bar without arrows; what is painted is ours.
         self.setStyleSheet(_GEOMETRY)
 
@@ -57,19 +60,36 @@ class MarksBar(QScrollBar):
         else:
             for number in changed:
                 self._undecided.pop(number, None)
+        self._finding = None
         if not self._later.isActive():
-            self._later.start()
+            self._later.start(_DELAY)
 
     def look_again(self) -> None:
         """Take other colours at once: a bar in those of the last theme would be seen."""
-        self._find_ticks()
+        self._finding = self._find_ticks()
+        for _ in self._finding:
+            pass
 
-    def _find_ticks(self) -> None:
+    def _go_on(self) -> None:
+        """Find ticks for a moment; a long article has more than that."""
+        if self._finding is None:
+            self._finding = self._find_ticks()
+        end = perf_counter() + _SLICE
+        for _ in self._finding:
+            if perf_counter() > end:
+                self._later.start(0)
+                return
+        self._finding = None
+
+    def _find_ticks(self) -> Iterator[None]:
+        """Find all that is painted, with pauses; what was found before is shown till then."""
         scale = self.height() / max(1.0, self._scene.flow.height())
         rows: dict[int, Span] = {}
-        for number in self._scene.index.paragraphs():
+        for count, number in enumerate(list(self._scene.index.paragraphs())):
             for span, row in self._rows_of(number, scale):
                 rows.setdefault(row, span)
+            if count % _PAUSE == _PAUSE - 1:
+                yield
         self._ticks = [(row * _MARK, self._scene.looks.of(span).ink) for row, span in rows.items()]
         self._found = dict(self._found_rows(scale))
         self._points = [(row * _MARK, span.start) for row, span in rows.items()]
@@ -115,8 +135,10 @@ class MarksBar(QScrollBar):
                 at = bisect_left(matches, (scene.page.bounds_of(number)[1], 0), at)
 
     def _shaded(self, scale: float) -> Iterator[QRectF]:
-        """Yield where the runs of paragraphs beside the story lie."""
+        """Yield where the runs of paragraphs beside the story lie, once they are all known."""
         flow = self._scene.flow
+        if not flow.measured:
+            return
         for run in self._scene.page.asides.runs():
             top, last = flow.top_of(run.start), run.stop - 1
             bottom = flow.top_of(last) + flow.height_of(last)

@@ -8,18 +8,22 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Span
 from pressmark.domain.text import Bounds, snap, words
 from pressmark.qt.article_view.asides import Asides
 from pressmark.qt.article_view.unseen import Unseen, find_unseen
-from pressmark.qt.offsets import OffsetMap, display_text, padded, utf16_length
+from pressmark.qt.offsets import OffsetMap, display_text, padded
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff"
     "\U0001e800-\U0001efff]"
 )
+
+_MANY = 500
+"""Spans of an article above which nobody looks up which paragraphs a change of most touches."""
 
 
 class Page:
@@ -122,14 +126,9 @@ class Page:
 
 
 def _starts(paragraphs: Sequence[str], offsets: OffsetMap) -> tuple[list[int], list[int]]:
-    starts, units = [], []
-    point = unit = 0
-    for paragraph in paragraphs:
-        starts.append(point)
-        units.append(unit)
-        point += len(paragraph) + 1
-        unit += (utf16_length(paragraph) if offsets.astral else len(paragraph)) + 1
-    return starts, units
+    """Return where each paragraph starts, in code points and in units."""
+    points = [0, *accumulate(len(paragraph) + 1 for paragraph in paragraphs)][:-1]
+    return points, [offsets.to_utf16(point) for point in points] if offsets.astral else points
 
 
 def _first_strong(text: str) -> str:
@@ -146,9 +145,9 @@ class SpanIndex:
     def __init__(self, page: Page, spans: Sequence[Span] = ()) -> None:
         self._page = page
         self.by_id: dict[SpanId, Span] = {}
-        self._rows: dict[int, dict[SpanId, Span]] = {}
+        self._rows: dict[int, set[SpanId]] = {}
         self._sorted: dict[int, list[Span]] = {}
-        self._pieces: dict[str, dict[SpanId, Span]] = {}
+        self._pieces: dict[str, set[SpanId]] = {}
         self.change(spans, ())
 
     def change(self, changed: Sequence[Span], removed: Iterable[SpanId]) -> set[int]:
@@ -156,40 +155,53 @@ class SpanIndex:
         touched: set[int] = set()
         for span_id in removed:
             self._take_out(span_id, touched)
+        staying = []
         for span in changed:
             old = self.by_id.get(span.id)
-            if old is not None and (old.start, old.end) != (span.start, span.end):
+            if old is not None and (old.start, old.end) == (span.start, span.end):
+                staying.append(span)
+                self._note_piece(span, old)
+            else:
                 self._take_out(span.id, touched)
-            elif old is not None:
-                self._forget_piece(old)
-            self.by_id[span.id] = span
-            self._note_piece(span)
-            for number in self._page.touched(span.start, span.end):
-                self._rows.setdefault(number, {})[span.id] = span
-                touched.add(number)
+                self._put_in(span, touched)
+        self.by_id.update((span.id, span) for span in staying)
+        touched |= self._holding(staying)
         for number in touched:
             self._sorted.pop(number, None)
         return touched
 
+    def _holding(self, spans: Sequence[Span]) -> set[int]:
+        """Return the paragraphs that spans lie in; of very many, all that have any."""
+        if 2 * len(spans) > len(self.by_id) > _MANY:
+            return set(self._rows)
+        return {number for span in spans for number in self._page.touched(span.start, span.end)}
+
+    def _put_in(self, span: Span, touched: set[int]) -> None:
+        self.by_id[span.id] = span
+        self._note_piece(span, None)
+        for number in self._page.touched(span.start, span.end):
+            self._rows.setdefault(number, set()).add(span.id)
+            touched.add(number)
+
     def _take_out(self, span_id: SpanId, touched: set[int]) -> None:
         old = self.by_id.pop(span_id, None)
         if old is not None:
-            self._forget_piece(old)
+            if utterance := _utterance(old):
+                self._pieces[utterance].discard(span_id)
             for number in self._page.touched(old.start, old.end):
-                del self._rows[number][span_id]
+                self._rows[number].discard(span_id)
                 touched.add(number)
 
-    def _forget_piece(self, span: Span) -> None:
-        if span.layer is Layer.QUOTE and span.quote is not None and span.quote.utterance:
-            del self._pieces[span.quote.utterance][span.id]
-
-    def _note_piece(self, span: Span) -> None:
-        if span.layer is Layer.QUOTE and span.quote is not None and span.quote.utterance:
-            self._pieces.setdefault(span.quote.utterance, {})[span.id] = span
+    def _note_piece(self, span: Span, old: Span | None) -> None:
+        before, now = None if old is None else _utterance(old), _utterance(span)
+        if before != now and before:
+            self._pieces[before].discard(span.id)
+        if before != now and now:
+            self._pieces.setdefault(now, set()).add(span.id)
 
     def of_utterance(self, utterance: str) -> list[Span]:
         """Return the pieces of an utterance, by place."""
-        return sorted(self._pieces.get(utterance, {}).values(), key=_place)
+        return sorted(map(self.by_id.__getitem__, self._pieces.get(utterance, ())), key=_place)
 
     def difference(self, spans: Iterable[Span]) -> tuple[list[Span], list[SpanId]]:
         """Return which of `spans` are new or other than before, and the ids that are gone."""
@@ -206,12 +218,12 @@ class SpanIndex:
         row = self._sorted.get(number)
         if row is None:
             # Sorted when it is looked at: most paragraphs of a long article are not.
-            row = self._sorted[number] = sorted(self._rows.get(number, {}).values(), key=_place)
+            row = self._sorted[number] = sorted(self.unsorted(number), key=_place)
         return row
 
     def unsorted(self, number: int) -> Iterable[Span]:
         """Return the spans that lie in a paragraph in any order."""
-        return self._rows.get(number, {}).values()
+        return map(self.by_id.__getitem__, self._rows.get(number, ()))
 
     def paragraphs(self) -> Iterable[int]:
         """Return the numbers of the paragraphs that have spans."""
@@ -221,6 +233,10 @@ class SpanIndex:
         """Return the spans that cover a character, the innermost first."""
         row = self.in_paragraph(self._page.paragraph_at(point))
         return sorted((span for span in row if span.start <= point < span.end), key=_depth)
+
+
+def _utterance(span: Span) -> str | None:
+    return None if span.quote is None else span.quote.utterance
 
 
 def _place(span: Span) -> tuple[int, int, int]:

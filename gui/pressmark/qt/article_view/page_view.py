@@ -18,6 +18,7 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds
+from pressmark.qt.article_view import dirty
 from pressmark.qt.article_view.flow import MARGIN, Flow
 from pressmark.qt.article_view.layout import ArticleLayout
 from pressmark.qt.article_view.leaving import paint_leaving
@@ -28,6 +29,8 @@ from pressmark.qt.article_view.scene import Chips, Scene
 from pressmark.qt.theme import Theme
 
 _SLICE = 0.004
+_FIRST_PAINT = 50
+"""Milliseconds that idle work waits: first the page is to be seen."""
 _GUTTER = 24
 _MANY = 50
 _PEEP = 2
@@ -49,7 +52,6 @@ class PageView(QTextEdit):
         self._marks = MarksBar(self.scene, self)
         self.setVerticalScrollBar(self._marks)
         self._idle = QTimer(self)
-        self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure)
         self.folding = False
         """Whether articles are shown with all that lies beside the story folded."""
@@ -78,13 +80,13 @@ class PageView(QTextEdit):
         self._flow.show(page, self._column())
         self.document().setPlainText(page.display)
         assert self.document().characterCount() - 1 == page.unit_length, "Qt changed the text"
-        self._flow.reflow(self._column())
+        self._flow.forget_layouts()
         if self.folding:
             self._flow.set_folded(page.asides.runs())
         self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt leaves the caret at the end
         self._resized(None)
         self.verticalScrollBar().setValue(0)
-        self._idle.start()
+        self._idle.start(_FIRST_PAINT)
 
     def clear_article(self) -> None:
         """Show nothing."""
@@ -96,9 +98,14 @@ class PageView(QTextEdit):
 
     def change_spans(self, changed: Sequence[Span], removed: Iterable[SpanId] = ()) -> None:
         """Put spans in, or in place of those with the same id; take others out."""
-        before = self.scene.connected()
-        touched = self.scene.change(changed, removed)
-        self._repaint({*touched, *before, *self.scene.connected()})
+        gone, before = list(removed), self.scene.stretches()
+        in_place = not gone and self.scene.stay_in_place(changed)
+        touched = self.scene.change(changed, gone)
+        self._repaint_lines([*before, *self.scene.stretches()])
+        if in_place:
+            self._repaint_lines([(span.start, span.end) for span in changed])
+        else:
+            self._repaint_paragraphs(touched)
         self._marks.refresh(touched)
 
     def set_scheme(self, scheme: Scheme) -> None:
@@ -195,7 +202,7 @@ class PageView(QTextEdit):
         self.scene.forget()
         run = self._flow.fold_at(number)
         self._resized((number, beyond) if run is None else (run.start, min(beyond, 0)))
-        self._idle.start()
+        self._idle.start(_FIRST_PAINT)
 
     # -- the current span
 
@@ -211,9 +218,9 @@ class PageView(QTextEdit):
     def set_current(self, span_id: SpanId | None, reveal: bool = True) -> None:
         """Outline a span and the stretches that play a part for it."""
         if span_id != self.scene.current:
-            before = self.scene.connected()
-            touched = self.scene.set_current(span_id)
-            self._repaint({*touched, *before, *self.scene.connected()})
+            before = self.scene.stretches()
+            self.scene.set_current(span_id)
+            self._repaint_lines([*before, *self.scene.stretches()])
             self._marks.update()
         span = self.current_span()
         if span is not None and reveal:
@@ -321,7 +328,7 @@ class PageView(QTextEdit):
         if beyond > 0:  # the margin above the first paragraph does not grow with it
             beyond *= self._flow.height_of(number) / max(1.0, before)
         self._resized((number, beyond))
-        self._idle.start()
+        self._idle.start(_FIRST_PAINT)
 
     def _resized(self, place: tuple[int, float] | None) -> None:
         self.sheet.view_width = self.viewport().width()
@@ -338,6 +345,7 @@ class PageView(QTextEdit):
             self.verticalScrollBar().setValue(value)
 
     def _measure(self) -> None:
+        self._idle.setInterval(0)
         place = self._top_place()
         done = self._flow.measure_some(_SLICE)
         if not self._flow.settled:
@@ -376,20 +384,27 @@ class PageView(QTextEdit):
             super().resizeEvent(event)
             self._resized(None)
 
-    def _repaint_stretches(self, *stretches: Bounds | None) -> None:
-        """Paint the paragraphs of some stretches again."""
-        found = [stretch for stretch in stretches if stretch is not None]
-        numbers = {number for stretch in found for number in self.scene.page.touched(*stretch)}
-        self._repaint(numbers)
+    def _repaint_lines(self, stretches: Sequence[Bounds | None]) -> None:
+        """Paint the lines of some stretches again."""
+        if len(stretches) > _MANY:
+            self.viewport().update()
+        else:
+            found = (stretch for stretch in stretches if stretch is not None)
+            self._repaint(dirty.lines(self._flow, found, self._sight()))
 
-    def _repaint(self, numbers: Collection[int]) -> None:
-        """Paint some paragraphs again, as far as they are in sight."""
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
+    def _repaint_paragraphs(self, numbers: Collection[int]) -> None:
+        """Paint some paragraphs again."""
         if len(numbers) > _MANY:
             self.viewport().update()
-            return
-        for number in numbers:
-            upper = int(self._flow.top_of(number)) - top - 8
-            lower = upper + int(self._flow.height_of(number)) + 20
-            if upper < height and lower > 0:
-                self.viewport().update(0, upper, self.viewport().width(), lower - upper)
+        else:
+            self._repaint(dirty.paragraphs(self._flow, numbers, self._sight()))
+
+    def _repaint(self, heights: Iterable[dirty.Heights]) -> None:
+        scrolled, width = self.verticalScrollBar().value(), self.viewport().width()
+        for top, bottom in heights:
+            self.viewport().update(0, top - scrolled, width, bottom - top)
+
+    def _sight(self) -> dirty.Heights:
+        """Return which heights of the page are in sight."""
+        top = self.verticalScrollBar().value()
+        return top, top + self.viewport().height()

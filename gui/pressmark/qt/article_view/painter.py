@@ -1,4 +1,4 @@
-"""Paints bands, underlines, outlines and selections, from the paragraph's corner."""
+"""Paints bands, underlines, links and selections, from the paragraph's corner."""
 
 from collections.abc import Iterable, Sequence
 from math import hypot
@@ -10,7 +10,6 @@ from pressmark.qt.article_view.bands import EndImages
 from pressmark.qt.article_view.display import DisplayList
 from pressmark.qt.article_view.links import Link
 from pressmark.qt.colour import mix, with_alpha
-from pressmark.qt.theme import Theme
 
 
 def paint_under(
@@ -38,28 +37,6 @@ def paint_boxes(painter: QPainter, found: Iterable[QRectF], colour: QColor) -> N
     """Fill rectangles: a selection or what was searched for."""
     for box in found:
         painter.fillRect(box, colour)
-
-
-def paint_ring(painter: QPainter, found: Sequence[QRectF], ink: QColor, theme: Theme) -> None:
-    """Draw the outline of the current span: a line with a soft halo."""
-    path = outline(found, 5.0)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_round_pen(with_alpha(ink, 0.34 if theme.dark else 0.22), 5.5))
-    painter.drawPath(path)
-    painter.setPen(_round_pen(mix(ink, theme.ring, 0.25), 1.8))
-    painter.drawPath(path)
-
-
-def paint_outline(
-    painter: QPainter, found: Sequence[QRectF], ink: QColor, alpha: float, *, dashed: bool = False
-) -> None:
-    """Draw a thin outline: a hovered span, or a part of the current one."""
-    pen = _round_pen(with_alpha(ink, alpha), 1.2)
-    if dashed:
-        pen.setDashPattern([2.5, 2.0])
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen)
-    painter.drawPath(outline(found, 4.0))
 
 
 def paint_target(painter: QPainter, found: Sequence[QRectF], accent: QColor) -> None:
@@ -102,32 +79,6 @@ def _round_pen(colour: QColor, width: float) -> QPen:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
-
-
-def outline(found: Iterable[QRectF], radius: float) -> QPainterPath:
-    """Return the outline of touching rectangles as one path with rounded corners."""
-    union = QPainterPath()
-    union.setFillRule(Qt.FillRule.WindingFill)
-    for box in found:
-        union.addRect(box)
-    path = QPainterPath()
-    for polygon in union.simplified().toSubpathPolygons():
-        corners = [polygon.at(index) for index in range(polygon.count() - 1)]
-        _add_rounded(path, corners, radius)
-    return path
-
-
-def _add_rounded(path: QPainterPath, corners: Sequence[QPointF], radius: float) -> None:
-    for index, corner in enumerate(corners):
-        before, after = corners[index - 1], corners[(index + 1) % len(corners)]
-        enter, leave = _towards(corner, before, radius), _towards(corner, after, radius)
-        if index == 0:
-            path.moveTo(enter)
-        else:
-            path.lineTo(enter)
-        path.quadTo(corner, leave)
-    if corners:
-        path.closeSubpath()
 
 
 def _towards(start: QPointF, end: QPointF, distance: float) -> QPointF:

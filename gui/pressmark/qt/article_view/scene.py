@@ -20,6 +20,7 @@ from pressmark.qt.article_view.joints import joints_below
 from pressmark.qt.article_view.linking import Links, find_links
 from pressmark.qt.article_view.links import Link
 from pressmark.qt.article_view.looks import Looks
+from pressmark.qt.article_view.outlines import Outlines
 from pressmark.qt.article_view.page import Page, SpanIndex
 from pressmark.qt.article_view.roles import Role, roles_of
 
@@ -47,6 +48,7 @@ class Scene:
         self.hidden_states: frozenset[State] = frozenset()
         self.chips = Chips.ALL
         self.unseen_shown = True
+        self._forget_images()
         self.show(Page(""), ())
 
     def show(self, page: Page, spans: Sequence[Span]) -> None:
@@ -62,15 +64,22 @@ class Scene:
         self.match: Bounds | None = None
         self.roles: list[Role] = []
         self.related: list[Span] = []
-        self.forget()
+        self._forget_lists()
 
     def forget(self) -> None:
         """Drop all that was worked out: colours, size or visibility have changed."""
+        self._forget_lists()
+        self._forget_images()
+
+    def _forget_lists(self) -> None:
         self._lists: dict[int, dict[int, DisplayList]] = {}
         self._joints: dict[int, list[Band]] = {}
         self._links: Links | None = None
+
+    def _forget_images(self) -> None:
         self.images = ChipImages()
         self.ends = EndImages()
+        self.outlines = Outlines()
 
     def current_span(self) -> Span | None:
         """Return the current span."""
@@ -132,10 +141,29 @@ class Scene:
             touched.update(self.page.touched(other.start, other.end))
         return touched
 
-    def connected(self) -> range:
-        """Return the paragraphs that the current span's connecting lines go through."""
-        touched = self._touched_by_current() if self.roles or self.related else ()
-        return range(min(touched), max(touched) + 1) if touched else range(0)
+    def stretches(self) -> list[Bounds]:
+        """Return what is painted otherwise because a span is current.
+
+        Where it has parts or further pieces, that is all between them: lines connect them.
+        """
+        span = self.current_span()
+        if span is None:
+            return []
+        found = [(span.start, span.end)]
+        found += [(role.start, role.end) for role in self.roles]
+        found += [(other.start, other.end) for other in self.related]
+        return [(min(start for start, _ in found), max(end for _, end in found))]
+
+    def stay_in_place(self, changed: Iterable[Span]) -> bool:
+        """Return whether spans take the place of others so that nothing beside them moves."""
+        if self.hidden_states:
+            return False
+        known = ((span, self.index.by_id.get(span.id)) for span in changed)
+        return all(
+            old is not None
+            and (old.start, old.end, old.layer) == (span.start, span.end, span.layer)
+            for span, old in known
+        )
 
     def forget_paragraphs(self, numbers: Iterable[int]) -> None:
         """Drop the display lists of some paragraphs."""

@@ -148,14 +148,14 @@ class ArticleView(FoldingView):
 
     def preview(self, bounds: Bounds | None) -> None:
         """Outline the current span as if it had these bounds."""
-        self._repaint_stretches(self._bounds_of(self.current), self.scene.preview, bounds)
+        self._repaint_lines([self._bounds_of(self.current), self.scene.preview, bounds])
         self.scene.preview = bounds
 
     def show_hover(self, span_id: SpanId | None, target: Bounds | None) -> None:
         """Outline the span under the mouse; underline what a click would pick."""
         if (span_id, target) != (self.scene.hover, self.scene.target):
             found = [self._bounds_of(self.scene.hover), self._bounds_of(span_id)]
-            self._repaint_stretches(*found, self.scene.target, target)
+            self._repaint_lines([*found, self.scene.target, target])
             self.scene.hover, self.scene.target = span_id, target
 
     def _bounds_of(self, span_id: SpanId | None) -> Bounds | None:
@@ -274,5 +274,5 @@ class ArticleView(FoldingView):
         point = None if unit is None else self.scene.page.offsets.to_code_point(unit)
         if point != self.scene.caret:
             places = [(place, place) for place in (self.scene.caret, point) if place is not None]
-            self._repaint_stretches(*places)
+            self._repaint_lines(places)
             self.scene.caret = point

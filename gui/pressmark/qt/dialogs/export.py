@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.exchange import registry
-from pressmark.exchange.registry import Format
+from pressmark.exchange.format import Format
 from pressmark.qt.wording import format_word
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,6 +22,7 @@ from pressmark.domain.search import fold
 from pressmark.qt.actions.action import Action
 from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.dialogs.key_catcher import KeyCatcher
+from pressmark.qt.dialogs.own_keys import OwnKey
 from pressmark.qt.keymap import RESERVED, Keymap, native
 from pressmark.qt.presets import OWN, presets
 from pressmark.qt.wording import action_name, action_word, label_word, menu_word
@@ -173,7 +174,7 @@ class KeysEditor(QDialog):
         self.yes.clicked.connect(self._answered)
         self.no.clicked.connect(self._left)
         self._keymap.changed.connect(self._show_keys)
-        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
+        OwnKey(self, self._keymap, "find", self._go_to_search)
 
     # -- what is shown
 
@@ -316,6 +317,11 @@ class KeysEditor(QDialog):
     def _go_to_search(self) -> None:
         self.words.setFocus()
         self.words.selectAll()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once: what is asked was done already, and stays done."""
+        self._answer = None
+        super().closeEvent(event)
 
     def reject(self) -> None:
         """Escape first gives up what is asked, then closes."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from tomllib import TOMLDecodeError
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,7 +23,10 @@ from PySide6.QtWidgets import (
 from pressmark.domain.drafts import Draft, Drafts, Edited
 from pressmark.domain.scheme import LabelKey, Scheme, read_scheme, scheme_toml
 from pressmark.domain.span import Layer
+from pressmark.qt.complaints import complaint_word
+from pressmark.qt.dialogs.own_keys import OwnKey, with_key
 from pressmark.qt.icons import icon
+from pressmark.qt.keymap import Keymap
 from pressmark.qt.panels.label_form import LabelForm
 from pressmark.qt.panels.label_preview import LabelPreview
 from pressmark.qt.panels.span_panel import swatch
@@ -47,6 +49,7 @@ class LabelsDialog(QDialog):
         counts: Mapping[LabelKey, int],
         taken: Mapping[str, str],
         theme: Theme,
+        keymap: Keymap,
         parent: QWidget | None = None,
     ) -> None:
         """`counts` has how many spans each label has, `taken` the keys of actions."""
@@ -56,6 +59,7 @@ class LabelsDialog(QDialog):
         self.drafts = Drafts(scheme, taken)
         self._counts = counts
         self._theme = theme
+        self._keymap = keymap
         self.tree = QTreeWidget(self)
         self.form = LabelForm(self)
         self.preview = LabelPreview(scheme, self)
@@ -108,20 +112,19 @@ class LabelsDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(2)
         tools = (
-            ("add", self.tr("Add a label to this layer"), "Ctrl+Shift+A", self._add),
-            ("delete", self.tr("Remove this label"), "Ctrl+Delete", self._remove),
-            ("up", self.tr("Move this label up"), "Alt+Up", lambda: self._move(-1)),
-            ("down", self.tr("Move this label down"), "Alt+Down", lambda: self._move(1)),
+            ("add", self.tr("Add a label to this layer"), "new-project", self._add),
+            ("delete", self.tr("Remove this label"), "remove-article", self._remove),
+            ("up", self.tr("Move this label up"), "previous-article", lambda: self._move(-1)),
+            ("down", self.tr("Move this label down"), "next-article", lambda: self._move(1)),
         )
         self.tools: dict[str, QToolButton] = {}
-        for name, tip, keys, run in tools:
+        for name, tip, action, run in tools:
             button = QToolButton(self)
             button.setIcon(icon(name, self._theme.colours["text"], self._theme.colours["disabled"]))
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{tip}  ({native})")
+            button.setToolTip(with_key(tip, self._keymap, action))
             button.setAccessibleName(tip)
             button.clicked.connect(run)
-            QShortcut(QKeySequence(keys), self, run)
+            OwnKey(self, self._keymap, action, run)
             row.addWidget(button)
             self.tools[name] = button
         row.addStretch(1)
@@ -176,7 +179,7 @@ class LabelsDialog(QDialog):
         wrong = {row for row, _ in problems}
         for row, item in self._items.items():
             self._show_row(row, item, wrong=row in wrong)
-        sentence = problems[0][1] if problems else ""
+        sentence = complaint_word(problems[0][1]) if problems else ""
         self.problem.setText(sentence[:1].upper() + sentence[1:] + ("." if sentence else ""))
         self.save.setEnabled(not problems)
         current = self.current
@@ -273,7 +276,7 @@ class LabelsDialog(QDialog):
         except (OSError, UnicodeDecodeError, TOMLDecodeError, ValueError) as error:
             self.problem.setText(
                 self.tr("{name} has no labels to import: {error}.").format(
-                    name=path.name, error=error
+                    name=path.name, error=complaint_word(str(error))
                 )
             )
             return

@@ -1,7 +1,6 @@
 """Bringing in an article from the clipboard."""
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -15,14 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressmark.qt.keymap import native
+from pressmark.qt.dialogs.own_keys import OwnKey, with_key
+from pressmark.qt.keymap import Keymap
 
 
 class PasteDialog(QDialog):
     """Shows the text that will be brought in, and asks for title, source and date."""
 
-    def __init__(self, text: str, title: str | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, title: str | None, keymap: Keymap, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._keymap = keymap
         self.setWindowTitle(self.tr("Paste Article"))
         self.text = QPlainTextEdit(text, self)
         self.title = QLineEdit(title or "", self)
@@ -56,8 +59,9 @@ class PasteDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         bring_in = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        bring_in.setText(f"{self.tr('Bring In')}  ({native('Ctrl+Return')})")
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._bring_in)
+        words = with_key(self.tr("Bring In"), self._keymap, "done")
+        bring_in.setText(words)
+        OwnKey(self, self._keymap, "done", self._bring_in)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -17,7 +17,8 @@ class Entry:
     """One thing that can be done or gone to.
 
     `name` is what it is remembered by. `detail` stands behind the title, `keys` at the right.
-    `reason` says why it cannot be done now, "" where it can. `marked` are the places of the letters
+    `reason` says why it cannot be done now, "" where it can. `heading` stands above the first of a
+    group. `marked` are the places of the letters
     of the title that were typed.
     """
 
@@ -28,6 +29,7 @@ class Entry:
     icon: QIcon
     run: Callable[[], object]
     reason: str = ""
+    heading: str = ""
     marked: tuple[int, ...] = ()
 
 
@@ -76,5 +78,6 @@ class EntriesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (entry.title, entry.detail, entry.keys, entry.reason)))
+            words = ", ".join(filter(None, (entry.title, entry.detail, entry.keys, entry.reason)))
+            return f"{entry.heading}: {words}" if entry.heading else words
         return None

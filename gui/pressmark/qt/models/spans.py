@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from pressmark.domain.excerpts import from_the_string
 from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.search import fold
@@ -219,7 +220,7 @@ class SpansModel(QAbstractTableModel):
 
     def _shown(self, span: Span, column: int) -> str:
         if column == Column.TEXT:
-            return _plain(span)
+            return from_the_string(_plain(span), self.filter.words)
         if column == Column.LABEL:
             label = self.scheme.find(span.layer, span.label)
             return label_short(label) if label else span.label

@@ -14,8 +14,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pressmark.domain.article import Status
+from pressmark.domain.excerpts import from_the_words
 from pressmark.qt.colour import mix
-from pressmark.qt.models.articles import SUMMARY_ROLE
+from pressmark.qt.models.articles import EXCERPT_ROLE, SUMMARY_ROLE
+from pressmark.qt.panels.marked_words import mark_words
 from pressmark.qt.theme import Theme
 from pressmark.store.articles import Summary
 
@@ -49,7 +51,9 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a row."""
-        summary: Summary = index.data(SUMMARY_ROLE)
+        summary: Summary | None = index.data(SUMMARY_ROLE)
+        if summary is None:
+            return  # its article has gone, and the list is about to follow
         rect: QRect = option.rect
         font: QFont = option.font
         state: QStyle.StateFlag = option.state
@@ -57,8 +61,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, state)
         inner = rect.adjusted(_PAD + 3, _PAD, -_PAD, -_PAD)
-        self._paint_title(painter, inner, font, summary)
-        self._paint_small(painter, inner, font, summary)
+        words = getattr(index.model(), "words", "")
+        self._paint_title(painter, inner, font, summary, words)
+        self._paint_small(painter, inner, font, summary, str(index.data(EXCERPT_ROLE) or ""), words)
         self._paint_progress(painter, inner, summary)
         painter.setPen(self.theme.rule)
         painter.drawLine(rect.left() + _PAD, rect.bottom(), rect.right() - _PAD, rect.bottom())
@@ -72,7 +77,9 @@ class ArticleDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self.theme.colours["hover"])
 
-    def _paint_title(self, painter: QPainter, inner: QRect, font: QFont, summary: Summary) -> None:
+    def _paint_title(
+        self, painter: QPainter, inner: QRect, font: QFont, summary: Summary, words: str
+    ) -> None:
         bold = _bold(font)
         painter.setFont(bold)
         finished = summary.status in (Status.DONE, Status.EXCLUDED)
@@ -81,9 +88,18 @@ class ArticleDelegate(QStyledItemDelegate):
         shown = _two_lines(summary.title, lines, inner.width())
         for number, line in enumerate(shown):
             base = inner.top() + lines.ascent() + number * lines.lineSpacing()
+            mark_words(painter, QPointF(inner.left(), base), line, words, self.theme)
             painter.drawText(QPointF(inner.left(), base), line)
 
-    def _paint_small(self, painter: QPainter, inner: QRect, font: QFont, summary: Summary) -> None:
+    def _paint_small(
+        self,
+        painter: QPainter,
+        inner: QRect,
+        font: QFont,
+        summary: Summary,
+        excerpt: str,
+        words: str,
+    ) -> None:
         small = _small(font)
         painter.setFont(small)
         metrics = QFontMetrics(small)
@@ -94,12 +110,13 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(inner.right() - width, base), count)
         painter.setPen(self.theme.muted)
         sign = " ".join(filter(None, (_STATUS_SIGNS[summary.status], summary.note and _NOTE_SIGN)))
-        words = " · ".join(filter(None, (sign, summary.source, (summary.published or "")[:10])))
+        about = " · ".join(filter(None, (sign, summary.source, (summary.published or "")[:10])))
         room = inner.width() - width - 8
-        painter.drawText(
-            QPointF(inner.left(), base),
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room),
+        shown = metrics.elidedText(
+            from_the_words(excerpt, words) or about, Qt.TextElideMode.ElideRight, room
         )
+        mark_words(painter, QPointF(inner.left(), base), shown, words, self.theme)
+        painter.drawText(QPointF(inner.left(), base), shown)
 
     def _paint_progress(self, painter: QPainter, inner: QRect, summary: Summary) -> None:
         """Draw decided spans as a filled part of a bar; the share that stands is stronger."""

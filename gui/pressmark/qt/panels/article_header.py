@@ -9,14 +9,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QProgressBar,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from pressmark.domain.article import Article
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.article_note import ArticleNote
+from pressmark.qt.panels.elided import ElidedLabel
 from pressmark.qt.wording import number, status_word
 
 
@@ -28,11 +29,11 @@ class ArticleHeader(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._state: tuple[Article | None, int, int] | None = None
         self.setObjectName("article-header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._origin = QLabel(self)
+        self._origin = ElidedLabel(parent=self)
         self._origin.setObjectName("small")
-        self._origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._status = QToolButton(self)
         self._status.setObjectName("status")
         self._status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -71,16 +72,21 @@ class ArticleHeader(QWidget):
 
     def reload(self) -> None:
         """Show the article on the desk as it is now."""
-        article = self._desk.article
+        article, spans = self._desk.article, self._desk.listed_spans
+        state = (article, len(spans), spans.decided)
+        if state == self._state:
+            return  # each step tells twice, of its spans and of the list of articles
+        self._state = state
         for widget in (self._origin, self._status, self._count, self._progress):
             widget.setVisible(article is not None)
         if article is None:
             return
-        words = self._words(self._desk.word_count)
-        parts = (article.source, (article.published or "")[:10], words)
+        count = self._desk.word_count
+        words = None if count is None else self._words(count)
+        parts = (article.source, article.author, (article.published or "")[:10], words)
         self._origin.setToolTip(article.url or "")
         self._origin.setText("  ·  ".join(filter(None, parts)))
-        total, decided = len(self._desk.listed_spans), self._desk.listed_spans.decided
+        _, total, decided = state
         self._status.setText(f"{status_word(article.status)}  ▾")
         self._status.setAccessibleName(
             self.tr("Status of the article: {status}").format(status=status_word(article.status))

@@ -1,5 +1,7 @@
 """A card that points at something in the window and says what to do with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -12,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from pressmark.qt.beside import place_beside
 from pressmark.qt.keymap import native
 from pressmark.qt.theme import Theme
 
@@ -35,7 +38,7 @@ class CoachCard(QWidget):
         self._window = window
         self._theme = theme
         self._tip = QPoint()
-        self._above = True
+        self._above = self._points = True
         self._title = QLabel(self)
         self._title.setObjectName("coach-title")
         self._words = QLabel(self)
@@ -87,8 +90,11 @@ class CoachCard(QWidget):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {words}"))
 
-    def point_at(self, rect: QRect) -> None:
-        """Move beside a rectangle of the window: below it, or above where there is no room."""
+    def point_at(self, rect: QRect, avoid: Sequence[QRect] = ()) -> None:
+        """Move beside a rectangle of the window: below it, or above where there is no room.
+
+        Where that would cover what is to be avoided it goes further off, and points at nothing.
+        """
         layout = self.layout()
         assert layout is not None, "the card is built"
         self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
@@ -97,7 +103,11 @@ class CoachCard(QWidget):
         left = max(room.left(), min(left, room.right() - self.width()))
         self._above = rect.bottom() + _GAP + self.height() <= room.bottom()
         top = rect.bottom() + _GAP if self._above else rect.top() - _GAP - self.height()
-        self.move(left, max(room.top(), top))
+        place = QRect(QPoint(left, max(room.top(), top)), self.size())
+        self._points = not any(place.intersects(one) for one in avoid)
+        if not self._points:
+            place = place_beside(self.size(), rect, room, avoid, gap=_GAP)
+        self.move(place.topLeft())
         x = max(left + 24, min(rect.center().x(), left + self.width() - 24)) - left
         self._tip = QPoint(x, 0 if self._above else self.height())
         self.update()
@@ -117,4 +127,4 @@ class CoachCard(QWidget):
         arrow.closeSubpath()
         painter.setPen(QPen(self._theme.accent, 1.6))
         painter.setBrush(self._theme.colours["panel"])
-        painter.drawPath(path.united(arrow))
+        painter.drawPath(path.united(arrow) if self._points else path)

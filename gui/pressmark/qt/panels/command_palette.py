@@ -4,6 +4,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -36,7 +37,7 @@ from pressmark.qt.models.entries import ENTRY_ROLE, EntriesModel, Entry, Pages
 from pressmark.qt.theme import Theme
 
 _WIDTH, _TOP, _ROW, _SHOWN = 640, 64, 32, 11
-_PAD, _ICON = 12, 16
+_PAD, _ICON, _HEADING = 12, 16, 24
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -92,8 +93,8 @@ class _Delegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        """Return the height of a row."""
-        return QSize(_WIDTH - 40, _ROW)
+        """Return the height of a row, and of the heading above it."""
+        return QSize(_WIDTH - 40, _height(index.data(ENTRY_ROLE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a row."""
@@ -104,6 +105,9 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         panel = self.theme.colours["panel"]
+        if entry.heading:
+            self._paint_heading(painter, rect, font, entry.heading)
+            rect = rect.adjusted(0, _HEADING, 0, 0)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mix(panel, self.theme.accent, 0.16))
@@ -120,6 +124,14 @@ class _Delegate(QStyledItemDelegate):
         inner.setRight(self._paint_right(painter, inner, font, entry) - 12)
         self._paint_title(painter, inner, font, entry)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, words: str) -> None:
+        small = _small(font)
+        small.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(small)
+        painter.setPen(self.theme.muted)
+        box = QRect(rect.left() + _PAD + 4, rect.top(), rect.width() - 2 * _PAD - 8, _HEADING)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
 
     def _paint_right(self, painter: QPainter, inner: QRect, font: QFont, entry: Entry) -> int:
         """Draw the key, or why it would do nothing now; return where that begins."""
@@ -181,6 +193,21 @@ def _small(font: QFont) -> QFont:
     return small
 
 
+class _Rows(QListView):
+    """The mouse finds entries, and no headings."""
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the entry at a point; none where a heading is."""
+        index = super().indexAt(point)
+        if not index.isValid() or not index.data(ENTRY_ROLE).heading:
+            return index
+        return index if point.y() >= self.visualRect(index).top() + _HEADING else QModelIndex()
+
+
+def _height(entry: Entry) -> int:
+    return _ROW + _HEADING if entry.heading else _ROW
+
+
 class CommandPalette(QFrame):
     """Lies over the window and takes the keys until something is chosen or it is left."""
 
@@ -198,7 +225,7 @@ class CommandPalette(QFrame):
         self.setObjectName("command-palette")
         self.model = EntriesModel(self)
         self.line = _Line(self)
-        self.list = QListView(self)
+        self.list = _Rows(self)
         self._delegate = _Delegate(theme, self)
         self._empty = QLabel(self)
         self._build()
@@ -213,7 +240,6 @@ class CommandPalette(QFrame):
         self.list.setItemDelegate(self._delegate)
         self.list.setAccessibleName(self.tr("What answers to it"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -253,7 +279,8 @@ class CommandPalette(QFrame):
         rows = len(self.model.rows)
         self.list.setVisible(rows > 0)
         self._empty.setVisible(rows == 0)
-        self.list.setFixedHeight(min(rows, _SHOWN) * _ROW)
+        shown = sum(map(_height, self.model.rows[:_SHOWN]))
+        self.list.setFixedHeight(min(shown, _SHOWN * _ROW + _HEADING))
         self.list.setCurrentIndex(self.model.index(0))
         self.list.scrollToTop()
         self.place()

@@ -1,10 +1,11 @@
 """The labels at the hand: a small palette that opens beside a fresh selection."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGridLayout, QLabel, QToolButton
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from pressmark.domain.scheme import Label, Scheme
 from pressmark.domain.span import Layer
+from pressmark.qt.beside import place_beside
 from pressmark.qt.panels.fields import heading
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
@@ -19,9 +20,11 @@ class LabelPalette(QFrame):
     chosen = Signal(object)
     """The `Label` that was clicked."""
 
-    def __init__(self, parent: QAbstractScrollArea) -> None:
-        super().__init__(parent)
-        self._ground = parent
+    def __init__(self, ground: QAbstractScrollArea, window: QWidget) -> None:
+        """It lies at `ground` and, where there is no room, over what is beside that."""
+        super().__init__(window)
+        self._ground, self._window = ground, window
+        window.installEventFilter(self)
         self.setObjectName("palette")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._grid = QGridLayout(self)
@@ -75,13 +78,21 @@ class LabelPalette(QFrame):
         return button
 
     def open_beside(self, place: QRect) -> None:
-        """Open under `place`, in coordinates of the parent, or above where there is no room."""
+        """Open at `place`, in coordinates of the ground, and leave it free."""
         self.adjustSize()
-        room = self._ground.viewport().geometry()  # its scroll bar stays on top
-        left = min(max(place.left(), 8), max(8, room.width() - self.width() - 8))
-        top = place.bottom() + 8
-        if top + self.height() > room.height():
-            top = max(8, place.top() - self.height() - 8)
-        self.move(QPoint(left, top))
+        port = self._ground.viewport()  # its scroll bar stays on top
+        thing = QRect(port.mapTo(self._window, place.topLeft()), place.size())
+        near = QRect(port.mapTo(self._window, QPoint()), port.size()).adjusted(8, 8, -8, -8)
+        everywhere = self._window.rect().adjusted(8, 8, -8, -8)
+        found = place_beside(self.size(), thing, near)
+        if found.intersects(thing) or not near.contains(found):
+            found = place_beside(self.size(), thing, everywhere)
+        self.move(found.topLeft())
         self.show()
         self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go when the window changes its size: the place at the hand is another then."""
+        if event.type() == QEvent.Type.Resize:
+            self.hide()
+        return super().eventFilter(watched, event)

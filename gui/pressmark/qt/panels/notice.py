@@ -44,6 +44,7 @@ class Notice(QLabel):
         self._ground = ground
         self.past: deque[Told] = deque(maxlen=_KEPT)
         self._shown: Told | None = None
+        self._asking: Told | None = None
         self.setObjectName("notice")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,6 +58,17 @@ class Notice(QLabel):
     def tell(self, sentence: str, milliseconds: int = _SHORT) -> None:
         """Show a sentence for a while; 0 milliseconds keep it until the next one."""
         self._say(sentence, Severity.INFO, milliseconds)
+
+    def ask(self, sentence: str) -> None:
+        """Show a sentence on what is waited for, until the next one or `end_asking`."""
+        self.tell(sentence, 0)
+        self._asking = self._shown
+
+    def end_asking(self) -> None:
+        """Take away what was asked; what was told since stays."""
+        if self._asking is not None and self._asking is self._shown:
+            self.hide()
+        self._asking = None
 
     def warn(self, sentence: str, details: Sequence[str] = ()) -> None:
         """Show a sentence about something that went wrong, for longer; a click shows `details`."""

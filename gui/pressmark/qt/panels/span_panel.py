@@ -66,7 +66,7 @@ class SpanPanel(QScrollArea):
         outer.setContentsMargins(16, 14, 16, 14)
         self._nothing = QLabel(page)
         self._nothing.setWordWrap(True)
-        self._nothing.setEnabled(False)
+        self._nothing.setObjectName("small")
         self._body = QWidget(page)
         outer.addWidget(self._nothing)
         outer.addWidget(self._body)
@@ -97,14 +97,14 @@ class SpanPanel(QScrollArea):
         self.figure_form = FigureForm(self._deciding, self)
         layout.addWidget(self.quote_form)
         layout.addWidget(self.figure_form)
-        for field in self._body.findChildren(ValueField):
-            field.left.connect(self.left)
         layout.addWidget(rule(self))
         self.note = ValueField(self.tr("note on this span"), lambda text: text.strip(), self)
         self.note.setPlaceholderText(self.tr("Note on this span"))
         self.note.entered.connect(self._deciding.set_note)
         self._desk.leaving.connect(self._keep_typed)
         layout.addWidget(self.note)
+        for field in self.findChildren(ValueField):
+            field.left.connect(self.left)
         self._why = QLabel(self)
         self._why.setObjectName("small")
         self._why.setWordWrap(True)
@@ -178,7 +178,7 @@ class SpanPanel(QScrollArea):
 
     def _edge_button(self, edge: str, direction: int) -> QToolButton:
         button = QToolButton(self)
-        button.clicked.connect(lambda: self._deciding.move_edge(edge, direction))
+        button.clicked.connect(lambda: self._deciding.edging.move(edge, direction))
         self._edges[edge, direction] = button
         return button
 
@@ -253,10 +253,12 @@ class SpanPanel(QScrollArea):
         title = label_word(label) if label else span.label
         colour = self._theme.ink(label.colour) if label else self._theme.muted
         self._label.setText(title)
-        self._label.setStyleSheet(
+        style = (
             f"background:{colour.name()};color:{self._theme.page.name()};"
             "border-radius:4px;padding:2px 8px;font-weight:600;"
         )
+        if style != self._label.styleSheet():  # Qt reads a style sheet anew even when it is equal
+            self._label.setStyleSheet(style)
         self._state.setText(state_word(span.state))
         text = " ".join(span.text.split())
         self._text.setText(text if len(text) <= _SHOWN_TEXT else f"{text[:_SHOWN_TEXT]}…")
@@ -346,10 +348,8 @@ class SpanPanel(QScrollArea):
         return words.format(label=label_word(label) if label else first.label, often=often)
 
     def _bounds_entered(self) -> None:
-        span = self._desk.current
-        if span is not None:
-            self._deciding.set_bounds(span.id, self.start.value(), self.end.value())
-            self.reload()
+        self._deciding.edging.enter(self.start.value(), self.end.value())
+        self.reload()
 
 
 def why(span: Span, marked_so: str = "") -> str:

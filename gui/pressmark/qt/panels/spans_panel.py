@@ -21,13 +21,14 @@ from pressmark.domain.search import fold
 from pressmark.domain.span import Layer, Span, State
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.models.spans import SPAN_ROLE, Column, Filter, Order, SpansModel
+from pressmark.qt.panels.marked_words import MatchDelegate
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.panels.state_signs import state_sign
 from pressmark.qt.theme import Theme
 from pressmark.qt.wording import label_word, layer_title, number
 
 _ROW = 26
-_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 40, Column.TIMES: 32}
+_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 40, Column.TIMES: 38}
 # In the order in which the boxes offer them.
 _LAYERS = (None, *Layer)
 _STATES: tuple[tuple[State, ...], ...] = (
@@ -170,6 +171,8 @@ class SpansPanel(QWidget):
             self.tr("×"),
         )
         self.table = SpansTable(self.model, keymap, self)
+        self._matches = MatchDelegate(theme, self)
+        self.table.setItemDelegateForColumn(Column.TEXT, self._matches)
         self.words = QLineEdit(self)
         self.layer, self.label, self.state, self.order = (QComboBox(self) for _ in range(4))
         self.count = QLabel(self)
@@ -317,7 +320,7 @@ class SpansPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self._theme = theme
+        self._theme = self._matches.theme = theme
         self._inks.clear()
         self._fill_labels()
         self.table.viewport().update()
@@ -366,6 +369,7 @@ class SpansPanel(QWidget):
     # -- what is clicked and typed
 
     def _filter(self) -> None:
+        self._matches.string = self.words.text().strip()
         label = self._labels[self.label.currentIndex()]
         self.model.set_filter(
             Filter(
@@ -422,7 +426,8 @@ class SpansPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for layer in dict.fromkeys(span.layer for span in self.chosen()):
-            menu.addSection(layer_title(layer))
+            menu.addSeparator()
+            menu.addAction(layer_title(layer)).setEnabled(False)  # sections are drawn without words
             for label in self._scheme.of_layer(layer):
                 self._add_label(menu, label)
         menu.popup(self.relabel.mapToGlobal(self.relabel.rect().topLeft()))
