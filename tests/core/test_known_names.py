@@ -182,13 +182,6 @@ def test_a_word_in_capitals_that_begins_a_story_is_no_name(pipeline: Language) -
     assert [one for one in found if one.layer is Layer.ENTITY] == []
 
 
-def test_a_given_name_alone_is_found_where_the_full_one_stands(pipeline: Language) -> None:
-    text = "Singer Kiki Bellamy is back.\n\n'It was loud.' Kiki, 26, went home, and Kiki wept."
-    [found] = suggest([text], pipeline)
-    people = [text[one.start : one.end] for one in found if one.label == "PERSON"]
-    assert people == ["Kiki Bellamy", "Kiki", "Kiki"]
-
-
 def test_a_paper_and_a_city_keep_the_article_that_is_written_large(pipeline: Language) -> None:
     text = "He told The Sun on Sunday so, and the NHS heard of it in The Hague."
     [found] = suggest([text], pipeline)
