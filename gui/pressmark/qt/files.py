@@ -20,7 +20,12 @@ from pressmark.qt.dialogs.intake import IntakeDialog
 from pressmark.qt.dialogs.paste import PasteDialog
 from pressmark.qt.exporting import Exporting
 from pressmark.qt.importing import Reading
-from pressmark.qt.samples import default_scheme_path, open_sample_project, sample_path
+from pressmark.qt.samples import (
+    default_scheme_path,
+    fill_with_samples,
+    open_sample_project,
+    sample_path,
+)
 from pressmark.qt.theme import Theme
 from pressmark.store import articles
 from pressmark.store.articles import Added
@@ -93,9 +98,12 @@ class Files(QObject):
         return self._desk.session.project.path == sample_path()
 
     def open_sample(self) -> None:
-        """Open the project with the sample articles, unless it is open here."""
+        """Open the project with the samples; where that is open here and empty, fill it again."""
+        project = self._desk.session.project
         if not self.is_sample:
             self._open(open_sample_project)
+        elif not project.read_only and not articles.listed(project, 1):
+            self._run_adding(fill_with_samples)
 
     def import_files(self) -> None:
         """Ask for files and bring them in."""
@@ -285,15 +293,25 @@ class Files(QObject):
     def _bring_in(
         self, read: Sequence[MarkedArticle], intake: Intake, complaints: Sequence[str]
     ) -> None:
+        if read:
+            self._run_adding(
+                lambda project: articles.add_articles(
+                    project, intake.articles(read), intake.new_labels
+                )
+            )
+        sentences = [*complaints, *intake.told()]
+        if sentences:
+            self.complained.emit(sentences)
+
+    def _run_adding(self, add: Callable[[Project], Added]) -> None:
+        """Bring articles in as one step, and show the first of them."""
         done: list[Added] = []
 
-        def bring_in(project: Project) -> ChangeSet | None:
-            taken_in = intake.articles(read)
-            done.append(articles.add_articles(project, taken_in, intake.new_labels))
+        def run(project: Project) -> ChangeSet | None:
+            done.append(add(project))
             return done[0].change
 
-        if read:
-            self._desk.session.run(bring_in)
+        self._desk.session.run(run)
         for added in done:
             self._desk.told.emit(self._outcome(added))
             if added.articles:
@@ -301,9 +319,6 @@ class Files(QObject):
                 self.added.emit(added.articles)
             elif added.marked:
                 self._desk.show(added.marked[0])
-        sentences = [*complaints, *intake.told()]
-        if sentences:
-            self.complained.emit(sentences)
 
     def _outcome(self, added: Added) -> str:
         words = []
