@@ -37,7 +37,8 @@ PIECES = [
     b"\x00", b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\r", b"\n", b"\t", b'"', b"'", b",", b"<",
     b">", b"</", b"&#x110000;", b"&#0;", b"&amp;", b"]]>", b"<![CDATA[", b"<!ENTITY", b"<!DOCTYPE ",
     b"{", b"}", b"[", b"]", b":", b"-1", b"0", b"99999999999999999999", b"1e999", b"NaN", b"null",
-    b"true", b"\\ud800", b"\\u0000", b"\xf0\x9f\x92\xa9", b"\xed\xa0\x80", b"\xe2\x80\xa8", b"\xc2\xa0",
+    b"true", b"\\ud800", b"\\u0000", b"\xf0\x9f\x92\xa9", b"\xed\xa0\x80", b"\xc2\xa0",
+    b"\xe2\x80\xa8",
     b"%PDF-1.7", b"endobj", b"stream", b"endstream", b"xref", b"/Kids [2 0 R]", b"PK\x03\x04",
     b"PK\x05\x06", b"Content-Type: multipart/mixed; boundary=x\n", b"--x\n", b"=?utf-8?q?=FF?=",
     b"T1\tPERSON 0 5\t", b"R1\tspeaker Arg1:T1 Arg2:T2", b"#T_SP=", b"B-PER", b"_ _ _", b"../../",
@@ -107,7 +108,7 @@ def broken(data: bytes, known: Sequence[bytes], chance: random.Random) -> bytes:
 
 
 def try_input(reader: Reader, path: Path, choices: Choices) -> None:
-    """Read a file and hold what it gives against what the project asks for. Raises AssertionError."""
+    """Read a file; raises AssertionError where it gives what the project would refuse."""
     form = registry.format_named(reader.name)
     for item in form.read(path, choices):
         if isinstance(item, MarkedArticle):
@@ -173,6 +174,7 @@ def _try_all(chosen: Sequence[Reader], total: int, seed: int) -> int:
         count = max(1, round(total * one.share / whole))
         with tempfile.TemporaryDirectory(prefix="pressmark-fuzz-") as name:
             command = [sys.executable, __file__, one.name, "--inputs", str(count), "--here"]
+            command += ["--seed", str(seed)]
             env = {**os.environ, "FUZZ_FOLDER": name, "TMPDIR": name}
             begun = time.monotonic()
             done = subprocess.run(

@@ -41,7 +41,10 @@ class Unpacked:
 
     def read(self, name: str, limit: int) -> bytes:
         """Return a file of at most `limit` bytes."""
-        return b"".join(self.chunks(self._file.getinfo(name), limit))
+        entry = next((one for one in self.entries if one.filename == name), None)
+        if entry is None:
+            raise ValueError(f"it lacks {name}")
+        return b"".join(self.chunks(entry, limit))
 
     def chunks(self, entry: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
         """Yield what a file unpacks to, piece by piece."""
@@ -76,5 +79,5 @@ def _told() -> Iterator[None]:
         yield
     except zipfile.BadZipFile:
         raise ValueError("the ZIP file is broken or cut off") from None
-    except (zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, OverflowError) as error:
+    except (zlib.error, struct.error, EOFError, RuntimeError, OverflowError) as error:
         raise ValueError(f"the ZIP file cannot be unpacked ({error})") from None
