@@ -376,7 +376,9 @@ class Files(QObject):
             self._take([one for batch in importing.batches for one in batch.articles])
 
     def _show_preview(self, importing: Importing) -> None:
-        preview = PreviewDialog(importing.batches, always=self.previews, parent=self._window)
+        preview = PreviewDialog(
+            importing.batches, self._desk.keymap, always=self.previews, parent=self._window
+        )
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.main_text_chosen.connect(self._main_text_chosen)
         preview.column_chosen.connect(self._column_chosen)
