@@ -1751,12 +1751,44 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Aufgaben: Entschiedenes als Annotationen, Vorschläge als Vorhersagen, Zahlen mit ihren Werten; die Einrichtung wird daneben geschrieben</translation>
     </message>
     <message>
+        <source>brat standoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with a text and its annotations for each article, and brat&apos;s settings; speakers, cues and counted nouns as relations, the rest in notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token a line with IOB2 tags, a column for each layer, entities last; reads IOB1 and BILOU, too, and the text beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>labelbuddy</source>
         <translation>labelbuddy</translation>
     </message>
     <message>
         <source>documents with annotations, what is known of a span in its extra data; the labels are written beside them</source>
         <translation>Dokumente mit Annotationen, was von einer Stelle bekannt ist in deren Zusatz; die Etiketten werden daneben geschrieben</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3.3 for INCEpTION, a folder with a file for each article: named entities, and custom layers for quotes and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system where the name of the folder ends in xmi; layers as in WebAnno TSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spaCy training data</source>
