@@ -16,7 +16,7 @@ from pressmark.qt.app import Application
 from pressmark.qt.dialogs.intake import IntakeDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.theme import Theme
-from pressmark.store import labels, names
+from pressmark.store import articles, labels, names
 
 TEXT = "Snow fell on Ana Oré in May."
 
@@ -88,7 +88,7 @@ def test_what_is_chosen_by_key_is_done_in_one_step_that_undo_takes_back(
     project = window.session.project
     assert names.times_kept(project, "Ana Oré", "PERSON") == 1
     window.session.undo()
-    assert len(window.desk.summaries()) == 2
+    assert len(articles.summaries(window.desk.session.project)) == 2
     assert names.times_kept(project, "Ana Oré", "PERSON") == 0
     assert labels.read_scheme(project.db) == before
 
@@ -121,7 +121,7 @@ def test_cancelled_nothing_comes_in(qtbot: Any, window: MainWindow, tmp_path: Pa
     with qtbot.waitSignal(window.desk.told) as told:
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert told.args == ["Nothing was brought in."]
-    assert len(window.desk.summaries()) == 2
+    assert len(articles.summaries(window.desk.session.project)) == 2
 
 
 def test_spans_for_an_article_that_is_here_come_to_it(
