@@ -1141,7 +1141,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>No article is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist kein Artikel.</translation>
     </message>
     <message>
         <source>No articles yet.
@@ -1972,30 +1972,78 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Undecided suggestions too</source>
-        <translation>auch unentschiedene Vorschläge</translation>
-    </message>
+    <name>ExportChoices</name>
     <message>
         <source>Only the article on the desk</source>
-        <translation>nur den offenen Artikel</translation>
+        <translation>Nur der Artikel auf dem Tisch</translation>
     </message>
     <message>
-        <source>Only articles marked as done</source>
-        <translation>nur Artikel, die fertig sind</translation>
+        <source>Only those that are reviewed</source>
+        <translation>Nur die durchgesehenen</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <source>Done, or with no undecided span of these layers</source>
+        <translation>Fertig, oder ohne unentschiedene Stelle dieser Ebenen</translation>
+    </message>
+    <message>
+        <source>Train and dev apart; one story is never in both</source>
+        <translation>Train und Dev getrennt; ein Thema ist nie in beiden</translation>
+    </message>
+    <message>
+        <source>A manifest beside it: counts, choices, hashes</source>
+        <translation>Eine Übersicht daneben: Anzahlen, Auswahl, Prüfsummen</translation>
+    </message>
+    <message>
+        <source>{text} is not a day; write it like 2024-05-31.</source>
+        <translation>{text} ist kein Tag; so schreiben: 2024-05-31.</translation>
+    </message>
+    <message>
+        <source>No layer is chosen.</source>
+        <translation>Keine Ebene ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No state is chosen.</source>
+        <translation>Kein Zustand ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>Jede Quelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>Holding the words</source>
+        <translation>Mit den Wörtern</translation>
+    </message>
+    <message>
+        <source>Share of dev</source>
+        <translation>Anteil von Dev</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -2006,12 +2054,74 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>dev has</source>
+        <translation>Dev hat</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are like this</source>
+        <translation>
+            <numerusform>%n Artikel ist so</numerusform>
+            <numerusform>%n Artikel sind so</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
         <source>{name} is there already. Press Replace to write over it.</source>
         <translation>{name} gibt es schon. „Ersetzen“ überschreibt die Datei.</translation>
     </message>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>It carries everything.</source>
+        <translation>Es nimmt alles mit.</translation>
+    </message>
+    <message>
+        <source>It does not carry: {parts}.</source>
+        <translation>Es nimmt nicht mit: {parts}.</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -2187,10 +2297,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
     </message>
     <message numerus="yes">
-        <source>; %n articles not done left out</source>
+        <source>; %n articles not reviewed left out</source>
         <translation>
-            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
-            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
+            <numerusform>; %n nicht durchgesehener Artikel weggelassen</numerusform>
+            <numerusform>; %n nicht durchgesehene Artikel weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2199,6 +2309,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
             <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
             <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
     <message numerus="yes">
         <source>Reading files: %n articles</source>
@@ -2295,6 +2409,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>FormatList</name>
+    <message>
+        <source>Find a format</source>
+        <translation>Format suchen</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Plain text</source>
@@ -2377,6 +2502,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>herein: ein Artikel je Zeile einer Tabelle mit Kommas, Semikolons oder Tabulatoren, der Text in der gewählten Spalte; hinaus: eine Zeile je Stelle, für Tabellenkalkulationen und Data Frames</translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>one row a span on the first sheet, one row an article on the second</source>
+        <translation>eine Zeile je Stelle auf dem ersten Blatt, eine Zeile je Artikel auf dem zweiten</translation>
+    </message>
+    <message>
         <source>Prodigy</source>
         <translation>Prodigy</translation>
     </message>
@@ -2439,6 +2572,30 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system where the name of the folder ends in xmi; layers as in WebAnno TSV</source>
         <translation>ein Ordner mit einem CAS je Artikel, in JSON 0.4 oder in XMI mit seinem Typsystem, wo der Name des Ordners auf xmi endet; Ebenen wie in WebAnno TSV</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations</source>
+        <translation>W3C-Web-Annotationen</translation>
+    </message>
+    <message>
+        <source>JSON-LD, an annotation a span, anchored by place and by words</source>
+        <translation>JSON-LD, eine Annotation je Stelle, verankert nach Ort und Wortlaut</translation>
+    </message>
+    <message>
+        <source>Quote sheet</source>
+        <translation>Zitatblatt</translation>
+    </message>
+    <message>
+        <source>who said what, to read: Markdown, or a table where the name ends in .csv</source>
+        <translation>wer was gesagt hat, zum Lesen: Markdown, oder eine Tabelle, wenn der Name auf .csv endet</translation>
+    </message>
+    <message>
+        <source>Figure sheet</source>
+        <translation>Zahlenblatt</translation>
+    </message>
+    <message>
+        <source>which figure for what, to read: Markdown, or a table where the name ends in .csv</source>
+        <translation>welche Zahl wofür, zum Lesen: Markdown, oder eine Tabelle, wenn der Name auf .csv endet</translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -3740,19 +3897,19 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <name>Narrowing</name>
     <message>
         <source>Which articles are listed, and in which order</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Artikel in der Liste stehen und in welcher Reihenfolge</translation>
     </message>
     <message>
         <source>Only with undecided spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit unentschiedenen Stellen</translation>
     </message>
     <message>
         <source>Only with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit Notiz</translation>
     </message>
     <message>
         <source>Show all, as they came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen, wie sie hereinkamen</translation>
     </message>
 </context>
 <context>
@@ -3780,23 +3937,23 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <name>Orders</name>
     <message>
         <source>As they came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie hereinkamen</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>Most undecided first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste unentschiedene zuerst</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Titel</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +3988,141 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>rejected: dotted</source>
         <translation>abgelehnt: gepunktet</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>the exact text</source>
+        <translation>den genauen Text</translation>
+    </message>
+    <message>
+        <source>ids of articles</source>
+        <translation>Kennungen der Artikel</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>status of articles</source>
+        <translation>Stand der Artikel</translation>
+    </message>
+    <message>
+        <source>notes on articles</source>
+        <translation>Notizen zu Artikeln</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>labels of any characters</source>
+        <translation>Etiketten aus beliebigen Zeichen</translation>
+    </message>
+    <message>
+        <source>bounds inside words</source>
+        <translation>Grenzen in Wörtern</translation>
+    </message>
+    <message>
+        <source>overlapping spans</source>
+        <translation>überlappende Stellen</translation>
+    </message>
+    <message>
+        <source>several spans in one place</source>
+        <translation>mehrere Stellen an einem Ort</translation>
+    </message>
+    <message>
+        <source>ids of spans</source>
+        <translation>Kennungen der Stellen</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>notes on spans</source>
+        <translation>Notizen zu Stellen</translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation>Vorgeschlagenes</translation>
+    </message>
+    <message>
+        <source>places of speakers</source>
+        <translation>Orte der Sprecher</translation>
+    </message>
+    <message>
+        <source>names of speakers</source>
+        <translation>Namen der Sprecher</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>utterances</source>
+        <translation>Äußerungen</translation>
+    </message>
+    <message>
+        <source>places of numbers</source>
+        <translation>Orte der Zahlwörter</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation>Gezähltes</translation>
+    </message>
+    <message>
+        <source>modifiers</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
+        <source>vagueness</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>restated figures</source>
+        <translation>wiederholte Zahlen</translation>
     </message>
 </context>
 <context>

@@ -137,9 +137,12 @@ def _shows_much(span: Span) -> bool:
 
 
 def _export(window: MainWindow, out: Path) -> Iterator[Path]:
+    endings = {""}
     for form in registry.writable():
-        file = out / f"samples{form.suffixes[0]}"
-        window.files.export_to(form.name, file, None, suggestions=False)
+        name = f"samples-{form.name}" if form.ending in endings else "samples"
+        endings.add(form.ending)
+        file = out / f"{name}{form.ending}"
+        window.files.export_to(form.name, file, manifest=False)
         yield file
 
 
