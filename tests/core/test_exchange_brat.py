@@ -268,7 +268,7 @@ def test_lines_of_other_tools_are_read(tmp_path: Path) -> None:
     assert quote.note == "unsure"
     assert figure.figure is not None
     assert figure.figure.counted == Mention(27, 32)
-    assert all(span.origin == "brat a.ann" for span in the_article(items).spans)
+    assert all(span.origin == "imported brat a.ann" for span in the_article(items).spans)
     notes = [item.text for item in items if isinstance(item, ImportNote)]
     assert notes == [
         "1 equivalence left out: Pressmark has none of them",

@@ -221,6 +221,7 @@ FORMATS: tuple[Format, ...] = (
         summary="tasks: what is decided as annotations, what is suggested as predictions, figures "
         "with their values; the labelling setup is written beside them",
         module="pressmark.exchange.labelstudio",
+        writer="pressmark.exchange.labelstudio_write",
         reads=True,
         writes=True,
         kinds=(Kind.JSON_LINES, Kind.JSON),
