@@ -17,7 +17,7 @@ from pressmark.domain.span import FigureAttributes, Layer, Mention, QuoteAttribu
 from pressmark.errors import ImportProblem
 from pressmark.exchange.cas import read
 from pressmark.exchange.cas_write import write
-from pressmark.exchange.registry import format_for_file
+from pressmark.exchange.registry import format_for_file, read_files
 from pressmark.exchange.stream import ImportItem
 
 cassis = pytest.importorskip("cassis", reason="needs dkpro-cassis")
@@ -255,6 +255,7 @@ BOMB = "".join(
             "declares a document type",
         ),
         (xmi("<a>" * 100_000), "not XML"),
+        ('<?xml version="1.0" encoding="UTF-beg8"?>' + xmi(""), "no known encoding"),
     ],
 )
 def test_hostile_xmi_gets_a_sentence(tmp_path: Path, content: str, reason: str) -> None:
@@ -263,6 +264,15 @@ def test_hostile_xmi_gets_a_sentence(tmp_path: Path, content: str, reason: str) 
     (problem,) = read(path)
     assert isinstance(problem, ImportProblem)
     assert reason in problem.reason
+
+
+def test_a_type_system_is_told_and_left_out(tmp_path: Path) -> None:
+    write(tmp_path / "out-xmi", [ferry()])
+    (tmp_path / "out-xmi" / "articles.json").unlink()
+    (tmp_path / "out-xmi" / "README.txt").unlink()
+    items = list(read_files([tmp_path / "out-xmi"]))
+    assert len(the_article(items).spans) == len(kept(ferry()))
+    assert said(items) == ["TypeSystem.xml: left out: this is a type system, which holds no text"]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -318,6 +318,8 @@ def _from_xmi(data: bytes) -> _Cas:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise ValueError(f"this is not XML ({error})") from None
+    except LookupError as error:
+        raise ValueError(f"the file is in no known encoding ({error})") from None
     for one in cas.structures.values():
         _sort_out(cas, one)
     return cas
