@@ -289,7 +289,7 @@ FORMATS: tuple[Format, ...] = (
         folder=True,
         kinds=(Kind.TEXT,),
         tells=True,
-        carries=_UIMA - {Part.ANY_BOUNDS},
+        carries=_UIMA - {Part.ANY_BOUNDS, Part.TEXT},
     ),
     Format(
         name="cas",
