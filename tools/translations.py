@@ -22,8 +22,10 @@ from pressmark.qt import wording
 from pressmark.qt.actions.action import REASONS
 from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
+from pressmark.qt.complaints import COMPLAINTS
 from pressmark.qt.deciding import ROLES
 from pressmark.qt.dialogs.settings import ROWS
+from pressmark.qt.panels.narrowing import ORDERS
 from pressmark.qt.tour import STOPS
 from tools.texts import Text, texts_of
 
@@ -54,7 +56,9 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Roles", (role.title for role in ROLES.values())
     yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
     yield "Parts", (part.value for part in Part)
+    yield "Orders", ORDERS.values()
     yield "Steps", wording.STEPS
+    yield "Complaints", COMPLAINTS
     yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))
     yield "Settings", (text for row in ROWS for text in (row.group, row.title, row.hint))
 
@@ -62,7 +66,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
 def _label_texts() -> Iterator[str]:
     for path in sorted((ROOT / "resources" / "schemes").glob("*.toml")):
         for label in read_scheme(path).labels:
-            yield from (label.title, label.short, label.help)
+            yield from (label.title, label.short, label.help, label.guideline)
 
 
 def wanted() -> list[Text]:

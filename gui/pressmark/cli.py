@@ -26,9 +26,10 @@ from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State, Suggestion, named, suggested
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import jsonl, registry
+from pressmark.exchange.failures import write_failures
 from pressmark.exchange.intake import Intake, Manner, read_rules
 from pressmark.exchange.selection import Choice
-from pressmark.exchange.stream import ImportItem, ImportNote
+from pressmark.exchange.stream import Choices, ImportItem, ImportNote
 
 if TYPE_CHECKING:
     from pressmark.store.project import Project
@@ -70,7 +71,28 @@ def _common(
 @app.command("import")
 def import_command(
     project: ProjectArgument,
-    files: FilesArgument,
+    sources: Annotated[
+        list[str], typer.Argument(help="Files, folders, or addresses of pages (http, https).")
+    ],
+    name: Annotated[
+        str | None,
+        typer.Option("--format", help="See `pressmark formats`; else by the content of each file."),
+    ] = None,
+    column: Annotated[
+        str | None,
+        typer.Option("--column", help="The column of a table that has the text: name or number."),
+    ] = None,
+    main_text: Annotated[
+        bool,
+        typer.Option(
+            "--main-text/--everything",
+            help="Of pages and PDFs the article, or also what stands around it.",
+        ),
+    ] = True,
+    failures: Annotated[
+        Path | None,
+        typer.Option("--failures", help="Write what could not be read into this table (CSV)."),
+    ] = None,
     manner: Annotated[
         Manner | None,
         typer.Option("--as", help="How labelled spans come in; else as their file has them."),
@@ -86,14 +108,17 @@ def import_command(
     ] = None,
 ) -> None:
     """Bring articles into a project, which is made if it is not there."""
+    from pressmark.exchange.reading import articles_apart, source_of
     from pressmark.store import articles, labels
 
     complaints = Complaints()
-    read = complaints.articles(registry.read_files(files))
-    first = next(read, None)
-    if first is None:
-        raise UserError("Nothing was imported: there was no article to read.")
-    with _opened_or_made(project) as opened:
+    read = complaints.articles(
+        articles_apart(map(source_of, sources), Choices(_readable(name), main_text, column))
+    )
+    with complaints.kept_in(failures), _opened_or_made(project) as opened:
+        first = next(read, None)
+        if first is None:
+            raise UserError("Nothing was imported: there was no article to read.")
         scheme = labels.read_scheme(opened.db)
         intake = Intake(scheme, manner, rules=read_rules(mapped or [], scheme))
         taken_in = intake.articles(chain([first], read))
@@ -239,9 +264,11 @@ def detect_command(
     pipeline: PipelineOption = None,
     workers: WorkersOption = 1,
 ) -> None:
-    """Highlight txt, html or jsonl files without a project, as Pressmark JSON Lines."""
+    """Highlight files of any format without a project, as Pressmark JSON Lines."""
+    from pressmark.exchange.reading import articles_apart
+
     complaints = Complaints()
-    marked = detected(complaints.articles(registry.read_files(files)), pipeline, workers)
+    marked = detected(complaints.articles(articles_apart(files)), pipeline, workers)
     if out is not None:
         registry.format_named("jsonl").write(out, marked)
     else:
@@ -352,6 +379,7 @@ class Complaints:
 
     def __init__(self) -> None:
         self.problems: list[ImportProblem] = []
+        self.told: list[ImportProblem | ImportNote] = []
 
     def articles(self, items: Iterable[ImportItem]) -> Iterator[MarkedArticle]:
         """Yield the articles among `items`; tell the rest."""
@@ -364,13 +392,31 @@ class Complaints:
     def tell(self, item: ImportNote | ImportProblem) -> None:
         """Tell a note or a problem; only a problem changes the exit code."""
         _say(str(item))
+        self.told.append(item)
         if not isinstance(item, ImportNote):
             self.problems.append(item)
+
+    @contextmanager
+    def kept_in(self, path: Path | None) -> Iterator[None]:
+        """Write all that was told into a table in the end, however the work ends."""
+        try:
+            yield
+        finally:
+            if path is not None:
+                write_failures(path, self.told)
 
     def exit_if_any(self) -> None:
         """End with exit code 1 where something could not be read."""
         if self.problems:
             raise typer.Exit(1)
+
+
+def _readable(name: str | None) -> str | None:
+    """Return the name of a format that can be read. Raises UserError for another one."""
+    if name is not None and not registry.format_named(name).reads:
+        known = ", ".join(one.name for one in registry.readable())
+        raise UserError(f"Pressmark writes {name} files but does not read them; it reads {known}.")
+    return name
 
 
 def _detector(pipeline: str | None) -> Callable[[str], list[Suggestion]]:

@@ -179,6 +179,30 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n things to look at: {first}</source>
+        <translation>
+            <numerusform>%n thing to look at: {first}</numerusform>
+            <numerusform>%n things to look at: {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring In %n Articles</source>
+        <translation>
+            <numerusform>Bring In %n Article</numerusform>
+            <numerusform>Bring In %n Articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message numerus="yes">
         <source>%n things to look at; the rest is done.</source>

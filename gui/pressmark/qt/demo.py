@@ -79,7 +79,7 @@ def _highlight_all(window: MainWindow) -> None:
 
 def _decide(window: MainWindow) -> None:
     """Decide on the beginning of an article as its gold spans say; then undo and redo once."""
-    numbers = {summary.name: summary.id for summary in window.desk.summaries()}
+    numbers = {summary.name: summary.id for summary in articles.summaries(window.session.project)}
     window.desk.show(numbers[_ARTICLE])
     gold = _gold(_ARTICLE)
     for _ in range(len(window.desk.spans) // 3):

@@ -1,20 +1,26 @@
-"""The articles of a project that meet conditions."""
+"""The articles of a project that meet the conditions of an export."""
 
+from pressmark.domain.article import Status
 from pressmark.domain.filtering import ArticleFilter
 from pressmark.domain.ids import ArticleId
-from pressmark.store.articles import matching, summaries
+from pressmark.store.articles import prefixes
 from pressmark.store.project import Project, reading
 
 
 @reading
 def chosen(project: Project, wanted: ArticleFilter) -> list[ArticleId]:
     """Return the articles that meet the conditions, in the order in which they came in."""
-    holding = matching(project, wanted.words) if wanted.words.strip() else None
+    query = prefixes(wanted.words)
+    holding = "AND id IN (SELECT rowid FROM search WHERE search MATCH ?)" if query else ""
+    rows = project.db.execute(
+        f"SELECT id, status, source, published FROM articles WHERE NOT removed {holding} "
+        "ORDER BY id",
+        (query,) if query else (),
+    )
     return [
-        one.id
-        for one in summaries(project)
-        if wanted.meets(one.status, one.source, one.published)
-        and (holding is None or one.id in holding)
+        ArticleId(number)
+        for number, status, source, published in rows
+        if wanted.meets(Status(status), source, published)
     ]
 
 

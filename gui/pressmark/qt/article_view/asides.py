@@ -19,7 +19,9 @@ class Asides:
         self._paragraphs = paragraphs
         self._titled = titled
         self._known: dict[int, bool] = {}
-        self._copies: set[int] | None = None
+        self._copies: set[int] = set()
+        self._seen: set[str] = set()
+        self._looked_at = 0
         self._runs: dict[int, range] = {}
         self._all: list[range] | None = None
 
@@ -33,13 +35,12 @@ class Asides:
         return known
 
     def _is_copy(self, number: int) -> bool:
-        if self._copies is None:
-            self._copies, seen = set(), set[str]()
-            for at, paragraph in enumerate(self._paragraphs):
-                line = paragraph.strip()
-                if line in seen:
-                    self._copies.add(at)
-                seen.add(line)
+        while self._looked_at <= number:
+            line = self._paragraphs[self._looked_at].strip()
+            if line in self._seen:
+                self._copies.add(self._looked_at)
+            self._seen.add(line)
+            self._looked_at += 1
         return number in self._copies
 
     def run_at(self, number: int) -> range | None:

@@ -15,7 +15,7 @@ from pressmark.domain.span import Layer, Span
 from pressmark.domain.text import Bounds, snap, words
 from pressmark.qt.article_view.asides import Asides
 from pressmark.qt.article_view.unseen import Unseen, find_unseen
-from pressmark.qt.offsets import OffsetMap, display_text, padded, utf16_length
+from pressmark.qt.offsets import OffsetMap, display_text, padded
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff"
@@ -127,15 +127,8 @@ class Page:
 
 def _starts(paragraphs: Sequence[str], offsets: OffsetMap) -> tuple[list[int], list[int]]:
     """Return where each paragraph starts, in code points and in units."""
-    points = _running(map(len, paragraphs))
-    if not offsets.astral:
-        return points, points
-    return points, _running(map(utf16_length, paragraphs))
-
-
-def _running(lengths: Iterable[int]) -> list[int]:
-    """Return the starts of stretches of these lengths with a line end between them."""
-    return [0, *accumulate(length + 1 for length in lengths)][:-1]
+    points = [0, *accumulate(len(paragraph) + 1 for paragraph in paragraphs)][:-1]
+    return points, [offsets.to_utf16(point) for point in points] if offsets.astral else points
 
 
 def _first_strong(text: str) -> str:

@@ -29,7 +29,7 @@ from pressmark.qt.article_view.scene import Chips, Scene
 from pressmark.qt.theme import Theme
 
 _SLICE = 0.004
-_FIRST_PAINT = 15
+_FIRST_PAINT = 50
 """Milliseconds that idle work waits: first the page is to be seen."""
 _GUTTER = 24
 _MANY = 50

@@ -1,11 +1,43 @@
 """Who said it, by which verb, and which pieces belong together."""
 
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.span import Layer, Mention, Span
 from pressmark.qt.deciding import ROLES, Deciding
 from pressmark.qt.panels.fields import MentionField, ValueField
+
+
+class UtteranceBox(QComboBox):
+    """Shows the present utterance; what else there is to choose is looked up when it is reached."""
+
+    def __init__(self, look_up: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look_up = look_up
+
+    def offer(self, choices: Sequence[tuple[str, str | None]], present: str | None) -> None:
+        """Offer utterances, words and name, with the present one shown."""
+        self.clear()
+        for words, name in choices:
+            self.addItem(words, name)
+        self.setCurrentIndex(max(0, self.findData(present)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer all before keys can go through them."""
+        self._look_up()
+        super().focusInEvent(event)
+
+    def showPopup(self) -> None:
+        """Offer all that there is now."""
+        self._look_up()
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel scroll the panel: it must not change what it happens to roll over."""
+        event.ignore()
 
 
 class QuoteForm(QWidget):
@@ -20,7 +52,7 @@ class QuoteForm(QWidget):
             self.tr("name of the speaker"), lambda text: text.strip() or None, self
         )
         self.cue = MentionField(ROLES["cue"], keymap, self)
-        self.utterance = QComboBox(self)
+        self.utterance = UtteranceBox(self._show_utterances, self)
         self._number: SpanId | None = None
         self._build()
 
@@ -62,19 +94,23 @@ class QuoteForm(QWidget):
         self.name.setEnabled(speaker is not None)
         self.name.show_value((speaker.name or "") if speaker else "")
         self.cue.show_mention(_covered(cue, text), picking=picking == "cue")
-        self._show_utterances(span)
+        present = quote.utterance
+        self.utterance.offer([(present or self.tr("on its own"), present)], present)
+        if self.utterance.hasFocus():
+            self._show_utterances()
 
-    def _show_utterances(self, span: Span) -> None:
-        assert span.quote is not None
+    def _show_utterances(self) -> None:
+        """Offer all utterances of the article: looked through when somebody wants to choose."""
+        span = self._deciding.desk.current
+        if span is None or span.quote is None:
+            return
         beginnings = self._beginnings(span)
         names = sorted(beginnings, key=_number)
         fresh = f"u{max(map(_number, names), default=0) + 1}"
-        self.utterance.clear()
-        self.utterance.addItem(self.tr("on its own"), None)
-        for name in names:
-            self.utterance.addItem(f"{name}{beginnings[name]}", name)
-        self.utterance.addItem(self.tr("{utterance}: a new one").format(utterance=fresh), fresh)
-        self.utterance.setCurrentIndex(max(0, self.utterance.findData(span.quote.utterance)))
+        choices: list[tuple[str, str | None]] = [(self.tr("on its own"), None)]
+        choices += [(f"{name}{beginnings[name]}", name) for name in names]
+        choices.append((self.tr("{utterance}: a new one").format(utterance=fresh), fresh))
+        self.utterance.offer(choices, span.quote.utterance)
 
     def _beginnings(self, span: Span) -> dict[str, str]:
         """Return the utterances of the article, each with how it begins outside of `span`."""
