@@ -16,11 +16,13 @@ from pathlib import Path
 from pressmark.domain.article import Status
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
+from pressmark.exchange.format import Part
 from pressmark.exchange.registry import FORMATS
 from pressmark.qt import wording
 from pressmark.qt.actions.action import REASONS
 from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
+from pressmark.qt.complaints import COMPLAINTS
 from pressmark.qt.deciding import ROLES
 from pressmark.qt.dialogs.settings import ROWS
 from pressmark.qt.tour import STOPS
@@ -52,7 +54,10 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Statuses", (status.value for status in Status)
     yield "Roles", (role.title for role in ROLES.values())
     yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
+    yield "Orders", wording.ORDERS.values()
+    yield "Parts", (part.value for part in Part)
     yield "Steps", wording.STEPS
+    yield "Complaints", COMPLAINTS
     yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))
     yield "Settings", (text for row in ROWS for text in (row.group, row.title, row.hint))
 
@@ -60,7 +65,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
 def _label_texts() -> Iterator[str]:
     for path in sorted((ROOT / "resources" / "schemes").glob("*.toml")):
         for label in read_scheme(path).labels:
-            yield from (label.title, label.short, label.help)
+            yield from (label.title, label.short, label.help, label.guideline)
 
 
 def wanted() -> list[Text]:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain, tee, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -18,15 +19,16 @@ import typer
 from typer.core import TyperCommand
 
 from pressmark import __version__, assets
-from pressmark.domain.article import MarkedArticle
+from pressmark.domain.article import MarkedArticle, Status
+from pressmark.domain.filtering import ArticleFilter
 from pressmark.domain.names import ProjectNames
 from pressmark.domain.scheme import read_scheme
-from pressmark.domain.span import Suggestion, named, suggested
+from pressmark.domain.span import Layer, State, Suggestion, named, suggested
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import jsonl, registry
 from pressmark.exchange.failures import write_failures
 from pressmark.exchange.intake import Intake, Manner, read_rules
-from pressmark.exchange.selection import Selection
+from pressmark.exchange.selection import Choice
 from pressmark.exchange.stream import Choices, ImportItem, ImportNote, shown
 
 if TYPE_CHECKING:
@@ -212,20 +214,91 @@ def export_command(
     include_suggestions: Annotated[
         bool, typer.Option("--include-suggestions", help="Undecided spans too.")
     ] = False,
+    layers: Annotated[
+        list[Layer] | None, typer.Option("--layer", help="Only spans of this layer; repeatable.")
+    ] = None,
+    states: Annotated[
+        list[State] | None,
+        typer.Option("--state", help="Only spans in this state; repeatable."),
+    ] = None,
     done: Annotated[bool, typer.Option("--done", help="Only articles marked as done.")] = False,
+    reviewed: Annotated[
+        bool,
+        typer.Option("--reviewed", help="Only articles that are done or have no undecided span."),
+    ] = False,
+    statuses: Annotated[
+        list[Status] | None,
+        typer.Option("--status", help="Only articles of this status; repeatable."),
+    ] = None,
+    sources: Annotated[
+        list[str] | None, typer.Option("--source", help="Only articles of this source; repeatable.")
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option("--since", formats=["%Y-%m-%d"], help="Only articles from this day on."),
+    ] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option("--until", formats=["%Y-%m-%d"], help="Only articles up to this day."),
+    ] = None,
+    words: Annotated[
+        str, typer.Option("--words", help="Only articles that hold these words.")
+    ] = "",
+    split: Annotated[
+        float | None,
+        typer.Option(
+            "--split",
+            metavar="SHARE",
+            help="Write train and dev apart, this share of the articles (0.1) in dev; "
+            "one story is never in both.",
+        ),
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", help="Another number splits otherwise.")] = 0,
+    manifest: Annotated[
+        bool | None,
+        typer.Option(
+            "--manifest/--no-manifest",
+            help="Counts, hashes and choices in a file beside it; by default with what programs "
+            "read.",
+        ),
+    ] = None,
 ) -> None:
     """Write the decided spans of a project as labelled data."""
-    from pressmark.store import articles, labels
+    from pressmark.exchange.export import Export, Split
+    from pressmark.store import article_list, articles, labels
     from pressmark.store.project import open_project
 
     form = registry.format_named(name) if name else registry.format_by_ending(out)
+    wanted = ArticleFilter(
+        frozenset(statuses or ()),
+        frozenset(sources or ()),
+        None if since is None else since.date(),
+        None if until is None else until.date(),
+        words,
+    )
     with closing(open_project(project)) as opened:
-        selection = Selection(
-            articles.marked_articles(opened), form, include_suggestions, done_only=done
+        ids = article_list.listed(opened, wanted)
+        export = Export(
+            lambda: _watched(articles.marked_articles(opened, ids), "Exporting", len(ids)),
+            form,
+            out,
+            labels.read_scheme(opened.db),
+            Choice(
+                frozenset(layers or Layer),
+                None if states is None else frozenset(states),
+                include_suggestions,
+                reviewed,
+                done,
+            ),
+            wanted,
+            None if split is None else Split(split, seed),
+            manifest,
         )
-        for loss in form.write(out, selection, labels.read_scheme(opened.db)).told():
-            _say(loss)
-    typer.echo(f"{out} written: {selection.told()}")
+        export.run()
+    for loss in export.told():
+        _say(loss)
+    written = " and ".join(str(path) for path in export.files())
+    typer.echo(f"{written} written: {export.selection.told()}")
 
 
 @app.command("detect")
@@ -444,6 +517,16 @@ def _opened(path: Path) -> "Project":
     if path.suffix != SUFFIX:
         raise UserError(f"Give the new project a name that ends in {SUFFIX}, not {path.name}.")
     return create_project(path, read_scheme(assets.resources() / "schemes" / "news.toml"))
+
+
+def _watched(items: Iterable[_Item], title: str, total: int) -> Iterable[_Item]:
+    """Return the same items; a terminal shows how many have gone by."""
+    if not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, title, total, console=Console(stderr=True), transient=True)
 
 
 def _count(number: int, word: str) -> str:

@@ -1144,8 +1144,8 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Nach Wörtern filtern  ( {filter} )</translation>
     </message>
     <message>
-        <source>No article holds these words.</source>
-        <translation>Kein Artikel enthält diese Wörter.</translation>
+        <source>No article is like that.</source>
+        <translation>So ist kein Artikel.</translation>
     </message>
     <message>
         <source>No articles yet.
@@ -1263,6 +1263,597 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>{title}: {reason}.</source>
         <translation>{title}: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
+    <message>
+        <source>There is no article with the number {number} in this project.</source>
+        <translation>In diesem Projekt gibt es keinen Artikel mit der Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>A span must cover at least one character of the article.</source>
+        <translation>Eine Stelle muss mindestens ein Zeichen des Artikels umfassen.</translation>
+    </message>
+    <message>
+        <source>This span is no longer there; it was undone or deleted.</source>
+        <translation>Diese Stelle ist nicht mehr da; sie wurde zurückgenommen oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Cut the span between two of its words, so that both parts keep one.</source>
+        <translation>Die Stelle zwischen zwei ihrer Wörter teilen, sodass beide Teile eines behalten.</translation>
+    </message>
+    <message>
+        <source>The labels were not changed: {reason}.</source>
+        <translation>Die Etiketten wurden nicht geändert: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no {layer} label {name} that spans could become.</source>
+        <translation>Es gibt in der Ebene {layer} kein Etikett {name}, das Stellen bekommen könnten.</translation>
+    </message>
+    <message>
+        <source>{file} can only be read; copy it to a folder of yours to work on it.</source>
+        <translation>{file} kann nur gelesen werden; zum Bearbeiten in einen eigenen Ordner kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} is there already; choose another name or open it.</source>
+        <translation>{file} gibt es schon; einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {file}; make it first.</source>
+        <translation>Den Ordner {file} gibt es nicht; bitte zuerst anlegen.</translation>
+    </message>
+    <message>
+        <source>{file} needs an update, and {reason}; make room there first.</source>
+        <translation>{file} muss auf den neuen Stand gebracht werden, und {reason}; bitte dort zuerst Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>{file} is open and safe, but {reason}.</source>
+        <translation>{file} ist offen und unversehrt, aber {reason}.</translation>
+    </message>
+    <message>
+        <source>no backup copy could be made in {file} ({reason})</source>
+        <translation>in {file} ließ sich keine Sicherungskopie anlegen ({reason})</translation>
+    </message>
+    <message>
+        <source>the copy came out damaged: {reason}</source>
+        <translation>die Kopie ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no project {file}; look at the name, or make it by importing into it.</source>
+        <translation>Das Projekt {file} gibt es nicht; den Namen prüfen oder es durch Einlesen anlegen.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the project file in it, or import the folder.</source>
+        <translation>{file} ist ein Ordner; die Projektdatei darin angeben oder den Ordner einlesen.</translation>
+    </message>
+    <message>
+        <source>{file} is empty, so it is no Pressmark project.</source>
+        <translation>{file} ist leer und also kein Pressmark-Projekt.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Pressmark project; to bring articles in, import them.</source>
+        <translation>{file} ist kein Pressmark-Projekt; Artikel kommen durch Einlesen herein.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Pressmark; update the program to open it.</source>
+        <translation>{file} stammt von einem neueren Pressmark; zum Öffnen das Programm erneuern.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({reason}). Nothing was changed; {way}.</source>
+        <translation>{file} ist beschädigt ({reason}). Nichts wurde geändert; {way}.</translation>
+    </message>
+    <message>
+        <source>the text of “{title}” was changed</source>
+        <translation>der Text von „{title}“ wurde geändert</translation>
+    </message>
+    <message>
+        <source>copy {file} over it, or open that copy</source>
+        <translation>{file} darüber kopieren oder diese Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>there is no backup copy of it on this machine, so ask whoever sent it</source>
+        <translation>auf diesem Rechner gibt es keine Sicherungskopie davon, also beim Absender nachfragen</translation>
+    </message>
+    <message>
+        <source>{file} is open {owner}; close it there first.</source>
+        <translation>{file} ist offen, {owner}; bitte dort zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>by {user} on {host} (process {number})</source>
+        <translation>von {user} auf {host} (Prozess {number})</translation>
+    </message>
+    <message>
+        <source>in another program</source>
+        <translation>in einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>The disk with {file} is full. The last step was not saved, all before it are; make room and do it again.</source>
+        <translation>Der Datenträger mit {file} ist voll. Der letzte Schritt wurde nicht gespeichert, alle davor sind es; bitte Platz schaffen und ihn wiederholen.</translation>
+    </message>
+    <message>
+        <source>{file} can no longer be written; the last step was not saved.</source>
+        <translation>{file} lässt sich nicht mehr schreiben; der letzte Schritt wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened here; choose a folder that you may write to.</source>
+        <translation>{file} lässt sich hier nicht öffnen; bitte einen Ordner mit Schreibrecht wählen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read or written: {reason}.</source>
+        <translation>{file} lässt sich nicht lesen oder schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: {reason}.</source>
+        <translation>{file} wurde nicht geschrieben: {reason}.</translation>
+    </message>
+    <message>
+        <source>the folder {file} does not exist</source>
+        <translation>den Ordner {file} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is a folder. Choose a file name</source>
+        <translation>es ist ein Ordner. Bitte einen Dateinamen wählen</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space or write elsewhere; the old file is as it was</source>
+        <translation>der Datenträger ist voll. Bitte Platz schaffen oder woandershin schreiben; die alte Datei ist, wie sie war</translation>
+    </message>
+    <message>
+        <source>you have no permission to write there, or another program holds the file</source>
+        <translation>dort fehlt das Recht zu schreiben, oder ein anderes Programm hält die Datei</translation>
+    </message>
+    <message>
+        <source>you have no permission to read this file</source>
+        <translation>das Recht, diese Datei zu lesen, fehlt</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason})</source>
+        <translation>die Datei lässt sich nicht lesen ({reason})</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>this is a Pressmark project; open it instead of importing it</source>
+        <translation>dies ist ein Pressmark-Projekt; bitte öffnen statt einlesen</translation>
+    </message>
+    <message>
+        <source>this is an SQLite file, not a text</source>
+        <translation>dies ist eine SQLite-Datei und kein Text</translation>
+    </message>
+    <message>
+        <source>this is a PDF file, which this version cannot read; save it as text first</source>
+        <translation>dies ist eine PDF-Datei, die diese Version nicht liest; bitte zuerst als Text speichern</translation>
+    </message>
+    <message>
+        <source>this is an RTF file, which this version cannot read; save it as text first</source>
+        <translation>dies ist eine RTF-Datei, die diese Version nicht liest; bitte zuerst als Text speichern</translation>
+    </message>
+    <message>
+        <source>this is an XML file, which this version cannot read; save it as text first</source>
+        <translation>dies ist eine XML-Datei, die diese Version nicht liest; bitte zuerst als Text speichern</translation>
+    </message>
+    <message>
+        <source>this is an old Office file, which this version cannot read; save it as text first</source>
+        <translation>dies ist eine alte Office-Datei, die diese Version nicht liest; bitte zuerst als Text speichern</translation>
+    </message>
+    <message>
+        <source>this is a Word or other ZIP file, which this version cannot read; save it as text first</source>
+        <translation>dies ist eine Word- oder andere ZIP-Datei, die diese Version nicht liest; bitte zuerst als Text speichern</translation>
+    </message>
+    <message>
+        <source>this is a compressed file; unpack it first</source>
+        <translation>dies ist eine gepackte Datei; bitte zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>this is a picture, not a text</source>
+        <translation>dies ist ein Bild und kein Text</translation>
+    </message>
+    <message>
+        <source>this is a binary file, not a text</source>
+        <translation>dies ist eine Binärdatei und kein Text</translation>
+    </message>
+    <message>
+        <source>this is JSON in UTF-16 or UTF-32; save it in UTF-8</source>
+        <translation>dies ist JSON in UTF-16 oder UTF-32; bitte in UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>this is JSON over several lines; Pressmark reads JSON Lines, with one object on each</source>
+        <translation>dies ist JSON über mehrere Zeilen; Pressmark liest JSON Lines mit einem Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>read as {encoding}, which is a guess</source>
+        <translation>gelesen als {encoding}, was geraten ist</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8; read as {encoding}, which is a guess</source>
+        <translation>die Datei ist nicht in UTF-8; gelesen als {encoding}, was geraten ist</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8, nor in any encoding that can be guessed</source>
+        <translation>die Datei ist weder in UTF-8 noch in einer Kodierung, die sich raten ließe</translation>
+    </message>
+    <message>
+        <source>the file begins as {encoding}, but byte {number} does not fit</source>
+        <translation>die Datei beginnt als {encoding}, aber Byte {number} passt nicht dazu</translation>
+    </message>
+    <message>
+        <source>the text has {size} million characters, and an article may have {most} million at most; cut it into articles first</source>
+        <translation>der Text hat {size} Millionen Zeichen, und ein Artikel darf höchstens {most} Millionen haben; bitte zuerst in Artikel zerlegen</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>es steht kein Text darin</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>left out {files} of other kinds ({names})</source>
+        <translation>{files} anderer Art ausgelassen ({names})</translation>
+    </message>
+    <message>
+        <source>span {span}: {reason}</source>
+        <translation>Stelle {span}: {reason}</translation>
+    </message>
+    <message>
+        <source>the line is longer than {size} MB</source>
+        <translation>die Zeile ist länger als {size} MB</translation>
+    </message>
+    <message>
+        <source>the line is nested too deeply</source>
+        <translation>die Zeile ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the line is not in UTF-8 (byte {number})</source>
+        <translation>die Zeile ist nicht in UTF-8 (Byte {number})</translation>
+    </message>
+    <message>
+        <source>the line is not JSON ({why}, character {number})</source>
+        <translation>die Zeile ist kein JSON ({why}, Zeichen {number})</translation>
+    </message>
+    <message>
+        <source>the line holds {what}, which is not JSON</source>
+        <translation>die Zeile enthält {what}, was kein JSON ist</translation>
+    </message>
+    <message>
+        <source>the line holds no JSON object</source>
+        <translation>die Zeile enthält kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the line has no text</source>
+        <translation>die Zeile hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the text is not a string</source>
+        <translation>der Text ist keine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>the spans are not a list</source>
+        <translation>die Stellen sind keine Liste</translation>
+    </message>
+    <message>
+        <source>span {number} is not an object</source>
+        <translation>Stelle {number} ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>the status is {value}, not one of {known}</source>
+        <translation>der Stand ist {value} und keiner von {known}</translation>
+    </message>
+    <message>
+        <source>the date {value} is not of the form 2024-05-03 and was left out</source>
+        <translation>das Datum {value} hat nicht die Form 2024-05-03 und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>the line is in an unknown version of the format ({version})</source>
+        <translation>die Zeile ist in einer unbekannten Version des Formats ({version})</translation>
+    </message>
+    <message>
+        <source>the line is in version {version} of the format, and this Pressmark reads version {own}; a newer Pressmark reads it</source>
+        <translation>die Zeile ist in Version {version} des Formats, und dieses Pressmark liest Version {own}; ein neueres Pressmark liest sie</translation>
+    </message>
+    <message>
+        <source>{field} is no start and end of a piece</source>
+        <translation>{field} ist kein Anfang und Ende eines Stücks</translation>
+    </message>
+    <message>
+        <source>The process that reads files did not start ({why}); try again or reinstall Pressmark.</source>
+        <translation>Der Prozess, der Dateien liest, startete nicht ({why}); bitte noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+    <message>
+        <source>a feature structure has no %ID or no %TYPE</source>
+        <translation>einer Merkmalstruktur fehlt %ID oder %TYPE</translation>
+    </message>
+    <message>
+        <source>a feature structure is not an object</source>
+        <translation>eine Merkmalstruktur ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>a line longer than a text may be</source>
+        <translation>eine Zeile, die länger ist, als ein Text sein darf</translation>
+    </message>
+    <message>
+        <source>a note needs a type and what it is on</source>
+        <translation>eine Notiz braucht einen Typ und das, worauf sie sich bezieht</translation>
+    </message>
+    <message>
+        <source>a relation needs a type and two arguments</source>
+        <translation>eine Relation braucht einen Typ und zwei Argumente</translation>
+    </message>
+    <message>
+        <source>all in it is more than {size} MB</source>
+        <translation>alles darin zusammen ist mehr als {size} MB</translation>
+    </message>
+    <message>
+        <source>an attribute needs a type and what it is of</source>
+        <translation>ein Attribut braucht einen Typ und das, wozu es gehört</translation>
+    </message>
+    <message>
+        <source>an event needs a type and a trigger</source>
+        <translation>ein Ereignis braucht einen Typ und einen Auslöser</translation>
+    </message>
+    <message>
+        <source>an item is longer than {size} MB</source>
+        <translation>ein Eintrag ist länger als {size} MB</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>sie ist mit einem Kennwort gesperrt</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {size} MB</source>
+        <translation>entpackt ist sie größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {number} times its size</source>
+        <translation>entpackt ist sie mehr als {number}-mal so groß</translation>
+    </message>
+    <message>
+        <source>span {span} has no place in a CAS</source>
+        <translation>Stelle {span} hat in einem CAS keinen Platz</translation>
+    </message>
+    <message>
+        <source>the PDF has more than {number} pages; cut it into articles first</source>
+        <translation>das PDF hat mehr als {number} Seiten; bitte zuerst in Artikel zerlegen</translation>
+    </message>
+    <message>
+        <source>the ZIP file cannot be unpacked ({why})</source>
+        <translation>die ZIP-Datei lässt sich nicht entpacken ({why})</translation>
+    </message>
+    <message>
+        <source>the ZIP file is broken or cut off</source>
+        <translation>die ZIP-Datei ist kaputt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the annotation has no type</source>
+        <translation>die Annotation hat keinen Typ</translation>
+    </message>
+    <message>
+        <source>the file declares a document type, which XMI never does; it was not read</source>
+        <translation>die Datei vereinbart einen Dokumenttyp, was XMI nie tut; sie wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the file declares entities of its own, which can hide anything</source>
+        <translation>die Datei vereinbart eigene Entitäten, die alles verbergen können</translation>
+    </message>
+    <message>
+        <source>the file is not JSON ({why}, character {number} of its line)</source>
+        <translation>die Datei ist kein JSON ({why}, Zeichen {number} ihrer Zeile)</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8, as CAS JSON is</source>
+        <translation>die Datei ist nicht in UTF-8, wie CAS-JSON es ist</translation>
+    </message>
+    <message>
+        <source>the file is not sound XML</source>
+        <translation>die Datei ist kein heiles XML</translation>
+    </message>
+    <message>
+        <source>the file is not sound XML ({why})</source>
+        <translation>die Datei ist kein heiles XML ({why})</translation>
+    </message>
+    <message>
+        <source>the first line is not #FORMAT=WebAnno TSV 3.x</source>
+        <translation>die erste Zeile ist nicht #FORMAT=WebAnno TSV 3.x</translation>
+    </message>
+    <message>
+        <source>the item is nested too deeply</source>
+        <translation>der Eintrag ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the line is none of brat&apos;s: an id and a tab begin each</source>
+        <translation>die Zeile ist keine von brat: jede beginnt mit einer Kennung und einem Tabulator</translation>
+    </message>
+    <message>
+        <source>the piece from {start} to {end} holds nothing</source>
+        <translation>das Stück von {start} bis {end} enthält nichts</translation>
+    </message>
+    <message>
+        <source>the sentence begins before the end of the last one</source>
+        <translation>der Satz beginnt vor dem Ende des vorigen</translation>
+    </message>
+    <message>
+        <source>the table cannot be read beyond line {line} ({why})</source>
+        <translation>die Tabelle lässt sich hinter Zeile {line} nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>there are more than {number} files in it; unpack it first</source>
+        <translation>es sind mehr als {number} Dateien darin; bitte zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>there are two annotations {name}</source>
+        <translation>es gibt zwei Annotationen {name}</translation>
+    </message>
+    <message>
+        <source>there is no column {name} in the table; its columns are {known}</source>
+        <translation>in der Tabelle gibt es keine Spalte {name}; ihre Spalten sind {known}</translation>
+    </message>
+    <message>
+        <source>there is no page in it</source>
+        <translation>es ist keine Seite darin</translation>
+    </message>
+    <message>
+        <source>there is no row in the table</source>
+        <translation>in der Tabelle ist keine Zeile</translation>
+    </message>
+    <message>
+        <source>there is no text in it: its pages are pictures; have their text recognised (OCR) first</source>
+        <translation>es steht kein Text darin: die Seiten sind Bilder; bitte zuerst ihren Text erkennen lassen (OCR)</translation>
+    </message>
+    <message>
+        <source>there is no text in this CAS</source>
+        <translation>in diesem CAS steht kein Text</translation>
+    </message>
+    <message>
+        <source>this JSON has no %FEATURE_STRUCTURES, and is no CAS</source>
+        <translation>dieses JSON hat keine %FEATURE_STRUCTURES und ist kein CAS</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe, not a file</source>
+        <translation>dies ist ein Gerät oder eine Pipe und keine Datei</translation>
+    </message>
+    <message>
+        <source>this is not JSON ({why}, line {line})</source>
+        <translation>dies ist kein JSON ({why}, Zeile {line})</translation>
+    </message>
+    <message>
+        <source>this is not XML ({why})</source>
+        <translation>dies ist kein XML ({why})</translation>
+    </message>
+    <message>
+        <source>this table has the spans of articles and not their texts; export JSON Lines to bring articles in again</source>
+        <translation>diese Tabelle enthält die Stellen von Artikeln und nicht ihre Texte; zum Wiedereinlesen als JSON Lines exportieren</translation>
+    </message>
+    <message>
+        <source>this is a PDF file, not a text</source>
+        <translation>dies ist eine PDF-Datei und kein Text</translation>
+    </message>
+    <message>
+        <source>this is a ZIP file, not a text</source>
+        <translation>dies ist eine ZIP-Datei und kein Text</translation>
+    </message>
+    <message>
+        <source>this is XML of a kind that this version cannot read; save it as text first</source>
+        <translation>dies ist XML einer Art, die diese Version nicht liest; bitte zuerst als Text speichern</translation>
+    </message>
+    <message>
+        <source>the {field} {value} does not stand in the text</source>
+        <translation>{field} {value} steht nicht im Text</translation>
+    </message>
+    <message>
+        <source>the {field} {value} does not stand where it should, and stands in several places</source>
+        <translation>{field} {value} steht nicht, wo es sollte, und steht an mehreren Orten</translation>
+    </message>
+    <message>
+        <source>the {field} from {start} to {end} does not lie in the text of {length} characters</source>
+        <translation>{field} von {start} bis {end} liegt nicht im Text mit {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>the {field} from {start} to {end} covers {covered}, not {value}</source>
+        <translation>{field} von {start} bis {end} umfasst {covered} und nicht {value}</translation>
+    </message>
+    <message>
+        <source>the {field} is not an object with start and end</source>
+        <translation>{field} ist kein Objekt mit start und end</translation>
+    </message>
+    <message>
+        <source>the {field} needs whole numbers as start and end</source>
+        <translation>{field} braucht ganze Zahlen als start und end</translation>
+    </message>
+    <message>
+        <source>the modifier is not an object with text and class</source>
+        <translation>der Zusatz ist kein Objekt mit text und class</translation>
+    </message>
+    <message>
+        <source>the label is empty</source>
+        <translation>das Etikett ist leer</translation>
+    </message>
+    <message>
+        <source>the score {value} does not lie between 0 and 1</source>
+        <translation>die Sicherheit {value} liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>the {field} value is not a number that a file can hold</source>
+        <translation>der Wert von {field} ist keine Zahl, die eine Datei aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>the {field} value is not a number</source>
+        <translation>der Wert von {field} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the {field} is not a string</source>
+        <translation>{field} ist keine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>the {field} is {value}, not one of {known}</source>
+        <translation>{field} ist {value} und keiner von {known}</translation>
+    </message>
+    <message>
+        <source>the labels are no [[label]] tables</source>
+        <translation>die Etiketten sind keine [[label]]-Tabellen</translation>
+    </message>
+    <message>
+        <source>{label}: stands_for is no list of names</source>
+        <translation>{label}: stands_for ist keine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>{label}: the {field} is missing or no text</source>
+        <translation>{label}: {field} fehlt oder ist kein Text</translation>
+    </message>
+    <message>
+        <source>the name {name} is not of letters, digits, - . and _ alone</source>
+        <translation>der Name {name} besteht nicht nur aus Buchstaben, Ziffern, - . und _</translation>
+    </message>
+    <message>
+        <source>{name} needs a title and a short form</source>
+        <translation>{name} braucht einen Titel und eine Kurzform</translation>
+    </message>
+    <message>
+        <source>{name}: the key {key} is not a single character</source>
+        <translation>{name}: die Taste {key} ist kein einzelnes Zeichen</translation>
+    </message>
+    <message>
+        <source>{name}: {colour} is not a colour such as #2f6fd0</source>
+        <translation>{name}: {colour} ist keine Farbe wie #2f6fd0</translation>
+    </message>
+    <message>
+        <source>the {layer} labels have two with the {what}</source>
+        <translation>in der Ebene {layer} haben zwei Etiketten dasselbe: {what}</translation>
+    </message>
+    <message>
+        <source>the key {key} is taken: {what}</source>
+        <translation>die Taste {key} ist vergeben: {what}</translation>
+    </message>
+    <message>
+        <source>the {layer} labels need one at least</source>
+        <translation>in der Ebene {layer} muss mindestens ein Etikett bleiben</translation>
+    </message>
+    <message>
+        <source>Not a pattern: {why}.</source>
+        <translation>Kein Muster: {why}.</translation>
+    </message>
+    <message>
+        <source>The spaCy pipeline {name} is not installed; install it with: {command}</source>
+        <translation>Die spaCy-Pipeline {name} ist nicht installiert; so wird sie installiert: {command}</translation>
+    </message>
+    <message>
+        <source>A detection process has ended before its work was done.</source>
+        <translation>Ein Hervorhebungsprozess endete, bevor seine Arbeit getan war.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, Zeile {line}</translation>
     </message>
 </context>
 <context>
@@ -1385,30 +1976,78 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Undecided suggestions too</source>
-        <translation>auch unentschiedene Vorschläge</translation>
-    </message>
+    <name>ExportChoices</name>
     <message>
         <source>Only the article on the desk</source>
-        <translation>nur den offenen Artikel</translation>
+        <translation>Nur der Artikel auf dem Tisch</translation>
     </message>
     <message>
-        <source>Only articles marked as done</source>
-        <translation>nur Artikel, die fertig sind</translation>
+        <source>Only those that are reviewed</source>
+        <translation>Nur die durchgesehenen</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <source>Done, or with no undecided span of these layers</source>
+        <translation>Fertig, oder ohne unentschiedene Stelle dieser Ebenen</translation>
+    </message>
+    <message>
+        <source>Train and dev apart; one story is never in both</source>
+        <translation>Train und Dev getrennt; ein Thema ist nie in beiden</translation>
+    </message>
+    <message>
+        <source>A manifest beside it: counts, choices, hashes</source>
+        <translation>Eine Übersicht daneben: Anzahlen, Auswahl, Prüfsummen</translation>
+    </message>
+    <message>
+        <source>{text} is not a day; write it like 2024-05-31.</source>
+        <translation>{text} ist kein Tag; so schreiben: 2024-05-31.</translation>
+    </message>
+    <message>
+        <source>No layer is chosen.</source>
+        <translation>Keine Ebene ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No state is chosen.</source>
+        <translation>Kein Zustand ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>Jede Quelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>Holding the words</source>
+        <translation>Mit den Wörtern</translation>
+    </message>
+    <message>
+        <source>Share of dev</source>
+        <translation>Anteil von Dev</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -1419,12 +2058,74 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>dev has</source>
+        <translation>Dev hat</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are like this</source>
+        <translation>
+            <numerusform>%n Artikel ist so</numerusform>
+            <numerusform>%n Artikel sind so</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
         <source>{name} is there already. Press Replace to write over it.</source>
         <translation>{name} gibt es schon. „Ersetzen“ überschreibt die Datei.</translation>
     </message>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>It carries everything.</source>
+        <translation>Es nimmt alles mit.</translation>
+    </message>
+    <message>
+        <source>It does not carry: {parts}.</source>
+        <translation>Es nimmt nicht mit: {parts}.</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -1600,10 +2301,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
     </message>
     <message numerus="yes">
-        <source>; %n articles not done left out</source>
+        <source>; %n articles not reviewed left out</source>
         <translation>
-            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
-            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
+            <numerusform>; %n nicht durchgesehener Artikel weggelassen</numerusform>
+            <numerusform>; %n nicht durchgesehene Artikel weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1612,6 +2313,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
             <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
             <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
     <message numerus="yes">
         <source>Reading files: %n articles</source>
@@ -1708,6 +2413,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>FormatList</name>
+    <message>
+        <source>Find a format</source>
+        <translation>Format suchen</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Plain text</source>
@@ -1723,7 +2439,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>one article a file, as it reads without its signs; what stands at its head between two lines of dashes gives title, date and source</source>
-        <translation>ein Artikel je Datei, wie er sich ohne seine Zeichen liest; was am Anfang zwischen zwei Zeilen aus Strichen steht, gibt Titel, Datum und Quelle</translation>
+        <translation>ein Artikel je Datei, wie er sich ohne seine Zeichen liest; was am Anfang zwischen zwei Linien aus Strichen steht, gibt Titel, Datum und Quelle</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -1739,7 +2455,7 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>one article a file: columns one after the other, paragraphs and words that were cut made whole, a note on where pages begin</source>
-        <translation>ein Artikel je Datei: eine Spalte nach der anderen, zerschnittene Absätze und Wörter wieder ganz, eine Notiz, wo Seiten beginnen</translation>
+        <translation>ein Artikel je Datei: Spalten nacheinander, zerschnittene Absätze und Wörter wieder ganz, eine Notiz, wo Seiten beginnen</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -1747,15 +2463,15 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>one article a file, its paragraphs, tables and notes, without what was struck out</source>
-        <translation>ein Artikel je Datei, mit Absätzen, Tabellen und Fußnoten, ohne Gestrichenes</translation>
+        <translation>ein Artikel je Datei mit Absätzen, Tabellen und Anmerkungen, ohne Gestrichenes</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation>Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>one article a mail or a page that was saved as one file (MHTML), with sender, subject and date</source>
-        <translation>ein Artikel je Mail oder je Seite, die als eine Datei gesichert wurde (MHTML), mit Absender, Betreff und Datum</translation>
+        <translation>ein Artikel je E-Mail oder je Seite, die als eine Datei gespeichert wurde (MHTML), mit Absender, Betreff und Datum</translation>
     </message>
     <message>
         <source>RSS or Atom feed</source>
@@ -1787,7 +2503,15 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>in: one article a row of a table with commas, semicolons or tabs, the text in the column that is chosen; out: one row a span, for spreadsheets and data frames</source>
-        <translation>hinein: ein Artikel je Zeile einer Tabelle mit Kommas, Semikolons oder Tabulatoren, der Text in der gewählten Spalte; heraus: eine Zeile je Stelle, für Tabellenprogramme und Auswertungen</translation>
+        <translation>herein: ein Artikel je Zeile einer Tabelle mit Kommas, Semikolons oder Tabulatoren, der Text in der gewählten Spalte; hinaus: eine Zeile je Stelle, für Tabellenkalkulationen und Data Frames</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>one row a span on the first sheet, one row an article on the second</source>
+        <translation>eine Zeile je Stelle auf dem ersten Blatt, eine Zeile je Artikel auf dem zweiten</translation>
     </message>
     <message>
         <source>Prodigy</source>
@@ -1815,19 +2539,19 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>brat standoff</source>
-        <translation type="unfinished"></translation>
+        <translation>brat-Standoff</translation>
     </message>
     <message>
         <source>a folder with a text and its annotations for each article, and brat&apos;s settings; speakers, cues and counted nouns as relations, the rest in notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner mit Text und Annotationen je Artikel und den Einstellungen von brat; Sprecher, Redeanzeiger und Gezähltes als Relationen, der Rest in Notizen</translation>
     </message>
     <message>
         <source>CoNLL</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL</translation>
     </message>
     <message>
         <source>a token a line with IOB2 tags, a column for each layer, entities last; reads IOB1 and BILOU, too, and the text beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Token je Zeile mit IOB2-Marken, eine Spalte je Ebene, Entitäten zuletzt; liest auch IOB1 und BILOU und den Text daneben</translation>
     </message>
     <message>
         <source>labelbuddy</source>
@@ -1839,19 +2563,43 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
     <message>
         <source>WebAnno TSV</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV</translation>
     </message>
     <message>
         <source>WebAnno TSV 3.3 for INCEpTION, a folder with a file for each article: named entities, and custom layers for quotes and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV 3.3 für INCEpTION, ein Ordner mit einer Datei je Artikel: benannte Entitäten und eigene Ebenen für Zitate und Zahlen</translation>
     </message>
     <message>
         <source>UIMA CAS</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS</translation>
     </message>
     <message>
         <source>a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system where the name of the folder ends in xmi; layers as in WebAnno TSV</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner mit einem CAS je Artikel, in JSON 0.4 oder in XMI mit seinem Typsystem, wo der Name des Ordners auf xmi endet; Ebenen wie in WebAnno TSV</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations</source>
+        <translation>W3C-Web-Annotationen</translation>
+    </message>
+    <message>
+        <source>JSON-LD, an annotation a span, anchored by place and by words</source>
+        <translation>JSON-LD, eine Annotation je Stelle, verankert nach Ort und Wortlaut</translation>
+    </message>
+    <message>
+        <source>Quote sheet</source>
+        <translation>Zitatblatt</translation>
+    </message>
+    <message>
+        <source>who said what, to read: Markdown, or a table where the name ends in .csv</source>
+        <translation>wer was gesagt hat, zum Lesen: Markdown, oder eine Tabelle, wenn der Name auf .csv endet</translation>
+    </message>
+    <message>
+        <source>Figure sheet</source>
+        <translation>Zahlenblatt</translation>
+    </message>
+    <message>
+        <source>which figure for what, to read: Markdown, or a table where the name ends in .csv</source>
+        <translation>welche Zahl wofür, zum Lesen: Markdown, oder eine Tabelle, wenn der Name auf .csv endet</translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -2431,6 +3179,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Menschen, wirkliche oder erfundene, ohne Titel: Wladimir Putin, nicht Präsident Wladimir Putin.</translation>
     </message>
     <message>
+        <source>Mark the name of a person, real or invented, wherever it stands: also in headlines, captions and tags of speakers. Titles, jobs and the possessive &apos;s stay outside.
+
+- **Yes:** mayor *Ngozi Adeyemi* said · *Brandt*&apos;s lawyer · Ms *Hale*
+- **No:** &quot;the mayor&quot; and &quot;she&quot; name nobody. A family or a firm called after a person is an organisation: *the Rast brothers* has the name *Rast*, *Rast &amp; Sons* is one.
+- **In doubt:** a surname alone is marked like the full name.</source>
+        <translation>Den Namen eines Menschen, wirklich oder erfunden, überall auszeichnen, wo er steht: auch in Überschriften, Bildtexten und vor den Beiträgen in einem Wortprotokoll. Titel, Berufe und die Endung des Besitzes bleiben draußen.
+
+- **Ja:** mayor *Ngozi Adeyemi* said · *Brandt*&apos;s lawyer · Ms *Hale*
+- **Nein:** „the mayor“ und „she“ nennen niemanden. Eine Familie oder Firma, die nach jemandem heißt, ist eine Organisation: *the Rast brothers* enthält den Namen *Rast*, *Rast &amp; Sons* ist eine.
+- **Im Zweifel:** Ein Nachname allein wird wie der volle Name ausgezeichnet.</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -2441,6 +3201,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Companies, agencies, institutions, parties, teams: NATO, the Kremlin as a speaker, Reuters.</source>
         <translation>Firmen, Behörden, Einrichtungen, Parteien, Mannschaften: Nato, der Kreml als Sprecher, Reuters.</translation>
+    </message>
+    <message>
+        <source>Mark companies, agencies, institutions, parties, teams, newspapers and share indices that have a name.
+
+- **Yes:** *North Star Ferries* cut fares · *the FTSE 100* fell · Labour → *Labour*
+- **No:** &quot;the company&quot;, &quot;police&quot; and &quot;the council&quot; without a name. A building that only houses it is a facility.
+- **In doubt:** a capital that speaks for its government (&quot;Paris rejected the plan&quot;) stays a place; a palace or ministry that speaks is an organisation.</source>
+        <translation>Firmen, Behörden, Einrichtungen, Parteien, Mannschaften, Zeitungen und Börsenindizes auszeichnen, die einen Namen haben.
+
+- **Ja:** *North Star Ferries* cut fares · *the FTSE 100* fell · Labour → *Labour*
+- **Nein:** „the company“, „police“ und „the council“ ohne Namen. Ein Gebäude, das sie nur beherbergt, ist ein Bauwerk.
+- **Im Zweifel:** Eine Hauptstadt, die für ihre Regierung spricht („Paris rejected the plan“), bleibt ein Ort; ein Palast oder Ministerium, das spricht, ist eine Organisation.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2455,6 +3227,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Länder, Städte und Staaten: Orte mit einer Regierung. Russland, Genf, die Krim.</translation>
     </message>
     <message>
+        <source>Mark countries, states, provinces, cities and villages: places that have a government of their own.
+
+- **Yes:** ferries from *Ōsaka* · *Kenya*&apos;s exports · the *US* and *Canada* are two spans
+- **No:** the adjective: in &quot;Kenyan exports&quot;, *Kenyan* is a group. A continent or a valley is a location.
+- **In doubt:** it stays a place when it acts (&quot;Kenya signed&quot;), and when a team plays for it.</source>
+        <translation>Länder, Bundesstaaten, Provinzen, Städte und Dörfer auszeichnen: Orte mit eigener Regierung oder Verwaltung.
+
+- **Ja:** ferries from *Ōsaka* · *Kenya*&apos;s exports · *US* und *Canada* sind zwei Stellen
+- **Nein:** das Eigenschaftswort: In „Kenyan exports“ ist *Kenyan* eine Gruppe. Ein Kontinent oder ein Tal ist eine Gegend.
+- **Im Zweifel:** Es bleibt ein Ort, wenn er handelt („Kenya signed“) und wenn eine Mannschaft für ihn spielt.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -2465,6 +3249,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Nationalities, religious and political groups: Russian, Catholics, Republicans.</source>
         <translation>Nationalitäten, religiöse und politische Gruppen: russisch, Katholiken, Republikaner.</translation>
+    </message>
+    <message>
+        <source>Mark words for people of a nation, a religion or a political current, as nouns and as adjectives.
+
+- **Yes:** two *Kenyan* ships · *Methodists* · a *Republican* senator
+- **No:** the country itself (&quot;Kenya&quot;), a language (&quot;she spoke Welsh&quot;), and the party as a body (&quot;the Republican Party&quot;).
+- **In doubt:** take the one word, without &quot;people&quot;, &quot;voters&quot; or &quot;troops&quot; behind it.</source>
+        <translation>Wörter für Menschen einer Nation, einer Religion oder einer politischen Richtung auszeichnen, als Haupt- wie als Eigenschaftswörter.
+
+- **Ja:** two *Kenyan* ships · *Methodists* · a *Republican* senator
+- **Nein:** das Land selbst („Kenya“), eine Sprache („she spoke Welsh“) und die Partei als Ganzes („the Republican Party“).
+- **Im Zweifel:** nur das eine Wort nehmen, ohne „people“, „voters“ oder „troops“ dahinter.</translation>
     </message>
     <message>
         <source>Location</source>
@@ -2479,6 +3275,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Orte ohne Regierung: Berge, Meere, Regionen. Das Schwarze Meer, Osteuropa.</translation>
     </message>
     <message>
+        <source>Mark places without a government: seas, rivers, mountains, coasts, regions, continents, planets. The article that belongs to the name goes along.
+
+- **Yes:** in *the Black Sea* · *eastern Europe* · the slopes of *Mount Kenya*
+- **No:** &quot;the coast&quot; and &quot;the north&quot; without a name. A named road, port or dam was built: that is a facility.
+- **In doubt:** ask whether it could hold an election. If so, it is a place.</source>
+        <translation>Orte ohne Regierung auszeichnen: Meere, Flüsse, Berge, Küsten, Gegenden, Kontinente, Planeten. Der Artikel, der zum Namen gehört, kommt mit.
+
+- **Ja:** in *the Black Sea* · *eastern Europe* · the slopes of *Mount Kenya*
+- **Nein:** „the coast“ und „the north“ ohne Namen. Eine Straße, ein Hafen oder ein Damm mit Namen ist gebaut: Das ist ein Bauwerk.
+- **Im Zweifel:** fragen, ob dort gewählt werden könnte. Dann ist es ein Ort.</translation>
+    </message>
+    <message>
         <source>Facility</source>
         <translation>Bauwerk</translation>
     </message>
@@ -2489,6 +3297,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Buildings, airports, roads, bridges, bases: Heathrow, the M25, Tower Bridge.</source>
         <translation>Gebäude, Flughäfen, Straßen, Brücken, Stützpunkte: Heathrow, die M25, die Tower Bridge.</translation>
+    </message>
+    <message>
+        <source>Mark what people have built and named: buildings, bridges, roads, stations, airports, ports, stadiums, bases.
+
+- **Yes:** queues at *Heathrow* · *Tower Bridge* · a crash on the *M25*
+- **No:** &quot;the airport&quot; without a name. A club or firm with the same name as its ground is an organisation when it acts.
+- **In doubt:** an address is one span: *14 Quay Street*.</source>
+        <translation>Auszeichnen, was Menschen gebaut und benannt haben: Gebäude, Brücken, Straßen, Bahnhöfe, Flughäfen, Häfen, Stadien, Stützpunkte.
+
+- **Ja:** queues at *Heathrow* · *Tower Bridge* · a crash on the *M25*
+- **Nein:** „the airport“ ohne Namen. Ein Verein oder eine Firma, die heißt wie ihr Gelände, ist eine Organisation, wenn sie handelt.
+- **Im Zweifel:** Eine Anschrift ist eine Stelle: *14 Quay Street*.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -2503,6 +3323,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Schlachten, Kriege, Stürme, Wahlen und Sportereignisse mit Namen: die Weltmeisterschaft, Sturm Eunice.</translation>
     </message>
     <message>
+        <source>Mark happenings that have a name of their own: wars, battles, storms, elections, games, festivals.
+
+- **Yes:** since *the World Cup* · *Storm Eunice* · *the Battle of Hastings*
+- **No:** &quot;the war&quot;, &quot;the storm&quot; and &quot;a general election&quot; without a name. A yearly day is a date: *Christmas*.
+- **In doubt:** a year belongs to the name only if it stands inside it: *the 1966 World Cup*, but &quot;the World Cup in 2030&quot;.</source>
+        <translation>Geschehnisse auszeichnen, die einen eigenen Namen haben: Kriege, Schlachten, Stürme, Wahlen, Spiele, Feste.
+
+- **Ja:** since *the World Cup* · *Storm Eunice* · *the Battle of Hastings*
+- **Nein:** „the war“, „the storm“ und „a general election“ ohne Namen. Ein Tag, der jedes Jahr wiederkehrt, ist ein Datum: *Christmas*.
+- **Im Zweifel:** Ein Jahr gehört nur zum Namen, wenn es darin steht: *the 1966 World Cup*, aber „the World Cup in 2030“.</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -2511,12 +3343,36 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Daten, Tage, Monate, Jahre und Zeiträume: Montag, Anfang 2022, vergangene Woche.</translation>
     </message>
     <message>
+        <source>Mark days, months, years, and periods of a day or longer, said exactly or not.
+
+- **Yes:** on *Monday* · *the end of 2027* · *last week* · for *six months*
+- **No:** &quot;recently&quot; and &quot;soon&quot;. A part of one day is a time. An age is a figure only.
+- **In doubt:** take the whole expression with its article, and no preposition before it: &quot;by *early March*&quot;. A period that is counted is a figure as well, and both are marked.</source>
+        <translation>Tage, Monate, Jahre und Zeiträume ab einem Tag auszeichnen, genau gesagt oder nicht.
+
+- **Ja:** on *Monday* · *the end of 2027* · *last week* · for *six months*
+- **Nein:** „recently“ und „soon“. Ein Teil eines Tages ist eine Uhrzeit. Ein Alter ist nur eine Zahl.
+- **Im Zweifel:** den ganzen Ausdruck mit seinem Artikel nehmen und kein Verhältniswort davor: „by *early March*“. Ein Zeitraum, der gezählt wird, ist auch eine Zahl, und beide werden ausgezeichnet.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Times shorter than a day: 9.30am, this evening.</source>
         <translation>Zeitangaben unter einem Tag: 9.30 Uhr, heute Abend.</translation>
+    </message>
+    <message>
+        <source>Mark times shorter than a day: clock times, parts of a day, hours and minutes.
+
+- **Yes:** at *9.30am* · *Tuesday night* · after *twenty minutes*
+- **No:** a whole day (&quot;Tuesday&quot;) is a date. The minute of a goal counts a match, not a clock: leave it.
+- **In doubt:** a day with a part of the day is one time, not a date and a time.</source>
+        <translation>Zeiten unter einem Tag auszeichnen: Uhrzeiten, Tageszeiten, Stunden und Minuten.
+
+- **Ja:** at *9.30am* · *Tuesday night* · after *twenty minutes*
+- **Nein:** Ein ganzer Tag („Tuesday“) ist ein Datum. Die Minute eines Tors zählt ein Spiel und keine Uhr: nicht auszeichnen.
+- **Im Zweifel:** Ein Tag mit einer Tageszeit ist eine Uhrzeit und nicht Datum und Uhrzeit.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2531,6 +3387,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Dinge mit einem Namen, keine Dienste: Challenger 2, iPhone, Sputnik V.</translation>
     </message>
     <message>
+        <source>Mark things that are made, used or sold under a name: vehicles, weapons, drugs, machines, food, software.
+
+- **Yes:** a *Challenger 2* · doses of *Sputnik V* · the *Endurance* sank
+- **No:** the maker: in &quot;a Toyota plant&quot;, *Toyota* is an organisation. A service, such as a bank account or a bus line, is none.
+- **In doubt:** number and version belong to the name, &quot;tanks&quot; and &quot;jabs&quot; do not.</source>
+        <translation>Dinge auszeichnen, die unter einem Namen gebaut, gebraucht oder verkauft werden: Fahrzeuge, Waffen, Arzneien, Maschinen, Lebensmittel, Software.
+
+- **Ja:** a *Challenger 2* · doses of *Sputnik V* · the *Endurance* sank
+- **Nein:** den Hersteller: In „a Toyota plant“ ist *Toyota* eine Organisation. Eine Dienstleistung wie ein Konto oder eine Buslinie ist keines.
+- **Im Zweifel:** Nummer und Version gehören zum Namen, „tanks“ und „jabs“ nicht.</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>Werk</translation>
     </message>
@@ -2539,12 +3407,36 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Titel von Büchern, Liedern, Filmen, Zeitungsartikeln: Einzug der Gladiatoren.</translation>
     </message>
     <message>
+        <source>Mark titles of books, songs, films, plays, paintings, reports and programmes, without quotation marks around them.
+
+- **Yes:** she read &quot;*The Salt Road*&quot; aloud · *Entry of the Gladiators*
+- **No:** the newspaper or publisher is an organisation. A title in quotation marks is no quote.
+- **In doubt:** a report counts when it is called by its title, not as &quot;the report&quot;.</source>
+        <translation>Titel von Büchern, Liedern, Filmen, Stücken, Gemälden, Berichten und Sendungen auszeichnen, ohne die Anführungszeichen darum.
+
+- **Ja:** she read &quot;*The Salt Road*&quot; aloud · *Entry of the Gladiators*
+- **Nein:** Die Zeitung oder der Verlag ist eine Organisation. Ein Titel in Anführungszeichen ist kein Zitat.
+- **Im Zweifel:** Ein Bericht zählt, wenn sein Titel genannt wird, nicht als „the report“.</translation>
+    </message>
+    <message>
         <source>Law</source>
         <translation>Gesetz</translation>
     </message>
     <message>
         <source>Named documents made into law, treaties and resolutions: the Minsk agreement, Resolution 2254.</source>
         <translation>Gesetze, Verträge und Resolutionen mit Namen: das Minsker Abkommen, Resolution 2254.</translation>
+    </message>
+    <message>
+        <source>Mark acts, treaties, agreements, resolutions and court rulings that have a name or a number.
+
+- **Yes:** *the Clean Air Act* · *Resolution 2254* · *Article 5* of *the Harbour Treaty*
+- **No:** &quot;the law&quot;, &quot;a ban&quot; and bills that are called by their content only.
+- **In doubt:** the number is part of the name, and no figure.</source>
+        <translation>Gesetze, Verträge, Abkommen, Resolutionen und Urteile auszeichnen, die einen Namen oder eine Nummer haben.
+
+- **Ja:** *the Clean Air Act* · *Resolution 2254* · *Article 5* of *the Harbour Treaty*
+- **Nein:** „the law“, „a ban“ und Vorlagen, die nur nach ihrem Inhalt heißen.
+- **Im Zweifel:** Die Nummer gehört zum Namen und ist keine Zahl.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2559,6 +3451,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Jede Sprache mit Namen: Arabisch, Walisisch.</translation>
     </message>
     <message>
+        <source>Mark the name of a language that is spoken, written or taught.
+
+- **Yes:** she answered in *Welsh* · an *Arabic* newspaper, if the language is meant
+- **No:** people and things of a nation: &quot;Welsh voters&quot; is a group.
+- **In doubt:** ask whether &quot;language&quot; could be put behind the word.</source>
+        <translation>Den Namen einer Sprache auszeichnen, die gesprochen, geschrieben oder gelehrt wird.
+
+- **Ja:** she answered in *Welsh* · an *Arabic* newspaper, wenn die Sprache gemeint ist
+- **Nein:** Menschen und Dinge einer Nation: „Welsh voters“ ist eine Gruppe.
+- **Im Zweifel:** fragen, ob „language“ hinter dem Wort stehen könnte.</translation>
+    </message>
+    <message>
         <source>Direct quote</source>
         <translation>Direktes Zitat</translation>
     </message>
@@ -2569,6 +3473,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>A quoted clause or more, quotation marks included. One piece a paragraph.</source>
         <translation>Ein zitierter Satz oder mehr, mit den Anführungszeichen. Ein Stück je Absatz.</translation>
+    </message>
+    <message>
+        <source>Mark somebody&apos;s own words in quotation marks when they make a clause or more. The marks go along, with the comma or full stop inside them. Say who speaks and by which word.
+
+- **Yes:** *&quot;We have lost the quay,&quot;* Adeyemi said. *&quot;It will cost us.&quot;* – two pieces of one utterance
+- **No:** a few words inside the reporter&apos;s own sentence: that is a partial quote. A title in quotation marks is a work.
+- **In doubt:** one piece for each paragraph. A turn in a transcript is direct, without its tag.</source>
+        <translation>Jemandes eigene Worte in Anführungszeichen auszeichnen, wenn sie mindestens einen Teilsatz bilden. Die Zeichen kommen mit, auch Komma oder Punkt darin. Sprecher und Redeanzeiger angeben.
+
+- **Ja:** *&quot;We have lost the quay,&quot;* Adeyemi said. *&quot;It will cost us.&quot;* – zwei Stücke einer Äußerung
+- **Nein:** Wenige Wörter im Satz des Berichtenden sind ein Teilzitat. Ein Titel in Anführungszeichen ist ein Werk.
+- **Im Zweifel:** ein Stück je Absatz. Ein Beitrag in einem Wortprotokoll ist direkt, ohne den Namen davor.</translation>
     </message>
     <message>
         <source>Partial quote</source>
@@ -2583,6 +3499,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Zitierte Wörter im eigenen Satz des Berichts, jemandem zugeschrieben: nannte den Zustand „recht beklagenswert“.</translation>
     </message>
     <message>
+        <source>Mark quoted words that are built into the reporter&apos;s sentence and blamed on somebody. The marks go along.
+
+- **Yes:** she called the repairs *&quot;a patch on a patch&quot;* · he was *&quot;not surprised&quot;*, he said
+- **No:** a whole clause in marks is direct. Words in marks that nobody is said to have used are scare quotes.
+- **In doubt:** words in marks inside reported speech are two spans: the partial one, and the indirect one around it, with the same speaker and cue.</source>
+        <translation>Zitierte Wörter auszeichnen, die in den Satz des Berichtenden eingebaut sind und jemandem zugeschrieben werden. Die Zeichen kommen mit.
+
+- **Ja:** she called the repairs *&quot;a patch on a patch&quot;* · he was *&quot;not surprised&quot;*, he said
+- **Nein:** Ein ganzer Teilsatz in Zeichen ist direkt. Wörter in Zeichen, die niemand gesagt haben soll, sind eine Distanzierung.
+- **Im Zweifel:** Wörter in Zeichen innerhalb wiedergegebener Rede sind zwei Stellen: das Teilzitat und die indirekte Rede darum, mit demselben Sprecher und Redeanzeiger.</translation>
+    </message>
+    <message>
         <source>Indirect speech</source>
         <translation>Indirekte Rede</translation>
     </message>
@@ -2593,6 +3521,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>A reported clause without marks that has a speaker and a cue; the word that is left out.</source>
         <translation>Ein wiedergegebener Satz ohne Anführungszeichen, mit Sprecher und Redeanzeiger; das Wort „dass“ bleibt draußen.</translation>
+    </message>
+    <message>
+        <source>Mark what somebody said in the reporter&apos;s words: the clause without marks, with speaker and cue. The word *that* stays outside.
+
+- **Yes:** Adeyemi said that *the quay would close* · *prices will rise*, the bank warned · they urged him *to resign*
+- **No:** what is thought and not said (&quot;she fears that …&quot;), and what nobody in particular says (&quot;the inquiry was told&quot;).
+- **In doubt:** one stretch for each cue, broken only where speaker and cue stand inside it.</source>
+        <translation>Auszeichnen, was jemand in den Worten des Berichtenden gesagt hat: den Teilsatz ohne Zeichen, mit Sprecher und Redeanzeiger. Das Wort *that* bleibt draußen.
+
+- **Ja:** Adeyemi said that *the quay would close* · *prices will rise*, the bank warned · they urged him *to resign*
+- **Nein:** was gedacht und nicht gesagt wird („she fears that …“) und was niemand Bestimmtes sagt („the inquiry was told“).
+- **Im Zweifel:** ein Stück je Redeanzeiger, unterbrochen nur, wo Sprecher und Redeanzeiger darin stehen.</translation>
     </message>
     <message>
         <source>Scare quotes</source>
@@ -2607,6 +3547,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Wörter in Anführungszeichen, die niemandem zugeschrieben sind.</translation>
     </message>
     <message>
+        <source>Mark words in quotation marks by which the writer keeps a distance or names a thing, and which are nobody&apos;s speech.
+
+- **Yes:** the *&apos;smart&apos;* motorway · a so-called *&quot;ghost ship&quot;*
+- **No:** words that the sentence, or the one before it, puts into somebody&apos;s mouth: these are partial. A title is a work.
+- **In doubt:** if you could name the speaker from the article, it is partial.</source>
+        <translation>Wörter in Anführungszeichen auszeichnen, mit denen der Schreibende Abstand hält oder etwas benennt und die niemandes Rede sind.
+
+- **Ja:** the *&apos;smart&apos;* motorway · a so-called *&quot;ghost ship&quot;*
+- **Nein:** Wörter, die der Satz oder der davor jemandem in den Mund legt: Sie sind ein Teilzitat. Ein Titel ist ein Werk.
+- **Im Zweifel:** Lässt sich der Sprecher aus dem Artikel nennen, ist es ein Teilzitat.</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>Anzahl</translation>
     </message>
@@ -2617,6 +3569,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>How many: 175,000 troops, two men, seven battalions.</source>
         <translation>Wie viele: 175.000 Soldaten, zwei Männer, sieben Bataillone.</translation>
+    </message>
+    <message>
+        <source>Mark how many there are of something. The number is marked, and the noun is picked as what it counts.
+
+- **Yes:** about *400* jobs – counted: *jobs* · *dozens* of homes · *two and a half million* people
+- **No:** years, dates, ordinals (&quot;third&quot;), scores (&quot;2-1&quot;), and numbers in names (&quot;Challenger 2&quot;).
+- **In doubt:** &quot;about&quot; and &quot;at least&quot; are the modifier, outside the span. &quot;One&quot; counts only where another number could stand.</source>
+        <translation>Auszeichnen, wie viele es von etwas sind. Ausgezeichnet wird die Zahl; das Wort dahinter wird als Gezähltes gewählt.
+
+- **Ja:** about *400* jobs – gezählt: *jobs* · *dozens* of homes · *two and a half million* people
+- **Nein:** Jahre, Daten, Ordnungszahlen („third“), Spielstände („2-1“) und Zahlen in Namen („Challenger 2“).
+- **Im Zweifel:** „about“ und „at least“ sind der Zusatz und stehen außerhalb der Stelle. „One“ zählt nur, wo auch eine andere Zahl stehen könnte.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2631,12 +3595,36 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Eine Zahl mit Einheit: 150 Meilen, 64 Tonnen, 25-jährig.</translation>
     </message>
     <message>
+        <source>Mark a number with a unit: length, weight, area, speed, temperature, time, age. The unit belongs to the span.
+
+- **Yes:** *150 miles* off the coast · *64 tonnes* of grain – counted: *grain* · a *25-year-old*
+- **No:** a clock time and a date. &quot;Several miles&quot; has no number that could be written down.
+- **In doubt:** the same measure in brackets is a figure of its own: *150 metres* (*500ft*) are two.</source>
+        <translation>Eine Zahl mit einer Einheit auszeichnen: Länge, Gewicht, Fläche, Geschwindigkeit, Temperatur, Dauer, Alter. Die Einheit gehört zur Stelle.
+
+- **Ja:** *150 miles* off the coast · *64 tonnes* of grain – gezählt: *grain* · a *25-year-old*
+- **Nein:** eine Uhrzeit und ein Datum. „Several miles“ hat keine Zahl, die sich aufschreiben ließe.
+- **Im Zweifel:** Dasselbe Maß in Klammern ist eine eigene Zahl: *150 metres* (*500ft*) sind zwei.</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Geld</translation>
     </message>
     <message>
         <source>An amount of money: £3.2m, 40 dollars a barrel.</source>
         <translation>Ein Geldbetrag: 3,2 Mio. Pfund, 40 Dollar je Fass.</translation>
+    </message>
+    <message>
+        <source>Mark an amount of money with its sign, scale and currency.
+
+- **Yes:** cost *£3.2m* · *40 dollars* a barrel · between *$80,000 and $100,000*, one span
+- **No:** &quot;the pound fell&quot; names no amount. Points of a share index are no money.
+- **In doubt:** a change &quot;from *£2m* to *£3m*&quot; is two figures. Look at the value: £3.2m is 3,200,000.</source>
+        <translation>Einen Geldbetrag mit Zeichen, Größenwort und Währung auszeichnen.
+
+- **Ja:** cost *£3.2m* · *40 dollars* a barrel · between *$80,000 and $100,000*, eine Stelle
+- **Nein:** „the pound fell“ nennt keinen Betrag. Punkte eines Börsenindex sind kein Geld.
+- **Im Zweifel:** Eine Änderung „from *£2m* to *£3m*“ sind zwei Zahlen. Auf den Wert achten: £3.2m ist 3,200,000.</translation>
     </message>
     <message>
         <source>Percentage</source>
@@ -2651,6 +3639,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Prozente und Prozentpunkte: 38 Prozent, 0,25 Punkte.</translation>
     </message>
     <message>
+        <source>Mark percentages and percentage points, in signs or words.
+
+- **Yes:** up *38 per cent* · *0.25 percentage points* · *2%–3%*, one span
+- **No:** &quot;a third&quot; is a multiple, for no per cent is said.
+- **In doubt:** what the share is of is picked as counted only where it is a thing: *38 per cent* of voters.</source>
+        <translation>Prozentangaben und Prozentpunkte auszeichnen, in Zeichen oder Wörtern.
+
+- **Ja:** up *38 per cent* · *0.25 percentage points* · *2%–3%*, eine Stelle
+- **Nein:** „a third“ ist ein Vielfaches, denn kein Prozent wird genannt.
+- **Im Zweifel:** Wovon der Anteil ist, wird nur als Gezähltes gewählt, wenn es ein Ding ist: *38 per cent* of voters.</translation>
+    </message>
+    <message>
         <source>Multiple</source>
         <translation>Vielfaches</translation>
     </message>
@@ -2663,6 +3663,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Vielfache und Bruchteile von etwas anderem: doppelt, dreifach, die Hälfte der Wähler.</translation>
     </message>
     <message>
+        <source>Mark how many times or which part of something else: twice, threefold, half, a third, three in four.
+
+- **Yes:** *twice* the price – 2 times · *half* of voters · *three in four* patients
+- **No:** &quot;double-decker&quot; and &quot;half-time&quot; are words and no figures. Repeated action (&quot;he fell twice&quot;) counts.
+- **In doubt:** the unit of a multiple is *times*; a fraction has its value and no unit.</source>
+        <translation>Das Wievielfache oder den wievielten Teil von etwas anderem auszeichnen: twice, threefold, half, a third, three in four.
+
+- **Ja:** *twice* the price – 2 times · *half* of voters · *three in four* patients
+- **Nein:** „double-decker“ und „half-time“ sind Wörter und keine Zahlen. Eine wiederholte Handlung („he fell twice“) zählt.
+- **Im Zweifel:** Die Einheit eines Vielfachen ist *times*; ein Bruch hat seinen Wert und keine Einheit.</translation>
+    </message>
+    <message>
         <source>Other figure</source>
         <translation>Andere Zahl</translation>
     </message>
@@ -2673,6 +3685,18 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Any other figure: scores on an index, ratios, temperatures on no scale.</source>
         <translation>Jede andere Zahl: Werte auf einem Index, Verhältnisse, Temperaturen ohne Skala.</translation>
+    </message>
+    <message>
+        <source>Mark any other number expression that says something of its own: levels of an index, rates, ratios, marks on a scale.
+
+- **Yes:** the index closed at *7,204.5* · a magnitude of *6.1* · a ratio of *3:2*
+- **No:** telephone numbers, flight numbers, years, rankings (&quot;No 1&quot;) and scores.
+- **In doubt:** try the other five first. If none fits and a value can be written down, it is this.</source>
+        <translation>Jeden anderen Zahlausdruck auszeichnen, der für sich etwas sagt: Indexstände, Raten, Verhältnisse, Noten auf einer Skala.
+
+- **Ja:** the index closed at *7,204.5* · a magnitude of *6.1* · a ratio of *3:2*
+- **Nein:** Telefonnummern, Flugnummern, Jahre, Ränge („No 1“) und Spielstände.
+- **Im Zweifel:** zuerst die fünf anderen versuchen. Passt keines und lässt sich ein Wert aufschreiben, ist es dieses.</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3898,25 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Which articles are listed, and in which order</source>
+        <translation>Welche Artikel in der Liste stehen und in welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Only with undecided spans</source>
+        <translation>Nur mit unentschiedenen Stellen</translation>
+    </message>
+    <message>
+        <source>Only with a note</source>
+        <translation>Nur mit Notiz</translation>
+    </message>
+    <message>
+        <source>Show all, as they came in</source>
+        <translation>Alle zeigen, wie sie hereinkamen</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Warning: {sentence}</source>
@@ -2892,6 +3935,29 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Opening {name} …</source>
         <translation>{name} wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>As they came in</source>
+        <translation>Wie sie hereinkamen</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Most undecided first</source>
+        <translation>Meiste unentschiedene zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3992,141 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>rejected: dotted</source>
         <translation>abgelehnt: gepunktet</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>the exact text</source>
+        <translation>den genauen Text</translation>
+    </message>
+    <message>
+        <source>ids of articles</source>
+        <translation>Kennungen der Artikel</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>status of articles</source>
+        <translation>Stand der Artikel</translation>
+    </message>
+    <message>
+        <source>notes on articles</source>
+        <translation>Notizen zu Artikeln</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>labels of any characters</source>
+        <translation>Etiketten aus beliebigen Zeichen</translation>
+    </message>
+    <message>
+        <source>bounds inside words</source>
+        <translation>Grenzen in Wörtern</translation>
+    </message>
+    <message>
+        <source>overlapping spans</source>
+        <translation>überlappende Stellen</translation>
+    </message>
+    <message>
+        <source>several spans in one place</source>
+        <translation>mehrere Stellen an einem Ort</translation>
+    </message>
+    <message>
+        <source>ids of spans</source>
+        <translation>Kennungen der Stellen</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>notes on spans</source>
+        <translation>Notizen zu Stellen</translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation>Vorgeschlagenes</translation>
+    </message>
+    <message>
+        <source>places of speakers</source>
+        <translation>Orte der Sprecher</translation>
+    </message>
+    <message>
+        <source>names of speakers</source>
+        <translation>Namen der Sprecher</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>utterances</source>
+        <translation>Äußerungen</translation>
+    </message>
+    <message>
+        <source>places of numbers</source>
+        <translation>Orte der Zahlwörter</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation>Gezähltes</translation>
+    </message>
+    <message>
+        <source>modifiers</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
+        <source>vagueness</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>restated figures</source>
+        <translation>wiederholte Zahlen</translation>
     </message>
 </context>
 <context>
@@ -3247,10 +4448,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Same everywhere</source>
         <translation>Überall gleich</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Reject</source>

@@ -29,7 +29,7 @@ NAMES: list[tuple[str, str, list[str | None]]] = [
      ["Kelly Harding"]),
     ("her solicitor",
      "Mrs Ruth Lisle is to give evidence. Her solicitor said the claim was false.",
-     ["Ruth Lisle's solicitor"]),
+     ["Lisle's solicitor"]),
     ("a husband who is named later",
      ("'It was gone,' said Zara Holm. 'My husband shouted \"Run!\" and we ran.'\n\n"
       "By evening Holm and her husband, Josef Holm, were safe."),

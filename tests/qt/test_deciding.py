@@ -18,7 +18,7 @@ from pressmark.qt.clock import Clock
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.mentions import is_cue
 from pressmark.qt.pace import Pace
-from pressmark.store import steps
+from pressmark.store import articles, steps
 from pressmark.store.project import open_project
 
 FIRST, SECOND = "'We carried 3,000 people,'", "'We are proud.'"
@@ -281,6 +281,22 @@ def test_a_figure_that_is_joined_is_read_anew(qtbot: Any, window: MainWindow) ->
     assert (grown.text, grown.figure.low) == ("about 40 boats", 40)
     assert grown.figure.modifier.text == "about"
     assert figure.id in {span.id for span in window.desk.spans}
+
+
+def test_the_sheet_of_places_follows_the_keys_of_another_tool(
+    qtbot: Any, window: MainWindow
+) -> None:
+    window.keymap.use("prodigy")
+    go_to(window, FIRM)
+    press(qtbot, window, KEY.Key_W)
+    same = window.hands.same
+    assert same.reject.text() == "Reject  X"
+    qtbot.keyClick(same.list, KEY.Key_X)
+    assert same.reject.isChecked()
+    qtbot.keyClick(same.list, KEY.Key_R)
+    qtbot.keyClick(same.list, KEY.Key_W, SHIFT)
+    assert same.project.isChecked()
+    assert same.isVisible()
 
 
 def test_the_hint_where_to_cut_goes_with_the_cut(qtbot: Any, window: MainWindow) -> None:
@@ -551,7 +567,10 @@ def test_escape_gives_a_note_up_and_another_article_keeps_it(
     press(qtbot, window, (KEY.Key_Y, SHIFT))
     qtbot.keyClicks(note.field, "ask")
     window.desk.next_article()
-    assert [summary.note for summary in window.desk.summaries()] == ["ask", None]
+    assert [summary.note for summary in articles.summaries(window.desk.session.project)] == [
+        "ask",
+        None,
+    ]
 
 
 # -- menus, chips, the mouse
@@ -594,10 +613,23 @@ def test_the_context_menu_of_a_span_has_everything(window: MainWindow, menu: Any
     assert window.desk.current.text == "Monday"
     wanted = {"accept", "reject", "label", "same", "split", "merge", "note-article", "copy"}
     assert wanted | {"accept-sentence", "accept-sure"} <= names_in(shown)
-    [labels] = [action.menu() for action in shown.actions() if action.menu() is not None]
+    edges, labels = [action.menu() for action in shown.actions() if action.menu() is not None]
+    assert {"start-left", "end-right-character"} <= names_in(edges)
     labels.aboutToShow.emit()
     ticked = [action.text() for action in labels.actions() if action.isChecked()]
     assert ticked == ["Date\t8"]
+
+
+def test_an_edge_is_moved_from_the_context_menu(qtbot: Any, window: MainWindow, menu: Any) -> None:
+    for _ in range(2):
+        shown = menu(point_in(window, *place("North Star")))
+        edges = next(action.menu() for action in shown.actions() if action.menu() is not None)
+        edges.popup(QPoint(0, 0))
+        at = edges.actionGeometry(window.commands.actions["end-left"]).center()
+        qtbot.mouseClick(edges, Qt.MouseButton.LeftButton, pos=at)
+        shown.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.desk.current.text == "North"
 
 
 def test_the_label_menu_ticks_the_present_label(window: MainWindow) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton
 from working import CONTROL, KEY, MainWindow, find, press, reopened
 
+from pressmark.domain.article import Status
 from pressmark.domain.span import State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.app import Application
 from pressmark.qt.keymap import RESERVED, Keymap, portable
 from pressmark.qt.presets import OWN, presets
+from pressmark.store import articles
 
 
 def test_a_new_key_works_at_once_and_the_old_one_no_longer(qtbot: Any, window: MainWindow) -> None:
@@ -74,7 +76,7 @@ def test_changed_keys_are_there_after_a_restart(
     again = reopened(qtbot, application, window)
     assert again.keymap.preset == "prodigy"
     assert again.keymap.keys("accept") == ("Ctrl+J",)
-    assert again.keymap.keys("undo") == ("Backspace", "Ctrl+Z")
+    assert again.keymap.keys("undo") == ("Backspace", "Del", "Ctrl+Z")
 
 
 @pytest.mark.parametrize(
@@ -132,6 +134,12 @@ def test_an_analyst_from_prodigy_works_on_as_before(qtbot: Any, window: MainWind
     assert window.desk.spans[2].state is State.SUGGESTED
     press(qtbot, window, KEY.Key_R)
     assert window.desk.spans[2].state is State.SUGGESTED
+    press(qtbot, window, KEY.Key_Delete)
+    assert window.desk.spans[0].state is State.SUGGESTED
+    press(qtbot, window, KEY.Key_F)
+    assert window.desk.article.status is Status.FLAGGED
+    press(qtbot, window, KEY.Key_H)
+    assert window.desktop.labelling.panel.isVisible()
 
 
 def test_an_analyst_from_doccano_goes_on_with_the_arrows(qtbot: Any, window: MainWindow) -> None:
@@ -142,7 +150,7 @@ def test_an_analyst_from_doccano_goes_on_with_the_arrows(qtbot: Any, window: Mai
     assert window.desk.article.name == "ferry"
     press(qtbot, window, KEY.Key_Return)
     assert window.desk.article.name == "calm"
-    assert window.desk.summaries()[0].status.value == "done"
+    assert articles.summaries(window.desk.session.project)[0].status.value == "done"
 
 
 def test_an_analyst_from_label_studio_submits_and_deletes(qtbot: Any, window: MainWindow) -> None:
@@ -152,7 +160,7 @@ def test_an_analyst_from_label_studio_submits_and_deletes(qtbot: Any, window: Ma
     press(qtbot, window, (KEY.Key_Space, CONTROL))
     assert window.desk.article.name == "calm"
     press(qtbot, window, (KEY.Key_Left, CONTROL), (KEY.Key_Return, CONTROL))
-    assert window.desk.summaries()[0].status.value == "done"
+    assert articles.summaries(window.desk.session.project)[0].status.value == "done"
 
 
 def test_fields_and_buttons_keep_the_keys_they_live_by(qtbot: Any, window: MainWindow) -> None:

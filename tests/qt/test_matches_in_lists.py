@@ -27,7 +27,7 @@ def test_the_row_of_an_article_shows_the_words_that_were_found(
     before = picture(panel.list, row)
     press(qtbot, window, KEY.Key_Slash)
     qtbot.keyClicks(panel.filter, "ayse own")
-    assert len(panel.model.rows) == 1
+    assert len(panel.model.listed) == 1
     assert "Ayşe" in excerpt(window) or "owns" in excerpt(window)
     assert "\n" not in excerpt(window)
     assert picture(panel.list, row) != before
@@ -63,7 +63,7 @@ def test_a_span_in_the_list_shows_where_the_words_are(qtbot: Any, window: MainWi
     index = panel.model.index(0, Column.TEXT)
     shown = index.data()
     assert shown.startswith("…")
-    assert "3,000 people" in shown
+    assert shown.startswith("…people")
     cell = panel.table.visualRect(index)
     marked = picture(panel.table, cell)
     panel.words.clear()

@@ -73,3 +73,71 @@ def test_the_card_of_the_tour_leaves_the_sheets_free(
         qtbot.keyClick(window.focusWidget(), KEY.Key_Escape)
     press(qtbot, window, (KEY.Key_K, CONTROL))
     window.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(900, 600), (1400, 900)])
+def test_the_sheets_are_whole_and_leave_the_span_free(
+    qtbot: Any, window: MainWindow, width: int, height: int
+) -> None:
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: not window.view._idle.isActive())
+    for span in window.desk.spans[2:4]:
+        window.desk.select(span.id)
+        press(qtbot, window, KEY.Key_W)
+        same = window.hands.same
+        for button in (same.accept, same.reject, same.here, same.project, same.apply):
+            assert window.rect().contains(in_window(window, button))
+            assert button.width() >= button.sizeHint().width()
+        qtbot.keyClick(same.list, KEY.Key_Escape)
+        press(qtbot, window, KEY.Key_L)
+        box = window.view.rect_of_current()
+        current = QRect(window.view.viewport().mapTo(window, box.topLeft()), box.size())
+        sheet = in_window(window, window.hands.labels)
+        assert window.rect().contains(sheet)
+        assert not sheet.intersects(current)
+        qtbot.keyClick(window.hands.labels.field, KEY.Key_Escape)
+
+
+def test_a_line_without_room_ends_in_dots_and_is_whole_for_ears(
+    qtbot: Any, window: MainWindow
+) -> None:
+    origin = window.header._origin
+    whole = origin.grab().toImage()
+    words = origin.text()
+    window.resize(620, 500)
+    qtbot.waitUntil(lambda: origin.width() < origin.sizeHint().width())
+    assert origin.text() == words
+    assert origin.grab().toImage() != whole
+
+
+def test_the_current_span_stays_in_sight_when_the_text_grows(
+    qtbot: Any, window: MainWindow
+) -> None:
+    window.files.add_text("\n\n".join(["Many words stand here."] * 60), "Long", None, None)
+    window.highlighting.cancel()
+    article = window.desk.article
+    assert article is not None
+    at = article.text.index("words", 600)
+    window.desk.select_text((at, at + 5))
+    press(qtbot, window, KEY.Key_E)
+    window.view.reveal(at)
+    for keys in ((KEY.Key_Plus, CONTROL), (KEY.Key_Minus, CONTROL)):
+        for _ in range(6):
+            press(qtbot, window, keys)
+        assert window.view.viewport().rect().contains(window.view.rect_of_current())
+
+
+def test_a_key_whose_action_is_not_possible_says_why(qtbot: Any, window: MainWindow) -> None:
+    person = next(span for span in window.desk.spans if span.label == "PERSON")
+    window.desk.select(person.id)
+    press(qtbot, window, KEY.Key_S)
+    assert window.notice.text() == "Set Speaker: the current span is no quote."
+    press(qtbot, window, KEY.Key_V)
+    assert window.notice.text() == "Edit Value: the current span is no figure."
+    press(qtbot, window, (KEY.Key_Y, CONTROL))
+    assert window.notice.text() == "Redo: nothing was taken back."
+    window.notice.hide()
+    press(qtbot, window, KEY.Key_Y)
+    qtbot.keyClicks(window.span_panel.note, "svs")
+    assert window.span_panel.note.text() == "svs"
+    assert not window.notice.isVisible()

@@ -61,8 +61,14 @@ _FORMS = (
         ),
     ),
     # The line of a result.
-    ("ORG", r"(?m:^)(?P<name>[A-Z][A-Za-z&’' -]{2,28}?) \d{1,2},? (?=[A-Z][A-Za-z&’' -]{2,28} \d{1,2}(?m:$))"),
-    ("ORG", r"(?m:^)[A-Z][A-Za-z&’' -]{2,28}? \d{1,2},? (?P<name>[A-Z][A-Za-z&’' -]{2,28}) \d{1,2}(?m:$)"),
+    (
+        "ORG",
+        r"(?m:^)(?P<name>[A-Z][A-Za-z&’' -]{2,28}?) \d{1,2},? (?=[A-Z][A-Za-z&’' -]{2,28} \d{1,2}(?m:$))",
+    ),
+    (
+        "ORG",
+        r"(?m:^)[A-Z][A-Za-z&’' -]{2,28}? \d{1,2},? (?P<name>[A-Z][A-Za-z&’' -]{2,28}) \d{1,2}(?m:$)",
+    ),
     (
         "LAW",
         (
@@ -88,6 +94,16 @@ _FORMS = (
             r"|[Ss]aid|[Ss]tatement|[Mm]essage|[Vv]ideo) (?:\w+ ){0,3}on (?P<name>X)\b(?! [A-Z])"
         ),
     ),
+    (
+        "EVENT",
+        r"\b(?:at|headlin(?:e|es|ed|ing)|play(?:ed|ing)?) (?P<name>Glastonbury|Coachella)\b(?! [A-Z])",
+    ),
+    (
+        "GPE",
+        r"\bin (?P<name>Wembley|Twickenham|Hillsborough|Wimbledon|Ascot|Headingley|Edgbaston)(?=[,.])",
+    ),
+    # A man with a nickname.
+    ("PERSON", r"\b[A-Z][a-z]+ ['‘“\"][A-Z][\w ]{1,15}['’”\"] [A-Z][\w’-]+"),
     # Pubs.
     (
         "FAC",
@@ -156,7 +172,15 @@ _HOLD_OF = frozenset(
     ("Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale")
 )
 """Capitalised words that "of" goes on, beside those of the lexicon."""
-_OF_SEVERAL = ("Department", "Ministry", "Institute", "College", "Society", "Association", "Academy")
+_OF_SEVERAL = (
+    "Department",
+    "Ministry",
+    "Institute",
+    "College",
+    "Society",
+    "Association",
+    "Academy",
+)
 """Heads of names of bodies that do several things: "Ministry of Agriculture, Fisheries and Food"."""
 _OWNER = re.compile(r"(?P<name>[A-Z][\w-]+)['’]s")
 _ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
@@ -176,9 +200,7 @@ def known_names(text: str, small: Set[str]) -> list[Suggestion]:
     certain = [one for one in listed if not longer.surround(one.start, one.end)]
     taken = Lines([(one.start, one.end) for one in certain])
     guessed = [
-        one
-        for one in (*formed, *_by_noun(text, small))
-        if not taken.overlap(one.start, one.end)
+        one for one in (*formed, *_by_noun(text, small)) if not taken.overlap(one.start, one.end)
     ]
     return apart([*certain, *guessed])
 
@@ -427,10 +449,20 @@ def _by_noun(text: str, small: Set[str]) -> Iterator[Suggestion]:
             continue
         start = noun.start() - len(before.group()) + _known_lead(before.group())
         name = text[start : noun.start()]
+        if noun["place"]:
+            if _is_place_name(name):
+                yield _suggestion("FAC", start, noun.start(), FORMS_ORIGIN)
+            continue
         if not name or _is_other(name) or not (noun["thing"] or _is_thing(name)):
             continue
         if not (name.split()[0].lower() in small and _begins(text, start)):
             yield _suggestion("PRODUCT", start, noun.start(), FORMS_ORIGIN)
+
+
+def _is_place_name(name: str) -> bool:
+    """Whether a pub or hotel is called so: two words or more, none of them another's name."""
+    words = name.split()
+    return len(words) > 1 and not _is_other(name) and places().labels.get(name) is None
 
 
 def _known_lead(name: str) -> int:
@@ -461,7 +493,12 @@ def _is_other(name: str) -> bool:
 def _nouns() -> re.Pattern[str]:
     """Return the place between a name and a noun for a thing, or one for many things."""
     things_alone, others = _either(things().nouns), _either(things().vague_nouns)
-    return re.compile(rf"(?<=[\w-])(?= (?:(?P<thing>{things_alone})|{others})(?![\w-]))")
+    inns = (
+        "pub|inn|nightclub|restaurant|hotel|bar|cafe|tearoom|steakhouse|brasserie|cinema|care home"
+    )
+    return re.compile(
+        rf"(?<=[\w-])(?= (?:(?P<thing>{things_alone})|(?P<place>{inns})|{others})(?![\w-]))"
+    )
 
 
 def _suggestion(label: str, start: int, end: int, origin: str) -> Suggestion:

@@ -241,10 +241,10 @@ def _is_somebody(words: Sequence[Token]) -> bool:
         return True
     if not surname or len(words) < 2 or not all(word.text.istitle() for word in words):
         return False
+    if before is not None and before.lower_ in people().roles:
+        return before.is_lower or bool(before.is_sent_start)
     if before is not None and before.tag_ in {"NNP", "NNPS", "HYPH"}:
         return False
-    if before is not None and before.text in people().roles:
-        return True
     behind = [token.text for token in first.doc[last.i + 1 : last.i + 4]]
     aged = behind[1:2] and behind[1].isdecimal() and behind[2:] == [","]
     return behind[:1] == [","] and (behind[1:2] in (["who"], ["whose"]) or bool(aged))

@@ -13,9 +13,11 @@ def from_the_words(text: str, words: str) -> str:
 
 
 def from_the_string(text: str, string: str) -> str:
-    """Return a line from a little before a string on."""
+    """Return a line from the word with a string on, where that would be out of sight."""
     found = Haystack(text).find(Query(string))
-    return _from(text, found[0][0]) if found else text
+    if not found or found[0][0] <= _BEFORE:
+        return text
+    return f"…{text[text.rfind(' ', 0, found[0][0]) + 1 :]}"
 
 
 def _from(text: str, start: int) -> str:

@@ -49,8 +49,8 @@ _LONGEST = 200_000_000
 def recognises(path: Path, head: bytes) -> bool:
     """Tell whether a text is one half of a pair."""
     del head
-    other = ".txt" if path.suffix == ".ann" else ".ann"
-    return path.suffix in (".ann", ".txt") and path.with_suffix(other).is_file()
+    is_text = path.suffix.lower() == ".txt" and path.with_suffix(".ann").is_file()
+    return is_text or path.suffix.lower() == ".ann"
 
 
 def read(path: Path) -> Iterator[ImportItem]:

@@ -35,6 +35,7 @@ from pressmark.exchange.regions import (
     json_line,
     kept_spans,
     key_of,
+    origin_by,
     origin_of,
     records_in,
     regions_of,
@@ -376,13 +377,14 @@ class _Task:
         meta = meta if isinstance(meta, dict) else {}
         own = meta.get("pressmark")
         for number, label in enumerate(_labels_of(result)):
-            place = (start, end, label, key_of(control))
-            if state is State.SUGGESTED and place in self._taken and not isinstance(own, dict):
+            place = (key_of(start), key_of(end), label, key_of(control))
+            if state is State.SUGGESTED and place in self._taken and _is_foreign(label, own):
                 continue  # the annotation was made from this prediction
             self._taken.add(place)
             record: Record = {"state": _state(result, state).value, "label": label}
             record |= {"score": score_of(result.get("score")), "note": _note(meta)}
-            record |= {} if origin is None or origin == "Pressmark" else {"origin": origin}
+            if origin is not None and origin != "Pressmark":
+                record["origin"] = origin_by(origin)
             record |= own if isinstance(own, dict) else {}
             if _says_layer(control, is_own=isinstance(own, dict)):
                 record["layer"] = control
@@ -427,6 +429,11 @@ class _Task:
         else:
             return False
         return True
+
+
+def _is_foreign(label: str, own: Any) -> bool:
+    """Whether a region comes from Label Studio: what Pressmark wrote is there once."""
+    return label not in ROLES and not isinstance(own, dict)
 
 
 def _says_layer(control: Any, *, is_own: bool) -> bool:

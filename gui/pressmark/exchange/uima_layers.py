@@ -84,6 +84,9 @@ class Mark:
     unit: str = ""
     """The row of a table that it begins at."""
 
+    cells: list[str] = field(default_factory=list)
+    """What stands of it in each of its rows."""
+
 
 Place = Callable[[int, int], Bounds | None]
 """Gives the bounds that a stretch gets in a format; None where it cannot be there."""

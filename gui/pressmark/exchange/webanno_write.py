@@ -160,20 +160,36 @@ def _number(rows: _Rows, marks: list[Mark], sentences: list[list[Bounds]]) -> No
             mark.number = given
 
 
+_EMPTY = {
+    layer: "\t".join("_" * (len(features) + 2 * (layer in LINKED)))
+    for layer, features in FEATURES.items()
+}
+"""The cells of a layer on a row where it has nothing."""
+
+
 def _line(row: _Row, unit: str, text: str, offsets: Offsets) -> str:
     start, end = offsets.to_units(row.start), offsets.to_units(row.end)
     cells = [unit, f"{start}-{end}", text[row.start : row.end]]
-    for layer, features in FEATURES.items():
-        stacked = row.marks.get(layer, [])
-        cells += [_cell([_value(mark, name) for mark in stacked]) for name in features]
-        if layer in LINKED:
-            cells.append(_cell([_roles(mark) for mark in stacked]))
-            cells.append(_cell([_targets(mark) for mark in stacked]))
-    return "\t".join((*cells, "")) + "\n"
+    for layer, empty in _EMPTY.items():
+        stacked = row.marks.get(layer)
+        cells.append(_stacked(stacked) if stacked else empty)
+    return "\t".join((*cells, "\n"))
 
 
-def _cell(stacked: list[str]) -> str:
-    return "|".join(stacked) if stacked else "_"
+def _stacked(marks: list[Mark]) -> str:
+    """Return the cells of a layer on a row."""
+    if len(marks) == 1:
+        return "\t".join(_cells(marks[0]))
+    return "\t".join(map("|".join, zip(*map(_cells, marks), strict=True)))
+
+
+def _cells(mark: Mark) -> list[str]:
+    """Return the cells of an annotation, which are the same on each of its rows."""
+    if not mark.cells:
+        mark.cells = [_value(mark, name) for name in FEATURES[mark.layer]]
+        if mark.layer in LINKED:
+            mark.cells += [_roles(mark), _targets(mark)]
+    return mark.cells
 
 
 def _value(mark: Mark, feature: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pressmark import __version__
 from pressmark.errors import UserError
 from pressmark.qt import tour
+from pressmark.qt.complaints import complaint_word
 from pressmark.qt.crash import Mistakes
 from pressmark.qt.icons import app_icon
 from pressmark.qt.main_window import MainWindow
@@ -75,7 +76,7 @@ class Application:
         if tour.wanted(window):
             window.desktop.tour.start()
         if project.warning:
-            window.notice.warn(project.warning)
+            window.notice.warn(complaint_word(project.warning))
         window.highlighting.begin_after(_WARM_UP)
         window.files.look_for_new_after(_WARM_UP)
         if before is not None:
@@ -125,12 +126,12 @@ def run(project: Path | None, *, sample: bool, shown: Callable[[], object]) -> i
             opened, warning = last_project(application.settings)
     except UserError as error:
         print(error, file=sys.stderr)
-        QMessageBox.warning(None, "Pressmark", str(error))
+        QMessageBox.warning(None, "Pressmark", complaint_word(str(error)))
         return 1
     window = application.show_project(opened)
     shown()
     if warning:
-        window.notice.warn(warning)
+        window.notice.warn(complaint_word(warning))
     return application.qt.exec()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from pressmark.domain.fuzzy import match
 from pressmark.domain.scheme import Label
-from pressmark.qt.actions.action import REASONS, Action
+from pressmark.qt.actions.action import Action
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.commands import Commands
 from pressmark.qt.deciding import Deciding
@@ -20,7 +20,7 @@ from pressmark.qt.models.entries import Entry, Pages
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import action_path, label_word, layer_word, reason_word
+from pressmark.qt.wording import action_path, label_word, layer_word
 from pressmark.settings import Settings
 from pressmark.store import articles
 from pressmark.store.articles import Hit
@@ -92,14 +92,9 @@ class Commanding(QObject):
             keys=self._desk.keymap.shown(row.name),
             icon=action.icon(),
             run=action.trigger,
-            reason="" if action.isEnabled() else self._reason(row),
+            reason=self._commands.why_not(row),
             heading=action_path(row).split(" › ", maxsplit=1)[0],
         )
-
-    def _reason(self, row: Action) -> str:
-        if self._desk.session.project.read_only and self._desk.article is not None:
-            return self.tr("the project can only be read")
-        return reason_word(REASONS.get(row.needs, "")) or self.tr("not possible now")
 
     def _labels(self) -> Iterator[Entry]:
         possible = self._desk.current is not None or self._desk.selection is not None

@@ -10,13 +10,21 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer
-from pressmark.qt.actions.action import Action, Needs
+from pressmark.qt.actions.action import REASONS, Action, Needs
 from pressmark.qt.actions.table import ACTIONS, MENUS
-from pressmark.qt.focus_keys import FocusKeys, TypingKeys
+from pressmark.qt.focus_keys import FocusKeys, IdleKeys, TypingKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import action_word, label_help, label_word, menu_word, step_word
+from pressmark.qt.wording import (
+    action_name,
+    action_word,
+    label_help,
+    label_word,
+    menu_word,
+    reason_word,
+    step_word,
+)
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -45,6 +53,9 @@ class Commands:
         self._keymap.changed.connect(self._set_keys)
         self._set_keys()
         window.installEventFilter(FocusKeys(window))
+        idle = IdleKeys(window)
+        idle.pressed.connect(self._say_why_not)
+        window.installEventFilter(idle)
         typing = TypingKeys(window)
         for name in ("undo", "redo"):
             self.actions[name].installEventFilter(typing)
@@ -56,6 +67,23 @@ class Commands:
         self._there = set(there)
         for row in ACTIONS:
             self.actions[row.name].setEnabled(row.needs in there)
+
+    def why_not(self, row: Action) -> str:
+        """Return why an action cannot be done now, "" where it can."""
+        if self.actions[row.name].isEnabled():
+            return ""
+        if self._window.session.project.read_only and self._window.desk.article is not None:
+            return QCoreApplication.translate("Commanding", "the project can only be read")
+        unnamed = QCoreApplication.translate("Commanding", "not possible now")
+        return reason_word(REASONS.get(row.needs, "")) or unnamed
+
+    def _say_why_not(self, key: str) -> None:
+        """Say why a key did nothing, where it is that of an action."""
+        row = self._keymap.action_with(key)
+        reason = "" if row is None else self.why_not(row)
+        if row is not None and reason:
+            words = QCoreApplication.translate("Commanding", "{title}: {reason}.")
+            self._window.desk.told.emit(words.format(title=action_name(row), reason=reason))
 
     def rename(self, name: str, title: str, what: str | None) -> None:
         """Say in an action's title what it will do: "Undo: reject GPE Crimea"."""
@@ -85,12 +113,18 @@ class Commands:
         self._fill_menu(self._label_menu, _LABEL_MENU)
 
     def context_menu(self, names: Sequence[str]) -> QMenu:
-        """Return a menu of those actions that are possible, "" for a line, and of all labels."""
+        """Return a menu of those actions that are possible, and of all labels.
+
+        "" stands for a line, and a title for what is in the submenu that has it in the menu bar.
+        """
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:
             if not name:
                 menu.addSeparator()
+            elif name not in self.actions:
+                inner = menu.addMenu(menu_word(name))
+                inner.addActions([self.actions[r.name] for r in ACTIONS if r.submenu == name])
             elif self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
         labels = menu.addMenu(menu_word(_LABEL_MENU))
@@ -173,7 +207,8 @@ class Commands:
         present: list[tuple[QAction, Label]] = []
         menu.aboutToShow.connect(lambda: self._tick_label(present))
         for layer in Layer:
-            menu.addSection(_section(layer))
+            menu.addSeparator()
+            menu.addAction(_section(layer)).setEnabled(False)  # sections are drawn without words
             for label in self._window.session.scheme.of_layer(layer):
                 key = f"\t{label.key.upper()}" if label.key else ""
                 patch = swatch(self._window.theme.ink(label.colour))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from pressmark.qt.clipboard import Clipboard
+from pressmark.qt.complaints import complaint_word
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.labelling import Labelling
@@ -61,7 +62,7 @@ class Desktop(QObject):
 
     def _complained(self, sentences: list[str]) -> None:
         words = self.tr("To be looked at: %n. The rest is done. Click to see.", "", len(sentences))
-        self._window.notice.warn(words, sentences)
+        self._window.notice.warn(words, list(map(complaint_word, sentences)))
 
     def _show_details(self, sentences: list[str]) -> None:
         dialog = complaints_dialog(sentences, self._window)

@@ -8,14 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from pressmark.domain.article import MarkedArticle
+from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.scheme import read_scheme
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import registry, text
+from pressmark.exchange.export import Export, Split
 from pressmark.exchange.fetching import Address, Rule, is_public
 from pressmark.exchange.intake import Intake, survey
 from pressmark.exchange.reading import Source
-from pressmark.exchange.selection import Selection
+from pressmark.exchange.selection import ALL, Choice
 from pressmark.exchange.stream import Choices
 from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.address import AddressDialog
@@ -27,7 +29,7 @@ from pressmark.qt.exporting import Exporting
 from pressmark.qt.importing import Adding, Importing, choices_of
 from pressmark.qt.samples import default_scheme_path, open_sample_project, sample_path
 from pressmark.qt.theme import Theme
-from pressmark.store import articles, watching
+from pressmark.store import article_list, articles, watching
 from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
 
@@ -242,46 +244,63 @@ class Files(QObject):
         project = self._desk.session.project
         shown = self._desk.article
         dialog = ExportDialog(
-            project.path.with_suffix(".jsonl"), has_article=shown is not None, parent=self._window
+            project.path.with_suffix(".jsonl"),
+            has_article=shown is not None,
+            sources=article_list.sources(project),
+            count=lambda wanted: len(article_list.listed(project, wanted)),
+            parent=self._window,
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            only = [shown.id] if shown is not None and dialog.only_shown.isChecked() else None
+            choices = dialog.choices
+            only = [shown.id] if shown is not None and choices.only_shown.isChecked() else None
             self.export_to(
                 dialog.format.name,
                 dialog.file(),
                 only,
-                suggestions=dialog.suggestions.isChecked(),
-                done_only=dialog.only_done.isChecked(),
+                choice=choices.choice,
+                wanted=choices.wanted,
+                split=choices.split,
+                manifest=choices.manifest.isChecked(),
             )
 
     def export_to(
         self,
         name: str,
         path: Path,
-        only: list[ArticleId] | None,
+        only: list[ArticleId] | None = None,
         *,
-        suggestions: bool,
-        done_only: bool = False,
+        choice: Choice = ALL,
+        wanted: ArticleFilter = EVERY_ARTICLE,
+        split: Split | None = None,
+        manifest: bool | None = None,
     ) -> None:
-        """Write articles, all or `only` some, in the format of this name."""
+        """Write articles, `only` some or those that are `wanted`, in the format of this name."""
         if self._exporting is not None:
             self._desk.told.emit(self.tr("An export is under way; wait for it to end."))
             return
-        project = self._desk.session.project
-        chosen = only if only is not None else [one.id for one in self._desk.summaries()]
-        form = registry.format_named(name)
-        stored = articles.marked_articles(project, chosen)
-        selection = Selection(stored, form, suggestions, done_only)
-        exporting = Exporting(selection, path, self._desk.session.scheme, self)
+        project, form = self._desk.session.project, registry.format_named(name)
+        chosen = only if only is not None else article_list.listed(project, wanted)
+        export = Export(
+            lambda: articles.marked_articles(project, chosen),
+            form,
+            path,
+            self._desk.session.scheme,
+            choice,
+            wanted,
+            split,
+            manifest,
+        )
+        total = len(chosen) * export.passes
+        exporting = Exporting(export, self)
         exporting.ended.connect(self._export_ended)
         exporting.progressed.connect(
-            lambda done: self.progressed.emit(self.tr("Exporting articles"), done, len(chosen))
+            lambda done: self.progressed.emit(self.tr("Exporting articles"), done, total)
         )
         self._exporting = exporting
         if len(chosen) <= _AT_ONCE:
             exporting.run_here()
         else:
-            self.progressed.emit(self.tr("Exporting articles"), 0, len(chosen))
+            self.progressed.emit(self.tr("Exporting articles"), 0, total)
             exporting.begin()
 
     def _export_ended(self) -> None:
@@ -294,23 +313,27 @@ class Files(QObject):
         elif exporting.cancelled:
             self._desk.told.emit(self.tr("Export cancelled; the file is as it was."))
         elif exporting.done:
-            losses = exporting.losses
-            told = self._written(exporting.path, exporting.selection)
+            losses = exporting.export.told()
+            told = self._written(exporting.export)
             self._desk.told.emit(" ".join([told, *losses[:1]]))
             if len(losses) > 1:
                 self.complained.emit(losses)
         exporting.deleteLater()
 
-    def _written(self, path: Path, selection: Selection) -> str:
+    def _written(self, export: Export) -> str:
         """Say how much was written and left out: "x.jsonl written: 45 spans of 3 articles."."""
+        selection = export.selection
         spans = self.tr("%n spans", "", selection.spans)
         articles = self.tr("%n articles", "", selection.articles)
         words = self.tr("{path} written: {spans} of {articles}{left}.")
         left = ""
-        if selection.left_out and selection.done_only:
-            left = self.tr("; %n articles not done left out", "", selection.left_out)
+        if selection.left_out and export.choice.reviewed:
+            left = self.tr("; %n articles not reviewed left out", "", selection.left_out)
         elif selection.left_out:
             left = self.tr("; %n articles not begun or excluded left out", "", selection.left_out)
+        paths = [str(path) for path in export.files()]
+        both = self.tr("{first} and {second}")
+        path = both.format(first=paths[0], second=paths[1]) if len(paths) > 1 else paths[0]
         return words.format(path=path, spans=spans, articles=articles, left=left)
 
     def _open(self, opener: Callable[[], Project]) -> None:

@@ -11,6 +11,7 @@ from pressmark.domain.search import Haystack, Query, regex_of
 from pressmark.domain.text import Bounds
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commands import Commands
+from pressmark.qt.complaints import complaint_word
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.articles_panel import ArticlesPanel
 from pressmark.qt.panels.find_bar import FindBar
@@ -100,7 +101,7 @@ class Finding(QObject):
         try:
             regex_of(query)
         except ValueError as error:
-            self._failed(str(error))
+            self._failed(complaint_word(str(error)))
             return
         self._bar.tell("…")
         self._seeking.seek(query, self._haystack.text)

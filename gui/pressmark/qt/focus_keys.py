@@ -5,7 +5,7 @@ Bare keys that a control lives by are left to it; the article has no use for the
 Where one types, the keys that take a step back take the typing back, whichever keys these are.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+
+from pressmark.qt.dialogs.key_catcher import key_of
 
 _Key = Qt.Key
 _ROWS = frozenset({_Key.Key_Up, _Key.Key_Down})
@@ -56,6 +58,24 @@ class FocusKeys(QObject):
         if claimed:
             event.accept()
             return True
+        return super().eventFilter(watched, event)
+
+
+class IdleKeys(QObject):
+    """A filter on the window: it sees the keys that nobody had a use for.
+
+    The key of an action that is not possible now is one of them; silence would look like a fault.
+    """
+
+    pressed = Signal(str)
+    """A key that did nothing, in portable notation."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of a key, and let it pass."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = key_of(event)
+            if key:
+                self.pressed.emit(key)
         return super().eventFilter(watched, event)
 
 

@@ -21,6 +21,7 @@ from pressmark.qt.aloud import Announcer
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commanding import Commanding
 from pressmark.qt.commands import Commands
+from pressmark.qt.complaints import complaint_word
 from pressmark.qt.deciding import Deciding
 from pressmark.qt.desk import Desk
 from pressmark.qt.desktop import Desktop
@@ -56,7 +57,7 @@ from pressmark.store.project import SUFFIX
 _STATUSES = ("mark-new", "in-progress", "mark-done", "flag", "exclude", "", "done")
 _ON_SPAN = (
     *("accept", "reject", "delete", "", "label", "same", "same-in-project", ""),
-    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", ""),
+    *("speaker", "cue", "counted", "modifier", "value", "", "split", "merge", "Move Edges", ""),
     *("accept-sentence", "accept-paragraph", "accept-article", "accept-sure", ""),
     *("note-span", "note-article", "copy", ""),
 )
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         self.desk.told.connect(self.notice.tell)
         self.desk.asked.connect(self.notice.ask)
         self.desk.answered.connect(self.notice.end_asking)
-        self.session.failed.connect(self.notice.warn)
+        self.session.failed.connect(lambda why: self.notice.warn(complaint_word(why)))
         self.deciding.picking_changed.connect(self._picking_changed)
         self.highlighting.progressed.connect(self.status.show_progress)
         self.highlighting.progressed.connect(self.offering.tell)

@@ -1,6 +1,7 @@
 """How an article is shown: what is hidden, how large, how wide, in which colours. All is kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -130,19 +131,31 @@ class Viewing(QObject):
         """Set the article larger (1), smaller (-1) or in its normal size (0)."""
         size = _stepped(SIZES, self._settings.get("text_size", _NORMAL), direction, _NORMAL)
         self._settings.put("text_size", int(size))
-        self._view.set_zoom(int(size))
+        with self._keeping_current():
+            self._view.set_zoom(int(size))
 
     def widen(self, direction: int) -> None:
         """Set the column wider (1) or narrower (-1)."""
         ems = _stepped(COLUMNS, self._settings.get("column", _COLUMN), direction, _COLUMN)
         self._settings.put("column", int(ems))
-        self._view.set_column(ems)
+        with self._keeping_current():
+            self._view.set_column(ems)
 
     def lead(self, direction: int) -> None:
         """Set the lines further apart (1) or closer (-1)."""
         ems = _stepped(LEADINGS, self._settings.get("leading", _LEADING), direction, _LEADING)
         self._settings.put("leading", ems)
-        self._view.set_leading(ems)
+        with self._keeping_current():
+            self._view.set_leading(ems)
+
+    @contextmanager
+    def _keeping_current(self) -> Iterator[None]:
+        """Keep the current span in sight where it is, though lines come to lie elsewhere."""
+        view, span = self._view, self._desk.current
+        seen = span is not None and view.viewport().rect().intersects(view.rect_of_current())
+        yield
+        if span is not None and seen:
+            view.reveal(span.start)
 
     def choose_font(self) -> None:
         """Let the reading font be chosen from those that are installed."""

@@ -7,14 +7,16 @@ made, is shown as it is.
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pressmark.domain.article import Status
+from pressmark.domain.filtering import Order
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, State
+from pressmark.exchange.format import Part
 from pressmark.qt.actions.action import Action
+from pressmark.qt.sentences import Matching
 
 
 def action_word(text: str) -> str:
@@ -51,6 +53,11 @@ def label_help(label: Label) -> str:
     return QCoreApplication.translate("Labels", label.help)
 
 
+def label_guideline(label: Label) -> str:
+    """Return the guideline of a label, in Markdown."""
+    return QCoreApplication.translate("Labels", label.guideline) if label.guideline else ""
+
+
 def label_short(label: Label) -> str:
     """Return the abbreviation of a label."""
     return QCoreApplication.translate("Labels", label.short)
@@ -76,6 +83,11 @@ def layer_title(layer: Layer) -> str:
 def format_word(text: str) -> str:
     """Return the title or summary of a file format."""
     return QCoreApplication.translate("Formats", text)
+
+
+def part_word(part: Part) -> str:
+    """Return what a format may carry, "the exact text"."""
+    return QCoreApplication.translate("Parts", part.value)
 
 
 def reason_word(reason: str) -> str:
@@ -115,13 +127,12 @@ def step_word(title: str) -> str:
 
     What it names stays as it is in the project, but for numbers of things and names of fields.
     """
-    for text in STEPS:
-        begins = title.startswith(text[: text.find("{")] if "{" in text else text)
-        found = _compiled(text).fullmatch(title) if begins else None
-        if found is not None:
-            parts = {hole: _part_word(hole, part) for hole, part in found.groupdict().items()}
-            return QCoreApplication.translate("Steps", text).format(**parts)
-    return title
+    found = _STEPS.parts(title)
+    if found is None:
+        return title
+    form, parts = found
+    words = {hole: _part_word(hole, part) for hole, part in parts.items()}
+    return QCoreApplication.translate("Steps", form).format(**words)
 
 
 def step_sentence(title: str) -> str:
@@ -131,8 +142,28 @@ def step_sentence(title: str) -> str:
 
 
 def _part_word(hole: str, part: str) -> str:
-    return status_word(Status(part)) if hole == "status" else step_word(part)
+    return status_word(Status(part)) if hole == "status" else isolated(step_word(part))
 
+
+def isolated(words: str) -> str:
+    """Return words of an article as a sentence of the window may hold them.
+
+    Right-to-left letters would turn quotation marks and numbers around them.
+    """
+    return f"\u2068{words}\u2069" if _FROM_THE_RIGHT.search(words) else words
+
+
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+ORDERS = {
+    Order.IMPORTED: "As they came in",
+    Order.NEWEST: "Newest first",
+    Order.OLDEST: "Oldest first",
+    Order.UNDECIDED: "Most undecided first",
+    Order.TITLE: "By title",
+}
+"""What the orders are called."""
 
 STEPS = (
     "Undo: {step}",
@@ -187,15 +218,9 @@ STEPS = (
 )
 """How titles of steps are built (see `store`); of those that fit, the first is taken."""
 
-_HOLES = {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"}
+_STEPS = Matching(STEPS, {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"})
 
 
-@cache
-def _compiled(text: str) -> re.Pattern[str]:
-    """Return what recognises a title: {count} stands for digits, {label} for one word."""
-    pieces = re.split(r"\{(\w+)\}", text)
-    built = [
-        f"(?P<{piece}>{_HOLES.get(piece, '.+')})" if at % 2 else re.escape(piece)
-        for at, piece in enumerate(pieces)
-    ]
-    return re.compile("".join(built), re.DOTALL)
+def order_words(order: Order) -> str:
+    """Return the name of an order in the user's language."""
+    return QCoreApplication.translate("Orders", ORDERS[order])

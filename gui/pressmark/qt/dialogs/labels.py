@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pressmark.domain.drafts import Draft, Drafts, Edited
 from pressmark.domain.scheme import LabelKey, Scheme, read_scheme, scheme_toml
 from pressmark.domain.span import Layer
+from pressmark.qt.complaints import complaint_word
 from pressmark.qt.dialogs.own_keys import OwnKey, with_key
 from pressmark.qt.icons import icon
 from pressmark.qt.keymap import Keymap
@@ -178,7 +179,7 @@ class LabelsDialog(QDialog):
         wrong = {row for row, _ in problems}
         for row, item in self._items.items():
             self._show_row(row, item, wrong=row in wrong)
-        sentence = problems[0][1] if problems else ""
+        sentence = complaint_word(problems[0][1]) if problems else ""
         self.problem.setText(sentence[:1].upper() + sentence[1:] + ("." if sentence else ""))
         self.save.setEnabled(not problems)
         current = self.current
@@ -275,7 +276,7 @@ class LabelsDialog(QDialog):
         except (OSError, UnicodeDecodeError, TOMLDecodeError, ValueError) as error:
             self.problem.setText(
                 self.tr("{name} has no labels to import: {error}.").format(
-                    name=path.name, error=error
+                    name=path.name, error=complaint_word(str(error))
                 )
             )
             return

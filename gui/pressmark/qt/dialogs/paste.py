@@ -59,7 +59,8 @@ class PasteDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         bring_in = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        bring_in.setText(with_key(self.tr("Bring In"), self._keymap, "done"))
+        words = with_key(self.tr("Bring In"), self._keymap, "done")
+        bring_in.setText(words)
         OwnKey(self, self._keymap, "done", self._bring_in)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QProgressBar,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from pressmark.domain.article import Article
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.article_note import ArticleNote
+from pressmark.qt.panels.elided import ElidedLabel
 from pressmark.qt.wording import number, status_word
 
 
@@ -32,9 +32,8 @@ class ArticleHeader(QWidget):
         self._state: tuple[Article | None, int, int] | None = None
         self.setObjectName("article-header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._origin = QLabel(self)
+        self._origin = ElidedLabel(parent=self)
         self._origin.setObjectName("small")
-        self._origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._status = QToolButton(self)
         self._status.setObjectName("status")
         self._status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -18,7 +18,7 @@ from pressmark.domain.span import Layer
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import label_help, label_word
+from pressmark.qt.wording import label_guideline, label_help, label_word
 
 _INDENT = 14
 
@@ -129,7 +129,7 @@ class GuidelinesPanel(QWidget):
         self.labels.setCurrentIndex(self._desk_index(label))
         self.help.setText(label_help(label))
         self.help.setVisible(bool(label.help))
-        self.text.show_markdown(label.guideline or self.tr("*No guideline yet: write one.*"))
+        self.text.show_markdown(label_guideline(label) or self.tr("*No guideline yet: write one.*"))
 
     def _desk_index(self, label: Label) -> int:
         items = [self.labels.itemData(at) for at in range(self.labels.count())]

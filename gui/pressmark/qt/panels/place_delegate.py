@@ -18,12 +18,16 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class PlaceDelegate(QStyledItemDelegate):
-    """Paints rows in the colours of a theme; `words` is the string itself."""
+    """Paints rows in the colours of a theme; `words` is the string itself.
+
+    Articles are named where places `of_articles` in the whole project are listed.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self.words = ""
+        self.of_articles = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """Return the height of a row of one line."""
@@ -43,9 +47,13 @@ class PlaceDelegate(QStyledItemDelegate):
             self._paint_tick(painter, rect, index)
         inner = rect.adjusted(_PAD + _TICK, 0, -_PAD, 0)
         self._paint_right(painter, inner, option.font, place, str(index.data(OUTCOME_ROLE)))
-        inner.setRight(inner.right() - _ARTICLE - _OUTCOME - 2 * _PAD)
+        inner.setRight(inner.right() - self._right() - _PAD)
         self._paint_context(painter, inner, option.font, place, dimmed=not possible)
         painter.restore()
+
+    def _right(self) -> int:
+        """Return how much room is kept for the outcome and the article."""
+        return _OUTCOME + (_ARTICLE + _PAD) * self.of_articles
 
     def _paint_tick(self, painter: QPainter, rect: QRect, index: _Index) -> None:
         box = QRectF(rect.left() + _PAD + 0.5, rect.center().y() - 6.5, 14, 14)
@@ -65,14 +73,15 @@ class PlaceDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
-        article = QRect(inner)
-        article.setLeft(inner.right() - _ARTICLE)
-        painter.setPen(self.theme.muted)
-        elided = metrics.elidedText(place.title, Qt.TextElideMode.ElideRight, _ARTICLE)
-        painter.drawText(article, middle, elided)
-        what = QRect(article)
-        what.setRight(article.left() - _PAD)
-        what.setLeft(what.right() - _OUTCOME)
+        if self.of_articles:
+            article = QRect(inner)
+            article.setLeft(inner.right() - _ARTICLE)
+            painter.setPen(self.theme.muted)
+            elided = metrics.elidedText(place.title, Qt.TextElideMode.ElideRight, _ARTICLE)
+            painter.drawText(article, middle, elided)
+        what = QRect(inner)
+        what.setLeft(inner.right() - self._right())
+        what.setWidth(_OUTCOME)
         painter.setPen(self.theme.text)
         elided = metrics.elidedText(outcome, Qt.TextElideMode.ElideRight, _OUTCOME)
         painter.drawText(what, middle, elided)

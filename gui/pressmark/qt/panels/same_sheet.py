@@ -6,22 +6,21 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
 )
 
 from pressmark.domain.span import Span, State
 from pressmark.qt.deciding_many import DecidingMany
-from pressmark.qt.keymap import native
+from pressmark.qt.dialogs.key_catcher import key_of
 from pressmark.qt.models.places import PlacesModel
+from pressmark.qt.panels.elided import ElidedLabel
 from pressmark.qt.panels.fields import make_room
 from pressmark.qt.panels.place_delegate import PlaceDelegate
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import label_word
+from pressmark.qt.wording import isolated, label_word
 
 _SHOWN = 44
 
@@ -40,27 +39,35 @@ class SameSheet(Sheet):
         self.keeps, self.everywhere = True, False
         self.model = PlacesModel(many.session.scheme, self)
         self._delegate = PlaceDelegate(theme)
-        self._title = QLabel(self)
+        self._title = ElidedLabel(parent=self)
         self._title.setObjectName("sheet-title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.accept = self._choice(self.tr("Accept") + "  A", lambda: self.decide(keeps=True))
-        self.reject = self._choice(self.tr("Reject") + "  R", lambda: self.decide(keeps=False))
-        self.here = self._choice(self.tr("This article") + "  W", lambda: self.look(False))
-        key = native("Shift+W")
-        self.project = self._choice(f"{self.tr('Project')}  {key}", lambda: self.look(True))
+        self._keymap = many.desk.keymap
+        self.accept = self._choice(lambda: self.decide(keeps=True))
+        self.reject = self._choice(lambda: self.decide(keeps=False))
+        self.here = self._choice(lambda: self.look(False))
+        self.project = self._choice(lambda: self.look(True))
         self.list = QListView(self)
         self.apply = QPushButton(self)
         self._build()
 
-    def _choice(self, title: str, chosen: object) -> QPushButton:
-        button = QPushButton(title, self)
+    def _choice(self, chosen: object) -> QPushButton:
+        button = QPushButton(self)
         button.setObjectName("segment")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(chosen)
-        make_room(button)
         return button
+
+    def _show_keys(self, title: str) -> None:
+        """Write what is chosen by each button, with its present key; `title` is a label's."""
+        for button, words, name in (
+            (self.accept, self.tr("Accept as {label}").format(label=title), "accept"),
+            (self.reject, self.tr("Reject"), "reject"),
+            (self.here, self.tr("This article"), "same"),
+            (self.project, self.tr("Project"), "same-in-project"),
+        ):
+            button.setText(self._keymap.behind(words, name))
+            make_room(button)
 
     def _build(self) -> None:
         self._verdicts, self._scopes = QButtonGroup(self), QButtonGroup(self)
@@ -88,7 +95,7 @@ class SameSheet(Sheet):
         self.apply.setObjectName("accept")
         self.apply.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.apply.clicked.connect(self.apply_ticked)
-        hint = QLabel(
+        hint = ElidedLabel(
             self.tr("Space ticks, Shift+Space all or none. Esc leaves all as it is."), self
         )
         hint.setObjectName("small")
@@ -113,8 +120,7 @@ class SameSheet(Sheet):
         self._delegate.words = " ".join(span.text.split())
         label = self._many.session.scheme.find(span.layer, span.label)
         title = label_word(label) if label else span.label
-        self.accept.setText(self.tr("Accept as {label}").format(label=title) + "  A")
-        make_room(self.accept)
+        self._show_keys(title)
         self.keeps = span.state is not State.REJECTED
         self.look(everywhere)
 
@@ -123,6 +129,7 @@ class SameSheet(Sheet):
         if self._span is None:
             return
         self.everywhere = everywhere
+        self._delegate.of_articles = everywhere
         (self.project if everywhere else self.here).setChecked(True)
         only = None if everywhere else self._span.article
         self._places = self._many.places(self._span, only)
@@ -154,7 +161,7 @@ class SameSheet(Sheet):
         where = self.tr("1 place") if count == 1 else self.tr("%n places", "", count)
         if articles > 1:
             where += " · " + self.tr("%n articles", "", articles)
-        self._title.setText(self.tr("“{words}”").format(words=shown) + f"   {where}")
+        self._title.setText(self.tr("“{words}”").format(words=isolated(shown)) + f"   {where}")
         ticked = sum(self.model.ticked)
         verb = self.tr("Accept %n", "", ticked) if self.keeps else self.tr("Reject %n", "", ticked)
         self.apply.setText(f"{verb}   ⏎")
@@ -176,9 +183,19 @@ class SameSheet(Sheet):
             self.model.tick_all(not any(self.model.ticked))
         elif key == Qt.Key.Key_Space and at >= 0:
             self.model.tick(at, not self.model.ticked[at])
-        elif key in (Qt.Key.Key_A, Qt.Key.Key_R):
-            self.decide(keeps=key == Qt.Key.Key_A)
-        elif key == Qt.Key.Key_W:
-            self.look(shifted)
-        else:
+        elif not self._choose_by(key_of(event)):
             super().keyPressEvent(event)
+
+    def _choose_by(self, key: str) -> bool:
+        """Press the button that has a key; return whether one has."""
+        action = self._keymap.action_with(key) if key else None
+        buttons = {
+            "accept": self.accept,
+            "reject": self.reject,
+            "same": self.here,
+            "same-in-project": self.project,
+        }
+        button = None if action is None else buttons.get(action.name)
+        if button is not None:
+            button.click()
+        return button is not None

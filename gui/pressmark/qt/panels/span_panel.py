@@ -66,7 +66,7 @@ class SpanPanel(QScrollArea):
         outer.setContentsMargins(16, 14, 16, 14)
         self._nothing = QLabel(page)
         self._nothing.setWordWrap(True)
-        self._nothing.setEnabled(False)
+        self._nothing.setObjectName("small")
         self._body = QWidget(page)
         outer.addWidget(self._nothing)
         outer.addWidget(self._body)

@@ -28,7 +28,7 @@ from pressmark.qt.theme import Theme
 from pressmark.qt.wording import label_word, layer_title, number
 
 _ROW = 26
-_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 40, Column.TIMES: 32}
+_WIDTHS = {Column.STATE: 26, Column.LABEL: 58, Column.SCORE: 40, Column.TIMES: 38}
 # In the order in which the boxes offer them.
 _LAYERS = (None, *Layer)
 _STATES: tuple[tuple[State, ...], ...] = (
@@ -426,7 +426,8 @@ class SpansPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for layer in dict.fromkeys(span.layer for span in self.chosen()):
-            menu.addSection(layer_title(layer))
+            menu.addSeparator()
+            menu.addAction(layer_title(layer)).setEnabled(False)  # sections are drawn without words
             for label in self._scheme.of_layer(layer):
                 self._add_label(menu, label)
         menu.popup(self.relabel.mapToGlobal(self.relabel.rect().topLeft()))

@@ -1,0 +1,206 @@
+"""What is wrong outside the program, in the language of the window.
+
+Errors are raised in English, where nobody knows of windows; how their sentences are built is listed
+here, and a test holds the list against the code. What is not listed is shown as it is.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from pressmark.qt.sentences import Matching
+
+
+def complaint_word(sentence: str) -> str:
+    """Return the text of a `UserError`, or a note on an import, "notes.txt, line 3: …"."""
+    found = _SENTENCES.parts(sentence)
+    if found is not None:
+        form, parts = found
+        words = {
+            hole: complaint_word(part) if hole in _OWN_SENTENCES else part
+            for hole, part in parts.items()
+        }
+        return QCoreApplication.translate("Complaints", form).format(**words)
+    return _behind_its_place(sentence)
+
+
+def _behind_its_place(sentence: str) -> str:
+    """Return a sentence that has a file, and perhaps a line, in front of it."""
+    at = sentence.find(": ")
+    while at > 0:
+        place, reason = sentence[:at], sentence[at + 2 :]
+        worded = complaint_word(reason)
+        if worded != reason:
+            name, comma, line = place.rpartition(", line ")
+            if comma and line.isdigit():
+                form = QCoreApplication.translate("Complaints", "{file}, line {line}")
+                place = form.format(file=name, line=line)
+            return f"{complaint_word(place)}: {worded}"
+        at = sentence.find(": ", at + 1)
+    return sentence
+
+
+_OWN_SENTENCES = frozenset(("reason", "owner", "way"))
+"""Holes that hold what is a sentence of its own in the list."""
+
+COMPLAINTS = (
+    "There is no article with the number {number} in this project.",
+    "A span must cover at least one character of the article.",
+    "This span is no longer there; it was undone or deleted.",
+    "Cut the span between two of its words, so that both parts keep one.",
+    "The labels were not changed: {reason}.",
+    "There is no {layer} label {name} that spans could become.",
+    "{file} can only be read; copy it to a folder of yours to work on it.",
+    "{file} is there already; choose another name or open it.",
+    "There is no folder {file}; make it first.",
+    "{file} needs an update, and {reason}; make room there first.",
+    "{file} is open and safe, but {reason}.",
+    "no backup copy could be made in {file} ({reason})",
+    "the copy came out damaged: {reason}",
+    "There is no project {file}; look at the name, or make it by importing into it.",
+    "{file} is a folder; give the project file in it, or import the folder.",
+    "{file} is empty, so it is no Pressmark project.",
+    "{file} is not a Pressmark project; to bring articles in, import them.",
+    "{file} was written by a newer Pressmark; update the program to open it.",
+    "{file} is damaged ({reason}). Nothing was changed; {way}.",
+    "the text of “{title}” was changed",
+    "copy {file} over it, or open that copy",
+    "there is no backup copy of it on this machine, so ask whoever sent it",
+    "{file} is open {owner}; close it there first.",
+    "by {user} on {host} (process {number})",
+    "in another program",
+    (
+        "The disk with {file} is full. The last step was not saved, all before it are; make room "
+        "and do it again."
+    ),
+    "{file} can no longer be written; the last step was not saved.",
+    "{file} cannot be opened here; choose a folder that you may write to.",
+    "{file} cannot be read or written: {reason}.",
+    "{file} cannot be read: {reason}.",
+    "{file} was not written: {reason}.",
+    "the folder {file} does not exist",
+    "it is a folder. Choose a file name",
+    "the disk is full. Free some space or write elsewhere; the old file is as it was",
+    "you have no permission to write there, or another program holds the file",
+    "you have no permission to read this file",
+    "there is no such file",
+    "the file cannot be read ({reason})",
+    "the file is empty",
+    "this is a Pressmark project; open it instead of importing it",
+    "this is an SQLite file, not a text",
+    "this is a PDF file, which this version cannot read; save it as text first",
+    "this is an RTF file, which this version cannot read; save it as text first",
+    "this is an XML file, which this version cannot read; save it as text first",
+    "this is an old Office file, which this version cannot read; save it as text first",
+    "this is a Word or other ZIP file, which this version cannot read; save it as text first",
+    "this is a compressed file; unpack it first",
+    "this is a picture, not a text",
+    "this is a binary file, not a text",
+    "this is JSON in UTF-16 or UTF-32; save it in UTF-8",
+    "this is JSON over several lines; Pressmark reads JSON Lines, with one object on each",
+    "read as {encoding}, which is a guess",
+    "the file is not in UTF-8; read as {encoding}, which is a guess",
+    "the file is not in UTF-8, nor in any encoding that can be guessed",
+    "the file begins as {encoding}, but byte {number} does not fit",
+    (
+        "the text has {size} million characters, and an article may have {most} million at most; "
+        "cut it into articles first"
+    ),
+    "there is no text in it",
+    "pasted text",
+    "left out {files} of other kinds ({names})",
+    "span {span}: {reason}",
+    "the line is longer than {size} MB",
+    "the line is nested too deeply",
+    "the line is not in UTF-8 (byte {number})",
+    "the line is not JSON ({why}, character {number})",
+    "the line holds {what}, which is not JSON",
+    "the line holds no JSON object",
+    "the line has no text",
+    "the text is not a string",
+    "the spans are not a list",
+    "span {number} is not an object",
+    "the status is {value}, not one of {known}",
+    "the date {value} is not of the form 2024-05-03 and was left out",
+    "the line is in an unknown version of the format ({version})",
+    (
+        "the line is in version {version} of the format, and this Pressmark reads version {own}; a "
+        "newer Pressmark reads it"
+    ),
+    "{field} is no start and end of a piece",
+    "The process that reads files did not start ({why}); try again or reinstall Pressmark.",
+    "a feature structure has no %ID or no %TYPE",
+    "a feature structure is not an object",
+    "a line longer than a text may be",
+    "a note needs a type and what it is on",
+    "a relation needs a type and two arguments",
+    "all in it is more than {size} MB",
+    "an attribute needs a type and what it is of",
+    "an event needs a type and a trigger",
+    "an item is longer than {size} MB",
+    "it is locked with a password",
+    "it unpacks to more than {size} MB",
+    "it unpacks to more than {number} times its size",
+    "span {span} has no place in a CAS",
+    "the PDF has more than {number} pages; cut it into articles first",
+    "the ZIP file cannot be unpacked ({why})",
+    "the ZIP file is broken or cut off",
+    "the annotation has no type",
+    "the file declares a document type, which XMI never does; it was not read",
+    "the file declares entities of its own, which can hide anything",
+    "the file is not JSON ({why}, character {number} of its line)",
+    "the file is not in UTF-8, as CAS JSON is",
+    "the file is not sound XML",
+    "the file is not sound XML ({why})",
+    "the first line is not #FORMAT=WebAnno TSV 3.x",
+    "the item is nested too deeply",
+    "the line is none of brat's: an id and a tab begin each",
+    "the piece from {start} to {end} holds nothing",
+    "the sentence begins before the end of the last one",
+    "the table cannot be read beyond line {line} ({why})",
+    "there are more than {number} files in it; unpack it first",
+    "there are two annotations {name}",
+    "there is no column {name} in the table; its columns are {known}",
+    "there is no page in it",
+    "there is no row in the table",
+    "there is no text in it: its pages are pictures; have their text recognised (OCR) first",
+    "there is no text in this CAS",
+    "this JSON has no %FEATURE_STRUCTURES, and is no CAS",
+    "this is a device or a pipe, not a file",
+    "this is not JSON ({why}, line {line})",
+    "this is not XML ({why})",
+    (
+        "this table has the spans of articles and not their texts; export JSON "
+        "Lines to bring articles in again"
+    ),
+    "this is a PDF file, not a text",
+    "this is a ZIP file, not a text",
+    "this is XML of a kind that this version cannot read; save it as text first",
+    "the {field} {value} does not stand in the text",
+    "the {field} {value} does not stand where it should, and stands in several places",
+    "the {field} from {start} to {end} does not lie in the text of {length} characters",
+    "the {field} from {start} to {end} covers {covered}, not {value}",
+    "the {field} is not an object with start and end",
+    "the {field} needs whole numbers as start and end",
+    "the modifier is not an object with text and class",
+    "the label is empty",
+    "the score {value} does not lie between 0 and 1",
+    "the {field} value is not a number that a file can hold",
+    "the {field} value is not a number",
+    "the {field} is not a string",
+    "the {field} is {value}, not one of {known}",
+    "the labels are no [[label]] tables",
+    "{label}: stands_for is no list of names",
+    "{label}: the {field} is missing or no text",
+    "the name {name} is not of letters, digits, - . and _ alone",
+    "{name} needs a title and a short form",
+    "{name}: the key {key} is not a single character",
+    "{name}: {colour} is not a colour such as #2f6fd0",
+    "the {layer} labels have two with the {what}",
+    "the key {key} is taken: {what}",
+    "the {layer} labels need one at least",
+    "Not a pattern: {why}.",
+    "The spaCy pipeline {name} is not installed; install it with: {command}",
+    "A detection process has ended before its work was done.",
+)
+"""How the sentences are built; of those that fit, the first is taken."""
+
+_SENTENCES = Matching(COMPLAINTS)

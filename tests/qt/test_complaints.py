@@ -1,0 +1,91 @@
+"""What is wrong outside the program is said in the language of the window, and none is new."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from working import MainWindow
+
+import pressmark
+from pressmark.exchange.kinds import Kind
+from pressmark.qt.complaints import complaint_word
+from pressmark.qt.translation import set_language
+
+ROOT = Path(pressmark.__file__).parent
+FOLDERS = ("store", "exchange", "domain")
+# Bugs of ours, or what only the command line can come to.
+NOT_SHOWN = (
+    "There is no format named", "does not tell its format", "Pressmark writes", "Pressmark reads",
+    "--map takes", "The share of the dev part", "Put + before a new one",
+)  # fmt: skip
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    set_language(qapp, "de")
+    yield
+    set_language(qapp, "en")
+
+
+def template(node: ast.expr) -> str | None:
+    """Return a sentence with something in each of its holes."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        parts = [part.value if isinstance(part, ast.Constant) else "7" for part in node.values]
+        return "".join(map(str, parts))
+    return None
+
+
+def raised() -> Iterator[str]:
+    for folder in FOLDERS:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                call = node.exc if isinstance(node, ast.Raise) else None
+                if isinstance(call, ast.Call):
+                    yield from filter(None, map(template, call.args))
+
+
+@pytest.mark.usefixtures("german")
+def test_every_sentence_that_is_raised_is_known_in_german() -> None:
+    sentences = {one for one in raised() if " " in one}
+    assert len(sentences) > 50
+    left = [one for one in sentences if complaint_word(one) == one]
+    assert [one for one in left if not any(part in one for part in NOT_SHOWN)] == []
+
+
+@pytest.mark.usefixtures("german")
+def test_every_kind_of_file_that_cannot_be_read_is_known_in_german() -> None:
+    reasons = [kind.value for kind in Kind if kind.value.startswith("this is")]
+    assert len(reasons) > 8
+    assert [reason for reason in reasons if complaint_word(reason) == reason] == []
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "notes: new.jsonl, line 3: the line has no text",
+            "notes: new.jsonl, Zeile 3: die Zeile hat keinen Text",
+        ),
+        (
+            "a.pressmark is open by ana on desk7 (process 12); close it there first.",
+            "a.pressmark ist offen, von ana auf desk7 (Prozess 12); bitte dort zuerst schließen.",
+        ),
+        ("This is of nobody: at all.", "This is of nobody: at all."),
+        ("pasted text: there is no text in it", "eingefügter Text: es steht kein Text darin"),
+    ],
+)
+def test_sentences_are_taken_apart_and_put_together(sentence: str, wanted: str) -> None:
+    assert complaint_word(sentence) == wanted
+
+
+def test_a_failure_is_told_in_german(window: MainWindow, german: None) -> None:
+    del german
+    window.session.failed.emit("This span is no longer there; it was undone or deleted.")
+    assert window.notice.text() == (
+        "⚠  Diese Stelle ist nicht mehr da; sie wurde zurückgenommen oder gelöscht."
+    )
