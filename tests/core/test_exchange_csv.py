@@ -7,6 +7,7 @@ import pytest
 from exchange_samples import ferry, marked_articles
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pandas import read_csv
 
 from pressmark.domain.article import MarkedArticle
 from pressmark.exchange.cells import harmless
@@ -74,3 +75,16 @@ def test_articles_without_spans_are_told(tmp_path: Path) -> None:
     bare = MarkedArticle(ferry().article)
     losses = write(tmp_path / "out.csv", [bare, ferry(), bare])
     assert losses.told() == ["2 articles without spans left out: a row is a span."]
+
+
+def test_pandas_reads_numbers_truth_and_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    write(path, [ferry(), ferry()])
+    table = read_csv(path)
+    assert tuple(table.columns) == COLUMNS
+    assert len(table) == 2 * len(ferry().spans)
+    assert table["start"].dtype.kind == "i"
+    assert table.loc[table["span"] == "f2", "high"].tolist() == [3_200_000, 3_200_000]
+    assert table.loc[table["span"] == "f1", "vague"].tolist() == [False, False]
+    assert table.loc[table["span"] == "e1", "speaker"].isna().all()
+    assert (table["text"] == [span.text for span in [*ferry().spans, *ferry().spans]]).all()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from exchange_samples import TEXT, ferry, marked_articles, marked_span
-from hypothesis import given
+from html5lib import HTMLParser as HTML5Parser
+from hypothesis import assume, given, settings
 from typer.testing import CliRunner
 
 from pressmark import assets
@@ -205,3 +206,27 @@ def test_ten_thousand_spans_take_seconds_at_most() -> None:
     assert len(spans) == 10_000
     written = page([one(text, *spans)], SCHEME)
     assert written.count("<mark") == 10_000 + 1
+
+
+def not_for_pages(text: str) -> bool:
+    """Whether a text has what HTML forbids in any form: code points that are no characters."""
+    return any(0xFDD0 <= ord(sign) <= 0xFDEF or ord(sign) & 0xFFFE == 0xFFFE for sign in text)
+
+
+@pytest.mark.parametrize("path", sorted(assets.seeds().glob("*.jsonl")), ids=lambda path: path.stem)
+def test_the_page_of_each_sample_passes_a_parser_that_forgives_nothing(path: Path) -> None:
+    items = [item for item in read_files([path]) if isinstance(item, MarkedArticle)]
+    HTML5Parser(strict=True).parse(page(items, SCHEME))
+
+
+def test_a_page_of_many_articles_passes_it_too() -> None:
+    HTML5Parser(strict=True).parse(page([ferry(), ferry()], SCHEME))
+    HTML5Parser(strict=True).parse(page([], SCHEME))
+
+
+@given(marked_articles())
+@settings(max_examples=50, deadline=None)
+def test_any_article_gives_a_page_that_passes_it(item: MarkedArticle) -> None:
+    made = page([item], SCHEME)
+    assume(not not_for_pages(made))
+    HTML5Parser(strict=True).parse(made)

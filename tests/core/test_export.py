@@ -52,7 +52,7 @@ def manifest(path: Path) -> dict[str, Any]:
 # -- what is chosen
 
 
-def test_layers_and_states_are_chosen(tmp_path: Path) -> None:
+def test_layers_and_states_are_chosen() -> None:
     choice = Choice(frozenset({Layer.ENTITY}), frozenset({State.ACCEPTED, State.REJECTED}))
     (marked,) = Selection([ferry()], format_named("jsonl"), choice)
     assert [span.name for span in marked.spans] == ["e2", "e4"]

@@ -88,7 +88,9 @@ def test_the_whole_job_from_a_file_to_labelled_data(
 ) -> None:
     with qtbot.waitSignal(window.desk.article_shown, timeout=10_000):
         window.files.import_paths([article])
-    qtbot.waitUntil(lambda: bool(window.desk.spans), timeout=60_000)
+    qtbot.waitUntil(
+        lambda: bool(window.desk.spans) and not window.highlighting.working, timeout=60_000
+    )
     assert {span.layer for span in window.desk.spans} == set(Layer)
 
     accept_and_reject(qtbot, window)
