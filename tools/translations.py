@@ -25,7 +25,6 @@ from pressmark.qt.actions.table import ACTIONS, MENUS
 from pressmark.qt.complaints import COMPLAINTS
 from pressmark.qt.deciding import ROLES
 from pressmark.qt.dialogs.settings import ROWS
-from pressmark.qt.panels.narrowing import ORDERS
 from pressmark.qt.tour import STOPS
 from tools.texts import Text, texts_of
 
@@ -55,8 +54,8 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Statuses", (status.value for status in Status)
     yield "Roles", (role.title for role in ROLES.values())
     yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
+    yield "Orders", wording.ORDERS.values()
     yield "Parts", (part.value for part in Part)
-    yield "Orders", ORDERS.values()
     yield "Steps", wording.STEPS
     yield "Complaints", COMPLAINTS
     yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))

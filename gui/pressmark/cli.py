@@ -219,7 +219,7 @@ def export_command(
 ) -> None:
     """Write the decided spans of a project as labelled data."""
     from pressmark.exchange.export import Export, Split
-    from pressmark.store import articles, choosing, labels
+    from pressmark.store import article_list, articles, labels
     from pressmark.store.project import open_project
 
     form = registry.format_named(name) if name else registry.format_by_ending(out)
@@ -231,7 +231,7 @@ def export_command(
         words,
     )
     with closing(open_project(project)) as opened:
-        ids = choosing.chosen(opened, wanted)
+        ids = article_list.listed(opened, wanted)
         export = Export(
             lambda: _watched(articles.marked_articles(opened, ids), "Exporting", len(ids)),
             form,

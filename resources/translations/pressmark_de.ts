@@ -1141,7 +1141,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>No article is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist kein Artikel.</translation>
     </message>
     <message>
         <source>No articles yet.
@@ -3897,19 +3897,19 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <name>Narrowing</name>
     <message>
         <source>Which articles are listed, and in which order</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Artikel in der Liste stehen und in welcher Reihenfolge</translation>
     </message>
     <message>
         <source>Only with undecided spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit unentschiedenen Stellen</translation>
     </message>
     <message>
         <source>Only with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit Notiz</translation>
     </message>
     <message>
         <source>Show all, as they came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen, wie sie hereinkamen</translation>
     </message>
 </context>
 <context>
@@ -3937,23 +3937,23 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <name>Orders</name>
     <message>
         <source>As they came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie hereinkamen</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>Most undecided first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste unentschiedene zuerst</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Titel</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,17 @@
 """Which articles are listed, in which order, and what their lines say."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pressmark import assets
 from pressmark.domain.article import Article, MarkedArticle, Status
+from pressmark.domain.filtering import ArticleFilter, Order
 from pressmark.domain.ids import UNSTORED_ARTICLE, ArticleId
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.store import article_list, articles, operations, spans
-from pressmark.store.article_list import Order, Wanted
 from pressmark.store.project import Project, create_project
 
 SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
@@ -36,12 +37,14 @@ def project(tmp_path: Path):
         yield made
 
 
-def names(project: Project, shown: int | None = None, **wanted: object) -> str:
-    numbers = article_list.listed(
-        project,
-        Wanted(**wanted),  # type: ignore[arg-type]
-        None if shown is None else ArticleId(shown),
-    )
+def names(
+    project: Project,
+    shown: int | None = None,
+    order: Order = Order.IMPORTED,
+    **wanted: Any,
+) -> str:
+    at_work = None if shown is None else ArticleId(shown)
+    numbers = article_list.listed(project, ArticleFilter(**wanted), order, at_work)
     lines = article_list.lines_of(project, numbers)
     return "".join(lines[number].name for number in numbers)
 
@@ -68,8 +71,8 @@ def test_words_statuses_and_notes_narrow_the_list_together(project: Project) -> 
     assert names(project, statuses=frozenset({Status.NEW}), words="ferries") == "b"
     assert names(project, noted=True) == "b"
     assert names(project, noted=True, statuses=frozenset({Status.DONE})) == ""
-    assert Wanted(words="x").narrows is False
-    assert Wanted(noted=True).narrows is True
+    assert ArticleFilter(words="x").narrows is False
+    assert ArticleFilter(noted=True).narrows is True
 
 
 def test_the_article_at_work_stays_unless_it_lacks_the_words(project: Project) -> None:

@@ -24,7 +24,7 @@ from pressmark.exchange.export import Export, Split
 from pressmark.exchange.registry import FORMATS, format_named, writable
 from pressmark.exchange.selection import Choice, Selection, carried_layers
 from pressmark.exchange.stream import ImportNote
-from pressmark.store import articles, choosing
+from pressmark.store import article_list, articles
 from pressmark.store.project import Project, create_project
 
 SCHEME = read_scheme(resources() / "schemes" / "news.toml")
@@ -98,8 +98,8 @@ def test_articles_are_chosen_by_status_source_day_and_words(
 ) -> None:
     with create_project(tmp_path / "p.pressmark", SCHEME) as project:
         fill(project)
-        assert choosing.chosen(project, wanted) == expected
-        assert choosing.sources(project) == ["North Coast Post", "The Echo"]
+        assert article_list.listed(project, wanted) == expected
+        assert article_list.sources(project) == ["North Coast Post", "The Echo"]
 
 
 def fill(project: Project) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from pressmark import assets
 from pressmark.domain.article import Article, MarkedArticle, Status
+from pressmark.domain.filtering import ArticleFilter
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import (
@@ -33,7 +34,6 @@ from pressmark.errors import (
     UserError,
 )
 from pressmark.store import article_list, articles, backups, labels, operations, spans, steps
-from pressmark.store.article_list import Wanted
 from pressmark.store.project import Project, create_project, open_project
 
 TEXT = "Ayşe Demir said 'no'.\nShe sold 3,000 tonnes."
@@ -314,7 +314,7 @@ def test_a_removed_article_comes_back_with_its_decisions(filled: Project) -> Non
     ],
 )
 def test_articles_are_found_by_their_words(filled: Project, words: str, found: bool) -> None:
-    assert article_list.listed(filled, Wanted(words)) == ([1] if found else [])
+    assert article_list.listed(filled, ArticleFilter(words=words)) == ([1] if found else [])
 
 
 def test_the_scheme_is_kept_in_the_project(project: Project) -> None:

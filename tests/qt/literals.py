@@ -33,6 +33,7 @@ ALLOWED = {
     "app.py: Pressmark": "a name",
     "files.py: articles{}": "a file's name",
     "main_window.py: {}{} – Pressmark": "names",
+    "main_window.py: Move Edges": "names a submenu, whose title is translated in the table",
 }
 """Beginnings of places that stay as they are, and why."""
 

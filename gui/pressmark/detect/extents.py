@@ -49,7 +49,8 @@ _BUILDING = re.compile(
 )
 _NUMBER = re.compile(
     r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)"
-    r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km|times|years?|months?|days?|hours?)\b)"
+    r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km)\b)"
+    r"(?! (?:times|years?|months?|days?|hours?)\b)"
 )
 _INSIDE = re.compile(r"(?<=[\w,;] )\w+")
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})

@@ -27,7 +27,8 @@ _SEVERAL_WORDS = re.compile(r"\w[\s\-]\w")
 _YEAR = re.compile(r"\s+(?:of\s+)?\d{4}$")
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z]{3,}(?:[ .'-]+[^\W\d_a-z]{2,}){0,3})"
-    r"(?:, (?P<country>[A-Z][\w. ]{1,25}))?(?:, [A-Z][\w. ]{1,25})?(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
+    r"(?:, (?P<country>[A-Z][\w. ]{1,25}))?(?:, [A-Z][\w. ]{1,25})?"
+    r"(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
     re.MULTILINE,
 )
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")

@@ -59,7 +59,8 @@ _THE = re.compile(r"\b[Tt]he $")
 _DECADE = re.compile(r"(?:\d\d)?\d0s\b")
 _BEFORE_DECADE = re.compile(r"(?:\bthe )?['’]?$", re.IGNORECASE)
 _PART_OF = re.compile(
-    r"(?:\b[Tt]he )?(?:early |late )?\b(?:morning|afternoon|evening|night|small hours|early hours) of (?:the )?$"
+    r"(?:\b[Tt]he )?(?:early |late )?"
+    r"\b(?:morning|afternoon|evening|night|small hours|early hours) of (?:the )?$"
 )
 _PART_REACH = 32
 _DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")

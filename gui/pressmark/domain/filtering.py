@@ -1,9 +1,20 @@
 """Which articles of a project are meant, told by what the list of articles shows of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from pressmark.domain.article import Status
+
+
+class Order(StrEnum):
+    """The orders in which articles can be worked on."""
+
+    IMPORTED = "imported"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    UNDECIDED = "undecided"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +23,8 @@ class ArticleFilter:
 
     `statuses` and `sources` have the ones that are wanted; sources are told without regard to case.
     `since` and `until` are days, both included; an article without a date meets neither. `words`
-    are words of the title or the text, each of which may be the beginning of a longer one.
+    are words of the title or the text, each of which may be the beginning of a longer one. With
+    `undecided` it must have undecided spans, with `noted` a note.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -20,21 +32,13 @@ class ArticleFilter:
     since: date | None = None
     until: date | None = None
     words: str = ""
-
-    def meets(self, status: Status, source: str | None, published: str | None) -> bool:
-        """Return whether an article with these is meant, whatever its words."""
-        if self.statuses and status not in self.statuses:
-            return False
-        if self.sources and (source or "").casefold() not in self._sources:
-            return False
-        day = (published or "")[:10]
-        if self.since is not None and not (day and day >= self.since.isoformat()):
-            return False
-        return self.until is None or bool(day and day <= self.until.isoformat())
+    undecided: bool = False
+    noted: bool = False
 
     @property
-    def _sources(self) -> set[str]:
-        return {source.casefold() for source in self.sources}
+    def narrows(self) -> bool:
+        """Whether something beside words leaves articles out."""
+        return replace(self, words="") != EVERY_ARTICLE
 
 
 EVERY_ARTICLE = ArticleFilter()

@@ -29,7 +29,7 @@ from pressmark.qt.exporting import Exporting
 from pressmark.qt.importing import Adding, Importing, choices_of
 from pressmark.qt.samples import default_scheme_path, open_sample_project, sample_path
 from pressmark.qt.theme import Theme
-from pressmark.store import articles, choosing, watching
+from pressmark.store import article_list, articles, watching
 from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
 
@@ -246,8 +246,8 @@ class Files(QObject):
         dialog = ExportDialog(
             project.path.with_suffix(".jsonl"),
             has_article=shown is not None,
-            sources=choosing.sources(project),
-            count=lambda wanted: len(choosing.chosen(project, wanted)),
+            sources=article_list.sources(project),
+            count=lambda wanted: len(article_list.listed(project, wanted)),
             parent=self._window,
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -279,7 +279,7 @@ class Files(QObject):
             self._desk.told.emit(self.tr("An export is under way; wait for it to end."))
             return
         project, form = self._desk.session.project, registry.format_named(name)
-        chosen = only if only is not None else choosing.chosen(project, wanted)
+        chosen = only if only is not None else article_list.listed(project, wanted)
         export = Export(
             lambda: articles.marked_articles(project, chosen),
             form,

@@ -5,25 +5,12 @@ The list itself is numbers alone. What a line says is read when it is seen, so t
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
 
-from pressmark.domain.article import Status
+from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter, Order
 from pressmark.domain.ids import ArticleId
 from pressmark.store.articles import SUMMARY, TITLE_LENGTH, Summary, prefixes, to_summary
 from pressmark.store.project import Project, reading
-
-
-class Order(StrEnum):
-    """The orders in which articles can be worked on."""
-
-    IMPORTED = "imported"
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    UNDECIDED = "undecided"
-    TITLE = "title"
-
 
 # Where articles are equal, or nothing is known of them, they stay as they came in.
 _ORDERS = {
@@ -36,75 +23,59 @@ _ORDERS = {
         WHERE article = articles.id)) COLLATE NOCASE, id""",
 }
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which articles are listed: those that hold all `words` and have one of `statuses`.
-
-    Each word may be the beginning of a longer one. Without statuses all are listed; with
-    `undecided` only those that have undecided spans, with `noted` only those that have a note.
-    """
-
-    words: str = ""
-    statuses: frozenset[Status] = frozenset()
-    undecided: bool = False
-    noted: bool = False
-    order: Order = Order.IMPORTED
-
-    @property
-    def narrows(self) -> bool:
-        """Whether something but words leaves articles out."""
-        return bool(self.statuses) or self.undecided or self.noted
-
-    @property
-    def follows_work(self) -> bool:
-        """Whether what is decided changes which articles are listed, or their order."""
-        return self.narrows or self.order is Order.UNDECIDED
+_AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 @reading
 def listed(
-    project: Project, wanted: Wanted | None = None, shown: ArticleId | None = None
+    project: Project,
+    wanted: ArticleFilter = EVERY_ARTICLE,
+    order: Order = Order.IMPORTED,
+    shown: ArticleId | None = None,
 ) -> list[ArticleId]:
-    """Return the articles that are wanted, in their order; all of the project by default.
+    """Return the articles that meet conditions, in an order; all of the project by default.
 
     The article that is `shown` stays in the list whatever becomes of it under the hands, but where
     it does not hold the words.
     """
-    wanted = wanted or Wanted()
-    query = prefixes(wanted.words)
-    conditions = ["NOT removed"]
-    parameters: list[object] = []
-    if query:
-        conditions.append("id IN (SELECT rowid FROM search WHERE search MATCH ?)")
+    where, parameters = "NOT removed", list[object]()
+    if query := prefixes(wanted.words):
+        where += " AND id IN (SELECT rowid FROM search WHERE search MATCH ?)"
         parameters.append(query)
-    narrowing, values = _narrowing(wanted)
-    if narrowing:
-        conditions.append(f"({narrowing} OR id IS ?)")
-        parameters += [*values, shown]
-    where, order = " AND ".join(conditions), _ORDERS[wanted.order]
-    rows = project.db.execute(f"SELECT id FROM articles WHERE {where} ORDER BY {order}", parameters)
+    conditions = list(_conditions(wanted))
+    if conditions:
+        where += f" AND ({' AND '.join(condition for condition, _ in conditions)} OR id IS ?)"
+        parameters += [value for _, value in conditions if value is not None]
+        parameters.append(shown)
+    rows = project.db.execute(
+        f"SELECT id FROM articles WHERE {where} ORDER BY {_ORDERS[order]}", parameters
+    )
     return [ArticleId(row[0]) for row in rows]
 
 
-def _narrowing(wanted: Wanted) -> tuple[str, list[object]]:
-    found: list[str] = []
-    values: list[object] = []
+def _conditions(wanted: ArticleFilter) -> Iterator[tuple[str, object]]:
+    """Yield each condition but the words, with its parameter where it has one."""
     if wanted.statuses:
-        found.append("status IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(status.value for status in wanted.statuses)))
+        yield f"status {_AMONG}", json.dumps(sorted(wanted.statuses))
+    if wanted.sources:
+        # NOCASE of SQLite knows no letters beyond ASCII.
+        folded = sorted({one.casefold() for one in wanted.sources})
+        yield f"casefold(source) {_AMONG}", json.dumps(folded)
+    if wanted.since is not None:
+        yield "SUBSTR(published, 1, 10) >= ?", wanted.since.isoformat()
+    if wanted.until is not None:
+        yield "SUBSTR(published, 1, 10) <= ?", wanted.until.isoformat()
     if wanted.undecided:
-        found.append("undecided > 0")
+        yield "undecided > 0", None
     if wanted.noted:
-        found.append("note IS NOT NULL")
-    return " AND ".join(found), values
+        yield "note IS NOT NULL", None
 
 
 @reading
 def lines_of(project: Project, numbers: Sequence[ArticleId]) -> dict[ArticleId, Summary]:
     """Return what the list says of some articles; one that is gone has no line."""
     rows = project.db.execute(
-        f"{SUMMARY} WHERE articles.id IN (SELECT value FROM json_each(?)) AND NOT removed",
+        f"{SUMMARY} WHERE articles.id {_AMONG} AND NOT removed",
         (TITLE_LENGTH, json.dumps(list(numbers))),
     )
     return {summary.id: summary for summary in map(to_summary, rows)}
@@ -115,6 +86,15 @@ def is_listed(project: Project, number: ArticleId) -> bool:
     """Return whether an article is in the project and was not taken out of its list."""
     found = project.db.execute("SELECT 1 FROM articles WHERE id = ? AND NOT removed", (number,))
     return found.fetchone() is not None
+
+
+@reading
+def sources(project: Project) -> list[str]:
+    """Return the sources of the articles, each once, in the order of their names."""
+    rows = project.db.execute(
+        "SELECT DISTINCT source FROM articles WHERE NOT removed AND source <> '' ORDER BY source"
+    )
+    return [row[0] for row in rows]
 
 
 @reading

@@ -1,11 +1,9 @@
 """Who is meant: the canonical name behind "he", "Mr Peskov" or "the minister"."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -21,29 +19,32 @@ from pressmark.detect.quotes.descriptions import (
     owner_of,
     without_owner,
 )
+from pressmark.detect.quotes.full_names import (
+    PRONOUNS,
+    canonical_names,
+    find_full_names,
+    specifics,
+    titled,
+)
 from pressmark.detect.quotes.lexicon import genders, lexicon
 from pressmark.detect.quotes.scene import Scene
-from pressmark.detect.quotes.speakers import Persons, is_title
+from pressmark.detect.quotes.speakers import Persons
 from pressmark.detect.tokens import column
 from pressmark.domain.text import Bounds
 
-_THIRD = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _ARTICLES = ("the", "a", "an")
 _RELATIVE = frozenset({"who", "whom", "whose"})
-_CAPITALS = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}\b")
-_OPENERS = ("", ".", "!", "?", "'", '"', "‘", "“", "•")  # before the first word of a sentence
 _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
 _RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
 _INTRODUCED = 400  # tokens before "the source" among which "a source" is looked for
-_TITLE_REACH = 8  # code points before a surname in which "Mrs" stands
 _RIGHT_AFTER = 300  # code points between what somebody said and "the winemaker" for the speaker
 _OTHERS = frozenset(
     {
-        "chair", "coroner", "detective", "expert", "insider", "judge", "magistrate", "minister", "officer",
-        "official", "policeman", "prosecutor", "source", "spokesman", "spokesperson", "spokeswoman",
-        "witness",
+        "chair", "coroner", "detective", "expert", "insider", "judge", "magistrate", "minister",
+        "officer", "official", "policeman", "prosecutor", "source", "spokesman", "spokesperson",
+        "spokeswoman", "witness",
     }
 )  # fmt: skip
 """Who says something in many a story beside its main person, and often without a name."""
@@ -122,8 +123,8 @@ class Names:
         if person is not None and person.name.lower() not in lexicon().roles:
             return person.name
         word = head.lower_
-        if word in _THIRD and head.pos_ == "PRON":
-            return self._antecedent(scene, head, _THIRD[word], last)
+        if word in PRONOUNS and head.pos_ == "PRON":
+            return self._antecedent(scene, head, PRONOUNS[word], last)
         if head.pos_ == "PRON":
             if word in _FIRST:
                 return None if last is None else last.name
@@ -256,7 +257,7 @@ class Names:
     def _body_meant(self, head: Token) -> str | None:
         """Return the body that "the force" or "the company" means: the last one of that kind."""
         kinds = lexicon().bodies.get(head.lemma_.lower())
-        if kinds is None or determiner(head) != "the" or any(_specifics(head)):
+        if kinds is None or determiner(head) != "the" or any(specifics(head)):
             return None
         place = bisect_left(self._bodies, head.idx, key=lambda body: body[0])
         for _, name in reversed(self._bodies[:place]):
@@ -297,13 +298,13 @@ class Names:
             each.dep_ == "poss" and each.ent_type_ in ("ORG", "GPE") for each in head.lefts
         )
         if owned:
-            meant = {bearer.person.name for bearer in bearers if _specifics(head) <= bearer.words}
+            meant = {bearer.person.name for bearer in bearers if specifics(head) <= bearer.words}
             return meant.pop() if len(meant) == 1 else None
         if determiner(head) not in ("", "the", "that", "this"):
             return None
         place = bisect_left(bearers, head.idx, key=lambda bearer: bearer.person.start)
         nearest = bearers[max(0, place - 1)]
-        fits = _specifics(head) <= nearest.words
+        fits = specifics(head) <= nearest.words
         only = not nearest.own and len({bearer.person.name for bearer in bearers}) == 1
         return nearest.person.name if fits or only else None
 
@@ -329,7 +330,7 @@ class Names:
         pronoun = owner_of(head)
         if pronoun is None or not bounds[0] <= pronoun.idx < bounds[1]:
             return None
-        gender = _THIRD.get(pronoun.lower_)
+        gender = PRONOUNS.get(pronoun.lower_)
         name = None if gender is None else self._antecedent(scene, pronoun, gender, last)
         if pronoun.lower_ == "my" and last is not None:
             name = last.name
@@ -369,7 +370,7 @@ class Names:
         self._full_names = find_full_names(scene.text)
         inside, self._small = _spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}
-        canonical = _canonical(mentions, self._full_names)
+        canonical = canonical_names(mentions, self._full_names)
         self._bodies = [(start, scene.text[start:end]) for start, end in persons.bodies]
         for bounds in persons.names:
             token = tokens.get(bounds)
@@ -377,7 +378,7 @@ class Names:
                 continue
             name = canonical[scene.text[slice(*bounds)]]
             if " " in name and " " not in scene.text[slice(*bounds)]:
-                name = _titled(scene.text, bounds, mentions) or name
+                name = titled(scene.text, bounds, mentions) or name
             person = _Person(*bounds, token, name)
             self._people.append(person)
             self._starts.append(bounds[0])
@@ -397,7 +398,7 @@ class Names:
     def _describe(self, doc: Doc, persons: Persons, person: _Person) -> None:
         """Note the roles and the gender that the words around a name give."""
         around = list(_around_name(doc, persons, person))
-        words = frozenset(token.lower_ for token in around).union(*map(_specifics, around))
+        words = frozenset(token.lower_ for token in around).union(*map(specifics, around))
         for token in around:
             word = token.lower_.rstrip(".")
             if word in lexicon().genders:
@@ -405,7 +406,7 @@ class Names:
             role = token.lemma_.lower()
             own = role in lexicon().roles or role in lexicon().epithets
             for each in {*lexicon().also.get(word, ()), *((role,) if own else ())}:
-                bearer = _Bearer(person, words, _specifics(token))
+                bearer = _Bearer(person, words, specifics(token))
                 self._roles.setdefault(each, []).append(bearer)
 
 
@@ -426,43 +427,6 @@ def _spellings(doc: Doc) -> tuple[set[str], set[str]]:
         if lower:
             small.add(strings[word])
     return inside, small
-
-
-def _specifics(noun: Token) -> frozenset[str]:
-    """Return the words that say which one: "prime" in "the prime minister"."""
-    return frozenset(each.lower_ for each in noun.lefts if each.dep_ in ("compound", "amod"))
-
-
-def may_be_person(head: Token) -> bool:
-    """Whether "he" or "she" may mean the speaker with this main word, known as a person or not."""
-    if head.pos_ == "PROPN":
-        named = head.i > 0 and head.nbor(-1).text in genders()
-        return named or head.ent_type_ in ("", "PERSON")
-    singular = head.tag_ == "NN" and head.lemma_.lower() in lexicon().roles
-    return singular or head.lower_ in _THIRD
-
-
-def _canonical(mentions: list[str], full_names: Mapping[str, str]) -> dict[str, str]:
-    """Map each mention to the full name that ends, or else begins, with it."""
-    by_word: dict[str, str] = {}
-    full = [mention for mention in mentions if " " in mention]
-    for mention in full:
-        by_word.setdefault(mention.split()[-1], mention)
-    for mention in full:
-        by_word.setdefault(mention.split()[0], mention)
-    short = {each: by_word.get(each) or full_names.get(each, each) for each in mentions}
-    return {each: each if " " in each else short[each] for each in mentions}
-
-
-def _titled(text: str, bounds: Bounds, mentions: list[str]) -> str | None:
-    """Return whom "Mrs Feeney" means where a man and a woman of that surname are named."""
-    before = text[max(0, bounds[0] - _TITLE_REACH) : bounds[0]].split()[-1:]
-    gender = lexicon().genders.get(before[0].lower().rstrip(".")) if before else None
-    if gender is None:
-        return None
-    ending = f" {text[slice(*bounds)]}"
-    same = [each for each in mentions if each.endswith(ending)]
-    return next((each for each in same if genders().get(each.split()[0]) == gender), None)
 
 
 def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]:
@@ -491,43 +455,3 @@ def _said_to_be(name: Token) -> Iterator[Token]:
     for verb in verbs:
         if verb.lemma_ == "be":
             yield from (child for child in verb.rights if child.dep_ == "attr")
-
-
-def find_full_names(text: str) -> dict[str, str]:
-    """Map each surname to the first given name and surname written in `text`, titles left out."""
-    found: dict[str, str] = {}
-    for match in _CAPITALS.finditer(text):
-        words = match.group().split(" ")
-        opens = text[max(0, match.start() - 2) : match.start()].strip()[-1:] in _OPENERS
-        if opens and words[0] not in genders():
-            del words[0]  # "Meanwhile Biden", "Rival Smith"
-        for given, surname in pairwise(words):
-            if not is_title(given) and not is_title(surname):
-                found.setdefault(surname, f"{given} {surname}")
-    return found
-
-
-def body_before(pronoun: Token) -> str | None:
-    """Return the firm or body that "it" means: the last one before it that a sentence is about.
-
-    Looks in the sentence of the pronoun, then in the one before in the same paragraph.
-    """
-    sentence = pronoun.sent
-    start = sentence.start
-    if start > 0 and not sentence.doc[start - 1].is_space:
-        start = sentence.doc[start - 1].sent.start
-    for token in reversed(sentence.doc[start : pronoun.i]):
-        if token.dep_ in SUBJECTS and token.ent_type_ == "ORG":
-            return _entity(token)
-    return None
-
-
-def _entity(token: Token) -> str:
-    """Return the name of the entity that a token is part of, without its article."""
-    doc, first, last = token.doc, token.i, token.i + 1
-    while doc[first].ent_iob_ == "I":
-        first -= 1
-    while last < len(doc) and doc[last].ent_iob_ == "I":
-        last += 1
-    name: str = doc[first:last].text.removesuffix("'s").removesuffix("’s")
-    return name.removeprefix("The ").removeprefix("the ").strip()

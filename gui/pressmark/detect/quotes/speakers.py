@@ -73,7 +73,7 @@ class Persons:
         return (start, end) if article is None else (article.end(), end)
 
     def body_around(self, bounds: Bounds) -> Bounds | None:
-        """Return the name of a body of which a stretch is a part: all of "Great Western Railway"."""
+        """Return the name of a body that a stretch is a part of: "Great Western Railway"."""
         return self._bodies.at(bounds[0]) if self._bodies.surround(*bounds) else None
 
     def at(self, token: Token) -> Bounds | None:

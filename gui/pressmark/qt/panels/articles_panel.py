@@ -100,7 +100,7 @@ class ArticlesPanel(QWidget):
         shown = self._desk.article
         others = changed is None or not changed <= {shown.id if shown else None}
         # The article at work stays where it is: a list that moves under the hands is no help.
-        if changed is None or (others and self.narrowing.wanted.follows_work):
+        if changed is None or (others and self.narrowing.follows_work):
             self.reload()
         else:
             self.model.read_again(changed)
@@ -109,8 +109,9 @@ class ArticlesPanel(QWidget):
         """Read the list anew."""
         project = self._desk.session.project
         wanted = replace(self.narrowing.wanted, words=self.filter.text().strip())
+        order = self.narrowing.order
         shown = None if self._desk.article is None else self._desk.article.id
-        self._desk.order = article_list.listed(project, wanted, shown)
+        self._desk.order = article_list.listed(project, wanted, order, shown)
         self.model.set_words(
             wanted.words, lambda number: articles.excerpt(project, number, wanted.words)
         )

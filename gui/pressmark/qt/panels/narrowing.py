@@ -2,34 +2,25 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from pressmark.domain.article import Status
+from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter, Order
 from pressmark.qt.icons import icon
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import status_word
-from pressmark.store.article_list import Order, Wanted
-
-ORDERS = {
-    Order.IMPORTED: "As they came in",
-    Order.NEWEST: "Newest first",
-    Order.OLDEST: "Oldest first",
-    Order.UNDECIDED: "Most undecided first",
-    Order.TITLE: "By title",
-}
-"""What the orders are called."""
+from pressmark.qt.wording import order_words, status_word
 
 
 class Narrowing(QToolButton):
-    """Opens a menu of statuses, other conditions and orders; `wanted` is what is chosen."""
+    """Opens a menu of conditions and orders; `wanted` and `order` are what is chosen."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wanted = Wanted()
+        self.wanted, self.order = EVERY_ARTICLE, Order.IMPORTED
         self.setObjectName("narrowing")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAccessibleName(self.tr("Which articles are listed, and in which order"))
@@ -54,8 +45,8 @@ class Narrowing(QToolButton):
             group.addAction(action)
         self._menu.addSeparator()
         self._all = self._menu.addAction(self.tr("Show all, as they came in"))
-        self._all.triggered.connect(lambda: self.choose(Wanted()))
-        self.choose(self.wanted)
+        self._all.triggered.connect(lambda: self.choose(EVERY_ARTICLE, Order.IMPORTED))
+        self.choose(self.wanted, self.order)
 
     def _add(self, title: str) -> QAction:
         action = self._menu.addAction(title)
@@ -72,25 +63,31 @@ class Narrowing(QToolButton):
                 statuses=frozenset() if len(ticked) == len(self._statuses) else ticked,
                 undecided=self._undecided.isChecked(),
                 noted=self._noted.isChecked(),
-                order=next(one for one, action in self._orders.items() if action.isChecked()),
-            )
+            ),
+            next(one for one, action in self._orders.items() if action.isChecked()),
         )
 
-    def choose(self, wanted: Wanted) -> None:
+    @property
+    def follows_work(self) -> bool:
+        """Whether what is decided changes which articles are listed, or their order."""
+        return self.wanted.narrows or self.order is Order.UNDECIDED
+
+    def choose(self, wanted: ArticleFilter, order: Order) -> None:
         """List these articles, and tick what is chosen."""
-        before, self.wanted = self.wanted, wanted
+        before = self.wanted, self.order
+        self.wanted, self.order = wanted, order
         for status, action in self._statuses.items():
             action.setChecked(status in wanted.statuses)
         self._undecided.setChecked(wanted.undecided)
         self._noted.setChecked(wanted.noted)
-        self._orders[wanted.order].setChecked(True)
-        self._all.setEnabled(wanted != Wanted())
+        self._orders[order].setChecked(True)
         self._show_whether_narrowed()
-        if wanted != before:
+        if (wanted, order) != before:
             self.changed.emit()
 
     def _show_whether_narrowed(self) -> None:
-        narrowed = self.wanted != Wanted()
+        narrowed = (self.wanted, self.order) != (EVERY_ARTICLE, Order.IMPORTED)
+        self._all.setEnabled(narrowed)
         if self.property("narrowed") is not narrowed:
             self.setProperty("narrowed", narrowed)
             self.style().unpolish(self)
@@ -99,8 +96,3 @@ class Narrowing(QToolButton):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in the colours of a theme."""
         self.setIcon(icon("filter", theme.colours["text"], theme.colours["disabled"]))
-
-
-def order_words(order: Order) -> str:
-    """Return the name of an order in the user's language."""
-    return QCoreApplication.translate("Orders", ORDERS[order])
