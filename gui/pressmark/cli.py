@@ -29,7 +29,7 @@ from pressmark.exchange import jsonl, registry
 from pressmark.exchange.failures import write_failures
 from pressmark.exchange.intake import Intake, Manner, read_rules
 from pressmark.exchange.selection import Choice
-from pressmark.exchange.stream import Choices, ImportItem, ImportNote
+from pressmark.exchange.stream import Choices, ImportItem, ImportNote, shown
 
 if TYPE_CHECKING:
     from pressmark.store.project import Project
@@ -131,6 +131,52 @@ def import_command(
     known = f"{len(added.known)} known{spans}"
     typer.echo(f"{_count(len(added.articles), 'article')} imported, {known}")
     complaints.exit_if_any()
+
+
+@app.command("watch")
+def watch_command(
+    project: ProjectArgument,
+    folders: Annotated[list[Path] | None, typer.Argument(help="Folders to watch as well.")] = None,
+    stop: Annotated[bool, typer.Option("--stop", help="Watch these folders no more.")] = False,
+) -> None:
+    """Bring in what is new in the watched folders; files are known by their content."""
+    from pressmark.store import articles, labels, watching
+
+    complaints = Complaints()
+    found: dict[str, str] = {}
+    with _opened_or_made(project) as opened:
+        (watching.stop_watching if stop else watching.watch)(opened, folders or [])
+        watched = watching.watched_folders(opened)
+        intake = Intake(labels.read_scheme(opened.db))
+        read = complaints.articles(_new_in(watched, watching.known_files(opened), found))
+        added = articles.add_articles(opened, intake.articles(read), intake.new_labels)
+        watching.know_files(opened, found)
+    for sentence in intake.told():
+        _say(sentence)
+    typer.echo(
+        f"{_count(len(found), 'new file')} in {_count(len(watched), 'watched folder')}, "
+        f"{_count(len(added.articles), 'article')} imported"
+    )
+    complaints.exit_if_any()
+
+
+def _new_in(
+    folders: Iterable[Path], known: frozenset[str], found: dict[str, str]
+) -> Iterator[ImportItem]:
+    """Read the new files of folders, and note them in `found`, names by their SHA-256."""
+    from pressmark.exchange.reading import Reading
+    from pressmark.exchange.watching import NewFile, new_files
+
+    with Reading() as reading:
+        for folder in folders:
+            for new in new_files(folder, known | found.keys()):
+                if not isinstance(new, NewFile):
+                    yield new
+                    continue
+                found[new.digest] = shown(new.path)
+                for item in reading.read_file(new.path):
+                    if not isinstance(item, registry.Begun):
+                        yield item
 
 
 @app.command("suggest")

@@ -983,6 +983,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <source>Fetch</source>
         <translation>Holen</translation>
     </message>
+    <message>
+        <source>This is no address of a page.</source>
+        <translation>Das ist keine Adresse einer Webseite.</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>

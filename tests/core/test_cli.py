@@ -452,3 +452,23 @@ def test_an_address_of_this_machine_is_refused(
     code, _, err = run("import", "p.pressmark", "http://127.0.0.1:9/")
     assert code == 1
     assert "127.0.0.1 is in a private network; save the page in a browser" in err
+
+
+def test_a_watched_folder_gives_what_is_new_in_it(run: Run, tmp_path: Path) -> None:
+    news, project = tmp_path / "news", tmp_path / "p.pressmark"
+    news.mkdir()
+    (news / "one.txt").write_text("First words.")
+    assert run("watch", project, news)[1] == "1 new file in 1 watched folder, 1 article imported\n"
+    (news / "again.txt").write_text("First words.")
+    (news / "two.md").write_text("# Second\n\nMore *words*.")
+    assert run("watch", project)[1] == "1 new file in 1 watched folder, 1 article imported\n"
+    (news / "bad.pdf").write_bytes(b"%PDF-1.4 cut")
+    code, out, err = run("watch", project)
+    assert (code, out) == (1, "1 new file in 1 watched folder, 0 articles imported\n")
+    assert err.startswith("bad.pdf: the PDF is broken")
+    assert run("watch", project)[:2] == (
+        0,
+        "0 new files in 1 watched folder, 0 articles imported\n",
+    )
+    out = run("watch", project, news, "--stop")[1]
+    assert out == "0 new files in 0 watched folders, 0 articles imported\n"

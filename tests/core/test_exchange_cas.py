@@ -13,11 +13,11 @@ from hypothesis import given, settings
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE
-from pressmark.domain.span import FigureAttributes, Layer, Mention, QuoteAttributes, Span
+from pressmark.domain.span import FigureAttributes, Layer, Mention, QuoteAttributes, Span, State
 from pressmark.errors import ImportProblem
 from pressmark.exchange.cas import read
 from pressmark.exchange.cas_write import write
-from pressmark.exchange.registry import format_for_file
+from pressmark.exchange.registry import format_for_file, read_files
 from pressmark.exchange.stream import ImportItem
 
 cassis = pytest.importorskip("cassis", reason="needs dkpro-cassis")
@@ -33,6 +33,10 @@ def the_article(items: list[ImportItem]) -> MarkedArticle:
 
 def said(items: list[ImportItem]) -> list[str]:
     return [str(item) for item in items if not isinstance(item, MarkedArticle)]
+
+
+def kept(item: MarkedArticle) -> list[Span]:
+    return [span for span in item.spans if span.state is not State.REJECTED]
 
 
 def by_cassis(folder: Path, name: str) -> Any:
@@ -66,7 +70,8 @@ def all_said(spans: list[Span]) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_cassis_reads_layers_and_slots(tmp_path: Path, form: str) -> None:
-    assert not write(tmp_path / form, [ferry()])
+    (told,) = write(tmp_path / form, [ferry()]).told()
+    assert told == "1 rejected span left out: UIMA cannot tell them from the others."
     cas = by_cassis(tmp_path / form, "ferry")
     assert cas.sofa_string == ferry().article.text
     entities = [(one.get_covered_text(), one.value) for one in cas.select(NER)]
@@ -95,7 +100,7 @@ def test_what_cassis_writes_of_it_is_read_the_same(tmp_path: Path, form: str) ->
         items = list(read(tmp_path / name))
         assert said(items) == []
         back = the_article(items)
-        assert all_said(back.spans) == all_said(ferry().spans)
+        assert all_said(back.spans) == all_said(kept(ferry()))
         assert (back.article.name, back.article.title) == ("ferry", ferry().article.title)
 
 
@@ -116,8 +121,8 @@ def test_what_the_format_carries_comes_back(form: str, marked: MarkedArticle) ->
     if text == marked.article.text:
         assert back.article == marked.article
     if form == "out-json":
-        assert all_said(back.spans) == all_said(marked.spans)
-    assert len(back.spans) == len(marked.spans)
+        assert all_said(back.spans) == all_said(kept(marked))
+    assert len(back.spans) == len(kept(marked))
 
 
 AWKWARD = "💩 Ana\u00a0Oré\u2028e\u0301 \u202eليلى حدّاد\u202c 東京 & <b> \"'\t🚢.\n\n“Yes.”\n"
@@ -179,7 +184,7 @@ def test_feature_structures_by_their_ids_are_read(tmp_path: Path) -> None:
     structures = content["%FEATURE_STRUCTURES"]
     content["%FEATURE_STRUCTURES"] = {str(one.pop("%ID")): one for one in structures}
     (tmp_path / "a.json").write_text(json.dumps(content), "utf-8")
-    assert all_said(the_article(list(read(tmp_path / "a.json"))).spans) == all_said(ferry().spans)
+    assert all_said(the_article(list(read(tmp_path / "a.json"))).spans) == all_said(kept(ferry()))
 
 
 def sofa(**more: Any) -> dict[str, Any]:
@@ -250,6 +255,7 @@ BOMB = "".join(
             "declares a document type",
         ),
         (xmi("<a>" * 100_000), "not XML"),
+        ('<?xml version="1.0" encoding="UTF-beg8"?>' + xmi(""), "no known encoding"),
     ],
 )
 def test_hostile_xmi_gets_a_sentence(tmp_path: Path, content: str, reason: str) -> None:
@@ -258,6 +264,15 @@ def test_hostile_xmi_gets_a_sentence(tmp_path: Path, content: str, reason: str) 
     (problem,) = read(path)
     assert isinstance(problem, ImportProblem)
     assert reason in problem.reason
+
+
+def test_a_type_system_is_told_and_left_out(tmp_path: Path) -> None:
+    write(tmp_path / "out-xmi", [ferry()])
+    (tmp_path / "out-xmi" / "articles.json").unlink()
+    (tmp_path / "out-xmi" / "README.txt").unlink()
+    items = list(read_files([tmp_path / "out-xmi"]))
+    assert len(the_article(items).spans) == len(kept(ferry()))
+    assert said(items) == ["TypeSystem.xml: left out: this is a type system, which holds no text"]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -14,7 +14,8 @@ from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.ids import UNSTORED_ARTICLE
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, QuoteAttributes, State
-from pressmark.exchange.labelstudio import read, recognises, write
+from pressmark.exchange.labelstudio import read, recognises
+from pressmark.exchange.labelstudio_write import write
 from pressmark.exchange.stream import ImportItem
 
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from working import CONTROL, KEY, MainWindow, press
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from working import CONTROL, KEY, MainWindow, activate, press
 
 from pressmark.qt.app import Application, last_project
 from pressmark.qt.desk import Desk
@@ -18,7 +20,7 @@ def titles(desk: Desk) -> list[str]:
 def test_undo_in_untouched_samples_leaves_them_alone(qtbot: Any, application: Application) -> None:
     application.settings.put("tour_seen", True)
     shown = application.show_project(open_sample_project())
-    qtbot.waitExposed(shown)
+    activate(qtbot, shown)
     count = len(sample_articles())
     press(qtbot, shown, (KEY.Key_Z, CONTROL))
     assert len(titles(shown.desk)) == count
@@ -75,3 +77,21 @@ def test_the_import_of_samples_is_in_the_log_but_no_step_to_undo() -> None:
         assert steps.log(project)[-1].kind == "import"
     with open_project(sample_path()) as project:
         assert steps.undo(project) is None
+
+
+def test_samples_that_are_empty_and_open_are_filled_by_a_click(
+    qtbot: Any, application: Application
+) -> None:
+    application.settings.put("tour_seen", True)
+    shown = application.show_project(open_sample_project())
+    activate(qtbot, shown)
+    shown.highlighting.cancel()
+    for _ in sample_articles():
+        press(qtbot, shown, (KEY.Key_Delete, CONTROL))
+    button = next(
+        one for one in shown.findChildren(QPushButton) if one.text().startswith("Try the samples")
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(titles(shown.desk)) == len(sample_articles())
+    assert shown.desk.article is not None
+    shown.close()

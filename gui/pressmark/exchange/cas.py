@@ -34,6 +34,7 @@ _LONGEST = 200_000_000
 """Bytes of a file that is read."""
 
 _XMI = b"http://www.omg.org/XMI"
+_TYPES = b"<typeSystemDescription"
 _JSON_KEYS = (b'"%FEATURE_STRUCTURES"', b'"%TYPES"', b'"%VIEWS"')
 _VIEW = "_InitialView"
 
@@ -52,7 +53,8 @@ _BASE = frozenset(("begin", "end", "sofa"))
 def recognises(path: Path, head: bytes) -> bool:
     """Tell whether JSON or XML is a CAS by its first bytes."""
     del path
-    return _XMI in head[:4096] or any(key in head for key in _JSON_KEYS)
+    start = head[:4096]
+    return _XMI in start or _TYPES in start or any(key in head for key in _JSON_KEYS)
 
 
 def read(path: Path) -> Iterator[ImportItem]:
@@ -110,6 +112,9 @@ def _read_file(path: Path, fields: Mapping[str, Any]) -> Iterator[ImportItem]:
         data = path.read_bytes()
     except OSError as error:
         yield unreadable(path, error)
+        return
+    if _TYPES in data[:4096]:
+        yield ImportNote(source, "left out: this is a type system, which holds no text")
         return
     try:
         cas = _from_xmi(data) if _XMI in data[:4096] else _from_json(data)
@@ -313,6 +318,8 @@ def _from_xmi(data: bytes) -> _Cas:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise ValueError(f"this is not XML ({error})") from None
+    except LookupError as error:
+        raise ValueError(f"the file is in no known encoding ({error})") from None
     for one in cas.structures.values():
         _sort_out(cas, one)
     return cas

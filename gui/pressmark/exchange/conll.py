@@ -90,6 +90,8 @@ class _Survey:
 
     def add(self, fields: list[str]) -> None:
         """Take in a line."""
+        if len(fields) > _WIDEST or (len(self.cells) == _WIDTHS and len(fields) not in self.cells):
+            return
         self.widths[len(fields)] += 1
         cells = self.cells.setdefault(len(fields), {})
         for column, value in enumerate(fields):
@@ -101,8 +103,11 @@ class _Survey:
 _MANY = 100
 """Different values of a column above which they are words and no labels."""
 
-_KEPT = 2000
+_KEPT = 500
 """Different values of a column that are kept."""
+
+_WIDEST, _WIDTHS = 60, 12
+"""Columns of a line, and different numbers of them, that are looked at."""
 
 
 def _is_plain(values: Counter[str]) -> bool:

@@ -221,6 +221,7 @@ FORMATS: tuple[Format, ...] = (
         summary="tasks: what is decided as annotations, what is suggested as predictions, figures "
         "with their values; the labelling setup is written beside them",
         module="pressmark.exchange.labelstudio",
+        writer="pressmark.exchange.labelstudio_write",
         reads=True,
         writes=True,
         kinds=(Kind.JSON_LINES, Kind.JSON),
@@ -288,7 +289,7 @@ FORMATS: tuple[Format, ...] = (
         folder=True,
         kinds=(Kind.TEXT,),
         tells=True,
-        carries=_UIMA - {Part.ANY_BOUNDS},
+        carries=_UIMA - {Part.ANY_BOUNDS, Part.TEXT},
     ),
     Format(
         name="cas",

@@ -17,7 +17,16 @@ from pressmark.exchange.folder import one_article, replacing_folder
 from pressmark.exchange.losses import Losses
 from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.tokens import on_tokens, token_sentences, tokens
-from pressmark.exchange.uima_layers import FEATURES, LINKED, MENTION, README, SLOTS, Mark, link_type
+from pressmark.exchange.uima_layers import (
+    FEATURES,
+    LINKED,
+    MENTION,
+    README,
+    SLOTS,
+    Mark,
+    carried,
+    link_type,
+)
 from pressmark.exchange.uima_layers import marks as annotations
 from pressmark.exchange.webanno_text import escape_text, escape_value
 
@@ -97,10 +106,11 @@ def _marks(marked: MarkedArticle, losses: Losses) -> Iterator[Mark]:
     def lose(span: Span) -> None:
         losses.span(marked.article, span, "left out: the format has no white space", "blank span")
 
-    for span in marked.spans:
+    spans = carried(marked, losses)
+    for span in spans:
         if span.text.strip() != span.text and span.text.strip():
             losses.span(marked.article, span, "cut to their words: the format has no white space")
-    return annotations(marked.spans, words, lose)
+    return annotations(spans, words, lose)
 
 
 _Rows = list[tuple[_Row, dict[Bounds, _Row]]]

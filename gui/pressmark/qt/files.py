@@ -27,7 +27,12 @@ from pressmark.qt.dialogs.paste import PasteDialog
 from pressmark.qt.dialogs.preview import PreviewDialog
 from pressmark.qt.exporting import Exporting
 from pressmark.qt.importing import Adding, Importing, choices_of
-from pressmark.qt.samples import default_scheme_path, open_sample_project, sample_path
+from pressmark.qt.samples import (
+    default_scheme_path,
+    fill_with_samples,
+    open_sample_project,
+    sample_path,
+)
 from pressmark.qt.theme import Theme
 from pressmark.store import article_list, articles, watching
 from pressmark.store.articles import Added
@@ -118,9 +123,12 @@ class Files(QObject):
         return self._desk.session.project.path == sample_path()
 
     def open_sample(self) -> None:
-        """Open the project with the sample articles, unless it is open here."""
+        """Open the project with the samples; where that is open here and empty, fill it again."""
+        project = self._desk.session.project
         if not self.is_sample:
             self._open(open_sample_project)
+        elif not project.read_only and not articles.listed(project, 1):
+            self._show_added(fill_with_samples(project))
 
     def import_files(self) -> None:
         """Ask for files and bring them in."""
@@ -368,7 +376,9 @@ class Files(QObject):
             self._take([one for batch in importing.batches for one in batch.articles])
 
     def _show_preview(self, importing: Importing) -> None:
-        preview = PreviewDialog(importing.batches, always=self.previews, parent=self._window)
+        preview = PreviewDialog(
+            importing.batches, self._desk.keymap, always=self.previews, parent=self._window
+        )
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.main_text_chosen.connect(self._main_text_chosen)
         preview.column_chosen.connect(self._column_chosen)

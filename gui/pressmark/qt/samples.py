@@ -8,6 +8,7 @@ from pressmark.domain.scheme import read_scheme
 from pressmark.exchange import registry
 from pressmark.settings import data_folder
 from pressmark.store import articles
+from pressmark.store.articles import Added
 from pressmark.store.project import Project, create_project, open_project
 
 
@@ -39,5 +40,10 @@ def open_sample_project(path: Path | None = None) -> Project:
     else:
         project = create_project(path, read_scheme(default_scheme_path()))
     if not project.read_only and not articles.listed(project, 1):
-        articles.add_articles(project, sample_articles(), undoable=False)
+        fill_with_samples(project)
     return project
+
+
+def fill_with_samples(project: Project) -> Added:
+    """Bring the samples into a project that has no articles, or none any more."""
+    return articles.add_articles(project, sample_articles(), undoable=False)

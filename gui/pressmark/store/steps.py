@@ -283,7 +283,8 @@ def _count_names_of_article(db: Database, change: RowChange) -> None:
         ids = db.execute(
             "SELECT json_group_array(id) FROM spans WHERE article = ?", (change.row,)
         ).fetchone()[0]
-        count_many_names(db, ids, before - after)
+        if ids != "[]":  # most articles come without spans, thousands of them in one step
+            count_many_names(db, ids, before - after)
 
 
 def _insert(db: Database, table: str, after: Row) -> RowChange:

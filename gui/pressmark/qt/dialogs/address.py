@@ -22,6 +22,7 @@ class AddressDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import Page"))
         self.address = QLineEdit(self)
+        self.problem = QLabel(self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -30,7 +31,7 @@ class AddressDialog(QDialog):
     def _build(self) -> None:
         self.address.setPlaceholderText("https://")
         self.address.setMinimumWidth(_WIDTH)
-        self.address.textChanged.connect(self._allow)
+        self.address.textChanged.connect(lambda: self.problem.setText(""))
         copied = QGuiApplication.clipboard().text().strip()
         if _is_address(copied):
             self.address.setText(copied)
@@ -40,23 +41,26 @@ class AddressDialog(QDialog):
         words = QLabel(self.tr("Only this page is fetched, and only now."), self)
         words.setObjectName("small")
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Fetch"))
-        self.buttons.accepted.connect(self.accept)
+        self.problem.setObjectName("problem")
+        self.buttons.accepted.connect(self._accept_address)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.addLayout(form)
         layout.addWidget(words)
+        layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
-        self._allow()
 
     def url(self) -> str:
         """Return the address; without a scheme it is one of https."""
         typed = self.address.text().strip()
         return typed if "://" in typed else f"https://{typed}"
 
-    def _allow(self) -> None:
-        ready = _is_address(self.url())
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+    def _accept_address(self) -> None:
+        if _is_address(self.url()):
+            self.accept()
+        else:
+            self.problem.setText(self.tr("This is no address of a page."))
 
 
 def _is_address(text: str) -> bool:

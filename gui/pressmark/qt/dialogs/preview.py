@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -23,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.text import count_words
+from pressmark.qt.dialogs.own_keys import OwnKey, with_key
 from pressmark.qt.importing import Batch
-from pressmark.qt.keymap import native
+from pressmark.qt.keymap import Keymap
 from pressmark.qt.wording import number
 
 _SHOWN = 50_000
@@ -115,12 +115,19 @@ class PreviewDialog(QDialog):
     """The number of a batch, and the column of its table that has the text."""
 
     def __init__(
-        self, batches: Sequence[Batch], *, always: bool, parent: QWidget | None = None
+        self,
+        batches: Sequence[Batch],
+        keymap: Keymap,
+        *,
+        always: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bring In Articles"))
         self.resize(980, 640)
         self._batches = batches
+        self._keymap = keymap
+        self._split = QSplitter(self)
         self.model = Arrivals(self)
         self.list = QListView(self)
         self.facts = QLabel(self)
@@ -170,11 +177,10 @@ class PreviewDialog(QDialog):
         side.addLayout(choices)
         side.addWidget(self.facts)
         side.addWidget(self.text, 1)
-        split = QSplitter(self)
-        split.addWidget(self.list)
-        split.addWidget(right)
-        split.setStretchFactor(1, 1)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._bring_in)
+        self._split.addWidget(self.list)
+        self._split.addWidget(right)
+        self._split.setStretchFactor(1, 1)
+        OwnKey(self, self._keymap, "done", self._bring_in)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
@@ -182,7 +188,7 @@ class PreviewDialog(QDialog):
         below.addWidget(self.buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
-        layout.addWidget(split, 1)
+        layout.addWidget(self._split, 1)
         layout.addWidget(self.told)
         layout.addLayout(below)
 
@@ -250,8 +256,8 @@ class PreviewDialog(QDialog):
 
     def _count(self) -> None:
         count = len(self.model.taken())
-        words = self.tr("Bring In %n Articles", "", count)
-        self._ok.setText(f"{words}  ({native('Ctrl+Return')})")
+        words = with_key(self.tr("Bring In %n Articles", "", count), self._keymap, "done")
+        self._ok.setText(words)
         self._allow(count > 0)
 
     @property
