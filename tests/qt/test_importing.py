@@ -30,7 +30,7 @@ def previewed(qtbot: Any, window: MainWindow, *paths: Path) -> PreviewDialog:
 
 
 def titles(window: MainWindow) -> list[str]:
-    return [one.title for one in window.desk.summaries()]
+    return [one.title for one in articles.summaries(window.session.project)]
 
 
 @pytest.fixture
@@ -162,7 +162,7 @@ def test_the_window_goes_on_while_articles_come_in(
     qtbot.waitUntil(lambda: window.files._adding is None, timeout=60_000)
     # What is left is the step itself with the list of articles; a frozen window would be seconds.
     assert gaps.stop() < 1
-    assert len(window.desk.summaries()) == 402
+    assert len(articles.summaries(window.session.project)) == 402
     steps.undo(window.session.project)
     assert len(articles.summaries(window.session.project)) == 2
 
@@ -184,7 +184,8 @@ def test_an_import_can_be_cancelled_and_leaves_nothing(
     assert len(articles.summaries(project)) == 2
     assert project.db.execute("SELECT COUNT(*) FROM articles").fetchone()[0] == 2
     assert project.db.execute("SELECT COUNT(*) FROM texts").fetchone()[0] == 2
-    assert articles.matching(project, "Words") == set()
+    found = project.db.execute("SELECT COUNT(*) FROM search WHERE search MATCH 'Words'")
+    assert found.fetchone()[0] == 0
     project.db.execute("INSERT INTO search (search) VALUES ('integrity-check')")
 
 
@@ -208,7 +209,7 @@ def test_one_bad_file_does_not_keep_the_others_out(
     (folder / "c.txt").write_text("More good words.")
     with qtbot.waitSignals([window.files.added, window.files.complained], timeout=20_000):
         window.files.import_paths([folder])
-    assert len(window.desk.summaries()) == 4
+    assert len(articles.summaries(window.session.project)) == 4
 
 
 # -- folders that are watched
@@ -237,7 +238,7 @@ def test_a_watched_folder_gives_what_is_new_in_it_once(
     (news / "two.html").write_text(PAGE, encoding="utf-8")
     with qtbot.waitSignal(window.files.added, timeout=20_000):
         window.files.import_new()
-    assert len(window.desk.summaries()) == 4
+    assert len(articles.summaries(window.session.project)) == 4
     assert window.files.preview is None
 
 
@@ -247,10 +248,10 @@ def test_what_was_taken_out_does_not_come_back_from_a_watched_folder(
     with qtbot.waitSignal(window.files.added, timeout=20_000):
         window.files.watch(news)
     window.deciding.undo()
-    assert len(window.desk.summaries()) == 2
+    assert len(articles.summaries(window.session.project)) == 2
     window.files.import_new()
     until(qtbot, window, "Nothing is new")
-    assert len(window.desk.summaries()) == 2
+    assert len(articles.summaries(window.session.project)) == 2
 
 
 def test_what_cannot_be_read_in_a_watched_folder_is_told_once(
