@@ -34,6 +34,9 @@ ARTICLES = 10_000
 SPANS = 40
 """Spans of each article."""
 
+ONE_WAY = ("html", "csv")
+"""Formats that read something else than they write: a page of one article, a table of articles."""
+
 
 @cache
 def samples() -> list[MarkedArticle]:
@@ -191,9 +194,9 @@ def main() -> None:
 
 def run_format(name: str, count: int) -> None:
     """Run the cases of a format in a folder of their own."""
-    whats = ["export", *(["import"] if registry.format_named(name).reads else [])]
-    if name == "html":
-        whats.remove("import")  # one page of all articles is no page of one
+    whats = ["export"]
+    if registry.format_named(name).reads and name not in ONE_WAY:
+        whats.append("import")
     if name == "jsonl":
         whats += ["into project", "from project"]
     with tempfile.TemporaryDirectory(prefix="pressmark-bench-") as folder:

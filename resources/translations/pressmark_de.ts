@@ -1500,6 +1500,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>eingefügter Text</translation>
     </message>
     <message>
+        <source>Each of them is listed in {file}.</source>
+        <translation>Jede davon steht in {file}.</translation>
+    </message>
+    <message>
         <source>left out {files} of other kinds ({names})</source>
         <translation>{files} anderer Art ausgelassen ({names})</translation>
     </message>
@@ -2281,6 +2285,24 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Export cancelled; the file is as it was.</source>
         <translation>Export abgebrochen; die Datei ist wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} (%n articles)</source>
+        <translation>
+            <numerusform>{part} (%n Artikel)</numerusform>
+            <numerusform>{part} (%n Artikel)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} (%n spans)</source>
+        <translation>
+            <numerusform>{part} (%n Stelle)</numerusform>
+            <numerusform>{part} (%n Stellen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{format} does not carry: {parts}.</source>
+        <translation>{format} nimmt nicht mit: {parts}.</translation>
     </message>
     <message numerus="yes">
         <source>%n spans</source>

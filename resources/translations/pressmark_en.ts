@@ -78,6 +78,20 @@
 <context>
     <name>Files</name>
     <message numerus="yes">
+        <source>{part} (%n articles)</source>
+        <translation>
+            <numerusform>{part} (%n article)</numerusform>
+            <numerusform>{part} (%n articles)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} (%n spans)</source>
+        <translation>
+            <numerusform>{part} (%n span)</numerusform>
+            <numerusform>{part} (%n spans)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n spans</source>
         <translation>
             <numerusform>%n span</numerusform>

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -472,3 +473,20 @@ def test_a_watched_folder_gives_what_is_new_in_it(run: Run, tmp_path: Path) -> N
     )
     out = run("watch", project, news, "--stop")[1]
     assert out == "0 new files in 0 watched folders, 0 articles imported\n"
+
+
+def test_hostile_files_leave_the_project_as_it_was(run: Run, story: Path, tmp_path: Path) -> None:
+    project = tmp_path / "p.pressmark"
+    run("import", project, story)
+    before = project.read_bytes()
+    laughs = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha">]><rss ><item>&a;</item></rss>'
+    (tmp_path / "feed.xml").write_text(laughs)
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.4 cut")
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("../../bomb.txt", b"0" * 50_000_000)
+    names = ("feed.xml", "cut.pdf", "bomb.zip")
+    code, out, err = run("import", project, *(tmp_path / name for name in names))
+    assert (code, out) == (1, "")
+    assert [line.split(":")[0].split(" ")[0] for line in err.splitlines()[:3]] == list(names)
+    assert "Nothing was imported" in err
+    assert project.read_bytes() == before

@@ -187,3 +187,10 @@ def test_many_articles_are_split_while_the_window_goes_on(
         names.append([json.loads(line)["id"] for line in lines])
     assert sorted(names) in ([["calm"], ["ferry"]], [["ferry"], ["calm"]])
     assert "out-train.jsonl and " in window.notice.text()
+
+
+def test_what_a_format_does_not_carry_is_told_in_the_window(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.export_to("figuresheet", tmp_path / "out.md", choice=Choice(suggestions=True))
+    assert "Figure sheet does not carry: entities (" in window.notice.text()

@@ -8,6 +8,8 @@ that was checked. Proxies are not used, since they would look names up by themse
 
 import http.client
 import ipaddress
+import os
+import select
 import socket
 import ssl
 import threading
@@ -32,6 +34,9 @@ SECONDS = 30.0
 
 MOST_REDIRECTS = 5
 _CHUNK = 1 << 16
+_PATIENCE = 0.1
+"""Seconds until whoever waits looks whether the page is still wanted."""
+
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = (301, 302, 303, 307, 308)
 _HEADERS = {
@@ -138,9 +143,12 @@ class Fetching:
     def _asked(self, parts: SplitResult) -> Iterator[http.client.HTTPResponse]:
         """Ask for a page, and hang up in the end."""
         host, port = _host_and_port(parts)
-        place = self._place(host, port)
-        with closing(_connected(parts.scheme, host, port, place, self._left())) as sock:
+        bare = _connected(self._place(host, port), port, self._left)
+        with closing(_secured(bare, host) if parts.scheme == "https" else bare) as sock:
             self._socket = sock
+            sock.settimeout(self._left())
+            if isinstance(sock, ssl.SSLSocket):
+                sock.do_handshake()
             connection = http.client.HTTPConnection(host, port)
             connection.default_port = _PORTS[parts.scheme]
             connection.sock = sock
@@ -157,7 +165,7 @@ class Fetching:
 
     def _place(self, host: str, port: int) -> str:
         """Return the address of a host, once all that it has are allowed."""
-        found = [ipaddress.ip_address(one) for one in _looked_up(host, port, self._left())]
+        found = [ipaddress.ip_address(one) for one in _looked_up(host, port, self._left)]
         if not found:
             raise ValueError(f"there is no server named {host}")
         if not all(self._rule(one) for one in found):
@@ -193,7 +201,7 @@ class Fetching:
         return bytes(whole)
 
 
-def _looked_up(host: str, port: int, seconds: float) -> list[str]:
+def _looked_up(host: str, port: int, left: Callable[[], float]) -> list[str]:
     """Return the addresses of a host; looking up knows no limit of time, so a thread does it."""
     found: list[str] = []
     failed: list[OSError] = []
@@ -207,9 +215,9 @@ def _looked_up(host: str, port: int, seconds: float) -> list[str]:
 
     thread = threading.Thread(target=look_up, daemon=True)
     thread.start()
-    thread.join(seconds)
-    if thread.is_alive():
-        raise TimeoutError
+    while thread.is_alive():
+        left()
+        thread.join(_PATIENCE)
     if failed:
         raise ValueError(f"there is no server named {host}, or no network")
     return found
@@ -227,13 +235,33 @@ def _host_and_port(parts: SplitResult) -> tuple[str, int]:
     return host, parts.port or _PORTS[parts.scheme]
 
 
-def _connected(scheme: str, host: str, port: int, place: str, seconds: float) -> socket.socket:
-    """Connect to an address that was checked, and not to what the name may mean by now."""
-    sock = socket.create_connection((place, port), timeout=seconds)
-    if scheme == "http":
-        return sock
+def _connected(place: str, port: int, left: Callable[[], float]) -> socket.socket:
+    """Connect to an address that was checked, and not to what the name may mean by now.
+
+    `left` raises TimeoutError where there is no time left, or the page is not wanted any more.
+    """
+    sock = socket.socket(socket.AF_INET6 if ":" in place else socket.AF_INET)
     try:
-        return ssl.create_default_context().wrap_socket(sock, server_hostname=host)
+        sock.setblocking(False)
+        sock.connect_ex((place, port))
+        while True:
+            left()
+            _, ready, failed = select.select([], [sock], [sock], _PATIENCE)
+            if ready or failed:
+                break
+        if error := sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
+            raise OSError(error, os.strerror(error))
+    except OSError:
+        sock.close()
+        raise
+    return sock
+
+
+def _secured(sock: socket.socket, host: str) -> ssl.SSLSocket:
+    """Return a socket for https, which takes the place of the bare one; it shakes no hands yet."""
+    try:
+        context = ssl.create_default_context()
+        return context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
     except OSError:
         sock.close()
         raise

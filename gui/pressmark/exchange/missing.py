@@ -77,8 +77,17 @@ class Missing:
             elif said is not None:
                 self.of_spans.update([part for part, says in self._figures if says(said)])
 
+    def lost(self) -> list[tuple[Part, str, int]]:
+        """Return each part that was lost, of how many "article"s or "span"s, in order of parts."""
+        counts = (("article", self.of_articles), ("span", self.of_spans))
+        return [
+            (part, noun, found[part])
+            for noun, found in counts
+            for part in self.parts
+            if found[part]
+        ]
+
     def told(self) -> list[str]:
         """Return a sentence on all that was lost so; [] where nothing was."""
-        lost = [f"{part} ({counted(n, 'article')})" for part, n in self.of_articles.items()]
-        lost += [f"{part} ({counted(n, 'span')})" for part, n in self.of_spans.items()]
+        lost = [f"{part} ({counted(number, noun)})" for part, noun, number in self.lost()]
         return [f"Not carried by {self._title}: {', '.join(lost)}."] if lost else []

@@ -86,7 +86,7 @@ def _read(path: Path, *, main_text: bool) -> tuple[Article, int]:
     except PdfiumError as error:
         locked = "password" in str(error).lower()
         raise ValueError(
-            "the PDF is locked with a password" if locked else f"the PDF is broken ({error})"
+            "the PDF is locked with a password" if locked else "the PDF is broken or cut off"
         ) from None
     try:
         facts = {key: _one_line(value) for key, value in document.get_metadata_dict().items()}

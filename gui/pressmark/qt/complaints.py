@@ -106,6 +106,7 @@ COMPLAINTS = (
     ),
     "there is no text in it",
     "pasted text",
+    "Each of them is listed in {file}.",
     "left out {files} of other kinds ({names})",
     "span {span}: {reason}",
     "the line is longer than {size} MB",

@@ -19,6 +19,7 @@ from pressmark.exchange.intake import Intake, survey
 from pressmark.exchange.reading import Source
 from pressmark.exchange.selection import ALL, Choice
 from pressmark.exchange.stream import Choices
+from pressmark.qt.complaints import complaint_word
 from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.address import AddressDialog
 from pressmark.qt.dialogs.export import ExportDialog
@@ -34,6 +35,7 @@ from pressmark.qt.samples import (
     sample_path,
 )
 from pressmark.qt.theme import Theme
+from pressmark.qt.wording import format_word, part_word
 from pressmark.store import article_list, articles, watching
 from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
@@ -321,12 +323,31 @@ class Files(QObject):
         elif exporting.cancelled:
             self._desk.told.emit(self.tr("Export cancelled; the file is as it was."))
         elif exporting.done:
-            losses = exporting.export.told()
+            losses = self._lost(exporting.export)
             told = self._written(exporting.export)
             self._desk.told.emit(" ".join([told, *losses[:1]]))
             if len(losses) > 1:
                 self.complained.emit(losses)
         exporting.deleteLater()
+
+    def _lost(self, export: Export) -> list[str]:
+        """Return sentences on what was lost, that of whole parts in the window's language."""
+        missing = export.selection.missing
+        told = missing.told()
+        lost = [
+            (
+                self.tr("{part} (%n articles)", "", count)
+                if noun == "article"
+                else self.tr("{part} (%n spans)", "", count)
+            ).format(part=part_word(part))
+            for part, noun, count in missing.lost()
+        ]
+        rest = [complaint_word(sentence) for sentence in export.told()[len(told) :]]
+        if not lost:
+            return rest
+        words = self.tr("{format} does not carry: {parts}.")
+        title = format_word(export.form.title)
+        return [words.format(format=title, parts=", ".join(lost)), *rest]
 
     def _written(self, export: Export) -> str:
         """Say how much was written and left out: "x.jsonl written: 45 spans of 3 articles."."""
