@@ -135,6 +135,7 @@ def run(reader: Reader, count: int, seed: int, folder: Path) -> float:
     """Try inputs on a reader; return the longest time one took, in seconds."""
     path = folder / f"fuzzed{reader.ending}"
     path.write_bytes(samples(reader.name)[0])
+    _put_companions(reader, path)
     # What loads its libraries may take long, and is no fault of a file.
     list(registry.format_named(reader.name).read(path))
     longest = 0.0
@@ -151,6 +152,13 @@ def run(reader: Reader, count: int, seed: int, folder: Path) -> float:
             faulthandler.cancel_dump_traceback_later()
         longest = max(longest, time.monotonic() - begun)
     return longest
+
+
+def _put_companions(reader: Reader, path: Path) -> None:
+    """Put beside a file what is read with it, such as the text of annotations."""
+    for ending in registry.format_named(reader.name).companions:
+        for sample in (CORPUS / reader.name).glob(f"*{ending}"):
+            path.with_suffix(ending).write_bytes(sample.read_bytes())
 
 
 def main() -> int:
