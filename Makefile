@@ -1,10 +1,13 @@
 # Thin names for the commands of start.py, which needs no make.
 PYTHON ?= python3
 
-.PHONY: run test lint types contracts wheel check package constraints translations bench help
+.PHONY: run test lint types contracts wheel check package constraints translations bench fuzz help
 
 run test lint types contracts wheel check package constraints translations help:
 	$(PYTHON) start.py $@ $(ARGS)
 
 bench:
 	$(PYTHON) start.py bench $(NAME)
+
+fuzz:
+	$(PYTHON) start.py fuzz $(ARGS)

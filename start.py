@@ -97,6 +97,12 @@ def bench(arguments: Arguments) -> int:
     return run([CHECKOUT.python, script, *arguments[1:]], CHECKOUT.root)
 
 
+def fuzz(arguments: Arguments) -> int:
+    """Try 100,000 broken files on all readers, or on those that are named."""
+    CHECKOUT.set_up(DEVELOP)
+    return run([CHECKOUT.python, CHECKOUT.root / "tests" / "fuzzing.py", *arguments], CHECKOUT.root)
+
+
 def translations(_: Arguments) -> int:
     """Find what is to be translated, and make of the translations what Qt loads."""
     CHECKOUT.set_up(DEVELOP)
@@ -140,6 +146,7 @@ COMMANDS = {
     "package": Command(package),
     "constraints": Command(pin),
     "bench": Command(bench, "NAME"),
+    "fuzz": Command(fuzz, "[READERS] [--inputs N]"),
     "translations": Command(translations),
     "help": Command(show_help),
 }

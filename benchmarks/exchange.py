@@ -1,4 +1,4 @@
-"""How fast each format is written and read, beside `json.dumps` and `json.loads`: a JSON line a case.
+"""How fast formats are written and read, beside `json.dumps` and `json.loads`: JSON, a case a line.
 
 A case runs in a process of its own over 10,000 articles with 40 spans each (`--articles` for
 fewer), which are those of the samples under names of their own, made one by one as a project
@@ -64,7 +64,7 @@ class Baseline:
         """Yield articles, dumping the record of each as well."""
         for item in items:
             yield item
-            self._time(json.dumps, lambda: article_record(item))
+            self._time(json.dumps, article_record, item)
 
     def loading(self, items: Iterable[ImportItem]) -> Iterator[MarkedArticle]:
         """Yield the articles among what a reader gives, loading the line of each as well."""
@@ -72,11 +72,16 @@ class Baseline:
             if not isinstance(item, MarkedArticle):
                 raise SystemExit(f"what we wrote is not read: {item}")
             yield item
-            self._time(json.loads, lambda: line_of(item))
+            self._time(json.loads, line_of, item)
 
-    def _time(self, operation: Callable[[Any], object], make: Callable[[], object]) -> None:
+    def _time(
+        self,
+        operation: Callable[[Any], object],
+        make: Callable[[MarkedArticle], object],
+        item: MarkedArticle,
+    ) -> None:
         begun = time.perf_counter()
-        value = make()
+        value = make(item)
         made = time.perf_counter()
         operation(value)
         self.seconds += time.perf_counter() - made

@@ -15,11 +15,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressmark import assets
 from pressmark.detect.highlight import suggest
 from pressmark.detect.pipeline import load_pipeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language  # noqa: TID251 - what reads the texts
 
 SHORT = 100
 ARTICLE = 5_000  # code points of an article among many
@@ -138,11 +141,8 @@ def apart(name: str, size: int) -> Reading:
     return Reading(*json.loads(output))
 
 
-def read(name: str, size: int) -> Reading:
-    """Read a case in this process, warmed up before."""
-    pipeline = load_pipeline()
-    for _ in suggest([prose(20_000)], pipeline):
-        pass
+def read(name: str, size: int, pipeline: "Language") -> Reading:
+    """Read a case in this process."""
     texts = list(CASES[name].texts(size))
     begun = time.process_time()
     for _ in suggest(texts, pipeline):
@@ -162,6 +162,9 @@ def peak() -> int:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["read"]:
-        print(json.dumps(read(sys.argv[2], int(sys.argv[3]))))
+        loaded = load_pipeline()
+        for _ in suggest([prose(20_000)], loaded):
+            pass  # word lists are read, words remembered
+        print(json.dumps(read(sys.argv[2], int(sys.argv[3]), loaded)))
     else:
         main(sys.argv[1:])

@@ -16,6 +16,7 @@ from pathlib import Path
 from pressmark.domain.article import Status
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
+from pressmark.exchange.format import Part
 from pressmark.exchange.registry import FORMATS
 from pressmark.qt import wording
 from pressmark.qt.actions.action import REASONS
@@ -53,6 +54,8 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Statuses", (status.value for status in Status)
     yield "Roles", (role.title for role in ROLES.values())
     yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
+    yield "Orders", wording.ORDERS.values()
+    yield "Parts", (part.value for part in Part)
     yield "Steps", wording.STEPS
     yield "Complaints", COMPLAINTS
     yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain, tee, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -18,15 +19,17 @@ import typer
 from typer.core import TyperCommand
 
 from pressmark import __version__, assets
-from pressmark.domain.article import MarkedArticle
+from pressmark.domain.article import MarkedArticle, Status
+from pressmark.domain.filtering import ArticleFilter
 from pressmark.domain.names import ProjectNames
 from pressmark.domain.scheme import read_scheme
-from pressmark.domain.span import Suggestion, named, suggested
+from pressmark.domain.span import Layer, State, Suggestion, named, suggested
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import jsonl, registry
+from pressmark.exchange.failures import write_failures
 from pressmark.exchange.intake import Intake, Manner, read_rules
-from pressmark.exchange.selection import Selection
-from pressmark.exchange.stream import ImportItem, ImportNote
+from pressmark.exchange.selection import Choice
+from pressmark.exchange.stream import Choices, ImportItem, ImportNote, shown
 
 if TYPE_CHECKING:
     from pressmark.store.project import Project
@@ -68,7 +71,28 @@ def _common(
 @app.command("import")
 def import_command(
     project: ProjectArgument,
-    files: FilesArgument,
+    sources: Annotated[
+        list[str], typer.Argument(help="Files, folders, or addresses of pages (http, https).")
+    ],
+    name: Annotated[
+        str | None,
+        typer.Option("--format", help="See `pressmark formats`; else by the content of each file."),
+    ] = None,
+    column: Annotated[
+        str | None,
+        typer.Option("--column", help="The column of a table that has the text: name or number."),
+    ] = None,
+    main_text: Annotated[
+        bool,
+        typer.Option(
+            "--main-text/--everything",
+            help="Of pages and PDFs the article, or also what stands around it.",
+        ),
+    ] = True,
+    failures: Annotated[
+        Path | None,
+        typer.Option("--failures", help="Write what could not be read into this table (CSV)."),
+    ] = None,
     manner: Annotated[
         Manner | None,
         typer.Option("--as", help="How labelled spans come in; else as their file has them."),
@@ -84,14 +108,17 @@ def import_command(
     ] = None,
 ) -> None:
     """Bring articles into a project, which is made if it is not there."""
+    from pressmark.exchange.reading import articles_apart, source_of
     from pressmark.store import articles, labels
 
     complaints = Complaints()
-    read = complaints.articles(registry.read_files(files))
-    first = next(read, None)
-    if first is None:
-        raise UserError("Nothing was imported: there was no article to read.")
-    with _opened_or_made(project) as opened:
+    read = complaints.articles(
+        articles_apart(map(source_of, sources), Choices(_readable(name), main_text, column))
+    )
+    with complaints.kept_in(failures), _opened_or_made(project) as opened:
+        first = next(read, None)
+        if first is None:
+            raise UserError("Nothing was imported: there was no article to read.")
         scheme = labels.read_scheme(opened.db)
         intake = Intake(scheme, manner, rules=read_rules(mapped or [], scheme))
         taken_in = intake.articles(chain([first], read))
@@ -104,6 +131,52 @@ def import_command(
     known = f"{len(added.known)} known{spans}"
     typer.echo(f"{_count(len(added.articles), 'article')} imported, {known}")
     complaints.exit_if_any()
+
+
+@app.command("watch")
+def watch_command(
+    project: ProjectArgument,
+    folders: Annotated[list[Path] | None, typer.Argument(help="Folders to watch as well.")] = None,
+    stop: Annotated[bool, typer.Option("--stop", help="Watch these folders no more.")] = False,
+) -> None:
+    """Bring in what is new in the watched folders; files are known by their content."""
+    from pressmark.store import articles, labels, watching
+
+    complaints = Complaints()
+    found: dict[str, str] = {}
+    with _opened_or_made(project) as opened:
+        (watching.stop_watching if stop else watching.watch)(opened, folders or [])
+        watched = watching.watched_folders(opened)
+        intake = Intake(labels.read_scheme(opened.db))
+        read = complaints.articles(_new_in(watched, watching.known_files(opened), found))
+        added = articles.add_articles(opened, intake.articles(read), intake.new_labels)
+        watching.know_files(opened, found)
+    for sentence in intake.told():
+        _say(sentence)
+    typer.echo(
+        f"{_count(len(found), 'new file')} in {_count(len(watched), 'watched folder')}, "
+        f"{_count(len(added.articles), 'article')} imported"
+    )
+    complaints.exit_if_any()
+
+
+def _new_in(
+    folders: Iterable[Path], known: frozenset[str], found: dict[str, str]
+) -> Iterator[ImportItem]:
+    """Read the new files of folders, and note them in `found`, names by their SHA-256."""
+    from pressmark.exchange.reading import Reading
+    from pressmark.exchange.watching import NewFile, new_files
+
+    with Reading() as reading:
+        for folder in folders:
+            for new in new_files(folder, known | found.keys()):
+                if not isinstance(new, NewFile):
+                    yield new
+                    continue
+                found[new.digest] = shown(new.path)
+                for item in reading.read_file(new.path):
+                    if not isinstance(item, registry.Begun):
+                        yield item
 
 
 @app.command("suggest")
@@ -141,20 +214,91 @@ def export_command(
     include_suggestions: Annotated[
         bool, typer.Option("--include-suggestions", help="Undecided spans too.")
     ] = False,
+    layers: Annotated[
+        list[Layer] | None, typer.Option("--layer", help="Only spans of this layer; repeatable.")
+    ] = None,
+    states: Annotated[
+        list[State] | None,
+        typer.Option("--state", help="Only spans in this state; repeatable."),
+    ] = None,
     done: Annotated[bool, typer.Option("--done", help="Only articles marked as done.")] = False,
+    reviewed: Annotated[
+        bool,
+        typer.Option("--reviewed", help="Only articles that are done or have no undecided span."),
+    ] = False,
+    statuses: Annotated[
+        list[Status] | None,
+        typer.Option("--status", help="Only articles of this status; repeatable."),
+    ] = None,
+    sources: Annotated[
+        list[str] | None, typer.Option("--source", help="Only articles of this source; repeatable.")
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option("--since", formats=["%Y-%m-%d"], help="Only articles from this day on."),
+    ] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option("--until", formats=["%Y-%m-%d"], help="Only articles up to this day."),
+    ] = None,
+    words: Annotated[
+        str, typer.Option("--words", help="Only articles that hold these words.")
+    ] = "",
+    split: Annotated[
+        float | None,
+        typer.Option(
+            "--split",
+            metavar="SHARE",
+            help="Write train and dev apart, this share of the articles (0.1) in dev; "
+            "one story is never in both.",
+        ),
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", help="Another number splits otherwise.")] = 0,
+    manifest: Annotated[
+        bool | None,
+        typer.Option(
+            "--manifest/--no-manifest",
+            help="Counts, hashes and choices in a file beside it; by default with what programs "
+            "read.",
+        ),
+    ] = None,
 ) -> None:
     """Write the decided spans of a project as labelled data."""
-    from pressmark.store import articles, labels
+    from pressmark.exchange.export import Export, Split
+    from pressmark.store import article_list, articles, labels
     from pressmark.store.project import open_project
 
     form = registry.format_named(name) if name else registry.format_by_ending(out)
+    wanted = ArticleFilter(
+        frozenset(statuses or ()),
+        frozenset(sources or ()),
+        None if since is None else since.date(),
+        None if until is None else until.date(),
+        words,
+    )
     with closing(open_project(project)) as opened:
-        selection = Selection(
-            articles.marked_articles(opened), form, include_suggestions, done_only=done
+        ids = article_list.listed(opened, wanted)
+        export = Export(
+            lambda: _watched(articles.marked_articles(opened, ids), "Exporting", len(ids)),
+            form,
+            out,
+            labels.read_scheme(opened.db),
+            Choice(
+                frozenset(layers or Layer),
+                None if states is None else frozenset(states),
+                include_suggestions,
+                reviewed,
+                done,
+            ),
+            wanted,
+            None if split is None else Split(split, seed),
+            manifest,
         )
-        for loss in form.write(out, selection, labels.read_scheme(opened.db)).told():
-            _say(loss)
-    typer.echo(f"{out} written: {selection.told()}")
+        export.run()
+    for loss in export.told():
+        _say(loss)
+    written = " and ".join(str(path) for path in export.files())
+    typer.echo(f"{written} written: {export.selection.told()}")
 
 
 @app.command("detect")
@@ -166,9 +310,11 @@ def detect_command(
     pipeline: PipelineOption = None,
     workers: WorkersOption = 1,
 ) -> None:
-    """Highlight txt, html or jsonl files without a project, as Pressmark JSON Lines."""
+    """Highlight files of any format without a project, as Pressmark JSON Lines."""
+    from pressmark.exchange.reading import articles_apart
+
     complaints = Complaints()
-    marked = detected(complaints.articles(registry.read_files(files)), pipeline, workers)
+    marked = detected(complaints.articles(articles_apart(files)), pipeline, workers)
     if out is not None:
         registry.format_named("jsonl").write(out, marked)
     else:
@@ -279,6 +425,7 @@ class Complaints:
 
     def __init__(self) -> None:
         self.problems: list[ImportProblem] = []
+        self.told: list[ImportProblem | ImportNote] = []
 
     def articles(self, items: Iterable[ImportItem]) -> Iterator[MarkedArticle]:
         """Yield the articles among `items`; tell the rest."""
@@ -291,13 +438,31 @@ class Complaints:
     def tell(self, item: ImportNote | ImportProblem) -> None:
         """Tell a note or a problem; only a problem changes the exit code."""
         _say(str(item))
+        self.told.append(item)
         if not isinstance(item, ImportNote):
             self.problems.append(item)
+
+    @contextmanager
+    def kept_in(self, path: Path | None) -> Iterator[None]:
+        """Write all that was told into a table in the end, however the work ends."""
+        try:
+            yield
+        finally:
+            if path is not None:
+                write_failures(path, self.told)
 
     def exit_if_any(self) -> None:
         """End with exit code 1 where something could not be read."""
         if self.problems:
             raise typer.Exit(1)
+
+
+def _readable(name: str | None) -> str | None:
+    """Return the name of a format that can be read. Raises UserError for another one."""
+    if name is not None and not registry.format_named(name).reads:
+        known = ", ".join(one.name for one in registry.readable())
+        raise UserError(f"Pressmark writes {name} files but does not read them; it reads {known}.")
+    return name
 
 
 def _detector(pipeline: str | None) -> Callable[[str], list[Suggestion]]:
@@ -352,6 +517,16 @@ def _opened(path: Path) -> "Project":
     if path.suffix != SUFFIX:
         raise UserError(f"Give the new project a name that ends in {SUFFIX}, not {path.name}.")
     return create_project(path, read_scheme(assets.resources() / "schemes" / "news.toml"))
+
+
+def _watched(items: Iterable[_Item], title: str, total: int) -> Iterable[_Item]:
+    """Return the same items; a terminal shows how many have gone by."""
+    if not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, title, total, console=Console(stderr=True), transient=True)
 
 
 def _count(number: int, word: str) -> str:

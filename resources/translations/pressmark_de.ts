@@ -57,10 +57,6 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Dateien &amp;importieren…</translation>
     </message>
     <message>
-        <source>Bring in articles from text and JSON Lines files.</source>
-        <translation>Holt Artikel aus Text- und JSON-Lines-Dateien herein.</translation>
-    </message>
-    <message>
         <source>Import &amp;Folder…</source>
         <translation>&amp;Ordner importieren…</translation>
     </message>
@@ -275,6 +271,34 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Open a project that was open before.</source>
         <translation>Öffnet ein Projekt, das schon einmal offen war.</translation>
+    </message>
+    <message>
+        <source>Bring in articles from web pages, PDFs, Word files, mails, tables, labelled data.</source>
+        <translation>Liest Artikel aus Webseiten, PDFs, Word-Dateien, Mails, Tabellen und etikettierten Daten ein.</translation>
+    </message>
+    <message>
+        <source>Import Pa&amp;ge…</source>
+        <translation>&amp;Webseite holen…</translation>
+    </message>
+    <message>
+        <source>Fetch one page by its address, and bring the article on it in.</source>
+        <translation>Holt eine Seite unter ihrer Adresse und liest den Artikel darauf ein.</translation>
+    </message>
+    <message>
+        <source>Watch Fo&amp;lder…</source>
+        <translation>Ordner &amp;verfolgen…</translation>
+    </message>
+    <message>
+        <source>Bring in what is new in a folder, now and whenever the project is opened.</source>
+        <translation>Liest ein, was in einem Ordner neu ist, jetzt und wenn das Projekt geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Import What Is Ne&amp;w</source>
+        <translation>Neues ein&amp;lesen</translation>
+    </message>
+    <message>
+        <source>Look for new files in the folders that are watched, and bring them in.</source>
+        <translation>Sucht in den verfolgten Ordnern nach neuen Dateien und liest sie ein.</translation>
     </message>
     <message>
         <source>&amp;Cancel Work</source>
@@ -942,6 +966,29 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Import Page</source>
+        <translation>Webseite holen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Only this page is fetched, and only now.</source>
+        <translation>Nur diese Seite wird geholt, und nur jetzt.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>This is no address of a page.</source>
+        <translation>Das ist keine Adresse einer Webseite.</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>No article.</source>
@@ -1097,8 +1144,8 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Nach Wörtern filtern  ( {filter} )</translation>
     </message>
     <message>
-        <source>No article holds these words.</source>
-        <translation>Kein Artikel enthält diese Wörter.</translation>
+        <source>No article is like that.</source>
+        <translation>So ist kein Artikel.</translation>
     </message>
     <message>
         <source>No articles yet.
@@ -1929,30 +1976,78 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Undecided suggestions too</source>
-        <translation>auch unentschiedene Vorschläge</translation>
-    </message>
+    <name>ExportChoices</name>
     <message>
         <source>Only the article on the desk</source>
-        <translation>nur den offenen Artikel</translation>
+        <translation>Nur der Artikel auf dem Tisch</translation>
     </message>
     <message>
-        <source>Only articles marked as done</source>
-        <translation>nur Artikel, die fertig sind</translation>
+        <source>Only those that are reviewed</source>
+        <translation>Nur die durchgesehenen</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <source>Done, or with no undecided span of these layers</source>
+        <translation>Fertig, oder ohne unentschiedene Stelle dieser Ebenen</translation>
+    </message>
+    <message>
+        <source>Train and dev apart; one story is never in both</source>
+        <translation>Train und Dev getrennt; ein Thema ist nie in beiden</translation>
+    </message>
+    <message>
+        <source>A manifest beside it: counts, choices, hashes</source>
+        <translation>Eine Übersicht daneben: Anzahlen, Auswahl, Prüfsummen</translation>
+    </message>
+    <message>
+        <source>{text} is not a day; write it like 2024-05-31.</source>
+        <translation>{text} ist kein Tag; so schreiben: 2024-05-31.</translation>
+    </message>
+    <message>
+        <source>No layer is chosen.</source>
+        <translation>Keine Ebene ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No state is chosen.</source>
+        <translation>Kein Zustand ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>Jede Quelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>Holding the words</source>
+        <translation>Mit den Wörtern</translation>
+    </message>
+    <message>
+        <source>Share of dev</source>
+        <translation>Anteil von Dev</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -1963,12 +2058,74 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>dev has</source>
+        <translation>Dev hat</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are like this</source>
+        <translation>
+            <numerusform>%n Artikel ist so</numerusform>
+            <numerusform>%n Artikel sind so</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
         <source>{name} is there already. Press Replace to write over it.</source>
         <translation>{name} gibt es schon. „Ersetzen“ überschreibt die Datei.</translation>
     </message>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>It carries everything.</source>
+        <translation>Es nimmt alles mit.</translation>
+    </message>
+    <message>
+        <source>It does not carry: {parts}.</source>
+        <translation>Es nimmt nicht mit: {parts}.</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -2098,6 +2255,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ordner importieren</translation>
     </message>
     <message>
+        <source>Watch Folder</source>
+        <translation>Ordner verfolgen</translation>
+    </message>
+    <message>
+        <source>No folder is watched; choose one in the menu File.</source>
+        <translation>Kein Ordner wird verfolgt; im Menü Datei lässt sich einer wählen.</translation>
+    </message>
+    <message>
         <source>An import is under way; wait for it to end.</source>
         <translation>Ein Import läuft noch; bitte sein Ende abwarten.</translation>
     </message>
@@ -2136,10 +2301,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
     </message>
     <message numerus="yes">
-        <source>; %n articles not done left out</source>
+        <source>; %n articles not reviewed left out</source>
         <translation>
-            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
-            <numerusform>; %n Artikel ausgelassen, weil nicht fertig</numerusform>
+            <numerusform>; %n nicht durchgesehener Artikel weggelassen</numerusform>
+            <numerusform>; %n nicht durchgesehene Artikel weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2148,6 +2313,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
             <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
             <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
     <message numerus="yes">
         <source>Reading files: %n articles</source>
@@ -2159,6 +2328,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Nothing was brought in.</source>
         <translation>Nichts wurde hereingeholt.</translation>
+    </message>
+    <message>
+        <source>Nothing is new in the watched folders.</source>
+        <translation>In den verfolgten Ordnern ist nichts neu.</translation>
+    </message>
+    <message>
+        <source>Bringing articles in</source>
+        <translation>Artikel werden eingelesen</translation>
     </message>
     <message numerus="yes">
         <source>%n articles brought in.</source>
@@ -2233,6 +2410,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Pressmark’s choice</source>
         <translation>Auswahl von Pressmark</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Find a format</source>
+        <translation>Format suchen</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2506,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>herein: ein Artikel je Zeile einer Tabelle mit Kommas, Semikolons oder Tabulatoren, der Text in der gewählten Spalte; hinaus: eine Zeile je Stelle, für Tabellenkalkulationen und Data Frames</translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>one row a span on the first sheet, one row an article on the second</source>
+        <translation>eine Zeile je Stelle auf dem ersten Blatt, eine Zeile je Artikel auf dem zweiten</translation>
+    </message>
+    <message>
         <source>Prodigy</source>
         <translation>Prodigy</translation>
     </message>
@@ -2380,6 +2576,30 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>a folder with a CAS for each article, in JSON 0.4, or in XMI with its type system where the name of the folder ends in xmi; layers as in WebAnno TSV</source>
         <translation>ein Ordner mit einem CAS je Artikel, in JSON 0.4 oder in XMI mit seinem Typsystem, wo der Name des Ordners auf xmi endet; Ebenen wie in WebAnno TSV</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations</source>
+        <translation>W3C-Web-Annotationen</translation>
+    </message>
+    <message>
+        <source>JSON-LD, an annotation a span, anchored by place and by words</source>
+        <translation>JSON-LD, eine Annotation je Stelle, verankert nach Ort und Wortlaut</translation>
+    </message>
+    <message>
+        <source>Quote sheet</source>
+        <translation>Zitatblatt</translation>
+    </message>
+    <message>
+        <source>who said what, to read: Markdown, or a table where the name ends in .csv</source>
+        <translation>wer was gesagt hat, zum Lesen: Markdown, oder eine Tabelle, wenn der Name auf .csv endet</translation>
+    </message>
+    <message>
+        <source>Figure sheet</source>
+        <translation>Zahlenblatt</translation>
+    </message>
+    <message>
+        <source>which figure for what, to read: Markdown, or a table where the name ends in .csv</source>
+        <translation>welche Zahl wofür, zum Lesen: Markdown, oder eine Tabelle, wenn der Name auf .csv endet</translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -3678,6 +3898,25 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Which articles are listed, and in which order</source>
+        <translation>Welche Artikel in der Liste stehen und in welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Only with undecided spans</source>
+        <translation>Nur mit unentschiedenen Stellen</translation>
+    </message>
+    <message>
+        <source>Only with a note</source>
+        <translation>Nur mit Notiz</translation>
+    </message>
+    <message>
+        <source>Show all, as they came in</source>
+        <translation>Alle zeigen, wie sie hereinkamen</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Warning: {sentence}</source>
@@ -3696,6 +3935,29 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Opening {name} …</source>
         <translation>{name} wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>As they came in</source>
+        <translation>Wie sie hereinkamen</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Most undecided first</source>
+        <translation>Meiste unentschiedene zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3992,141 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>rejected: dotted</source>
         <translation>abgelehnt: gepunktet</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>the exact text</source>
+        <translation>den genauen Text</translation>
+    </message>
+    <message>
+        <source>ids of articles</source>
+        <translation>Kennungen der Artikel</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>status of articles</source>
+        <translation>Stand der Artikel</translation>
+    </message>
+    <message>
+        <source>notes on articles</source>
+        <translation>Notizen zu Artikeln</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>labels of any characters</source>
+        <translation>Etiketten aus beliebigen Zeichen</translation>
+    </message>
+    <message>
+        <source>bounds inside words</source>
+        <translation>Grenzen in Wörtern</translation>
+    </message>
+    <message>
+        <source>overlapping spans</source>
+        <translation>überlappende Stellen</translation>
+    </message>
+    <message>
+        <source>several spans in one place</source>
+        <translation>mehrere Stellen an einem Ort</translation>
+    </message>
+    <message>
+        <source>ids of spans</source>
+        <translation>Kennungen der Stellen</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>notes on spans</source>
+        <translation>Notizen zu Stellen</translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation>Vorgeschlagenes</translation>
+    </message>
+    <message>
+        <source>places of speakers</source>
+        <translation>Orte der Sprecher</translation>
+    </message>
+    <message>
+        <source>names of speakers</source>
+        <translation>Namen der Sprecher</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>Redeanzeiger</translation>
+    </message>
+    <message>
+        <source>utterances</source>
+        <translation>Äußerungen</translation>
+    </message>
+    <message>
+        <source>places of numbers</source>
+        <translation>Orte der Zahlwörter</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation>Gezähltes</translation>
+    </message>
+    <message>
+        <source>modifiers</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
+        <source>vagueness</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>restated figures</source>
+        <translation>wiederholte Zahlen</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +4216,58 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>already {state}</source>
         <translation>schon {state}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Bring In Articles</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Main text</source>
+        <translation>&amp;Haupttext</translation>
+    </message>
+    <message>
+        <source>&amp;Everything on the page</source>
+        <translation>&amp;Alles auf der Seite</translation>
+    </message>
+    <message>
+        <source>Text &amp;column</source>
+        <translation>Text&amp;spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Show this for pages, PDFs and tables</source>
+        <translation>&amp;Dies bei Seiten, PDFs und Tabellen zeigen</translation>
+    </message>
+    <message>
+        <source>Articles that were read</source>
+        <translation>Gelesene Artikel</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to look at: {first}</source>
+        <translation>
+            <numerusform>%n Sache zu prüfen: {first}</numerusform>
+            <numerusform>%n Sachen zu prüfen: {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring In %n Articles</source>
+        <translation>
+            <numerusform>%n Artikel einlesen</numerusform>
+            <numerusform>%n Artikel einlesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4572,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Er steht im Protokoll neben jeder Entscheidung.</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -4157,6 +4610,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Start the Tour</source>
         <translation>Rundgang beginnen</translation>
+    </message>
+    <message>
+        <source>Show pages, PDFs and tables before they come in</source>
+        <translation>Seiten, PDFs und Tabellen zeigen, ehe sie eingelesen werden</translation>
     </message>
     <message>
         <source>Pressmark&apos;s choice</source>

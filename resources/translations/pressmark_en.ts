@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message numerus="yes">
+        <source>%n articles are like this</source>
+        <translation>
+            <numerusform>%n article is like this</numerusform>
+            <numerusform>%n articles are like this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n spans</source>
@@ -82,10 +92,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %n articles not done left out</source>
+        <source>; %n articles not reviewed left out</source>
         <translation>
-            <numerusform>; %n article not done left out</numerusform>
-            <numerusform>; %n articles not done left out</numerusform>
+            <numerusform>; %n article not reviewed left out</numerusform>
+            <numerusform>; %n articles not reviewed left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -165,6 +175,30 @@
         <translation>
             <numerusform>Spans that follow: %n.</numerusform>
             <numerusform>Spans that follow: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n things to look at: {first}</source>
+        <translation>
+            <numerusform>%n thing to look at: {first}</numerusform>
+            <numerusform>%n things to look at: {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring In %n Articles</source>
+        <translation>
+            <numerusform>Bring In %n Article</numerusform>
+            <numerusform>Bring In %n Articles</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 """The command line: what it prints, writes and answers, and its exit codes."""
 
+import csv
 import json
 import os
 import subprocess
@@ -370,3 +371,104 @@ def test_output_into_a_closed_pipe_is_no_traceback(story: Path) -> None:
         pytest.skip("needs a POSIX shell")
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+def test_the_column_of_a_table_can_be_chosen(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    table = tmp_path / "wire.csv"
+    table.write_text("title,text,summary\nOne,Long words of it.,Short one.\n")
+    _, out, _ = run("import", "p.pressmark", "wire.csv", "--column", "summary")
+    assert out == "1 article imported, 0 known\n"
+    run("export", "p.pressmark", "out.jsonl", "--include-suggestions")
+    assert '"text": "Short one."' in (tmp_path / "out.jsonl").read_text()
+    code, _, err = run("import", "p.pressmark", "wire.csv", "--column", "lead")
+    assert code == 1
+    assert "there is no column 'lead' in the table; its columns are title" in err
+
+
+def test_everything_on_a_page_can_be_asked_for(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = "<html><nav>Home</nav><article><p>It costs £3.2m.</p></article></html>"
+    (tmp_path / "page.html").write_text(page)
+    run("import", "p.pressmark", "page.html")
+    run("import", "p.pressmark", "page.html", "--everything")
+    run("export", "p.pressmark", "out.jsonl")
+    lines = (tmp_path / "out.jsonl").read_text().splitlines()
+    assert [json.loads(line)["text"] for line in lines] == [
+        "It costs £3.2m.", "Home\n\nIt costs £3.2m.",
+    ]  # fmt: skip
+
+
+def test_a_format_is_taken_by_its_name(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text("# Head\n\nSome *words*.\n")
+    run("import", "p.pressmark", "a.md", "--format", "txt")
+    run("export", "p.pressmark", "out.jsonl")
+    assert "Some *words*." in (tmp_path / "out.jsonl").read_text()
+    code, _, err = run("import", "p.pressmark", "a.md", "--format", "xyz")
+    assert code == 1
+    assert "There is no format named 'xyz'" in err
+
+
+def test_what_could_not_be_read_is_written_into_a_table(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.txt").write_text("Good words.")
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 cut")
+    (tmp_path / "odd.jsonl").write_text('{"text": "Words.", "label": [1]}\n{"text": 3}\n')
+    names = ("good.txt", "bad.pdf", "odd.jsonl", "=gone.txt")
+    assert run("import", "p.pressmark", *names, "--failures", "failures.csv")[0] == 1
+    with (tmp_path / "failures.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["file"], row["line"], row["kind"]) for row in rows] == [
+        ("bad.pdf", "", "not read"),
+        ("odd.jsonl", "1", "note"),
+        ("odd.jsonl", "2", "not read"),
+        ("'=gone.txt", "", "not read"),
+    ]
+    assert rows[3]["reason"] == "there is no such file"
+
+
+def test_the_table_is_written_also_where_nothing_was_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("import", "p.pressmark", "gone.txt", "--failures", "failures.csv")[0] == 1
+    assert "gone.txt,,there is no such file,not read" in (tmp_path / "failures.csv").read_text()
+    assert not (tmp_path / "p.pressmark").exists()
+
+
+def test_an_address_of_this_machine_is_refused(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run("import", "p.pressmark", "http://127.0.0.1:9/")
+    assert code == 1
+    assert "127.0.0.1 is in a private network; save the page in a browser" in err
+
+
+def test_a_watched_folder_gives_what_is_new_in_it(run: Run, tmp_path: Path) -> None:
+    news, project = tmp_path / "news", tmp_path / "p.pressmark"
+    news.mkdir()
+    (news / "one.txt").write_text("First words.")
+    assert run("watch", project, news)[1] == "1 new file in 1 watched folder, 1 article imported\n"
+    (news / "again.txt").write_text("First words.")
+    (news / "two.md").write_text("# Second\n\nMore *words*.")
+    assert run("watch", project)[1] == "1 new file in 1 watched folder, 1 article imported\n"
+    (news / "bad.pdf").write_bytes(b"%PDF-1.4 cut")
+    code, out, err = run("watch", project)
+    assert (code, out) == (1, "1 new file in 1 watched folder, 0 articles imported\n")
+    assert err.startswith("bad.pdf: the PDF is broken")
+    assert run("watch", project)[:2] == (
+        0,
+        "0 new files in 1 watched folder, 0 articles imported\n",
+    )
+    out = run("watch", project, news, "--stop")[1]
+    assert out == "0 new files in 0 watched folders, 0 articles imported\n"

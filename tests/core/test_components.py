@@ -341,6 +341,27 @@ def test_a_parser_alone_is_enough_and_what_would_help_is_named(parser_alone: Lan
     assert [span._.low for span in doc.spans["figures"]] == [400, 3_200_000, 20]
 
 
+@pytest.mark.filterwarnings("ignore:pressmark_.* finds its")
+def test_with_a_parser_alone_all_ways_of_saving_and_passing_say_the_same(
+    tmp_path: Path, parser_alone: Language
+) -> None:
+    texts = [STORY, "", "Between 20 and 30 boats 💩 a day use it, she said."]
+    expected = [parser_alone(text).user_data[KEY] for text in texts]
+    parser_alone.to_disk(tmp_path)
+    again = spacy.util.load_model_from_config(parser_alone.config)
+    again.from_disk(tmp_path)
+    docs = list(again.pipe(texts, n_process=2, batch_size=1))
+    assert [doc.user_data[KEY] for doc in docs] == expected
+    stored = DocBin(docs=docs, store_user_data=True).to_bytes()
+    read = list(DocBin().from_bytes(stored).get_docs(spacy.blank("en").vocab))
+    assert [len(doc.spans["figures"]) for doc in read] == [len(d.spans["figures"]) for d in docs]
+    components = spacy.blank("en")
+    components.add_pipe("pressmark_quotes")
+    components.add_pipe("pressmark_figures")
+    fresh = DocBin().from_bytes(stored).get_docs(components.vocab)
+    assert [doc.user_data[KEY] for doc in components.pipe(fresh)] == expected
+
+
 def test_an_extension_of_somebody_else_stays(nlp: Language) -> None:
     ours = Span.remove_extension("value")
     Span.set_extension("value", default="theirs")

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import spacy
 from exchange_samples import ferry, marked_articles, marked_span, place
 from hypothesis import given, settings
 from spacy.tokens import Doc, DocBin
+from spacy.util import load_config, load_model_from_config
 
 from pressmark.assets import seeds
 from pressmark.domain.article import Article, MarkedArticle
@@ -56,7 +58,7 @@ print(json.dumps({
 def test_plain_spacy_loads_the_file_without_pressmark(tmp_path: Path) -> None:
     path = tmp_path / "out.spacy"
     notes = write(path, [ferry()])
-    (note,) = notes
+    (note,) = notes.told()
     assert note.startswith("1 overlapping entity span left out of doc.ents")
     command = [sys.executable, "-W", "error", "-c", _PLAIN, str(path)]
     found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
@@ -163,47 +165,89 @@ def test_every_span_arrives_at_its_place_whatever_the_text(marked: MarkedArticle
     assert arrived == wanted
 
 
-def spacy_command(*arguments: Any) -> str:
+def spacy_command(*arguments: Any, folder: Path) -> str:
     command = [sys.executable, "-m", "spacy", *map(str, arguments)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(
+        command, check=False, capture_output=True, text=True, encoding="utf-8", cwd=folder
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the samples as train.spacy and dev.spacy, and a config to train with."""
-    folder = tmp_path_factory.mktemp("corpus")
+def samples() -> list[MarkedArticle]:
     items = read_files(sorted(seeds().glob("*.jsonl")))
-    samples = [item for item in items if isinstance(item, MarkedArticle)]
+    return [item for item in items if isinstance(item, MarkedArticle)]
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory, samples: list[MarkedArticle]) -> Path:
+    """A folder as it is exported for training: train, dev, config, README."""
+    folder = tmp_path_factory.mktemp("corpus") / "out"
+    sides = {item.article.name: "dev" for item in samples[:2]}
     # spaCy calls fewer than a hundred articles an error when it begins from nothing.
-    write(folder / "train.spacy", samples[2:] * 17)
-    write(folder / "dev.spacy", samples[:2])
-    spacy_command("init", "config", folder / "config.cfg", "-l", "en", "-p", "ner,spancat")
+    assert not write(folder, [*samples[:2], *samples[2:] * 17], sides=sides)
     return folder
 
 
-def settings_for(corpus: Path) -> list[str]:
-    return [
-        f"--paths.train={corpus / 'train.spacy'}",
-        f"--paths.dev={corpus / 'dev.spacy'}",
-        "--components.spancat.spans_key=quotes",
-    ]
+def test_train_and_dev_are_apart_and_explained(corpus: Path, samples: list[MarkedArticle]) -> None:
+    assert sorted(path.name for path in corpus.iterdir() if path.is_file()) == [
+        "README.md", "articles.json", "config.cfg", "dev.spacy", "train.spacy",
+    ]  # fmt: skip
+    dev = [doc.user_data["pressmark"]["id"] for doc in loaded(corpus / "dev.spacy")]
+    train = {doc.user_data["pressmark"]["id"] for doc in loaded(corpus / "train.spacy")}
+    assert dev == [item.article.name for item in samples[:2]]
+    assert train == {item.article.name for item in samples[2:]}
+    readme = (corpus / "README.md").read_text("utf-8")
+    assert f"`train.spacy` has {17 * len(samples[2:])} articles, `dev.spacy` has 2." in readme
+    assert "| quotes | direct |" in readme
+    found = [item for item in read_files([corpus]) if isinstance(item, MarkedArticle)]
+    assert len(found) == 2 + 17 * len(samples[2:])
 
 
 def test_spacy_debug_data_accepts_the_samples(corpus: Path) -> None:
-    report = spacy_command(
-        "debug", "data", corpus / "config.cfg", "--no-format", *settings_for(corpus)
-    )
+    report = spacy_command("debug", "data", "config.cfg", "--no-format", folder=corpus)
     assert "No entities consisting of or starting/ending with whitespace" in report
     assert "Spans Key   Labels" in report
 
 
-def test_spacy_train_learns_from_the_samples(corpus: Path) -> None:
+def test_spacy_train_learns_with_the_config_that_is_written(corpus: Path) -> None:
     limits = ["--training.max_steps=2", "--training.eval_frequency=2"]
-    output = corpus / "model"
-    spacy_command("train", corpus / "config.cfg", "-o", output, *settings_for(corpus), *limits)
-    trained = spacy.load(output / "model-last")
-    assert trained.pipe_names == ["tok2vec", "ner", "spancat"]
-    assert "PERSON" in trained.get_pipe("ner").labels  # type: ignore[attr-defined]
-    assert "direct" in trained.get_pipe("spancat").labels  # type: ignore[attr-defined]
+    spacy_command("train", "config.cfg", "--output", "model", *limits, folder=corpus)
+    trained = spacy.load(corpus / "model" / "model-last")
+    assert trained.pipe_names == ["tok2vec", "ner", "quote_finder", "quotes", "figures"]
+    for name, label in (("ner", "PERSON"), ("quotes", "direct"), ("figures", "money")):
+        assert label in trained.get_pipe(name).labels  # type: ignore[attr-defined]
+    doc = trained("“We will run 12 boats,” said Ana.")
+    assert {"quotes", "figures"} <= set(doc.spans)
+
+
+@pytest.mark.parametrize(
+    ("layers", "parts"),
+    [
+        ({Layer.ENTITY}, ["tok2vec", "ner"]),
+        ({Layer.QUOTE}, ["tok2vec", "quote_finder", "quotes"]),
+        ({Layer.FIGURE}, ["tok2vec", "figures"]),
+    ],
+)
+def test_the_config_learns_the_layers_that_are_there(
+    tmp_path: Path, samples: list[MarkedArticle], layers: set[Layer], parts: list[str]
+) -> None:
+    chosen = [
+        replace(item, spans=[span for span in item.spans if span.layer in layers])
+        for item in samples
+    ]
+    write(tmp_path / "out", chosen, sides={samples[0].article.name: "dev"})
+    config = load_config(tmp_path / "out" / "config.cfg")
+    assert config["nlp"]["pipeline"] == parts
+    weights = config["training"]["score_weights"]
+    assert sum(weights.get(key) or 0 for key in SCORES) == 1
+    assert load_model_from_config(config, auto_fill=True, validate=True).pipe_names == parts
+
+
+SCORES = ("ents_f", "spans_quotes_f", "spans_figures_f")
+
+
+def test_without_a_dev_article_the_user_is_told(tmp_path: Path) -> None:
+    losses = write(tmp_path / "out.zip", [ferry()], sides={})
+    assert losses.told()[-1].startswith("There is no article in dev.spacy")

@@ -117,3 +117,14 @@ def test_a_locked_file_gets_a_sentence(tmp_path: Path) -> None:
     data[data.rindex(b"PK\x01\x02") + 8] |= 1
     [sentence] = told(items_of(tmp_path, "z.zip", bytes(data)))
     assert sentence == "z.zip › a.txt: it is locked with a password"
+
+
+def test_a_file_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    """Found by `start.py fuzz`: zipfile's own `is_dir` fails on such a one."""
+    data = bytearray(zipped({"a": "Words."}))
+    place = data.rindex(b"PK\x01\x02")
+    del data[place + 46 : place + 47]
+    data[place + 28 : place + 30] = bytes(2)
+    end = data.rindex(b"PK\x05\x06")
+    data[end + 12 : end + 16] = (end - place).to_bytes(4, "little")
+    assert "there is no file in it" in told(items_of(tmp_path, "z.zip", bytes(data)))[0]

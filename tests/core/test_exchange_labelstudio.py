@@ -14,7 +14,8 @@ from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.ids import UNSTORED_ARTICLE
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, QuoteAttributes, State
-from pressmark.exchange.labelstudio import read, recognises, write
+from pressmark.exchange.labelstudio import read, recognises
+from pressmark.exchange.labelstudio_write import write
 from pressmark.exchange.stream import ImportItem
 
 ROOT = Path(__file__).parents[2]
@@ -108,7 +109,7 @@ def test_a_region_has_its_figure_in_controls_and_its_speaker_in_a_relation(tmp_p
         (r["from_id"], r["to_id"], r["labels"]) for r in results if r["type"] == "relation"
     ]
     assert ("q1", "e1", ["speaker"]) in relations
-    assert [r["id"] for r in made["predictions"][0]["result"] if "id" in r][0] == "q2"
+    assert made["predictions"][0]["result"][0]["id"] == "q2"
     assert made["predictions"][0]["result"][0]["score"] == 0.5
 
 
@@ -122,10 +123,10 @@ def test_annotations_are_decided_and_predictions_are_not(tmp_path: Path) -> None
     marked = article_of(item)
     assert marked.article.name == "7"
     assert [(s.text, s.label, s.state, s.origin) for s in marked.spans] == [
-        ("Aylin Demir", "PER", State.ACCEPTED, "labelstudio in.json"),
-        ("40", "NUM", State.CORRECTED, "labelstudio in.json"),
-        ("boats", "X", State.ADDED, "labelstudio in.json"),
-        ("Lisse", "GPE", State.SUGGESTED, "ner-7"),
+        ("Aylin Demir", "PER", State.ACCEPTED, "imported labelstudio in.json"),
+        ("40", "NUM", State.CORRECTED, "imported labelstudio in.json"),
+        ("boats", "X", State.ADDED, "imported labelstudio in.json"),
+        ("Lisse", "GPE", State.SUGGESTED, "imported ner-7"),
     ]  # fmt: skip
     assert marked.spans[3].score == 0.25
 

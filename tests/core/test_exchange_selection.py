@@ -7,7 +7,7 @@ from exchange_samples import ferry
 from pressmark.domain.article import MarkedArticle, Status
 from pressmark.domain.span import State
 from pressmark.exchange.registry import format_named
-from pressmark.exchange.selection import Selection
+from pressmark.exchange.selection import ALL, Choice, Selection
 
 KEPT = {State.ACCEPTED, State.ADDED, State.CORRECTED}
 
@@ -22,14 +22,14 @@ def untouched() -> MarkedArticle:
     return replace(marked, spans=[s for s in marked.spans if s.state is State.SUGGESTED])
 
 
-def states(name: str, **choice: bool) -> set[State]:
-    (marked,) = Selection([ferry()], format_named(name), **choice)
+def states(name: str, choice: Choice = ALL) -> set[State]:
+    (marked,) = Selection([ferry()], format_named(name), choice)
     return {span.state for span in marked.spans}
 
 
 def test_only_what_stands_is_taken_unless_more_is_wanted() -> None:
     assert states("spacy") == KEPT
-    assert states("spacy", include_suggestions=True) == KEPT | {State.SUGGESTED}
+    assert states("spacy", Choice(suggestions=True)) == KEPT | {State.SUGGESTED}
 
 
 def test_rejected_spans_go_where_their_state_is_told() -> None:
@@ -56,6 +56,6 @@ def test_all_other_formats_have_every_article() -> None:
 
 def test_only_articles_that_are_done_by_choice() -> None:
     source = [with_status(status) for status in Status]
-    selection = Selection(source, format_named("csv"), done_only=True)
+    selection = Selection(source, format_named("csv"), Choice(done=True))
     assert [marked.article.status for marked in selection] == [Status.DONE]
     assert selection.told().endswith("of 1 article; 4 articles not done left out")

@@ -37,7 +37,7 @@ def span(label: str, covered: str, state: State = State.SUGGESTED, **changes: ob
     layer = changes.pop("layer", Layer.ENTITY)
     bounds = (start, start + len(covered))
     made = marked_span("", layer, label, bounds, state, text=TEXT)  # type: ignore[arg-type]
-    return replace(made, origin="doccano a.jsonl", **changes)  # type: ignore[arg-type]
+    return replace(made, origin="imported doccano a.jsonl", **changes)  # type: ignore[arg-type]
 
 
 def item(*those: Span, text: str = TEXT, status: Status = Status.NEW) -> MarkedArticle:
@@ -156,7 +156,7 @@ def test_as_decisions_all_stands_and_the_article_is_begun() -> None:
     (came,) = intake.articles([item(*those)])
     assert [one.state for one in came.spans] == [State.ACCEPTED, State.REJECTED]
     assert came.article.status is Status.IN_PROGRESS
-    assert [one.origin for one in came.spans] == ["doccano a.jsonl"] * 2
+    assert [one.origin for one in came.spans] == ["imported doccano a.jsonl"] * 2
 
 
 # -- into the project
@@ -213,6 +213,16 @@ def test_one_text_twice_in_a_file_is_one_article_with_the_spans_of_both(project:
     [number] = added.articles
     assert [one.label for one in spans.of_article(project, number)] == ["ORG", "PERSON"]
     assert [one.name for one in spans.of_article(project, number)] == ["e1", "e2"]
+
+
+def test_suggestions_of_a_file_outlive_those_of_our_detectors(project: Project) -> None:
+    theirs = [span("ORG", "Snow"), replace(span("PERSON", "Ana Oré"), origin="names 1")]
+    [number] = articles.add_articles(project, [item(*theirs)]).articles
+    snow = as_suggestion(replace(theirs[0], label="GPE", origin="names 2"))
+    spans.put_suggestions(project, number, TEXT, [snow])
+    assert [(one.label, one.origin) for one in spans.of_article(project, number)] == [
+        ("ORG", "imported doccano a.jsonl"),
+    ]
 
 
 def test_names_of_an_article_count_while_it_is_in_the_list(project: Project) -> None:

@@ -71,6 +71,23 @@ CASES = (
     ("Kim Jong Un shouted at the U.N. in New York.", {"Kim Jong Un": "PERSON", "U.N.": "ORG"}),
     ("The frigate sailed to the Gulf of Aden.", {"the Gulf of Aden": "LOC"}),
     ("Montgomery County Sheriff's Office found it.", {"Montgomery County Sheriff's Office": "ORG"}),
+    (
+        "The Weavers' Guild of Great Britain met at Quistley Town Hall.",
+        {"The Weavers' Guild of Great Britain": "ORG", "Quistley Town Hall": "FAC"},
+    ),
+    ("He was charged under the Fraud Act 2006.", {"the Fraud Act 2006": "LAW"}),
+    ("They swam off Praia do Quisto on Sunday.", {"Praia do Quisto": "LOC"}),
+    ("She runs the Smugglers Rest pub in Leeds.", {"Smugglers Rest": "FAC", "Leeds": "GPE"}),
+    ("Bread rose by 4p, he told Watchdog.", {"Watchdog": "WORK_OF_ART"}),
+    ("He posted a statement on X, then left.", {"X": "ORG"}),
+    ("Rain fell in south London and eastern Zorblia.", {"south London": "LOC"}),
+    ("Terence 'Tel' Quist, 71, denies it.", {"Terence 'Tel' Quist": "PERSON"}),
+    ("Walls fell in Tyneham, Quistmouth and Leeds.", {"Quistmouth": "GPE"}),
+    ("The Quistley Recorder said so.", {"The Quistley Recorder": "ORG"}),
+    (
+        "Quistley Football Club Supporters' Trust wrote to Bristol City Council.",
+        {"Quistley Football Club Supporters' Trust": "ORG", "Bristol City Council": "ORG"},
+    ),
 )
 
 
@@ -149,3 +166,24 @@ def test_a_name_in_two_lists_says_that_it_is_ambiguous() -> None:
                     labels.setdefault(word, set()).add(label)
     several = {word for word, found in labels.items() if len(found) > 1}
     assert several <= places().ambiguous
+
+
+def test_a_line_with_a_result_names_two_clubs(pipeline: Language) -> None:
+    text = "Late win for Quistley\n\nQuistley 2 Zorblton 1\n\nIt rained in Leeds."
+    [found] = suggest([text], pipeline)
+    entities = [(one.start, text[one.start : one.end], one.label) for one in found]
+    line = text.index("Quistley 2")
+    assert (line, "Quistley", "ORG") in entities
+    assert (text.index("Zorblton"), "Zorblton", "ORG") in entities
+
+
+def test_a_word_in_capitals_that_begins_a_story_is_no_name(pipeline: Language) -> None:
+    [found] = suggest(["A ZOO boss believes that a lynx got out."], pipeline)
+    assert [one for one in found if one.layer is Layer.ENTITY] == []
+
+
+def test_a_paper_and_a_city_keep_the_article_that_is_written_large(pipeline: Language) -> None:
+    text = "He told The Sun on Sunday so, and the NHS heard of it in The Hague."
+    [found] = suggest([text], pipeline)
+    names = [text[one.start : one.end] for one in found if one.layer is Layer.ENTITY]
+    assert names == ["The Sun on Sunday", "NHS", "The Hague"]

@@ -1,6 +1,7 @@
 """What a project remembers of the names that were decided on."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.names import KnownName, ProjectNames, names_record, read_names
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, Suggestion
-from pressmark.store import articles, names, operations, spans, steps
+from pressmark.store import articles, bulk, names, operations, spans, steps
 from pressmark.store.project import Project, create_project, open_project
+
+Decide = Callable[..., object]
 
 TEXT = "May saw Brenk. In May the Brenk ferry left Ōsaka–Brenk 💩. Otto Rast saw it."
 
@@ -44,6 +47,12 @@ def put(project: Project, *wanted: tuple[str, int, str], text: str = TEXT) -> li
 def known(project: Project) -> dict[str, tuple[str, int, int]]:
     found = names.project_names(project).known
     return {name: (one.label, one.kept, one.decided) for name, one in found.items()}
+
+
+def counts(project: Project) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return how often each name with each label was kept and rejected."""
+    rows = project.db.execute("SELECT text, label, kept, rejected FROM names").fetchall()
+    return {(text, label): (kept, rejected) for text, label, kept, rejected in rows}
 
 
 def test_names_nobody_decided_on_are_not_remembered(project: Project) -> None:
@@ -99,6 +108,25 @@ def test_a_correction_rejects_what_was_proposed(project: Project) -> None:
     found = names.project_names(project)
     assert found.known == {"Ōsaka": KnownName("GPE", 1, 1)}
     assert found.rejected == {("Ōsaka–Brenk", "ORG")}
+
+
+@pytest.mark.parametrize(
+    ("decide", "together", "counted"),
+    [(operations.accept, bulk.accept, (2, 0)), (operations.reject, bulk.reject, (0, 2))],
+)
+def test_a_note_on_what_is_undecided_is_no_refusal_of_it(
+    project: Project, decide: Decide, together: Decide, counted: tuple[int, int]
+) -> None:
+    one, two = put(project, ("Brenk", 1, "GPE"), ("Brenk", 2, "GPE"))
+    for each in (one, two):
+        operations.set_note(project, each, "the port or the firm?")
+    assert not names.project_names(project)
+    decide(project, [one])
+    together(project, [two], "in this article")
+    assert counts(project) == {("Brenk", "GPE"): counted}
+    steps.undo(project)
+    steps.undo(project)
+    assert counts(project) == {("Brenk", "GPE"): (0, 0)}
 
 
 def test_other_layers_hold_no_names(project: Project) -> None:

@@ -29,7 +29,7 @@ NAMES: list[tuple[str, str, list[str | None]]] = [
      ["Kelly Harding"]),
     ("her solicitor",
      "Mrs Ruth Lisle is to give evidence. Her solicitor said the claim was false.",
-     ["Ruth Lisle's solicitor"]),
+     ["Lisle's solicitor"]),
     ("a husband who is named later",
      ("'It was gone,' said Zara Holm. 'My husband shouted \"Run!\" and we ran.'\n\n"
       "By evening Holm and her husband, Josef Holm, were safe."),
@@ -60,6 +60,30 @@ NAMES: list[tuple[str, str, list[str | None]]] = [
      "Her manager, Dean Frost, revealed that three shows were off.", ["Dean Frost"]),
     ("a woman's first name alone is no he",
      "Margaret opened the door. Tom Berg came in. 'It is cold,' he said.", ["Tom Berg"]),
+    ("an inspector is an officer",
+     "Detective Inspector Ruth Amadi walked in. 'I counted nine,' the officer said.",
+     ["Ruth Amadi"]),
+    ("somebody the story tells of before it names her",
+     ("A pensioner told how she 'saw red' when a thief came.\n\n"
+      "Zara Holm, 81, hit him with a tin of beans."),
+     ["Zara Holm", "Zara Holm"]),
+    ("a subordinate clause has no floor",
+     "Boss Tom Berg was cross that Ben Adeyemi waved it away. 'It was a foul,' he said.",
+     ["Tom Berg"]),
+    ("who spoke right before, by trade",
+     ("'It was late,' said Tom Berg, 66, who grows vines.\n\n"
+      "'She shook my hand,' the winemaker said."),
+     ["Tom Berg", "Tom Berg"]),
+    ("a judge is not who spoke right before",
+     "'It was late,' said Tom Berg, 66.\n\n'You lie,' the judge said.",
+     ["Tom Berg", "judge"]),
+    ("a surname of two, told apart by the title",
+     ("Tom Feeney, 15, was stabbed on Monday. His mother, Laura Feeney, wept.\n\n"
+      "Mrs Feeney is not impressed. 'Summer?' she said."),
+     ["Laura Feeney"]),
+    ("the governor is Gov. Castellano",
+     "Gov. Anita Castellano declared it. 'It is late,' the governor said.",
+     ["Anita Castellano"]),
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from pressmark import assets
 from pressmark.domain.article import Article, MarkedArticle, Status
+from pressmark.domain.filtering import ArticleFilter
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import (
@@ -32,7 +33,7 @@ from pressmark.errors import (
     ReadOnlyProject,
     UserError,
 )
-from pressmark.store import articles, backups, labels, operations, spans, steps
+from pressmark.store import article_list, articles, backups, labels, operations, spans, steps
 from pressmark.store.project import Project, create_project, open_project
 
 TEXT = "Ayşe Demir said 'no'.\nShe sold 3,000 tonnes."
@@ -246,7 +247,8 @@ def test_undo_works_after_a_restart(filled: Project) -> None:
 def test_the_first_decision_puts_an_article_in_progress_and_undo_back(filled: Project) -> None:
     change = operations.accept(filled, [SpanId(1)])
     assert change is not None
-    assert change.listing
+    assert change.articles == {1}
+    assert not change.listing
     assert articles.summaries(filled)[0].status is Status.IN_PROGRESS
     steps.undo(filled)
     assert articles.summaries(filled)[0].status is Status.NEW
@@ -312,7 +314,7 @@ def test_a_removed_article_comes_back_with_its_decisions(filled: Project) -> Non
     ],
 )
 def test_articles_are_found_by_their_words(filled: Project, words: str, found: bool) -> None:
-    assert articles.matching(filled, words) == ({1} if found else set())
+    assert article_list.listed(filled, ArticleFilter(words=words)) == ([1] if found else [])
 
 
 def test_the_scheme_is_kept_in_the_project(project: Project) -> None:

@@ -18,7 +18,7 @@ from pressmark.qt.clock import Clock
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.mentions import is_cue
 from pressmark.qt.pace import Pace
-from pressmark.store import steps
+from pressmark.store import articles, steps
 from pressmark.store.project import open_project
 
 FIRST, SECOND = "'We carried 3,000 people,'", "'We are proud.'"
@@ -567,7 +567,10 @@ def test_escape_gives_a_note_up_and_another_article_keeps_it(
     press(qtbot, window, (KEY.Key_Y, SHIFT))
     qtbot.keyClicks(note.field, "ask")
     window.desk.next_article()
-    assert [summary.note for summary in window.desk.summaries()] == ["ask", None]
+    assert [summary.note for summary in articles.summaries(window.desk.session.project)] == [
+        "ask",
+        None,
+    ]
 
 
 # -- menus, chips, the mouse

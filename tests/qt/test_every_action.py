@@ -12,12 +12,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QMenu, QWidget
-from working import KEY, TEXT, activate, drag, find, place, point_in
+from working import KEY, TEXT, activate, drag, find, listed_names, place, point_in
 
 from pressmark.domain.article import Status
 from pressmark.domain.span import Layer, State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.about import AboutDialog
+from pressmark.qt.dialogs.address import AddressDialog
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.keys_editor import KeysEditor
@@ -26,6 +27,7 @@ from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.past_notices import PastNotices
+from pressmark.store import articles, watching
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -155,6 +157,40 @@ def _(qtbot: Any, window: MainWindow) -> None:
     assert window.desk.article.title == "A storm"
 
 
+@case("import-page")
+def _(_: Any, window: MainWindow) -> None:
+    def fetch(dialog: QDialog) -> None:
+        assert isinstance(dialog, AddressDialog)
+        dialog.address.setText("127.0.0.1:9/quay")
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+    answer(window, "import-page", fetch)
+    assert window.files.working
+    window.cancel()
+
+
+@case("watch-folder")
+def _(qtbot: Any, window: MainWindow) -> None:
+    folder = window.session.project.path.with_name("news")
+    folder.mkdir()
+    (folder / "storm.txt").write_text("A storm\n\nIt rained.", encoding="utf-8")
+    with qtbot.waitSignal(window.files.added, timeout=20_000):
+        answer(window, "watch-folder", choose(folder))
+    assert window.desk.article.title == "A storm"
+    assert watching.watched_folders(window.session.project) == [folder]
+
+
+@case("import-new")
+def _(qtbot: Any, window: MainWindow) -> None:
+    folder = window.session.project.path.with_name("news")
+    folder.mkdir()
+    watching.watch(window.session.project, [folder])
+    (folder / "storm.txt").write_text("A storm\n\nIt rained.", encoding="utf-8")
+    with qtbot.waitSignal(window.files.added, timeout=20_000):
+        hit(window, "import-new")
+    assert window.desk.article.title == "A storm"
+
+
 @case("paste")
 def _(_: Any, window: MainWindow) -> None:
     QApplication.clipboard().setText("A storm\n\nIt rained.")
@@ -183,7 +219,7 @@ def _(qtbot: Any, window: MainWindow) -> None:
     before = window.desk.spans
     hit(window, "highlight-all")
     qtbot.waitUntil(lambda: not window.highlighting.working, timeout=60_000)
-    assert all(summary.highlighted for summary in window.desk.summaries())
+    assert all(summary.highlighted for summary in articles.summaries(window.desk.session.project))
     assert window.desk.spans == before
 
 
@@ -268,7 +304,7 @@ def _(qtbot: Any, window: MainWindow) -> None:
 @case("remove-article")
 def _(_: Any, window: MainWindow) -> None:
     hit(window, "remove-article")
-    assert [summary.name for summary in window.desk.summaries()] == ["calm"]
+    assert [summary.name for summary in articles.summaries(window.desk.session.project)] == ["calm"]
 
 
 # -- the menu Span
@@ -559,7 +595,7 @@ def _(_: Any, window: MainWindow) -> None:
 def _(qtbot: Any, window: MainWindow) -> None:
     hit(window, "filter")
     qtbot.keyClicks(window.articles_panel.filter, "calm")
-    assert [row.name for row in window.articles_panel.model.rows] == ["calm"]
+    assert listed_names(window) == ["calm"]
 
 
 @case("next-part", "previous-part")
@@ -586,7 +622,7 @@ def _(qtbot: Any, window: MainWindow) -> None:
     assert field.hasFocus()
     qtbot.keyClicks(field, "ask Mia")
     qtbot.keyClick(field, KEY.Key_Return)
-    assert window.desk.summaries()[0].note == "ask Mia"
+    assert articles.summaries(window.desk.session.project)[0].note == "ask Mia"
     assert window.view.hasFocus()
 
 
@@ -612,7 +648,9 @@ STATUSES = {"in-progress", "flag", "exclude", "mark-new", "mark-done"}
 
 
 def status_of(window: MainWindow, name: str) -> Status:
-    return next(one.status for one in window.desk.summaries() if one.name == name)
+    return next(
+        one.status for one in articles.summaries(window.desk.session.project) if one.name == name
+    )
 
 
 # -- the menu View

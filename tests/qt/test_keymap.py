@@ -14,6 +14,7 @@ from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.app import Application
 from pressmark.qt.keymap import RESERVED, Keymap, portable
 from pressmark.qt.presets import OWN, presets
+from pressmark.store import articles
 
 
 def test_a_new_key_works_at_once_and_the_old_one_no_longer(qtbot: Any, window: MainWindow) -> None:
@@ -149,7 +150,7 @@ def test_an_analyst_from_doccano_goes_on_with_the_arrows(qtbot: Any, window: Mai
     assert window.desk.article.name == "ferry"
     press(qtbot, window, KEY.Key_Return)
     assert window.desk.article.name == "calm"
-    assert window.desk.summaries()[0].status.value == "done"
+    assert articles.summaries(window.desk.session.project)[0].status.value == "done"
 
 
 def test_an_analyst_from_label_studio_submits_and_deletes(qtbot: Any, window: MainWindow) -> None:
@@ -159,7 +160,7 @@ def test_an_analyst_from_label_studio_submits_and_deletes(qtbot: Any, window: Ma
     press(qtbot, window, (KEY.Key_Space, CONTROL))
     assert window.desk.article.name == "calm"
     press(qtbot, window, (KEY.Key_Left, CONTROL), (KEY.Key_Return, CONTROL))
-    assert window.desk.summaries()[0].status.value == "done"
+    assert articles.summaries(window.desk.session.project)[0].status.value == "done"
 
 
 def test_fields_and_buttons_keep_the_keys_they_live_by(qtbot: Any, window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from pressmark.qt.app import Application
 from pressmark.qt.dialogs.intake import IntakeDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.theme import Theme
-from pressmark.store import labels, names
+from pressmark.store import articles, labels, names
 
 TEXT = "Snow fell on Ana Oré in May."
 
@@ -63,7 +63,7 @@ def test_the_window_asks_what_unknown_labels_become_and_proposes(
     qtbot.waitUntil(lambda: window.desk.article is not None and window.desk.article.text == TEXT)
     assert {one.label for one in spans(window).values()} == {"WEATHER", "PERSON", "DATE"}
     assert {one.state for one in spans(window).values()} == {State.SUGGESTED}
-    assert {one.origin for one in spans(window).values()} == {"doccano in.jsonl"}
+    assert {one.origin for one in spans(window).values()} == {"imported doccano in.jsonl"}
     assert window.session.scheme.find(Layer.ENTITY, "WEATHER") is not None
 
 
@@ -88,7 +88,7 @@ def test_what_is_chosen_by_key_is_done_in_one_step_that_undo_takes_back(
     project = window.session.project
     assert names.times_kept(project, "Ana Oré", "PERSON") == 1
     window.session.undo()
-    assert len(window.desk.summaries()) == 2
+    assert len(articles.summaries(window.desk.session.project)) == 2
     assert names.times_kept(project, "Ana Oré", "PERSON") == 0
     assert labels.read_scheme(project.db) == before
 
@@ -121,7 +121,7 @@ def test_cancelled_nothing_comes_in(qtbot: Any, window: MainWindow, tmp_path: Pa
     with qtbot.waitSignal(window.desk.told) as told:
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert told.args == ["Nothing was brought in."]
-    assert len(window.desk.summaries()) == 2
+    assert len(articles.summaries(window.desk.session.project)) == 2
 
 
 def test_spans_for_an_article_that_is_here_come_to_it(
@@ -136,7 +136,7 @@ def test_spans_for_an_article_that_is_here_come_to_it(
     assert told.args == ["2 spans brought to articles here."]
     assert spans(window)["Lisse"].state is State.ACCEPTED
     assert spans(window)["Lisse"].origin == "entity 1"
-    assert spans(window)["Friday"].origin == "doccano in.jsonl"
+    assert spans(window)["Friday"].origin == "imported doccano in.jsonl"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE
 from pressmark.errors import ExportProblem
+from pressmark.exchange.selection import Choice
 from pressmark.qt.app import Application
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.report import ReportDialog
@@ -126,7 +127,7 @@ def test_many_articles_are_exported_while_the_window_goes_on(
     out = tmp_path / "out.jsonl"
     seen: list[tuple[str, int, int]] = []
     many.files.progressed.connect(lambda *told: seen.append(told))
-    many.files.export_to("jsonl", out, None, suggestions=True)
+    many.files.export_to("jsonl", out, choice=Choice(suggestions=True), manifest=False)
     assert not out.exists()
     assert many.commands.actions["cancel"].isEnabled()
     press(qtbot, many.view, KEY.Key_A)
@@ -145,7 +146,7 @@ def test_a_cancelled_export_leaves_the_old_file(
 ) -> None:
     out = tmp_path / "out.csv"
     out.write_text("old", encoding="utf-8")
-    many.files.export_to("csv", out, None, suggestions=True)
+    many.files.export_to("csv", out, choice=Choice(suggestions=True), manifest=False)
     press(qtbot, many.view, (KEY.Key_Period, CONTROL))
     qtbot.waitUntil(lambda: not many.files.working, timeout=30_000)
     assert out.read_text(encoding="utf-8") == "old"
@@ -156,11 +157,15 @@ def test_a_cancelled_export_leaves_the_old_file(
 def test_an_export_that_fails_is_told_and_one_under_way_ends_with_the_window(
     qtbot: Any, many: MainWindow, tmp_path: Path
 ) -> None:
-    many.files.export_to("jsonl", tmp_path / "missing" / "out.jsonl", None, suggestions=True)
+    many.files.export_to(
+        "jsonl", tmp_path / "missing" / "out.jsonl", choice=Choice(suggestions=True), manifest=False
+    )
     qtbot.waitUntil(lambda: not many.files.working, timeout=30_000)
     assert "missing" in many.notice.text()
     assert issubclass(ExportProblem, Exception)
-    many.files.export_to("jsonl", tmp_path / "out.jsonl", None, suggestions=True)
+    many.files.export_to(
+        "jsonl", tmp_path / "out.jsonl", choice=Choice(suggestions=True), manifest=False
+    )
     many.close()
     assert not (tmp_path / "out.jsonl").exists()
 

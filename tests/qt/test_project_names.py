@@ -45,7 +45,7 @@ def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:  # noqa:
 
 
 def test_a_decided_name_is_suggested_in_the_next_article(qtbot: Any, window: MainWindow) -> None:
-    second = window.desk.summaries()[1].id
+    second = articles.summaries(window.desk.session.project)[1].id
     with qtbot.waitSignal(window.detection.found, timeout=60_000):
         window.desk.show(second)
     [zorbl] = [span for span in window.desk.spans if span.text == "Zorbl"]

@@ -14,7 +14,7 @@ from pressmark.store.project import open_project
 
 
 def titles(desk: Desk) -> list[str]:
-    return [summary.title for summary in desk.summaries()]
+    return [summary.title for summary in articles.summaries(desk.session.project)]
 
 
 def test_undo_in_untouched_samples_leaves_them_alone(qtbot: Any, application: Application) -> None:

@@ -7,7 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolBar
-from working import CONTROL, KEY, SCHEME, SHIFT, TEXT, drag, find, place, point_in, press
+from working import (
+    CONTROL,
+    KEY,
+    SCHEME,
+    SHIFT,
+    TEXT,
+    drag,
+    find,
+    listed_names,
+    place,
+    point_in,
+    press,
+)
 
 from pressmark.domain.article import Status
 from pressmark.domain.ids import SpanId
@@ -306,7 +318,7 @@ def test_typing_in_a_field_is_not_taken_for_keys_of_the_window(
     press(qtbot, window, KEY.Key_Slash)
     assert window.articles_panel.filter.hasFocus()
     qtbot.keyClicks(window.articles_panel.filter, "ferr")
-    assert [row.name for row in window.articles_panel.model.rows] == ["ferry"]
+    assert listed_names(window) == ["ferry"]
     assert all(not span.decided for span in window.desk.spans)
 
 
@@ -314,14 +326,14 @@ def test_done_marks_the_article_and_shows_the_next(qtbot: Any, window: MainWindo
     press(qtbot, window, (KEY.Key_Return, CONTROL))
     assert window.desk.article is not None
     assert window.desk.article.name == "calm"
-    assert window.desk.summaries()[0].status is Status.DONE
+    assert articles.summaries(window.desk.session.project)[0].status is Status.DONE
 
 
 def test_a_removed_article_comes_back_with_undo(qtbot: Any, window: MainWindow) -> None:
     press(qtbot, window, (KEY.Key_Delete, CONTROL))
-    assert [row.name for row in window.articles_panel.model.rows] == ["calm"]
+    assert listed_names(window) == ["calm"]
     press(qtbot, window, (KEY.Key_Z, CONTROL))
-    assert [row.name for row in window.articles_panel.model.rows] == ["ferry", "calm"]
+    assert listed_names(window) == ["ferry", "calm"]
     assert window.desk.article is not None
     assert window.desk.article.name == "ferry"
 
@@ -388,7 +400,7 @@ def test_pasting_nothing_or_the_same_again_is_told(window: MainWindow) -> None:
     assert "no text" in window.notice.text()
     window.files.add_text(TEXT, None, None, None)
     assert "already here" in window.notice.text()
-    assert len(window.desk.summaries()) == 2
+    assert len(articles.summaries(window.desk.session.project)) == 2
 
 
 def test_files_are_read_in_and_bad_ones_are_listed(
@@ -409,7 +421,7 @@ def test_files_are_read_in_and_bad_ones_are_listed(
 def test_exports_from_the_window_can_be_read_back(window: MainWindow, tmp_path: Path) -> None:
     window.deciding.accept()
     for form, suffix in (("jsonl", ".jsonl"), ("csv", ".csv"), ("spacy", ".spacy")):
-        window.files.export_to(form, tmp_path / f"out{suffix}", None, suggestions=False)
+        window.files.export_to(form, tmp_path / f"out{suffix}", manifest=False)
     first = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()[0])
     assert [span["text"] for span in first["spans"]] == ["'We carried 3,000 people,'"]
     assert (tmp_path / "out.spacy").stat().st_size > 100
@@ -417,7 +429,7 @@ def test_exports_from_the_window_can_be_read_back(window: MainWindow, tmp_path: 
 
 
 def test_a_failed_export_is_told_and_nothing_is_written(window: MainWindow, tmp_path: Path) -> None:
-    window.files.export_to("jsonl", tmp_path / "missing" / "out.jsonl", None, suggestions=False)
+    window.files.export_to("jsonl", tmp_path / "missing" / "out.jsonl", manifest=False)
     assert "missing" in window.notice.text()
     assert not (tmp_path / "missing").exists()
 

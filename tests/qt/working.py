@@ -126,6 +126,13 @@ def press(qtbot: Any, window: MainWindow, *keys: Any, on: QWidget | None = None)
         qtbot.keyClick(on or window.view, code, modifier)
 
 
+def listed_names(window: MainWindow) -> list[str]:
+    """Return the names of the articles that the list shows, in its order."""
+    model = window.articles_panel.model
+    lines = [model.summary(row) for row in range(model.rowCount())]
+    return [line.name for line in lines if line is not None]
+
+
 def focused(window: MainWindow) -> QWidget:
     """Return the widget that has the focus: keys go there."""
     control = window.focusWidget()

@@ -61,6 +61,8 @@ class Ballot:
     surfaces: set[str] = field(default_factory=set)
     """How the article writes it, headings aside, without "the"."""
     outside_headings: bool = False
+    titled: bool = False
+    """Whether "Mr" or the like stands before it."""
 
     @property
     def label(self) -> str:
@@ -155,6 +157,7 @@ class Election:
             ballot.surfaces.add(surface)
         for label, vote in _context(self.doc, name, surface.split()):
             ballot.add(label, vote)
+            ballot.titled |= vote == _TITLE
         if self._follows_organisation(name):
             ballot.add("GPE", _NOUN_BEFORE)
         if name.label == "PERSON" and self._is_nickname(name, surface):
@@ -180,7 +183,7 @@ class Election:
                 label = label_of_name(surface)
                 if surface in self.clubs:
                     ballot.add("ORG", _LEXICON + sum(ballot.votes.values()))
-                elif label is not None and surface in places().ambiguous:
+                elif label is not None and (surface in places().ambiguous or ballot.titled):
                     ballot.add(label, _LEXICON_NORP if label == "NORP" else _LEXICON_AMBIGUOUS)
                 elif label is not None:
                     ballot.add(label, _LEXICON + sum(ballot.votes.values()))

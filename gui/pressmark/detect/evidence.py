@@ -55,6 +55,15 @@ _TOLD_THE = re.compile(
 _BUILDING = re.compile(r"\b(?:outside|inside|opposite) the $")
 _WITHIN = re.compile(r" in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _TO = re.compile(r"\b(?:from|at|near|to|outside|reached) $")
+_AT = re.compile(
+    r"\b(?:at|in|from|near|to|of|around) $"
+    r"|\b(?:at|in|from|near|around) [A-Z][^.;]{2,40}(?:,| and) $"
+)
+_TOWN = re.compile(
+    r"[A-Z][a-z]{1,9}(?:mouth|combe|ham|ton|ley|bury|ford|worth|wick|thorpe|stead|minster|chester|caster|cester|pool"
+    r"|hurst|bourne|stow|thwaite|borough|burgh|ness|wold|bridge|field|church|well|bath|by)"
+    r"|(?:Aber|Llan|Inver|Bally|Kil|Tre|Pen)[a-z]{3,12}"
+)
 _COMPATRIOT = re.compile(r"\b(?P<people>[A-Z][a-z]+) (?P<noun>[a-z-]+) $")
 _AROUND = re.compile(r"\b(?:around|across|via|towards|through) $")
 _PLAYED = re.compile(
@@ -93,6 +102,8 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
     if near.endswith(" from ") and _FROM.search(near) and _AFTER_HOME.match(behind):
         yield "GPE", _PLAIN
     yield from _from_list(before, behind)
+    if _TOWN.fullmatch(text, start, end) and _AT.search(before):
+        yield "GPE", _SOURCE
     within = _WITHIN.match(behind)
     small = text[start:end].count(" ") < 2 and text[start].isupper()
     if small and within is not None and _TO.search(near) and _is_place(within["place"]):

@@ -18,13 +18,15 @@ _NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WITH_ARTICLE = frozenset({"ORG", "LOC", "FAC", "EVENT", "LAW", "GPE"})
 _WHOLE = frozenset({"lexicon 2", "forms 1"})
+_SHOUTED = re.compile(r"(?:\A|\n)(?:[A-Z]{1,8} ){0,2}$")  # "A ZOO boss" begins a story
+_ACRONYM = 2
 _FEWEST_WORDS = 2  # of a name with an article
 _ARTICLELESS = frozenset({"PERSON", "NORP", "PRODUCT"})
 _MODIFYING = frozenset({"compound", "nmod", "amod"})
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _OWN_ARTICLE = re.compile(r"[Tt]he\s+")
 _PAIR = re.compile(r"([A-Z][\w’'-]+) and ([A-Z][\w’'-]+)")
-_NAMED = re.compile(
+NAMED = re.compile(
     r"(?:['’]s)? (?:said|says|told|added|warned|insisted|denied|denies|claimed|replied|who)\b"
     r"|,? \d\d[,.]|, who\b|:"
 )
@@ -33,7 +35,9 @@ _DIRECTION = re.compile(
     r"(?<![\w-])(?:(?:north|south|mid)?-?(?:east|west)ern|northern|southern|central"
     r"|(?P<side>[Mm]id|(?:[Nn]orth|[Ss]outh)(?:[- ]?(?:[Ee]ast|[Ww]est))?|[Ee]ast|[Ww]est))[ -]$"
 )
-_SIDE = re.compile(r"(?:Mid|(?:North|South)(?:[- ]?(?:East|West))?|East|West)[ -](?P<place>[A-Z].+)")
+_SIDE = re.compile(
+    r"(?:Mid|(?:North|South)(?:[- ]?(?:East|West))?|East|West)[ -](?P<place>[A-Z].+)"
+)
 _BESIDE = re.compile(
     r"\b(?:outside|inside|in front of|(?:steps|gates|doors|roof|entrance|corridors) (?:of|to))"
     r" (?:the )?$",
@@ -45,7 +49,8 @@ _BUILDING = re.compile(
 )
 _NUMBER = re.compile(
     r" \d{1,4}\b(?![.,:]?\d|%| ?(?:per|million|billion)\b)"
-    r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km|times|years?|months?|days?|hours?)\b)"
+    r"(?! (?:nautical )?(?:miles?|metres?|meters?|yards|feet|km)\b)"
+    r"(?! (?:times|years?|months?|days?|hours?)\b)"
 )
 _INSIDE = re.compile(r"(?<=[\w,;] )\w+")
 _COMMON = frozenset({"NN", "NNS", "NNPS", "JJ"})
@@ -62,6 +67,10 @@ def is_no_name(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bool:
     covered = text[name.start : name.end]
     if covered in clues().no_names:
         return True
+    if covered.isupper() and _SHOUTED.search(text[max(0, name.start - 20) : name.start]):
+        known = doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+        if len(covered) > _ACRONYM and any(form in known for form in _forms(covered.lower())):
+            return True
     if covered == covered.lower() != covered.upper():
         return True
     span = doc.char_span(name.start, name.end)
@@ -86,7 +95,7 @@ def _is_plain_word(doc: Doc, text: str, name: Suggestion, small: Set[str]) -> bo
     known = doc.vocab.lookups.get_table(PLAIN_WORDS, {})
     if word.lower() not in small and not any(form in known for form in _forms(word.lower())):
         return False
-    if _NAMED.match(text, name.end) or any(True for _ in votes(text, name.start, name.end)):
+    if NAMED.match(text, name.end) or any(True for _ in votes(text, name.start, name.end)):
         return False
     return word not in _words_inside(text)
 

@@ -32,12 +32,12 @@ class Reading:
     names: DecidedNames = field(default_factory=DecidedNames)
     """What the project decided on names."""
 
-    def people(self) -> list[Suggestion]:
-        """Return the entities found so far that are persons."""
+    def speakers(self) -> list[Suggestion]:
+        """Return the entities found so far that speak: persons and bodies."""
         return [
             suggestion
             for suggestion in self.found
-            if suggestion.layer is Layer.ENTITY and suggestion.label == "PERSON"
+            if suggestion.layer is Layer.ENTITY and suggestion.label in {"PERSON", "ORG"}
         ]
 
 
@@ -45,7 +45,7 @@ Detector = Callable[[Reading], list[Suggestion]]
 
 DETECTORS: tuple[Detector, ...] = (
     lambda reading: suggest_entities(reading.doc, reading.origin, reading.names),
-    lambda reading: suggest_quotes(reading.doc, reading.people()),
+    lambda reading: suggest_quotes(reading.doc, reading.speakers()),
     lambda reading: suggest_figures(reading.doc),
 )
 """Run in this order; each sees what those before it found."""

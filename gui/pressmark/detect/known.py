@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
+from pressmark.detect.forms import either, find_forms
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.lexicon import languages, people, places, things
 from pressmark.detect.lines import Lines, apart
@@ -20,131 +21,10 @@ FORMS_ORIGIN = "forms 1"
 """Origin of a name known by how it is made: "F-16", "Humberside Police", "the M25"."""
 
 _PERIODS = frozenset({"DATE", "TIME"})
-_FORMS = (
-    (
-        "PERSON",
-        (
-            r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Marquess|Viscount|Baroness)"
-            r" of (?:[A-Z][\w’'-]+ and )?[A-Z][\w-]+"
-        ),
-    ),
-    (
-        "NORP",
-        (
-            r"\b(?P<name>Conservative|Green|Liberal|Socialist|Communist|Unionist|Nationalist)"
-            r" (?=(?:backbench\w*|candidates?|councillors?|lawmakers?|leaders?|members?|MEPs?"
-            r"|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters|voters)\b)"
-        ),
-    ),
-    (
-        "ORG",
-        (
-            r"\b(?:Real|Sporting|Inter|Dynamo|Borussia|Atletico|Atlético|Olympique|Deportivo"
-            r"|AC|AS|FC|RB) (?!Estate|Housewives|Life|Time|Madrid\b)[A-Z][\w-]+"
-        ),
-    ),
-    (
-        "ORG",
-        (
-            r"(?<![\w’'-] )(?<![\w’'-])(?P<name>(?:Americans|Citizens|Doctors|Everytown|Families"
-            r"|Farmers|Friends|Justice|Lawyers|Moms|Mothers|Mums|Parents|Physicians|Reporters"
-            r"|Scientists|Students|Teachers|Voters|Women|Workers) (?:for|Against|Without)"
-            r" [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-        ),
-    ),
-    # A byline.
-    (
-        "PERSON",
-        (
-            r"(?m:^)(?:EXCLUSIVE:? |[Rr]eport )?(?:[Bb]y|BY) (?P<name>[A-Z][\w’'-]+"
-            r"(?: [A-Z][\w’'-]+){1,2})(?=, | and |\n| in [A-Z]|$)"
-        ),
-    ),
-    # The line of a result.
-    ("ORG", r"(?m:^)(?P<name>[A-Z][A-Za-z&’' -]{2,28}?) \d{1,2},? (?=[A-Z][A-Za-z&’' -]{2,28} \d{1,2}(?m:$))"),
-    ("ORG", r"(?m:^)[A-Z][A-Za-z&’' -]{2,28}? \d{1,2},? (?P<name>[A-Z][A-Za-z&’' -]{2,28}) \d{1,2}(?m:$)"),
-    (
-        "LAW",
-        (
-            r"\b[Tt]he (?P<name>(?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for)"
-            r"(?: (?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for|the)){0,7}"
-            r" (?:Act|Bill|Treaty|Protocol|Directive|Accords?)(?: \d{4})?)(?! [A-Z])"
-        ),
-    ),
-    # Capes and other lands that are called "of" something.
-    (
-        "LOC",
-        (
-            r"(?P<name>(?:Mull|Isles?|Vale|Forest|Straits?|Gulf|Bay|Sea|Firth|Point|Bight|Kyles?|Sound|Rock)"
-            r" of (?:the )?[A-Z][\w’'-]+)(?! [A-Z])"
-        ),
-    ),
-    ("LOC", r"\b(?:Loch|Lough|River) [A-Z][\w’-]+(?! [A-Z])"),
-    ("FAC", r"\b(?:at|in|outside|inside|to|play|filled) [Tt]he (?P<name>O2)\b(?! [A-Z])"),
-    (
-        "ORG",
-        (
-            r"\b(?:[Pp]ost(?:ed|ing|s)?|[Ww]r(?:ote|iting|ites)|[Tt]weet(?:ed|ing)?|[Ss]haring|[Ss]hared"
-            r"|[Ss]aid|[Ss]tatement|[Mm]essage|[Vv]ideo) (?:\w+ ){0,3}on (?P<name>X)\b(?! [A-Z])"
-        ),
-    ),
-    # Pubs.
-    (
-        "FAC",
-        (
-            r"\b(?P<name>(?:Red|White|Black|Golden|Green|Blue|Royal|Old) (?:Bear|Bell|Boar|Bull"
-            r"|Bush|Dragon|Fox|Hart|Hind|Horse|Lion|Oak|Ship|Stag|Swan))(?! [A-Z])"
-        ),
-    ),
-    (
-        "FAC",
-        (
-            r"\b(?:at|in|from|outside|inside|near|to) [Tt]he (?P<name>(?:Bull|Cat|Coach|Crown|Dog"
-            r"|Duck|Eagle|Fox|Frog|Goat|Goose|Hare|Hen|Horse|King|Lamb|Plough|Pig|Rose|Ship|Slug"
-            r"|Star|Stag|Swan|Wagon) (?:and|&) [A-Z][a-z]+)(?! [A-Z])"
-        ),
-    ),
-    ("FAC", r"\bat (?P<name>[A-Z][\w-]+ Park)\b(?! [A-Z])"),
-    (
-        "ORG",
-        (
-            r"(?<![\w-])[A-Z]{3,6} (?:UK|US|Wales|Scotland|England|Ireland|Cymru|Europe|America"
-            r"|Australia|India)(?![\w-])"
-        ),
-    ),
-    # At the start of a sentence it may be work.
-    ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
-    ("ORG", r"\bLabour(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)"),
-    # A paper size, a camera and a chip are called so as well: a British road has an article or a
-    # place beside it.
-    ("FAC", r"\b[Tt]he (?P<name>[AMB]\d{1,4}(?:\(M\))?)(?![\w-])"),
-    (
-        "FAC",
-        r"\bon (?P<name>[AM]\d{1,3}(?:\(M\))?)(?= (?:in|near|at|between|north|south|east|west)\b)",
-    ),
-    (
-        "FAC",
-        r"\b(?:Interstate|Route|Highway|U\.?S\.? Route|U\.?S\.? Highway) \d{1,3}\b|\bI-\d{1,3}\b",
-    ),
-    # Prisons, bases and ships have a word before their name that nothing else has.
-    ("FAC", r"\b(?:HMP|HMYOI|RAF|RNAS|Camp|Fort) [A-Z][\w-]+|\b(?:Terminal|Junction) \d{1,2}\b"),
-    (
-        "PRODUCT",
-        r"\b(?:HMS|USS|RMS|MV|SS|HMNZS|HMAS|INS) (?:The )?[A-Z][\w-]+(?: [A-Z][\w.-]+){0,2}",
-    ),
-    (
-        "ORG",
-        r"(?<![\w-])(?:[A-Z][\w-]+ ){1,3}(?:Sheriff|Attorney|Coroner)['’]s (?:Office|Department)\b",
-    ),
-)
-_ALONE = r"(?=$|\n| [^A-Z\W]|['’]s\b|[,.;:?!)])"
 _SAINT = re.compile(
     r"\bSt\.? [A-Z][\w-]+(?:['’]s)?"
     r" (?P<ending>Church|Cathedral|Hospital|School|Primary School|College|Hospice)\b"
 )
-_MODEL_NUMBER = r"(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2})(?![\w%£$])(?!,\d|\.\d)"
-_VARIANT = r"(?: (?:Pro Max|Pro|Max|Plus|Ultra|Mini|Dreamliner|MAX|Turbo|Mark|Mk)(?: \d{1,2})?)?"
-_DESIGNATED = r"(?<![\w/-])(?:{})-\d{{1,4}}[A-Z]{{0,3}}(?![\w-])"
 _BEFORE_THING = re.compile(r"[A-Z][\w’-]*(?:[ -][A-Z\d][\w-]*){0,2}$")
 _SENTENCE = re.compile(r"(?:\A|[\n.!?:…]\s*['\"“‘]?|[•]\s*)$")
 _CAPITALISED = r"(?:St\.? )?[A-Z][\w’'-]*"
@@ -156,8 +36,6 @@ _HOLD_OF = frozenset(
     ("Borough", "City", "County", "Diocese", "Duke", "Earl", "House", "Port", "Vale")
 )
 """Capitalised words that "of" goes on, beside those of the lexicon."""
-_OF_SEVERAL = ("Department", "Ministry", "Institute", "College", "Society", "Association", "Academy")
-"""Heads of names of bodies that do several things: "Ministry of Agriculture, Fisheries and Food"."""
 _OWNER = re.compile(r"(?P<name>[A-Z][\w-]+)['’]s")
 _ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
 _AND = re.compile(r"^(?:and|to|in|at|from|on)\b|\b(?:and|to|in|at|from|on)$")
@@ -176,9 +54,7 @@ def known_names(text: str, small: Set[str]) -> list[Suggestion]:
     certain = [one for one in listed if not longer.surround(one.start, one.end)]
     taken = Lines([(one.start, one.end) for one in certain])
     guessed = [
-        one
-        for one in (*formed, *_by_noun(text, small))
-        if not taken.overlap(one.start, one.end)
+        one for one in (*formed, *_by_noun(text, small)) if not taken.overlap(one.start, one.end)
     ]
     return apart([*certain, *guessed])
 
@@ -287,67 +163,13 @@ def _long_names() -> Gazetteer:
 
 
 def _by_pattern(text: str) -> Iterator[Suggestion]:
-    for label, pattern in _patterns():
-        for match in pattern.finditer(text):
-            start, end = match.span("name")
-            start += _lead(text[start:end]) if label in {"LAW", "ORG", "FAC"} else 0
-            end = _before_other(text, start, end)
-            yield _suggestion(label, start, end, FORMS_ORIGIN)
+    for label, start, end in find_forms(text):
+        lead = _lead(text[start:end]) if label in {"LAW", "ORG", "FAC"} else 0
+        behind = _before_other(text, start + lead, end)
+        yield _suggestion(label, start + lead, behind, FORMS_ORIGIN)
     for match in _SAINT.finditer(text):
         label = things().endings[match["ending"]]
         yield _suggestion(label, *match.span(), FORMS_ORIGIN)
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (label, re.compile(pattern if "(?P<name>" in pattern else rf"(?P<name>{pattern})"))
-        for label, pattern in (
-            ("PRODUCT", _models()),
-            ("PRODUCT", _DESIGNATED.format(_either(things().designations))),
-            ("PRODUCT", rf"\b(?:{_either(things().craft)}) (?P<name>[A-Z][\w-]+)(?=[,.;)]| [a-z])"),
-            ("ORG", rf"\b[Tt]he (?P<name>{_either(tuple(places().behind_article))}){_ALONE}"),
-            *((label, _bodies(label)) for label in ("ORG", "EVENT", "LAW")),
-            *((label, _abroad(label)) for label in ("LOC", "FAC", "GPE", "ORG")),
-            *_FORMS,
-        )
-    )
-
-
-def _models() -> str:
-    """Return what a maker's name and a model make: "Ford Transit", "Boeing 737 Max", "BMW X5"."""
-    lists = things()
-    makers, models = _either(lists.carmakers), _either(lists.models)
-    numbered = _either(lists.numbered)
-    return (
-        rf"(?<![\w-])(?:(?:{makers}) (?:{models}(?: {_MODEL_NUMBER})?|{_MODEL_NUMBER})(?![\w-])"
-        rf"|(?:{numbered})[ -]{_MODEL_NUMBER}){_VARIANT}"
-    )
-
-
-def _abroad(label: str) -> str:
-    """Return what a word of another language names: "Praia do Amado", "Rue de la Paix"."""
-    first = _either([word for word, of in things().abroad.items() if of == label])
-    small = r"(?:d[aeiou]s?|del|della|dell|des|la|las|le|les|lo|los|of the|of)"
-    word = r"(?:[dl]['’])?[A-ZÀ-Þ][\w’-]*"
-    return rf"(?<![\w’'-])(?:{first})(?: {small}){{0,2}} {word}(?:(?: {small}){{1,2}} {word})?(?![\w-])"
-
-
-def _bodies(label: str) -> str:
-    """Return what is called a body of something: "Showmen's Guild of Great Britain"."""
-    heads = _either([head for head, of in places().heads.items() if of == label])
-    word = r"(?!(?:He|She|It|They|The|In|On|At)\b)[A-Z][\w’'-]*"
-    behind = rf"(?:of|for)(?: the)? {word}(?:(?: &| of| for| of the| for the)? {word}){{0,4}}"
-    and_more = rf"(?:(?:,(?: {word}){{1,2}})*,? and {word}(?: {word})?)?"
-    several = rf"(?:{_either(_OF_SEVERAL)}) {behind}{and_more}|" if label == "ORG" else ""
-    return (
-        rf"(?<![\w’'-])(?:[A-Z][\w’'-]* ){{0,4}}"
-        rf"(?:{several}(?:{heads}) {behind})"
-    )
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _by_suffix(text: str, small: Set[str]) -> Iterator[Suggestion]:
@@ -414,9 +236,7 @@ def _is_owner(name: str) -> bool:
 
 @cache
 def _suffixed() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w’'-]){_NAME} (?P<ending>{_either(tuple(things().endings))})(?![\w-])"
-    )
+    return re.compile(rf"(?<![\w’'-]){_NAME} (?P<ending>{either(things().endings)})(?![\w-])")
 
 
 def _by_noun(text: str, small: Set[str]) -> Iterator[Suggestion]:
@@ -427,10 +247,20 @@ def _by_noun(text: str, small: Set[str]) -> Iterator[Suggestion]:
             continue
         start = noun.start() - len(before.group()) + _known_lead(before.group())
         name = text[start : noun.start()]
+        if noun["place"]:
+            if _is_place_name(name):
+                yield _suggestion("FAC", start, noun.start(), FORMS_ORIGIN)
+            continue
         if not name or _is_other(name) or not (noun["thing"] or _is_thing(name)):
             continue
         if not (name.split()[0].lower() in small and _begins(text, start)):
             yield _suggestion("PRODUCT", start, noun.start(), FORMS_ORIGIN)
+
+
+def _is_place_name(name: str) -> bool:
+    """Whether a pub or hotel is called so: two words or more, none of them another's name."""
+    words = name.split()
+    return len(words) > 1 and not _is_other(name) and places().labels.get(name) is None
 
 
 def _known_lead(name: str) -> int:
@@ -460,8 +290,13 @@ def _is_other(name: str) -> bool:
 @cache
 def _nouns() -> re.Pattern[str]:
     """Return the place between a name and a noun for a thing, or one for many things."""
-    things_alone, others = _either(things().nouns), _either(things().vague_nouns)
-    return re.compile(rf"(?<=[\w-])(?= (?:(?P<thing>{things_alone})|{others})(?![\w-]))")
+    things_alone, others = either(things().nouns), either(things().vague_nouns)
+    inns = (
+        "pub|inn|nightclub|restaurant|hotel|bar|cafe|tearoom|steakhouse|brasserie|cinema|care home"
+    )
+    return re.compile(
+        rf"(?<=[\w-])(?= (?:(?P<thing>{things_alone})|(?P<place>{inns})|{others})(?![\w-]))"
+    )
 
 
 def _suggestion(label: str, start: int, end: int, origin: str) -> Suggestion:

@@ -122,7 +122,8 @@ def _is_spoken(span: Span) -> bool:
     before = doc[span.start - 1] if span.start else None
     behind = doc[span.end] if span.end < len(doc) else None
     if behind is not None and (
-        behind.lower_ in languages().spoken or (behind.lower_ == "is" and _SPOKEN in doc[span.end : span.end + 4].text)
+        behind.lower_ in languages().spoken
+        or (behind.lower_ == "is" and _SPOKEN in doc[span.end : span.end + 4].text)
     ):
         return True
     if behind is not None and (behind.text == "-" or behind.tag_[:2] in {"NN", "JJ"}):

@@ -136,8 +136,11 @@ def things() -> Things:
     """Read resources/lexicons/products.toml."""
     data = _read("products")
     lists = ("nouns", "vague_nouns", "craft", "designations", "numbered", "carmakers", "models")
-    tables = {name: _by_word(data[name]) for name in ("endings", "abroad")}
-    return Things(**{name: tuple(data[name]) for name in lists}, **tables)
+    return Things(
+        **{name: tuple(data[name]) for name in lists},
+        endings=_by_word(data["endings"]),
+        abroad=_by_word(data["abroad"]),
+    )
 
 
 @cache

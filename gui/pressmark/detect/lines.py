@@ -109,7 +109,7 @@ def _in_capitals(line: str) -> bool:
 
 
 def _in_title_case(line: str) -> bool:
-    words = _WORD.findall(line)
+    words: list[str] = _WORD.findall(line)
     if not 4 <= len(words) <= 30:
         return False
     capitalised = sum(word[0].isupper() and not word.isupper() for word in words)

@@ -27,7 +27,8 @@ _SEVERAL_WORDS = re.compile(r"\w[\s\-]\w")
 _YEAR = re.compile(r"\s+(?:of\s+)?\d{4}$")
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z]{3,}(?:[ .'-]+[^\W\d_a-z]{2,}){0,3})"
-    r"(?:, (?P<country>[A-Z][\w. ]{1,25}))?(?:, [A-Z][\w. ]{1,25})?(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
+    r"(?:, (?P<country>[A-Z][\w. ]{1,25}))?(?:, [A-Z][\w. ]{1,25})?"
+    r"(?: \((?P<agency>[^()\n]{2,40})\))? (?:-|–|—|―)+ (?=\S)",
     re.MULTILINE,
 )
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
@@ -241,10 +242,10 @@ def _is_somebody(words: Sequence[Token]) -> bool:
         return True
     if not surname or len(words) < 2 or not all(word.text.istitle() for word in words):
         return False
+    if before is not None and before.lower_ in people().roles:
+        return before.is_lower or bool(before.is_sent_start)
     if before is not None and before.tag_ in {"NNP", "NNPS", "HYPH"}:
         return False
-    if before is not None and before.text in people().roles:
-        return True
     behind = [token.text for token in first.doc[last.i + 1 : last.i + 4]]
     aged = behind[1:2] and behind[1].isdecimal() and behind[2:] == [","]
     return behind[:1] == [","] and (behind[1:2] in (["who"], ["whose"]) or bool(aged))

@@ -15,6 +15,7 @@ from pressmark.detect.consistency import (
     without_article,
 )
 from pressmark.detect.evidence import plays, votes
+from pressmark.detect.extents import NAMED
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.known import LEXICON_ORIGIN
 from pressmark.detect.lexicon import languages, people, places
@@ -208,12 +209,11 @@ def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Sugges
         unsure = name in places().ambiguous and name not in election.clubs
         if unsure and name not in known and not _is_there(election, start, name):
             continue
-        if reads_as_name(election.doc, start, end, alone=alone):
+        spoken = name in people().given and NAMED.match(election.text, end)
+        if spoken or reads_as_name(election.doc, start, end, alone=alone):
             made = _occurrence(start, end, name, known.get(name))
             team = (
-                made.label == "GPE"
-                and election.has_team(name)
-                and plays(election.text, start, end)
+                made.label == "GPE" and election.has_team(name) and plays(election.text, start, end)
             )
             yield replace(made, label="ORG") if team else made
             behind = end

@@ -7,7 +7,7 @@ together again. Between two pieces no sentence, dependency or entity crosses.
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -60,8 +60,7 @@ def parse(
         )
         known = done + len(wanted)
         parsed: dict[str, _Piece] = {}
-        # The decoders take as many steps as the longest piece beside has words.
-        for batch in groups(sorted(wanted, key=len), _BATCH):
+        for batch in _batches(wanted):
             pieces_of_batch = [_Piece.of(doc) for doc in annotate(batch, pipeline)]
             parsed.update(zip(batch, pieces_of_batch, strict=True))
             # A Doc and its tokens hold each other, and the collector does not see their size.
@@ -71,6 +70,17 @@ def parse(
         done = known
         for text, plan in zip(group, plans, strict=True):
             yield _assemble(text, plan, parsed, pipeline.vocab)
+
+
+def _batches(wanted: Collection[str]) -> Iterator[list[str]]:
+    """Cut pieces into batches of one size, alike in length.
+
+    The decoders take as many steps as the longest piece of a batch has words, and a small batch
+    takes nearly as long as a large one.
+    """
+    size = sum(map(len, wanted))
+    least = size // max(1, round(size / _BATCH))
+    return groups(sorted(wanted, key=len), least)
 
 
 def pieces(text: str) -> list[Bounds]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pressmark.detect.clock import hours
+from pressmark.detect.lexicon import places
 from pressmark.detect.lines import Lines
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds
@@ -14,6 +16,7 @@ PERIODS_ORIGIN = "periods 2"
 """Origin of a part of a day that the recogniser had missed."""
 
 _LABELS = frozenset({"DATE", "TIME"})
+_NAMED = frozenset({"GPE", "ORG", "PERSON"})
 _AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
 _SHOW = re.compile(r"(?:opening|press|first|quiz|date|stag|hen) night", re.IGNORECASE)
 _DOSE = re.compile(r"\b[kmµ]?g a day\b")
@@ -56,7 +59,8 @@ _THE = re.compile(r"\b[Tt]he $")
 _DECADE = re.compile(r"(?:\d\d)?\d0s\b")
 _BEFORE_DECADE = re.compile(r"(?:\bthe )?['’]?$", re.IGNORECASE)
 _PART_OF = re.compile(
-    r"(?:\b[Tt]he )?(?:early |late )?\b(?:morning|afternoon|evening|night|small hours|early hours) of (?:the )?$"
+    r"(?:\b[Tt]he )?(?:early |late )?"
+    r"\b(?:morning|afternoon|evening|night|small hours|early hours) of (?:the )?$"
 )
 _PART_REACH = 32
 _DAY_AND_PART = re.compile(r"\w+day (?:early |late )?(?:morning|afternoon|evening|night)")
@@ -69,16 +73,6 @@ _PART_OF_DAY = re.compile(
     r"|(?<=\b(?:at|by) )(?:[01]?\d|2[0-4])[.:][0-5]\d(?=[ ,.;)\n](?!\d)| (?:GMT|BST)\b)"
     r"|(?m:^)(?:[01]?\d|2[0-3])[.:][0-5]\d(?= [A-Z‘'“\"]|:\s|$)",
     re.IGNORECASE,
-)
-
-_CLOCK = re.compile(
-    r"\b(?:(?:open|clos|shut|start|finish|end|leav|arriv|wak|land|depart|kick|work|meet)(?:e?s|ed|ing|s|es|e)?"
-    r"|left|met|woke|began|begins?|shuts?|up|off|home|bed|there|back|dinner|lunch|breakfast|tea|news|doors?"
-    r"|today|tomorrow|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|morning|evening) at "
-    r"(?:about |around |exactly |just after |just before )?"
-    r"(?P<hour>(?:half past |quarter past |quarter to )?"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-    r"(?=[.,;:?!)’'\"”\n]|$| (?:and|or|on|in|but|this|that|every|sharp|for|to|when|because|with)\b)"
 )
 
 
@@ -106,6 +100,9 @@ def tidy_period(text: str, start: int, end: int) -> Bounds:
             start = before.end()
     if _LASTS.search(text[max(0, start - 3) : start]) and text.startswith("last ", start, end):
         start += len("last ")
+    first = text[start:end].split(maxsplit=1)[0] if start < end else ""
+    if len(first) < end - start and places().labels.get(first) in _NAMED:
+        start += len(first) + 1
     if text.endswith(" and", start, end):
         end -= len(" and")
     if level := _LEVEL.search(text, start + 1, end):
@@ -174,9 +171,9 @@ def _is_one_period(text: str, before: Suggestion, one: Suggestion) -> bool:
 
 def _clocks(text: str, marked: Lines) -> Iterator[Suggestion]:
     """Yield hours in words where something happens at them: "She opens at six"."""
-    for match in _CLOCK.finditer(text):
-        if not marked.overlap(*match.span("hour")):
-            yield Suggestion(Layer.ENTITY, "TIME", *match.span("hour"), origin=PERIODS_ORIGIN)
+    for hour in hours(text):
+        if not marked.overlap(*hour):
+            yield Suggestion(Layer.ENTITY, "TIME", *hour, origin=PERIODS_ORIGIN)
 
 
 def _missed(doc: Doc, text: str, found: Sequence[Suggestion]) -> Iterator[Suggestion]:

@@ -1,8 +1,8 @@
 """Words that the tokeniser remembers beyond a memory zone.
 
 In a memory zone spaCy's tokeniser remembers nothing and takes each word apart anew at each place,
-which took a tenth of the time of all detection. Outside of one it remembers words for good, and with
-them what the vocabulary knows of them: so there may only be so many.
+which took a tenth of the time of all detection. Outside of one it remembers words for good, and
+what the vocabulary knows of them, so there may only be so many.
 """
 
 import re
@@ -36,5 +36,5 @@ def remember_words(texts: Iterable[str], pipeline: Language) -> None:
 
 
 @lru_cache(maxsize=4)
-def _remembered(pipeline: Language) -> set[str]:
+def _remembered(pipeline: Language) -> set[str]:  # noqa: ARG001 - one set for each
     return set()

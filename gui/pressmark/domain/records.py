@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pressmark.domain.ids import UNSTORED_ARTICLE, UNSTORED_SPAN
 from pressmark.domain.making import maker
 from pressmark.domain.span import (
+    IMPORTED,
     Attributes,
     FigureAttributes,
     Layer,
@@ -195,7 +196,7 @@ def _read_any_span(record: Mapping[str, Any], text: str) -> Span:
         end=end,
         text=text[start:end],
         state=_choice(_STATES, record.get("state", "suggested"), "state"),
-        origin=_string(record.get("origin", "imported"), "origin"),
+        origin=_string(record.get("origin", IMPORTED), "origin"),
         score=_score(record.get("score")),
         attributes=read_attributes(layer, record, text),
         note=_optional_string(record.get("note"), "note") or None,
@@ -212,7 +213,7 @@ def read_suggestion(record: Mapping[str, Any], text: str) -> Suggestion:
         label=_label(record.get("label")),
         start=start,
         end=end,
-        origin=_string(record.get("origin", "imported"), "origin"),
+        origin=_string(record.get("origin", IMPORTED), "origin"),
         score=_score(record.get("score")),
         attributes=read_attributes(layer, record, text),
         note=_optional_string(record.get("note"), "note") or None,

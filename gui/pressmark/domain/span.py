@@ -88,6 +88,15 @@ class FigureAttributes:
     restates: Mention | None = None
 
 
+IMPORTED = "imported"
+"""The first word of the origin of a span that comes from a file and not from a detector of ours."""
+
+
+def is_imported(origin: str) -> bool:
+    """Whether an origin is that of a file, "imported doccano news.jsonl"."""
+    return origin.split(" ", 1)[0] == IMPORTED
+
+
 Attributes = QuoteAttributes | FigureAttributes | None
 """What a span says beside its label; None for entities."""
 

@@ -13,6 +13,7 @@ from pressmark.domain.span import Span, named
 from pressmark.domain.text import normalise
 from pressmark.exchange.stream import shortened
 
+_MARK = "\ufeff"
 _DROPPED = re.compile("\\A\ufeff+|\r(?=\n)")
 """What `normalise` takes out of a text; everything else it replaces one for one."""
 
@@ -26,12 +27,16 @@ def fit_to_normalised(value: Any, raw: str) -> Any:
     for one, move back by one a line.
     """
     dropped = list(_dropped(raw))
+    marks = len(raw) - len(raw.lstrip(_MARK))
 
     def fitted(part: Any, key: str = "") -> Any:
         if isinstance(part, str):
             return normalise(part)
         if isinstance(part, dict):
-            return {normalise(name): fitted(inner, name) for name, inner in part.items()}
+            record = {normalise(name): fitted(inner, name) for name, inner in part.items()}
+            if isinstance(part.get("text"), str) and type(part.get("start")) is int:
+                record["text"] = _covered(part["text"], part["start"], marks)
+            return record
         if isinstance(part, list):
             return [fitted(inner) for inner in part]
         if key in ("start", "end") and type(part) is int:
@@ -39,6 +44,11 @@ def fit_to_normalised(value: Any, raw: str) -> Any:
         return part
 
     return fitted(value)
+
+
+def _covered(text: str, start: int, marks: int) -> str:
+    """Normalise a covered text: byte order marks are dropped where the article's text begins."""
+    return normalise(text) if start < marks else normalise(f".{text}")[1:]
 
 
 def _dropped(raw: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from pressmark.errors import ExportProblem
@@ -68,6 +69,18 @@ def write_new(file_path: Path, data: bytes, path: Path) -> None:
     """
     with _opened(file_path, "xb", path) as file, _explained(path):
         file.write(data)
+
+
+@contextmanager
+def scratch(path: Path) -> Iterator[Path]:
+    """Make a folder beside `path` for what has to be written before; it is gone afterwards.
+
+    Errors of the disk that come up meanwhile are told as those of writing `path`: ExportProblem.
+    """
+    with _explained(path):
+        parent = path.resolve().parent
+        with TemporaryDirectory(prefix=".pressmark-", suffix=".part", dir=parent) as folder:
+            yield Path(folder)
 
 
 @contextmanager

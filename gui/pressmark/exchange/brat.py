@@ -17,11 +17,12 @@ from pressmark.domain.text import Bounds, normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange.brat_lines import Lines, Textbound, read_lines
 from pressmark.exchange.brat_settings import layer_and_label, type_of
-from pressmark.exchange.brat_write import BREAKS, NOTE, ROLES, pieces
+from pressmark.exchange.brat_write import BLANK, BREAKS, NOTE, ROLES, pieces
 from pressmark.exchange.encodings import decode
 from pressmark.exchange.labelled import Found, marked_article, remembered
 from pressmark.exchange.listing import listed_articles
 from pressmark.exchange.offsets import Offsets, Unit
+from pressmark.exchange.regions import records_in
 from pressmark.exchange.stream import (
     MAX_TEXT,
     ImportItem,
@@ -49,8 +50,8 @@ _LONGEST = 200_000_000
 def recognises(path: Path, head: bytes) -> bool:
     """Tell whether a text is one half of a pair."""
     del head
-    other = ".txt" if path.suffix == ".ann" else ".ann"
-    return path.suffix in (".ann", ".txt") and path.with_suffix(other).is_file()
+    is_text = path.suffix.lower() == ".txt" and path.with_suffix(".ann").is_file()
+    return is_text or path.suffix.lower() == ".ann"
 
 
 def read(path: Path) -> Iterator[ImportItem]:
@@ -96,7 +97,9 @@ def _read_pair(text: Path, annotated: Path, fields: Mapping[str, Any]) -> Iterat
         _to_points(lines, raw)
     spans = list(_spans(lines, raw))
     source = shown(annotated)
-    yield from marked_article("brat", annotated, raw, spans, fields.get(text.stem))
+    about = fields.get(text.stem, {})
+    spans += [Found(record) for record in records_in(about.get(BLANK))]
+    yield from marked_article("brat", annotated, raw, spans, about)
     yield from (ImportNote(shown(text), note) for note in decoded.notes)
     if counts16:
         yield ImportNote(source, "the offsets count UTF-16 units and were converted")

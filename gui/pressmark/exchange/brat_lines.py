@@ -93,11 +93,19 @@ def _bounds(place: str) -> Bounds:
 
 def _read_relation(lines: Lines, name: str, rest: str, number: int) -> None:
     del name, number
-    kind, *arguments = rest.split("\t", maxsplit=1)[0].split()
+    kind, *arguments = _words(rest, "a relation needs a type and two arguments")
     targets = [target for _, colon, target in map(_argument, arguments) if colon]
     if len(targets) != 2:
         raise ValueError("a relation needs a type and two arguments")
     lines.relations.append(Relation(kind, *targets))
+
+
+def _words(rest: str, needed: str) -> list[str]:
+    """Return the words before the first tab. Raises ValueError with what is needed without any."""
+    words = rest.partition("\t")[0].split()
+    if not words:
+        raise ValueError(needed)
+    return words
 
 
 def _argument(argument: str) -> tuple[str, str, str]:
@@ -106,7 +114,7 @@ def _argument(argument: str) -> tuple[str, str, str]:
 
 def _read_event(lines: Lines, name: str, rest: str, number: int) -> None:
     del number
-    trigger, *arguments = rest.split("\t", maxsplit=1)[0].split()
+    trigger, *arguments = _words(rest, "an event needs a type and a trigger")
     kind, colon, target = _argument(trigger)
     if not colon:
         raise ValueError("an event needs a type and a trigger")
@@ -119,7 +127,7 @@ def _read_event(lines: Lines, name: str, rest: str, number: int) -> None:
 
 def _read_attribute(lines: Lines, name: str, rest: str, number: int) -> None:
     del name, number
-    kind, *words = rest.split("\t", maxsplit=1)[0].split()
+    kind, *words = _words(rest, "an attribute needs a type and what it is of")
     if not words:
         raise ValueError("an attribute needs a type and what it is of")
     lines.attributes.setdefault(words[0], {})[kind] = " ".join(words[1:])

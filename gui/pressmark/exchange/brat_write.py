@@ -40,7 +40,10 @@ NOTE = "Pressmark"
 ROLES = {"speaker": "Speaker", "cue": "Cue", "counted": "Counted", "restates": "Restates"}
 """The relations, by the keys of span records."""
 
-_NO_BREAKS = "left out: brat has no line break in a span"
+_NO_BREAKS = "kept in articles.json alone: brat has no line break in a span"
+
+BLANK = "blank_spans"
+"""Where the listing has the spans that brat cannot hold."""
 
 BREAKS = re.compile("[\n\t\u2028\u2029]+")
 """What a line of an .ann file cannot hold, or is cut at by those who read it."""
@@ -63,7 +66,13 @@ def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None =
             name = folder.name_for(marked.article)
             types |= {(span.layer, span.label) for span in marked.spans}
             folder.write(f"{name}.txt", _text(marked), beside=True)
-            folder.write(f"{name}.ann", _lines(marked, losses).encode("utf-8", "backslashreplace"))
+            folder.write(f"{name}.ann", _lines(marked).encode("utf-8", "backslashreplace"))
+            blank = [span for span in marked.spans if not pieces_of([span], marked.article.text)]
+            if blank:
+                records = [span_record(span, marked.article.text) for span in blank]
+                folder.list_more(name, BLANK, records)
+            for span in blank:
+                losses.span(marked.article, span, _NO_BREAKS, "blank span")
         folder.write("annotation.conf", annotation_settings(types, scheme).encode(), beside=True)
         folder.write("visual.conf", visual_settings(scheme).encode(), beside=True)
     return losses
@@ -108,15 +117,18 @@ class _File:
         return self.counts[letter]
 
 
-def _lines(marked: MarkedArticle, losses: Losses) -> str:
+def pieces_of(spans: Iterable[Span], text: str) -> list[Bounds]:
+    """Return the pieces of several spans."""
+    return [part for span in spans for part in pieces(text, span.start, span.end)]
+
+
+def _lines(marked: MarkedArticle) -> str:
     text = marked.article.text
     file = _File(text)
     written: list[tuple[str, list[Span]]] = []
     for group in utterances(marked.spans):
-        parts = [part for span in group for part in pieces(text, span.start, span.end)]
+        parts = pieces_of(group, text)
         if not parts:
-            for span in group:
-                losses.span(marked.article, span, _NO_BREAKS, "blank span")
             continue
         number = file.textbound(type_of(group[0].layer, group[0].label), parts)
         written.append((number, group))

@@ -28,12 +28,13 @@ from pressmark.exchange.stream import (
     too_long,
     unreadable,
 )
-from pressmark.exchange.uima_layers import FEATURES, MENTION, Mark, marks_spans, record_of
+from pressmark.exchange.uima_layers import FEATURES, MENTION, ROLES, Mark, marks_spans, record_of
 
 _LONGEST = 200_000_000
 """Bytes of a file that is read."""
 
 _XMI = b"http://www.omg.org/XMI"
+_TYPES = b"<typeSystemDescription"
 _JSON_KEYS = (b'"%FEATURE_STRUCTURES"', b'"%TYPES"', b'"%VIEWS"')
 _VIEW = "_InitialView"
 
@@ -42,6 +43,9 @@ _STRINGS = frozenset(
 ).union(*FEATURES.values())
 """Features that refer to nothing, even where they look like ids."""
 
+_MANY = (".Token", ".Sentence")
+"""Ends of types of which a file has thousands, and of which the bounds alone matter."""
+
 _BASE = frozenset(("begin", "end", "sofa"))
 """Features that every annotation has."""
 
@@ -49,7 +53,8 @@ _BASE = frozenset(("begin", "end", "sofa"))
 def recognises(path: Path, head: bytes) -> bool:
     """Tell whether JSON or XML is a CAS by its first bytes."""
     del path
-    return _XMI in head[:4096] or any(key in head for key in _JSON_KEYS)
+    start = head[:4096]
+    return _XMI in start or _TYPES in start or any(key in head for key in _JSON_KEYS)
 
 
 def read(path: Path) -> Iterator[ImportItem]:
@@ -108,6 +113,9 @@ def _read_file(path: Path, fields: Mapping[str, Any]) -> Iterator[ImportItem]:
     except OSError as error:
         yield unreadable(path, error)
         return
+    if _TYPES in data[:4096]:
+        yield ImportNote(source, "left out: this is a type system, which holds no text")
+        return
     try:
         cas = _from_xmi(data) if _XMI in data[:4096] else _from_json(data)
         yield from _items(cas, path, source, fields)
@@ -148,9 +156,9 @@ def _spans(marks: list[Mark], text: str, left_out: Counter[str]) -> Iterator[Fou
         if short in ("Token", "Sentence", "DocumentMetaData", "DocumentAnnotation"):
             continue
         if not marks_spans(mark.layer) or mark.line is not None:
-            left_out[f"annotation of {short}"] += 1
+            left_out[f"{short} annotation"] += 1
         elif mark.layer == MENTION:
-            left_out["mention that nothing points to"] += id(mark) not in named
+            left_out["unused mention"] += id(mark) not in named
         else:
             yield Found(record_of(mark, bounds))
     left_out += Counter()
@@ -258,6 +266,10 @@ def _structure(one: dict[str, Any]) -> _Structure:
     if number is None or not isinstance(kind, str):
         raise ValueError("a feature structure has no %ID or no %TYPE")
     structure = _Structure(number, kind)
+    if kind.endswith(_MANY):
+        structure.plain = {"begin": one.get("begin"), "end": one.get("end")}
+        structure.refers = {"sofa": [of]} if (of := _whole(one.get("@sofa"))) is not None else {}
+        return structure
     elements = one.get("%ELEMENTS")
     if isinstance(elements, list):
         structure.elements = [each for each in map(_whole, elements) if each is not None]
@@ -306,6 +318,8 @@ def _from_xmi(data: bytes) -> _Cas:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise ValueError(f"this is not XML ({error})") from None
+    except LookupError as error:
+        raise ValueError(f"the file is in no known encoding ({error})") from None
     for one in cas.structures.values():
         _sort_out(cas, one)
     return cas
@@ -326,10 +340,11 @@ def _sort_out(cas: _Cas, one: _Structure) -> None:
     if one.type == "uima.cas.FSArray":
         one.elements = _ids(one.plain.pop("elements", "")) or []
         return
-    for key in one.plain.keys() - _STRINGS:
+    for key in [key for key in one.plain if key not in _STRINGS]:
         ids = _ids(one.plain[key])
-        is_link = ids and all(
-            number in cas.structures and _is_referred_to(cas.structures[number]) for number in ids
+        targets = [cas.structures.get(number) for number in ids or ()]
+        is_link = bool(targets) and all(
+            one is not None and (key.lower() in ROLES or _is_referred_to(one)) for one in targets
         )
         if key == "sofa" or (key in ("target", "Governor", "Dependent") and ids) or is_link:
             one.refers[key] = ids or []

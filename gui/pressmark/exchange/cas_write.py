@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,15 @@ from pressmark.exchange.folder import one_article, replacing_folder
 from pressmark.exchange.losses import Losses
 from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.tokens import token_sentences, tokens
-from pressmark.exchange.uima_layers import FEATURES, LINKED, MENTION, README, SLOTS, link_type
+from pressmark.exchange.uima_layers import (
+    FEATURES,
+    LINKED,
+    MENTION,
+    README,
+    SLOTS,
+    carried,
+    link_type,
+)
 from pressmark.exchange.uima_layers import marks as annotations
 
 SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"
@@ -57,14 +64,14 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
     """
     losses = Losses()
     if path.suffix.lower() == ".json":
-        one_article(path, (_json(marked) for marked in articles))
+        one_article(path, (_json(marked, losses) for marked in articles))
         return losses
     xmi = path.name.lower().removesuffix(".zip").endswith("xmi")
-    make = partial(_xmi, losses=losses) if xmi else _json
+    make = _xmi if xmi else _json
     with replacing_folder(path) as folder:
         for marked in articles:
             name = folder.name_for(marked.article)
-            folder.write(f"{name}.{'xmi' if xmi else 'json'}", make(marked))
+            folder.write(f"{name}.{'xmi' if xmi else 'json'}", make(marked, losses))
         if xmi:
             folder.write("TypeSystem.xml", _type_system().encode(), beside=True)
         about = _ABOUT.format("XMI" if xmi else "JSON 0.4") + README
@@ -72,7 +79,7 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
     return losses
 
 
-def _structures(marked: MarkedArticle) -> Iterator[_Structure]:
+def _structures(marked: MarkedArticle, losses: Losses) -> Iterator[_Structure]:
     """Yield all feature structures of an article; the first is its text."""
     article = marked.article
     text = article.text
@@ -94,7 +101,7 @@ def _structures(marked: MarkedArticle) -> Iterator[_Structure]:
         yield annotation(SENTENCE, sentence[0][0], sentence[-1][1], {})
     for start, end in found:
         yield annotation(TOKEN, start, end, {})
-    for mark in annotations(marked.spans, _as_it_is, _none_lost):
+    for mark in annotations(carried(marked, losses), _as_it_is, _none_lost):
         structure = annotation(mark.layer, mark.start, mark.end, _said(mark.features))
         mark.number = structure.number
         if mark.slots:
@@ -126,11 +133,11 @@ def _said(features: dict[str, str | None]) -> dict[str, str]:
     return {key: value for key, value in features.items() if value is not None}
 
 
-def _json(marked: MarkedArticle) -> bytes:
+def _json(marked: MarkedArticle, losses: Losses) -> bytes:
     listed: list[dict[str, Any]] = []
     members: list[int] = []
     arrays = count(1)
-    structures = list(_structures(marked))
+    structures = list(_structures(marked, losses))
     highest = max(one.number for one in structures)
     for one in structures:
         refers: dict[str, int] = {}
@@ -207,7 +214,7 @@ def _xmi(marked: MarkedArticle, losses: Losses) -> bytes:
         )
     elements: list[str] = []
     members: list[int] = []
-    for one in _structures(marked):
+    for one in _structures(marked, losses):
         values = {key: _xml_value(value) for key, value in (one.refers | one.plain).items()}
         attributes = "".join(f" {key}={_quoted(value)}" for key, value in values.items())
         elements.append(f'<{_element(one.type)} xmi:id="{one.number}"{attributes}/>')

@@ -2,6 +2,11 @@
 
 import re
 
+from pressmark.domain.span import Number
+
+Cell = str | Number | None
+"""What a cell holds; None is an empty one."""
+
 # Spreadsheets run a cell that begins so as a formula (OWASP, "CSV Injection"); the apostrophe makes
 # it text. A plain number such as -5 is none and stays as it is.
 _FORMULA = re.compile(r"[=+\-@\t\r\n]")

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -61,8 +62,8 @@ class _Survey:
     """What all lines of a file together tell about it."""
 
     widths: Counter[int] = field(default_factory=Counter)
-    tags: dict[int, Counter[str]] = field(default_factory=dict)
-    """For each column behind the token the values in it, as far as they are few."""
+    cells: dict[int, dict[int, Counter[str]]] = field(default_factory=dict)
+    """For lines of each width the values in each column, as far as they are few."""
     paragraphs: bool = False
     """Whether two blank lines stand between some sentences."""
 
@@ -71,31 +72,47 @@ class _Survey:
         """How many columns the lines of tokens have."""
         return self.widths.most_common(1)[0][0] if self.widths else 0
 
+    @property
+    def token(self) -> int:
+        """The column of the token: the second where the first counts them."""
+        cells = self.cells.get(self.width, {})
+        numbered = self.width > 2 and all(map(str.isdigit, cells[0]))
+        return int(numbered and not all(map(_TAG.fullmatch, cells[1])))
+
     def columns(self) -> list[int]:
         """Return the columns to be read, the last column of tags in front."""
-        tagged = [
-            column
-            for column, values in sorted(self.tags.items(), reverse=True)
-            if column < self.width and all(map(_TAG.fullmatch, values))
-        ]
-        if not tagged:
-            return self._plain_columns()
-        ours = [column for column in tagged[1:] if _is_ours(self.tags[column])]
-        return [tagged[0], *ours]
+        cells = self.cells.get(self.width, {})
+        columns = [column for column in sorted(cells, reverse=True) if column > self.token]
+        tagged = [column for column in columns if all(map(_TAG.fullmatch, cells[column]))]
+        ours = [column for column in tagged[1:] if _is_ours(cells[column])]
+        plain = [column for column in columns if _is_plain(cells[column])]
+        return [*tagged[:1], *ours] or plain[:1]
 
-    def _plain_columns(self) -> list[int]:
-        """Return the last column of labels without B and I, where most tokens have an O."""
-        for column, values in sorted(self.tags.items(), reverse=True):
-            if column < self.width and values.most_common(1)[0][0] == "O" and len(values) <= _MANY:
-                return [column]
-        return []
+    def add(self, fields: list[str]) -> None:
+        """Take in a line."""
+        if len(fields) > _WIDEST or (len(self.cells) == _WIDTHS and len(fields) not in self.cells):
+            return
+        self.widths[len(fields)] += 1
+        cells = self.cells.setdefault(len(fields), {})
+        for column, value in enumerate(fields):
+            values = cells.setdefault(column, Counter())
+            if len(values) < _KEPT or value in values:
+                values[value] += 1
 
 
 _MANY = 100
 """Different values of a column above which they are words and no labels."""
 
-_KEPT = 2000
+_KEPT = 500
 """Different values of a column that are kept."""
+
+_WIDEST, _WIDTHS = 60, 12
+"""Columns of a line, and different numbers of them, that are looked at."""
+
+
+def _is_plain(values: Counter[str]) -> bool:
+    """Whether these are labels without B and I, of tokens most of which have an O."""
+    return values.most_common(1)[0][0] == "O" and len(values) <= _MANY
 
 
 def _is_ours(values: Iterable[str]) -> bool:
@@ -173,12 +190,7 @@ def _survey(path: Path) -> _Survey:
                 continue
             if _NEW.match(line) is None:
                 survey.paragraphs |= blank > 1 and bool(survey.widths)
-                fields = _fields(line)
-                survey.widths[len(fields)] += 1
-                for column, value in enumerate(fields[1:], 1):
-                    values = survey.tags.setdefault(column, Counter())
-                    if len(values) < _KEPT or value in values:
-                        values[value] += 1
+                survey.add(_fields(line))
             blank = 0
     return survey
 
@@ -197,6 +209,7 @@ class _Document:
 
 
 def _documents(file: BinaryIO, survey: _Survey, columns: Sequence[int]) -> Iterator[_Document]:
+    width, token = survey.width, survey.token
     document = _Document(tags=[[] for _ in columns])
     blank = 0
     for number, line in _lines(file):
@@ -211,15 +224,15 @@ def _documents(file: BinaryIO, survey: _Survey, columns: Sequence[int]) -> Itera
             blank = 0
             continue
         fields = _fields(line)
-        if len(fields) != survey.width and (line.startswith("#") or len(fields) <= max(columns)):
+        if len(fields) != width and (line.startswith("#") or len(fields) <= max(columns)):
             continue
         if blank and document.tokens:
             gap = "\n\n" if blank > 1 else " " if survey.paragraphs else "\n"
             document.breaks[len(document.tokens)] = gap
         blank = 0
-        document.size += len(fields[0]) + 1
+        document.size += len(fields[token]) + 1
         if document.size <= MAX_TEXT:
-            document.tokens.append(unescaped(fields[0]))
+            document.tokens.append(unescaped(fields[token]))
             document.lines.append(number)
             for tags, column in zip(document.tags, columns, strict=True):
                 tags.append(fields[column])
@@ -302,6 +315,7 @@ class _Scheme:
         return [f"the tags are of no one scheme: {begun} begun by I was read as if by B"]
 
 
+@lru_cache(maxsize=1000)
 def _split(value: str) -> tuple[str, str]:
     """Return letter and type of a tag; a label without a letter continues or begins itself."""
     match = _TAG.fullmatch(value)

@@ -11,13 +11,14 @@ and everything said about a span beside its label.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.span import Layer, Span
 from pressmark.exchange.atomic import replacing
 from pressmark.exchange.losses import Losses
-from pressmark.exchange.regions import flat_label
+from pressmark.exchange.regions import flat_label, kept_spans
 from pressmark.exchange.tokens import on_tokens, token_sentences, tokens
 
 DOCSTART = "-DOCSTART- -X- O O"
@@ -36,9 +37,17 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
     equals the first.
     """
     losses = Losses()
+    said = False
     with replacing(path) as target:
         for marked in articles:
-            target.write(_lines(marked, losses).encode("utf-8", "replace"))
+            spans = kept_spans(marked, losses, "CoNLL")
+            said = said or any(span.attributes or span.note for span in spans)
+            target.write(_lines(replace(marked, spans=spans), losses).encode("utf-8", "replace"))
+    if said:
+        losses.add(
+            "CoNLL has labels alone: speakers, cues, values and notes were left out, "
+            "and so was the white space of the texts."
+        )
     return losses
 
 

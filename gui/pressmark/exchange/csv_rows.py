@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pressmark.domain.article import Article, MarkedArticle
-from pressmark.domain.span import Mention, Number, Span
+from pressmark.domain.span import Mention, Span
 from pressmark.exchange.atomic import replacing
-from pressmark.exchange.cells import harmless
+from pressmark.exchange.cells import Cell, harmless
 from pressmark.exchange.losses import Losses
 
 COLUMNS = (
@@ -24,8 +24,6 @@ COLUMNS = (
     "origin", "score", "context", "restates", "note",
 )  # fmt: skip
 """The header. Offsets are code points, half-open; `context` is the span within its line."""
-
-Cell = str | Number | None
 
 _CONTEXT = 80
 """Characters of context on either side."""
@@ -48,9 +46,14 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
 
 def rows(marked: MarkedArticle) -> Iterator[list[Cell]]:
     """Yield the cells of each span, as many as there are COLUMNS, formulas made harmless."""
-    for span in marked.spans:
-        cells = (*_article_cells(marked.article), *_span_cells(span, marked.article.text))
+    for cells in plain_rows(marked):
         yield [harmless(cell) if isinstance(cell, str) else cell for cell in cells]
+
+
+def plain_rows(marked: MarkedArticle) -> Iterator[tuple[Cell, ...]]:
+    """Yield the cells of each span as they are, for files that tell texts from formulas."""
+    for span in marked.spans:
+        yield (*_article_cells(marked.article), *_span_cells(span, marked.article.text))
 
 
 def _lines(cells: Iterable[list[Cell]]) -> bytes:

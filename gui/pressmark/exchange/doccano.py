@@ -42,7 +42,7 @@ _ENDS = ("start_offset", "end_offset")
 def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
     """Write one example for each article. Raises ExportProblem."""
     losses = Losses()
-    entities = relations = overlapping = undecided = 0
+    entities = relations = overlapping = undecided = written = 0
     with replacing(path) as target:
         for marked in articles:
             spans = kept_spans(marked, losses, "doccano")
@@ -54,6 +54,12 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
             relations += len(example["relations"])
             overlapping += _overlapping(example["entities"])
             undecided += sum(span.state is State.SUGGESTED for span in spans)
+            written += len(spans)
+    if written:
+        losses.add(
+            f"Ids, states, origins and scores of {counted(written, 'span')} are not told: doccano "
+            "has no place for them."
+        )
     if overlapping:
         losses.add(
             f"{counted(overlapping, 'span')} overlap others: doccano keeps them only in a project "

@@ -54,6 +54,10 @@ class FolderTarget:
         self._articles[name] = about_record(article)
         return name
 
+    def list_more(self, name: str, key: str, value: Any) -> None:
+        """List one more thing of the article whose file has this name."""
+        self._articles[name][key] = value
+
     def write(self, name: str, data: bytes, *, beside: bool = False) -> None:
         """Write one file; one `beside` the others holds no article. Raises ExportProblem."""
         self._files.append(name)

@@ -105,7 +105,7 @@ class Format:
     (and read) instead of a file. `module` holds `read` and `write`. `carries` tells what a file
     gives back, or shows its readers where Pressmark itself does not read it; None where nobody has
     said. `trains` tells whether it is training data, in which an article without spans says that it
-    has none.
+    has none, and `to_read` whether people read it, so that no manifest stands beside it unasked.
     `writer` is the module of `write` where that is another; with `takes_scheme` it is given the
     labels of the project, with `takes_sides` which article is on which side of a split, too.
 
@@ -125,6 +125,7 @@ class Format:
     writes: bool = False
     carries: frozenset[Part] | None = None
     trains: bool = False
+    to_read: bool = False
     folder: bool = False
     writer: str = ""
     takes_scheme: bool = False

@@ -12,10 +12,9 @@ from enum import StrEnum
 from pressmark.domain.article import MarkedArticle, Status
 from pressmark.domain.drafts import fresh_label
 from pressmark.domain.scheme import Label, LabelKey, Scheme
-from pressmark.domain.span import Layer, Span, State, Suggestion, empty_attributes
+from pressmark.domain.span import Layer, Span, State, Suggestion, empty_attributes, is_imported
 from pressmark.errors import UserError
 from pressmark.exchange.regions import flat_label, layered
-from pressmark.exchange.registry import readable
 from pressmark.exchange.stream import counted, shortened
 
 
@@ -199,14 +198,13 @@ class Survey:
 def survey(scheme: Scheme, marked: Iterable[MarkedArticle]) -> Survey:
     """Look through articles that were read."""
     found, counts = Survey(), Counter[LabelKey]()
-    tools = {form.name for form in readable() if form.name != "jsonl"}
     for item in marked:
         for span in item.spans:
             key = (span.layer, span.label)
             counts[key] += 1
             found.examples.setdefault(key, span.text)
             found.decided += span.decided
-            found.is_foreign = found.is_foreign or span.origin.split(" ", 1)[0] in tools
+            found.is_foreign = found.is_foreign or is_imported(span.origin)
     found.spans = counts.total()
     for key, count in counts.most_common():
         if known_label(scheme, key) is None:

@@ -138,14 +138,14 @@ class _Window:
     def reach_value(self) -> bool:
         """Go to the next value, over commas and brackets of the list; False at the end."""
         while True:
-            # A list is opened once; after that a bracket is a value that is no object.
-            wanted = _SPACE + ",]" if self._opened else _SPACE + "["
-            at = _skip(self._text, self._at, wanted)
+            at = _skip(self._text, self._at, _SPACE + ",]" if self._opened else _SPACE)
+            if not self._opened and at < len(self._text):
+                self._opened = True
+                at += self._text[at] == "["
+                at = _skip(self._text, at, _SPACE + ",]")
             self.line += self._text.count("\n", self._at, at)
-            self._opened = self._opened or "[" in self._text[self._at : at]
             self._at = at
             if at < len(self._text):
-                self._opened = True
                 return True
             if self._ended:
                 return False

@@ -69,7 +69,7 @@ def marked_article(
 
 def _article(raw: str, about: Mapping[str, Any], name: str) -> tuple[Article, list[str]]:
     own = about.get("id")
-    article = article_of(raw, name=own if isinstance(own, str) and own.strip() else name)
+    article = article_of(raw, name=own if isinstance(own, str) and own else name)
     fields, notes = read_about(about)
     return replace(article, **fields), [*replaced(raw, article.text), *notes]
 

@@ -10,219 +10,49 @@ selection-tools), and the exports in Python slice by them. Files of early versio
 units; `text` beside the offsets tells which it is.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
-from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.records import Record
-from pressmark.domain.scheme import Scheme
-from pressmark.domain.span import Layer, ModifierClass, Span, State
+from pressmark.domain.span import Layer, ModifierClass, State
 from pressmark.errors import ImportProblem
-from pressmark.exchange.about import about_record
-from pressmark.exchange.atomic import replacing
 from pressmark.exchange.json_items import beginning, objects
-from pressmark.exchange.losses import Losses
 from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.regions import (
     ROLES,
     Draft,
-    Region,
     drafted,
-    extras,
-    json_line,
-    kept_spans,
     key_of,
+    origin_by,
     origin_of,
     records_in,
-    regions_of,
     score_of,
 )
 from pressmark.exchange.stream import ImportItem, counted, shown
 
-_OBJECT = "text"
-_PART = "part"
+OBJECT = "text"
+"""What the text of a task is called, in its data and in the setup."""
+
+PART = "part"
+"""The control for stretches that only play a part for another one."""
+
 _LAYERS = {layer.value: layer for layer in Layer}
 
-_TEXTS = ("utterance", "speaker_name", "unit", "modifier")
-_NUMBERS = ("low", "high")
-_CHOICES = {"modifier_class": tuple(kind.value for kind in ModifierClass), "vague": ("vague",)}
+TEXTS = ("utterance", "speaker_name", "unit", "modifier")
+NUMBERS = ("low", "high")
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "modifier_class": tuple(kind.value for kind in ModifierClass),
+    "vague": ("vague",),
+}
 """Controls per region, by what they ask for."""
 
-_ORIGINS = {
+ORIGINS = {
     "manual": State.ADDED,
     "prediction": State.ACCEPTED,
     "prediction-changed": State.CORRECTED,
 }
 """How a region came about, as Label Studio tells it."""
-
-# -- out
-
-
-def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None) -> Losses:
-    """Write a list of tasks, one a line, and the labelling setup beside it. Raises ExportProblem.
-
-    The setup has the labels of the scheme and those that occur, and is named like the tasks.
-    """
-    losses, setup = Losses(), _Setup(scheme)
-    with replacing(path) as target:
-        before = b"["
-        for number, marked in enumerate(articles, 1):
-            spans = kept_spans(marked, losses, "Label Studio")
-            setup.take(spans)
-            target.write(before + json_line(_task(number, marked, spans)).rstrip(b"\n"))
-            before = b",\n"
-        target.write((b"[" if before == b"[" else b"") + b"]\n")
-    if path.is_file():
-        with replacing(path.with_suffix(".setup.xml")) as target:
-            target.write(setup.xml().encode("utf-8", "xmlcharrefreplace"))
-    return losses
-
-
-def _task(number: int, marked: MarkedArticle, spans: Sequence[Span]) -> Record:
-    article = marked.article
-    decided = [span for span in spans if span.decided]
-    undecided = [span for span in spans if not span.decided]
-    annotations: list[Record] = []
-    if decided or article.status is Status.DONE:
-        annotations.append({"result": _results(decided, article)})
-    predictions: list[Record] = []
-    if undecided:
-        predictions.append({"model_version": "Pressmark", "result": _results(undecided, article)})
-    data = {_OBJECT: article.text} | about_record(article)
-    return {"id": number, "data": data, "annotations": annotations, "predictions": predictions}
-
-
-def _results(spans: Sequence[Span], article: Article) -> list[Record]:
-    """Return regions with what is said of each, then relations."""
-    regions, links = regions_of(spans)
-    names = {span.name for span in spans}
-    ids: list[str] = []
-    results: list[Record] = []
-    for region in regions:
-        ids.append(_free(region.span.name if region.span else region.label, names, ids))
-        results += _region(region, ids[-1], article.text)
-    relations = [
-        {
-            "type": "relation",
-            "from_id": ids[link.source],
-            "to_id": ids[link.target],
-            "direction": "right",
-            "labels": [link.role],
-        }
-        for link in links
-    ]
-    return results + relations
-
-
-def _free(wanted: str, names: set[str], ids: Sequence[str]) -> str:
-    """Return the id of a region: the name of its span, or one that no other region has."""
-    if wanted in names and wanted not in ROLES:
-        return wanted
-    return f"{wanted}-{len(ids) + 1}"
-
-
-def _region(region: Region, name: str, text: str) -> Iterator[Record]:
-    place = {"start": region.start, "end": region.end}
-    covered = {"text": text[region.start : region.end], "labels": [region.label]}
-    record: Record = {"id": name, "from_name": _PART, "to_name": _OBJECT, "type": "labels"}
-    record["value"] = place | covered
-    if region.span is None:
-        yield record
-        return
-    rest = extras(region.span, text)
-    record["from_name"] = region.span.layer.value
-    record["origin"] = _origin(region.span.state)
-    if "score" in rest:
-        record["score"] = rest.pop("score")
-    answers = list(_answers(rest, name, place))
-    note = {"text": [rest.pop("note")]} if "note" in rest else {}
-    rest.pop("state")
-    yield record | {"meta": note | {"pressmark": rest}}
-    yield from answers
-
-
-def _origin(state: State) -> str:
-    found = [name for name, one in _ORIGINS.items() if one is state]
-    return found[0] if found else "prediction"
-
-
-def _answers(rest: Record, name: str, place: Record) -> Iterator[Record]:
-    """Yield what controls per region hold of a span, taken out of the `rest` of what it says."""
-    modifier = rest.pop("modifier", None) or {}
-    said = {key: rest.pop(key, None) for key in (*_TEXTS, *_NUMBERS) if key != "modifier"}
-    said |= {"modifier": modifier.get("text"), "modifier_class": modifier.get("class")}
-    said["vague"] = "vague" if rest.pop("vague", False) else None
-    for key, value in said.items():
-        if value is None:
-            continue
-        kind, held = _held(key, value)
-        yield {
-            "id": name,
-            "from_name": key,
-            "to_name": _OBJECT,
-            "type": kind,
-            "value": place | held,
-        }
-
-
-def _held(key: str, value: Any) -> tuple[str, Record]:
-    if key in _NUMBERS:
-        return "number", {"number": value}
-    return ("choices", {"choices": [value]}) if key in _CHOICES else ("textarea", {"text": [value]})
-
-
-class _Setup:
-    """The labelling setup: what Label Studio asks for under "Labeling Interface"."""
-
-    def __init__(self, scheme: Scheme | None) -> None:
-        labels = scheme.labels if scheme is not None else ()
-        self._labels: dict[tuple[Layer, str], str | None] = {
-            (label.layer, label.name): label.colour for label in labels
-        }
-
-    def take(self, spans: Iterable[Span]) -> None:
-        """Note the labels of some spans; each control offers those of the scheme and these."""
-        for span in spans:
-            self._labels.setdefault((span.layer, span.label), None)
-
-    def xml(self) -> str:
-        """Return the setup."""
-        lines = ["<View>", "  <Style>.htx-text { white-space: pre-wrap; }</Style>", "  <Relations>"]
-        lines += [f"    <Relation value={quoteattr(role)}/>" for role in ROLES]
-        lines.append("  </Relations>")
-        for layer in Layer:
-            own = [(n, c) for (one, n), c in self._labels.items() if one is layer]
-            lines += _labels(layer.value, own)
-        lines += _labels(_PART, [(role, "#8a8a8a") for role in ROLES])
-        lines.append(f'  <Text name="{_OBJECT}" value="${_OBJECT}" granularity="symbol"/>')
-        about = f'toName="{_OBJECT}" perRegion="true"'
-        lines += [
-            f'  <Header value={quoteattr(key)}/>\n  <TextArea name="{key}" {about}/>'
-            for key in _TEXTS
-        ]
-        lines += [
-            f'  <Header value={quoteattr(key)}/>\n  <Number name="{key}" {about}/>'
-            for key in _NUMBERS
-        ]
-        for key, values in _CHOICES.items():
-            lines.append(f'  <Choices name="{key}" {about}>')
-            lines += [f"    <Choice value={quoteattr(value)}/>" for value in values]
-            lines.append("  </Choices>")
-        return "\n".join([*lines, "</View>"]) + "\n"
-
-
-def _labels(name: str, labels: Iterable[tuple[str, str | None]]) -> Iterator[str]:
-    yield f'  <Labels name="{name}" toName="{_OBJECT}">'
-    for label, colour in labels:
-        background = f" background={quoteattr(colour)}" if colour else ""
-        yield f"    <Label value={quoteattr(label)}{background}/>"
-    yield "  </Labels>"
-
-
-# -- in
 
 
 def recognises(path: Path, head: bytes) -> bool:
@@ -238,7 +68,7 @@ def _is_task(record: Record) -> bool:
 
 def _short_regions(record: Record) -> Iterator[Record]:
     """Yield the regions of a task in the short form (JSON-MIN), which has no results."""
-    if isinstance(record.get(_OBJECT), str):
+    if isinstance(record.get(OBJECT), str):
         for value in record.values():
             yield from (one for one in records_in(value) if _is_short_region(one))
 
@@ -267,27 +97,24 @@ def read(path: Path) -> Iterator[ImportItem]:
 
 def _text(data: Record) -> str | None:
     """Return the text of a task: what is called so, or else the longest string of its data."""
-    if isinstance(data.get(_OBJECT), str):
-        return str(data[_OBJECT])
+    if isinstance(data.get(OBJECT), str):
+        return str(data[OBJECT])
     strings = [value for value in data.values() if isinstance(value, str) and " " in value.strip()]
     return max(strings, key=len, default=None)
 
 
-@dataclass
 class _Task:
     """One task while it is read."""
 
-    text: str
-    data: Record
-    task: Record
+    def __init__(self, text: str, data: Record, task: Record) -> None:
+        self.text, self.task = text, task
+        self._draft = Draft(text, {"id": task.get("id")} | data)
+        self._offsets = Offsets(text, self._unit())
+        self._taken: set[Hashable] = set()
+        self._left_out = 0
 
     def draft(self) -> Draft:
         """Return the draft of its article."""
-        about = {"id": self.task.get("id")} | self.data
-        self._draft = Draft(self.text, about)
-        self._offsets = Offsets(self.text, self._unit())
-        self._taken: set[Hashable] = set()
-        self._left_out = 0
         for number, (results, state, origin) in enumerate(self._groups()):
             self._take(number, results, state, origin)
         for region in _short_regions(self.task):
@@ -376,13 +203,14 @@ class _Task:
         meta = meta if isinstance(meta, dict) else {}
         own = meta.get("pressmark")
         for number, label in enumerate(_labels_of(result)):
-            place = (start, end, label, key_of(control))
-            if state is State.SUGGESTED and place in self._taken and not isinstance(own, dict):
+            place = (key_of(start), key_of(end), label, key_of(control))
+            if state is State.SUGGESTED and place in self._taken and _is_foreign(label, own):
                 continue  # the annotation was made from this prediction
             self._taken.add(place)
             record: Record = {"state": _state(result, state).value, "label": label}
             record |= {"score": score_of(result.get("score")), "note": _note(meta)}
-            record |= {} if origin is None or origin == "Pressmark" else {"origin": origin}
+            if origin is not None and origin != "Pressmark":
+                record["origin"] = origin_by(origin)
             record |= own if isinstance(own, dict) else {}
             if _says_layer(control, is_own=isinstance(own, dict)):
                 record["layer"] = control
@@ -414,19 +242,24 @@ class _Task:
         value = result.get("value")
         if record is None or not isinstance(value, dict) or not isinstance(control, str):
             return False
-        held = value.get("number") if control in _NUMBERS else _first(value.get("text"))
-        if control in _CHOICES:
+        held = value.get("number") if control in NUMBERS else _first(value.get("text"))
+        if control in CHOICES:
             held = _first(value.get("choices"))
         if control == "vague":
             record["vague"] = held == "vague"
         elif control in ("modifier", "modifier_class"):
             modifier = record.setdefault("modifier", {"text": "", "class": None})
             modifier["text" if control == "modifier" else "class"] = held
-        elif control in (*_TEXTS, *_NUMBERS):
+        elif control in (*TEXTS, *NUMBERS):
             record[control] = held
         else:
             return False
         return True
+
+
+def _is_foreign(label: str, own: Any) -> bool:
+    """Whether a region comes from Label Studio: what Pressmark wrote is there once."""
+    return label not in ROLES and not isinstance(own, dict)
 
 
 def _says_layer(control: Any, *, is_own: bool) -> bool:
@@ -454,7 +287,7 @@ def _state(result: Record, state: State) -> State:
     origin = result.get("origin")
     if state is State.SUGGESTED or not isinstance(origin, str):
         return state
-    return _ORIGINS.get(origin, state)
+    return ORIGINS.get(origin, state)
 
 
 def _note(meta: Record) -> str | None:

@@ -32,9 +32,9 @@ class Losses:
 
     def __init__(self, sentences: Iterable[str] = ()) -> None:
         """`sentences` say what concerns no span and no article of its own."""
-        self._sentences = list(sentences)
-        self._spans: Counter[tuple[str, str]] = Counter()
-        self._articles: Counter[str] = Counter()
+        self.sentences = list(sentences)
+        self.of_spans: Counter[tuple[str, str]] = Counter()
+        self.of_articles: Counter[str] = Counter()
         self._packer = zlib.compressobj(1)
         self._packed: list[bytes] = []
         self._rows = io.StringIO()
@@ -42,7 +42,7 @@ class Losses:
 
     def add(self, sentence: str) -> None:
         """Note a loss that concerns no span and no article of its own."""
-        self._sentences.append(sentence)
+        self.sentences.append(sentence)
 
     def span(self, article: Article, span: Span, reason: str, kind: str = "span") -> None:
         """Note what happened to a span: "left out: CoNLL has no overlap", "cut into pieces".
@@ -50,7 +50,7 @@ class Losses:
         `reason` follows "3 nested spans" in the sentence, where `kind` is "nested span". Give equal
         losses equal words: they are counted together, and each span is listed.
         """
-        self._spans[kind, reason] += 1
+        self.of_spans[kind, reason] += 1
         self._list(
             reason, article.name, span.name, span.layer.value, span.label, span.start, span.end,
             shortened(span.text, _LONGEST),
@@ -58,8 +58,17 @@ class Losses:
 
     def article(self, article: Article, reason: str) -> None:
         """Note what happened to a whole article: "without spans left out: a row is a span"."""
-        self._articles[reason] += 1
+        self.of_articles[reason] += 1
         self._list(reason, article.name, *[""] * 6)
+
+    def join(self, other: "Losses") -> None:
+        """Take in what another tells and lists."""
+        self.sentences += other.sentences
+        self.of_spans.update(other.of_spans)
+        self.of_articles.update(other.of_articles)
+        for part in other.unpacked():
+            self._pack()
+            self._packed.append(self._packer.compress(part))
 
     def _list(self, *cells: str | int) -> None:
         self._csv.writerow([harmless(one) if isinstance(one, str) else one for one in cells])
@@ -74,26 +83,27 @@ class Losses:
     @property
     def listed(self) -> int:
         """How many spans and articles are listed."""
-        return self._spans.total() + self._articles.total()
+        return self.of_spans.total() + self.of_articles.total()
 
     def told(self) -> list[str]:
         """Return one sentence for each kind of loss; [] where nothing was lost."""
-        spans = [f"{counted(n, kind)} {reason}." for (kind, reason), n in self._spans.items()]
-        articles = [f"{counted(n, 'article')} {reason}." for reason, n in self._articles.items()]
-        return [*spans, *articles, *self._sentences]
+        spans = [f"{counted(n, kind)} {reason}." for (kind, reason), n in self.of_spans.items()]
+        articles = [f"{counted(n, 'article')} {reason}." for reason, n in self.of_articles.items()]
+        return [*spans, *articles, *self.sentences]
 
     def __bool__(self) -> bool:
         """Whether anything was lost."""
-        return bool(self.listed or self._sentences)
+        return bool(self.listed or self.sentences)
 
     def write(self, path: Path) -> None:
         """Write the list as a CSV table, in UTF-8 with a byte order mark. Raises ExportProblem."""
         with replacing(path) as target:
             target.write(("\ufeff" + ",".join(COLUMNS) + "\r\n").encode())
-            for part in self._unpacked():
+            for part in self.unpacked():
                 target.write(part)
 
-    def _unpacked(self) -> Iterator[bytes]:
+    def unpacked(self) -> Iterator[bytes]:
+        """Yield the list in pieces, without its header."""
         self._pack()
         self._packed.append(self._packer.flush(zlib.Z_SYNC_FLUSH))
         unpacker = zlib.decompressobj()

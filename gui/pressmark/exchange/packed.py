@@ -1,5 +1,6 @@
 """ZIP files opened with care: what they unpack to is counted, not believed."""
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -28,7 +29,8 @@ class Unpacked:
     def __init__(self, file: zipfile.ZipFile) -> None:
         self._file = file
         self._left = MAX_UNPACKED
-        self.entries = [one for one in file.infolist() if not one.is_dir()]
+        # In a broken ZIP a file may have no name at all, which `is_dir` does not expect.
+        self.entries = [one for one in file.infolist() if one.filename and not one.is_dir()]
         if len(self.entries) > MAX_FILES:
             raise ValueError(f"there are more than {MAX_FILES:,} files in it; unpack it first")
 
@@ -39,7 +41,10 @@ class Unpacked:
 
     def read(self, name: str, limit: int) -> bytes:
         """Return a file of at most `limit` bytes."""
-        return b"".join(self.chunks(self._file.getinfo(name), limit))
+        entry = next((one for one in self.entries if one.filename == name), None)
+        if entry is None:
+            raise ValueError(f"it lacks {name}")
+        return b"".join(self.chunks(entry, limit))
 
     def chunks(self, entry: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
         """Yield what a file unpacks to, piece by piece."""
@@ -74,5 +79,5 @@ def _told() -> Iterator[None]:
         yield
     except zipfile.BadZipFile:
         raise ValueError("the ZIP file is broken or cut off") from None
-    except (zlib.error, EOFError, NotImplementedError, RuntimeError, OverflowError) as error:
+    except (zlib.error, struct.error, EOFError, RuntimeError, OverflowError) as error:
         raise ValueError(f"the ZIP file cannot be unpacked ({error})") from None

@@ -30,6 +30,7 @@ from pressmark.exchange.regions import (
     extras,
     json_line,
     key_of,
+    origin_by,
     origin_of,
     records_in,
     regions_of,
@@ -235,7 +236,7 @@ def _record(span: Record, state: State, tokens: Sequence[Any]) -> Record:
     own = span.get("pressmark")
     record: Record = {"state": state.value, "score": score_of(span.get("score"))}
     if isinstance(span.get("source"), str):
-        record["origin"] = span["source"]
+        record["origin"] = origin_by(span["source"])
     record |= own if isinstance(own, dict) else {}
     if "start" not in span:
         span = span | _by_tokens(span.get("token_start"), span.get("token_end"), tokens)

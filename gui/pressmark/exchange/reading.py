@@ -2,22 +2,26 @@
 
 Whatever a file does to its reader, the rest of a batch is read all the same: the process is
 replaced, and the file is told as one that could not be read. Both the command line and the window
-bring articles in through `Reading`.
+bring articles in through `Reading`. What is fetched from the net is read in the same way, from a
+file that is gone with the reading.
 """
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from types import TracebackType
 from typing import IO, Any
 
+from pressmark.domain.article import MarkedArticle
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import registry
+from pressmark.exchange.fetching import Address, Fetching, Rule, is_public
 from pressmark.exchange.jsonl import read_line
 from pressmark.exchange.read_worker import DONE, LAST
 from pressmark.exchange.registry import Begun
@@ -33,12 +37,28 @@ _MOST_FILES = 500
 """Files after which the process is replaced, so that what libraries lose does not pile up."""
 
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+
+Source = Path | Address
+"""What articles are brought in from: a file or a folder, or a page by its address."""
+
+
 class Reading:
     """Reads files apart. Use it as a context; `cancel` may be called from another thread."""
 
-    def __init__(self, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
+    def __init__(
+        self,
+        seconds: float = SECONDS,
+        megabytes: int = MEGABYTES,
+        rule: Rule = is_public,
+    ) -> None:
+        """`rule` tells from which addresses of the net pages may be fetched."""
         self._limits = seconds, megabytes
+        self._rule = rule
         self._worker: _Worker | None = None
+        self._fetching: Fetching | None = None
+        self._fetched: dict[Address, tuple[Path, str]] = {}
+        self._folder: TemporaryDirectory[str] | None = None
         self.cancelled = False
 
     def __enter__(self) -> "Reading":
@@ -51,21 +71,53 @@ class Reading:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def read(
-        self, paths: Iterable[Path], choices: Choices = UNCHOSEN
+        self, sources: Iterable[Source], choices: Choices = UNCHOSEN
     ) -> Iterator[Begun | ImportItem]:
-        """Read files and folders one after another, as `registry.read_files` does.
+        """Read files, folders and addresses one after another, as `registry.read_files` does.
 
         Before the items of each file comes what is known of it, if it is one that can be read.
         """
-        for source in registry.sources(paths):
+        for source in files_of(sources):
             if self.cancelled:
                 return
-            if isinstance(source, Path):
-                yield from self.read_file(source, choices)
+            if isinstance(source, Path | Address):
+                yield from self.read_one(source, choices)
             else:
                 yield source
+
+    def read_one(self, source: Source, choices: Choices = UNCHOSEN) -> Iterator[Begun | ImportItem]:
+        """Read one file or page. A page is fetched once, however often it is read."""
+        if isinstance(source, Path):
+            yield from self.read_file(source, choices)
+            return
+        try:
+            path, url = self._fetched.get(source) or self._fetch(source)
+        except ImportProblem as problem:
+            if not self.cancelled:
+                yield problem
+            return
+        for item in self.read_file(path, choices):
+            yield _of_page(item, source, url)
+
+    def _fetch(self, address: Address) -> tuple[Path, str]:
+        """Fetch a page into a file of its own. Raises ImportProblem."""
+        self._fetching = Fetching(self._rule)
+        try:
+            fetched = self._fetching.fetch(address)
+        finally:
+            self._fetching = None
+        if self._folder is None:
+            self._folder = TemporaryDirectory(prefix="pressmark-", ignore_cleanup_errors=True)
+        folder = Path(self._folder.name, str(len(self._fetched)))
+        folder.mkdir()
+        path = folder / fetched.name
+        path.write_bytes(fetched.data)
+        self._fetched[address] = path, fetched.url
+        return self._fetched[address]
 
     def read_file(self, path: Path, choices: Choices = UNCHOSEN) -> Iterator[Begun | ImportItem]:
         """Read one file. Raises UserError where no process can be started."""
@@ -87,6 +139,9 @@ class Reading:
     def cancel(self) -> None:
         """End the process at once; what is being read ends there."""
         self.cancelled = True
+        fetching = self._fetching
+        if fetching is not None:
+            fetching.cancel()
         worker = self._worker
         if worker is not None:
             worker.kill()
@@ -98,12 +153,40 @@ class Reading:
             worker.close()
 
 
-def articles_apart(paths: Iterable[Path], choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
-    """Read files and folders in a process of its own, which ends with the last of them."""
+def files_of(
+    sources: Iterable[Source],
+) -> Iterator[Source | ImportNote | ImportProblem]:
+    """Yield the files and addresses to be read one by one, with what is told of folders."""
+    for source in sources:
+        if isinstance(source, Address):
+            yield source
+        else:
+            yield from registry.sources([source])
+
+
+def source_of(argument: str) -> Source:
+    """Return what somebody means who types this: an address of the net, or a file."""
+    return Address(argument) if _SCHEME.match(argument) else Path(argument)
+
+
+def articles_apart(sources: Iterable[Source], choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
+    """Read files, folders and addresses in a process of its own, which ends with the last."""
     with Reading() as reading:
-        for item in reading.read(paths, choices):
+        for item in reading.read(sources, choices):
             if not isinstance(item, Begun):
                 yield item
+
+
+def _of_page(item: Begun | ImportItem, address: Address, url: str) -> Begun | ImportItem:
+    """Return an item of a file that was fetched, told as one of its address."""
+    if isinstance(item, MarkedArticle):
+        article = item.article
+        return replace(item, article=replace(article, url=article.url or url))
+    if isinstance(item, ImportNote):
+        return replace(item, source=address.name)
+    if isinstance(item, ImportProblem):
+        return ImportProblem(address.name, item.reason, item.line)
+    return item
 
 
 def _read(path: Path, line: bytes) -> Begun | ImportItem:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.records import Record, span_record
-from pressmark.domain.span import Layer, Mention, Span, State
+from pressmark.domain.span import IMPORTED, Layer, Mention, Span, State
 from pressmark.errors import ImportProblem
 from pressmark.exchange.about import read_about
 from pressmark.exchange.anchors import fit_to_normalised, fitted_spans
@@ -51,7 +51,12 @@ def layered(flat: str) -> tuple[Layer, str, bool]:
 
 def origin_of(form: str, path: Path) -> str:
     """Return where spans come from that say nothing of it themselves: format and file."""
-    return shortened(f"{form} {shown(path)}", _LONGEST_ORIGIN)
+    return shortened(f"{IMPORTED} {form} {shown(path)}", _LONGEST_ORIGIN)
+
+
+def origin_by(maker: str) -> str:
+    """Return where spans come from of which a file tells who made them: a model, a pipeline."""
+    return shortened(f"{IMPORTED} {maker}", _LONGEST_ORIGIN)
 
 
 # -- out

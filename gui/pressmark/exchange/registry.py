@@ -27,12 +27,20 @@ from pressmark.exchange.kinds import HEAD, Kind, kind_of
 from pressmark.exchange.listing import files_beside
 from pressmark.exchange.stream import UNCHOSEN, Choices, ImportItem, ImportNote, shown, unreadable
 
+_SHEET_ENDING = ".md"
+
 _ROWS = (
     (ANY_SPANS | QUOTE_PARTS | FIGURE_PARTS) - {Part.SPEAKER, Part.NUMBER}
     | {Part.NAME, Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED}
     | {Part.SPAN_NAME, Part.STATE, Part.ORIGIN, Part.SCORE, Part.SPAN_NOTE}
 )
 """What a row of a table says of its span."""
+
+_SHEET = frozenset(
+    {Part.NAME, Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED, Part.SPAN_NOTE}
+    | {Part.ANY_LABEL, Part.ANY_BOUNDS, Part.OVERLAP, Part.SAME_PLACE}
+)
+"""What an entry of a sheet for readers says beside its own."""
 
 _UIMA = ANY_SPANS | ARTICLE_PARTS | QUOTE_PARTS | FIGURE_PARTS
 """What has a place among the annotations of UIMA, and in the listing beside them."""
@@ -72,6 +80,7 @@ FORMATS: tuple[Format, ...] = (
         carries=ANY_SPANS
         | {Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED, Part.LANGUAGE}
         | {Part.STATE, Part.SPEAKER_NAME, Part.VALUE, Part.UNIT},
+        to_read=True,
         takes_scheme=True,
         kinds=(Kind.PAGE,),
         takes_choices=True,
@@ -158,6 +167,15 @@ FORMATS: tuple[Format, ...] = (
         takes_choices=True,
     ),
     Format(
+        name="xlsx",
+        title="Excel workbook",
+        suffixes=(".xlsx",),
+        summary="one row a span on the first sheet, one row an article on the second",
+        module="pressmark.exchange.xlsx",
+        writes=True,
+        carries=_ROWS | {Part.LANGUAGE, Part.STATUS, Part.ARTICLE_NOTE},
+    ),
+    Format(
         name="spacy",
         title="spaCy training data",
         suffixes=(".spacy",),
@@ -203,6 +221,7 @@ FORMATS: tuple[Format, ...] = (
         summary="tasks: what is decided as annotations, what is suggested as predictions, figures "
         "with their values; the labelling setup is written beside them",
         module="pressmark.exchange.labelstudio",
+        writer="pressmark.exchange.labelstudio_write",
         reads=True,
         writes=True,
         kinds=(Kind.JSON_LINES, Kind.JSON),
@@ -270,7 +289,7 @@ FORMATS: tuple[Format, ...] = (
         folder=True,
         kinds=(Kind.TEXT,),
         tells=True,
-        carries=_UIMA - {Part.ANY_BOUNDS},
+        carries=_UIMA - {Part.ANY_BOUNDS, Part.TEXT},
     ),
     Format(
         name="cas",
@@ -286,6 +305,40 @@ FORMATS: tuple[Format, ...] = (
         kinds=(Kind.JSON, Kind.JSON_LINES, Kind.XML),
         tells=True,
         carries=_UIMA,
+    ),
+    Format(
+        name="webannotation",
+        title="W3C Web Annotations",
+        suffixes=(".jsonld",),
+        summary="JSON-LD, an annotation a span, anchored by place and by words",
+        module="pressmark.exchange.webannotation",
+        writes=True,
+        carries=EVERYTHING
+        - {Part.TEXT, Part.TITLE, Part.SOURCE, Part.PUBLISHED, Part.LANGUAGE, Part.STATUS}
+        - {Part.ARTICLE_NOTE},
+    ),
+    Format(
+        name="quotesheet",
+        title="Quote sheet",
+        suffixes=(".md", ".csv"),
+        summary="who said what, to read: Markdown, or a table where the name ends in .csv",
+        module="pressmark.exchange.quotesheet",
+        writes=True,
+        carries=_SHEET | {Part.QUOTE, Part.SPEAKER_NAME, Part.CUE},
+        to_read=True,
+        takes_scheme=True,
+    ),
+    Format(
+        name="figuresheet",
+        title="Figure sheet",
+        suffixes=(".md", ".csv"),
+        summary="which figure for what, to read: Markdown, or a table where the name ends in .csv",
+        module="pressmark.exchange.figuresheet",
+        writes=True,
+        carries=_SHEET
+        | {Part.FIGURE, Part.VALUE, Part.UNIT, Part.COUNTED, Part.MODIFIER, Part.VAGUE}
+        | {Part.RESTATES},
+        to_read=True,
     ),
 )
 
@@ -320,11 +373,15 @@ def format_named(name: str) -> Format:
 
 
 def format_by_ending(path: Path) -> Format:
-    """Return the format that a new file's name asks for. Raises UserError listing the endings."""
-    for one in writable():
+    """Return the format that a new file's name asks for. Raises UserError listing the endings.
+
+    Of formats with one ending it is the first, but for the sheets: a `.md` could be any of these.
+    """
+    telling = [one for one in writable() if one.suffixes[0] != _SHEET_ENDING and not one.folder]
+    for one in telling:
         if path.suffix.lower() in one.suffixes:
             return one
-    known = ", ".join(one.suffixes[0] for one in writable())
+    known = ", ".join(dict.fromkeys(one.suffixes[0] for one in telling))
     raise UserError(
         f"{path.name} does not tell its format; end it in one of {known}, or give --format."
     )

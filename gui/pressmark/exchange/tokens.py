@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from unicodedata import category
 
 from pressmark.domain.sentences import sentences
 from pressmark.domain.text import Bounds, words
@@ -17,13 +18,23 @@ _RUN = re.compile(r"\S+")
 
 def tokens(text: str, edges: Iterable[int] = ()) -> list[Bounds]:
     """Return the bounds of the tokens of a text, cut at these offsets (code points), too."""
-    cuts = sorted({start for start, _ in words(text)}.union(edges))
+    starts = (start for start, _ in words(text) if not _within_word(text, start))
+    cuts = sorted({*starts, *edges})
     found: list[Bounds] = []
     for run in _RUN.finditer(text):
         start, end = run.span()
         inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
         found.extend(pairwise((start, *inner, end)))
     return found
+
+
+def _within_word(text: str, place: int) -> bool:
+    """Whether a combining mark, as Arabic and Hindi have them, joins what is on both sides."""
+    if text[place].isascii() or not place:
+        return False
+    if category(text[place])[0] == "M":
+        return not text[place - 1].isspace()
+    return category(text[place - 1])[0] == "M" and text[place].isalnum()
 
 
 def token_sentences(

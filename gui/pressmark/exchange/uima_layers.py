@@ -11,9 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pressmark.domain.article import MarkedArticle
 from pressmark.domain.records import Record
 from pressmark.domain.span import FigureAttributes, Layer, Mention, QuoteAttributes, Span
 from pressmark.domain.text import Bounds
+from pressmark.exchange.losses import Losses
+from pressmark.exchange.regions import kept_spans, tell_lost
 
 NAMED_ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 QUOTE = "webanno.custom.Quote"
@@ -58,12 +61,17 @@ import quotes and figures, make these span layers in the settings of the project
 articles.json has what is known of the articles: title, source, date, address.
 """
 
+_SAID = frozenset(
+    ("utterance", "speaker_name", "number", "low", "high", "unit", "modifier", "vague")
+)
+"""Keys of `regions.extras` that features and slots carry."""
+
 _OF_TOKENS = re.compile(
     r".*\.(?:lexmorph|segmentation|syntax|metadata)\..*"
     r"|.*\.(?:SurfaceForm|Coreference\w*|DocumentAnnotation|DocumentMetaData|CAS\w*)"
 )
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,999})(?:\.\d{1,99})?(?:[eE][+-]?\d{1,9})?", re.ASCII)
 
 _LABELS = ("label", "value", "category", "type")
 """Features that hold a label, the likeliest first."""
@@ -83,6 +91,17 @@ class Mark:
     """The id in the file; 0 for none."""
     unit: str = ""
     """The row of a table that it begins at."""
+
+    cells: list[str] = field(default_factory=list)
+    """What stands of it in each of its rows."""
+
+
+def carried(marked: MarkedArticle, losses: Losses) -> list[Span]:
+    """Return the spans of an article that UIMA's formats have, and tell what of them is lost."""
+    spans = kept_spans(marked, losses, "UIMA")
+    for span in spans:
+        tell_lost(losses, marked.article, span, "UIMA", _SAID)
+    return spans
 
 
 Place = Callable[[int, int], Bounds | None]

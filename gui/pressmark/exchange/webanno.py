@@ -85,9 +85,9 @@ def _spans(document: Document, left_out: Counter[str]) -> Iterator[Found]:
     named = {id(target) for one in document.marks for _, target in one.slots}
     for one in document.marks:
         if not marks_spans(one.layer):
-            left_out[f"annotation of {one.layer.rpartition('.')[2]}"] += 1
+            left_out[f"{one.layer.rpartition('.')[2]} annotation"] += 1
         elif one.layer == MENTION:
-            left_out["mention that nothing points to"] += id(one) not in named
+            left_out["unused mention"] += id(one) not in named
         else:
             yield Found(record_of(one, bounds), one.line)
     left_out += Counter()

@@ -88,6 +88,8 @@ class _Reader:
 
     def __init__(self, columns: list[_Column], *, java: bool) -> None:
         self._columns, self._java = columns, java
+        self._empty = ["_"] * len(columns)
+        self._first = {column.layer: column for column in reversed(columns)}
         self._document = Document()
         self._annotations: list[_Annotation] = []
         self._parts: list[str] = []
@@ -145,13 +147,15 @@ class _Reader:
             raise ImportProblem("", too_long(self._units), number)
 
     def _take_row(self, unit: str, start: int, end: int, cells: list[str], number: int) -> None:
+        if cells[: len(self._empty)] == self._empty:
+            return
         here: dict[tuple[str, int], _Annotation] = {}
         for column, cell in zip(self._columns, cells, strict=False):
             if cell == "_":
                 continue
             if column.kind != "SP":
-                kind = "relation" if column.kind == "RL" else "link of a chain"
-                is_first = column is next(c for c in self._columns if c.layer == column.layer)
+                kind = "relation" if column.kind == "RL" else "chain link"
+                is_first = column is self._first[column.layer]
                 self._document.left_out[kind] += is_first * len(split_unescaped(cell, "|"))
                 continue
             for place, value in enumerate(split_unescaped(cell, "|")):

@@ -32,6 +32,8 @@ def unescape_text(text: str) -> str:
 
 def split_unescaped(value: str, separator: str) -> list[str]:
     """Split a value at each separator that no backslash stands before."""
+    if separator not in value:
+        return [value]
     parts, start, at = [], 0, 0
     while at < len(value):
         if value[at] == "\\":

@@ -17,7 +17,16 @@ from pressmark.exchange.folder import one_article, replacing_folder
 from pressmark.exchange.losses import Losses
 from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.tokens import on_tokens, token_sentences, tokens
-from pressmark.exchange.uima_layers import FEATURES, LINKED, MENTION, README, SLOTS, Mark, link_type
+from pressmark.exchange.uima_layers import (
+    FEATURES,
+    LINKED,
+    MENTION,
+    README,
+    SLOTS,
+    Mark,
+    carried,
+    link_type,
+)
 from pressmark.exchange.uima_layers import marks as annotations
 from pressmark.exchange.webanno_text import escape_text, escape_value
 
@@ -97,10 +106,11 @@ def _marks(marked: MarkedArticle, losses: Losses) -> Iterator[Mark]:
     def lose(span: Span) -> None:
         losses.span(marked.article, span, "left out: the format has no white space", "blank span")
 
-    for span in marked.spans:
+    spans = carried(marked, losses)
+    for span in spans:
         if span.text.strip() != span.text and span.text.strip():
             losses.span(marked.article, span, "cut to their words: the format has no white space")
-    return annotations(marked.spans, words, lose)
+    return annotations(spans, words, lose)
 
 
 _Rows = list[tuple[_Row, dict[Bounds, _Row]]]
@@ -160,20 +170,36 @@ def _number(rows: _Rows, marks: list[Mark], sentences: list[list[Bounds]]) -> No
             mark.number = given
 
 
+_EMPTY = {
+    layer: "\t".join("_" * (len(features) + 2 * (layer in LINKED)))
+    for layer, features in FEATURES.items()
+}
+"""The cells of a layer on a row where it has nothing."""
+
+
 def _line(row: _Row, unit: str, text: str, offsets: Offsets) -> str:
     start, end = offsets.to_units(row.start), offsets.to_units(row.end)
     cells = [unit, f"{start}-{end}", text[row.start : row.end]]
-    for layer, features in FEATURES.items():
-        stacked = row.marks.get(layer, [])
-        cells += [_cell([_value(mark, name) for mark in stacked]) for name in features]
-        if layer in LINKED:
-            cells.append(_cell([_roles(mark) for mark in stacked]))
-            cells.append(_cell([_targets(mark) for mark in stacked]))
-    return "\t".join((*cells, "")) + "\n"
+    for layer, empty in _EMPTY.items():
+        stacked = row.marks.get(layer)
+        cells.append(_stacked(stacked) if stacked else empty)
+    return "\t".join((*cells, "\n"))
 
 
-def _cell(stacked: list[str]) -> str:
-    return "|".join(stacked) if stacked else "_"
+def _stacked(marks: list[Mark]) -> str:
+    """Return the cells of a layer on a row."""
+    if len(marks) == 1:
+        return "\t".join(_cells(marks[0]))
+    return "\t".join(map("|".join, zip(*map(_cells, marks), strict=True)))
+
+
+def _cells(mark: Mark) -> list[str]:
+    """Return the cells of an annotation, which are the same on each of its rows."""
+    if not mark.cells:
+        mark.cells = [_value(mark, name) for name in FEATURES[mark.layer]]
+        if mark.layer in LINKED:
+            mark.cells += [_roles(mark), _targets(mark)]
+    return mark.cells
 
 
 def _value(mark: Mark, feature: str) -> str:

@@ -114,7 +114,16 @@ seed = 0
 lang = "{language}"
 pipeline = {pipeline}
 batch_size = 1000
-tokenizer = {{"@tokenizers":"spacy.Tokenizer.v1"}}
+disabled = []
+before_creation = null
+after_creation = null
+after_pipeline_creation = null
+
+[nlp.tokenizer]
+@tokenizers = "spacy.Tokenizer.v1"
+
+[nlp.vectors]
+@vectors = "spacy.Vectors.v1"
 
 [components]
 
@@ -144,11 +153,17 @@ maxout_pieces = 3
 @readers = "spacy.Corpus.v1"
 path = ${{paths.train}}
 max_length = 0
+gold_preproc = false
+limit = 0
+augmenter = null
 
 [corpora.dev]
 @readers = "spacy.Corpus.v1"
 path = ${{paths.dev}}
 max_length = 0
+gold_preproc = false
+limit = 0
+augmenter = null
 
 [training]
 dev_corpus = "corpora.dev"
@@ -156,10 +171,19 @@ train_corpus = "corpora.train"
 seed = ${{system.seed}}
 gpu_allocator = ${{system.gpu_allocator}}
 dropout = 0.1
+accumulate_gradient = 1
 patience = 1600
+max_epochs = 0
 max_steps = 20000
 eval_frequency = 200
+frozen_components = []
 annotating_components = {annotating}
+before_to_disk = null
+before_update = null
+
+[training.logger]
+@loggers = "spacy.ConsoleLogger.v1"
+progress_bar = false
 
 [training.optimizer]
 @optimizers = "Adam.v1"
@@ -184,6 +208,14 @@ spans_sc_r = null
 [initialize]
 vectors = ${{paths.vectors}}
 init_tok2vec = ${{paths.init_tok2vec}}
+vocab_data = null
+lookups = null
+before_init = null
+after_init = null
+
+[initialize.tokenizer]
+
+[initialize.components]
 """
 
 _LISTENER = """\

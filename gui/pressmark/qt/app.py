@@ -78,6 +78,7 @@ class Application:
         if project.warning:
             window.notice.warn(complaint_word(project.warning))
         window.highlighting.begin_after(_WARM_UP)
+        window.files.look_for_new_after(_WARM_UP)
         if before is not None:
             before.close()
             before.deleteLater()

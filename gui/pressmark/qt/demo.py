@@ -79,7 +79,7 @@ def _highlight_all(window: MainWindow) -> None:
 
 def _decide(window: MainWindow) -> None:
     """Decide on the beginning of an article as its gold spans say; then undo and redo once."""
-    numbers = {summary.name: summary.id for summary in window.desk.summaries()}
+    numbers = {summary.name: summary.id for summary in articles.summaries(window.session.project)}
     window.desk.show(numbers[_ARTICLE])
     gold = _gold(_ARTICLE)
     for _ in range(len(window.desk.spans) // 3):
@@ -137,9 +137,12 @@ def _shows_much(span: Span) -> bool:
 
 
 def _export(window: MainWindow, out: Path) -> Iterator[Path]:
+    endings = {""}
     for form in registry.writable():
-        file = out / f"samples{form.suffixes[0]}"
-        window.files.export_to(form.name, file, None, suggestions=False)
+        name = f"samples-{form.name}" if form.ending in endings else "samples"
+        endings.add(form.ending)
+        file = out / f"{name}{form.ending}"
+        window.files.export_to(form.name, file, manifest=False)
         yield file
 
 

@@ -1,7 +1,7 @@
 """The desk: which article lies on it, which span is current, and the ways to get about."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -19,8 +19,7 @@ from pressmark.qt.clock import Clock
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
 from pressmark.qt.wording import step_sentence
-from pressmark.store import articles, spans
-from pressmark.store.articles import Summary
+from pressmark.store import article_list, articles, spans
 from pressmark.store.steps import ChangeSet
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
@@ -59,8 +58,8 @@ class Desk(QObject):
     selection_changed = Signal()
     """Other words of the text are selected, or none."""
 
-    listed = Signal()
-    """The list of articles, or a number in it, is another."""
+    listed = Signal(object)
+    """What the list says of these articles is other than before; None where the list is another."""
 
     told = Signal(str)
     """A quiet sentence for the status bar."""
@@ -114,10 +113,6 @@ class Desk(QObject):
             self._read_rest()
             found = self.listed_spans.get(number)
         return found
-
-    def summaries(self) -> list[Summary]:
-        """Return all articles of the project in list order."""
-        return articles.summaries(self.session.project)
 
     def seconds(self) -> float | None:
         """Return how long the current span was looked at since the last step, in seconds."""
@@ -220,8 +215,8 @@ class Desk(QObject):
             return  # labels change everywhere
         shown = self.article.id if self.article else None
         if change.articles and shown not in change.articles:
-            present = {summary.id for summary in self.summaries()}
-            self.show(min(change.articles & present, default=shown))
+            there = (one for one in sorted(change.articles) if self._is_listed(one))
+            self.show(next(there, shown))
         touched = list(filter(None, map(self.span, change.spans)))
         if touched:
             place = self.current.start if self.current else 0
@@ -235,15 +230,18 @@ class Desk(QObject):
             following = next(self._wanted(self._following(), _undecided), None)
             self.select(None if following is None else following.id)
 
+    def _is_listed(self, number: ArticleId) -> bool:
+        return article_list.is_listed(self.session.project, number)
+
     def _changed(self, change: ChangeSet) -> None:
         shown = self.article
+        touched = None if change.listing or change.scheme else change.articles
         if shown is None or shown.id not in change.articles:
-            self.listed.emit()
+            self.listed.emit(touched)
             return
-        present = [summary.id for summary in self.summaries()] if change.listing else [shown.id]
-        if shown.id not in present:
-            neighbour = self._neighbour(shown.id, present)
-            self.listed.emit()
+        if change.listing and not self._is_listed(shown.id):
+            neighbour = self._neighbour(shown.id)
+            self.listed.emit(None)
             self.show(neighbour)
             return
         # The text never changes: only the status may have, and the spans.
@@ -252,18 +250,18 @@ class Desk(QObject):
         self._reread(change)
         if change.spans:
             self.clock.start()
-        self.listed.emit()
+        self.listed.emit(touched)
         self.spans_changed.emit()
         if self.current is None:
             self.select(None)
         elif self.current_id in change.spans:
             self._tell_current()
 
-    def _neighbour(self, gone: ArticleId, present: Sequence[ArticleId]) -> ArticleId | None:
+    def _neighbour(self, gone: ArticleId) -> ArticleId | None:
         """Return what follows an article that went in the list, else what stands before it."""
         at = self.order.index(gone) if gone in self.order else 0
-        beside = [*self.order[at:], *reversed(self.order[:at]), *present]
-        return next((number for number in beside if number in present), None)
+        beside = [*self.order[at:], *reversed(self.order[:at])]
+        return next((number for number in beside if self._is_listed(number)), None)
 
     def _reread(self, change: ChangeSet) -> None:
         """Read changed spans anew; those that are not there any more leave the list.

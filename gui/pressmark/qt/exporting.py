@@ -7,15 +7,13 @@ and would wait for a busy writer each time. Cancelled or failed, the old file st
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from queue import Empty, Queue
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from pressmark.domain.article import MarkedArticle
-from pressmark.domain.scheme import Scheme
 from pressmark.errors import UserError
-from pressmark.exchange.selection import Selection
+from pressmark.exchange.export import Export
 
 _PATIENCE = 0.1  # seconds until the writer looks whether it is to stop
 _TURN = 1  # milliseconds until the reader looks whether the writer waits for more
@@ -29,25 +27,22 @@ class _Cancelled(Exception):  # it is no error
 
 
 class Exporting(QThread):
-    """Writes a selection of articles. Connect `ended`, then call `begin` or `run_here`."""
+    """Carries out an export. Connect `ended`, then call `begin` or `run_here`."""
 
     progressed = Signal(int)
-    """How many articles are handed to the writer."""
+    """How many articles are handed to the writer; with a split each is more than once."""
 
     ended = Signal()
     """All is `done`, or `error` says why not, or `cancelled` is true."""
 
-    def __init__(
-        self, selection: Selection, path: Path, scheme: Scheme, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, export: Export, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.selection, self.path = selection, path
-        self.losses: list[str] = []
+        self.export = export
         self.error: str | None = None
         self.cancelled = False
         self.done = False
-        self._scheme = scheme
-        self._source = iter(selection.source)
+        self._read_anew = export.source
+        self._source: Iterator[MarkedArticle] | None = None
         self._queue: Queue[MarkedArticle | None] = Queue()
         self._hungry = False
         self._handed = 0
@@ -58,7 +53,7 @@ class Exporting(QThread):
 
     def begin(self) -> None:
         """Start reading and writing side by side."""
-        self.selection.source = self._taken()
+        self.export.source = self._taken
         sys.setswitchinterval(_SWITCH)
         self.start()
         self._feeding.start(_TURN)
@@ -78,7 +73,7 @@ class Exporting(QThread):
 
     def _write(self) -> None:
         try:
-            self.losses = self.selection.form.write(self.path, self.selection, self._scheme).told()
+            self.export.run()
             self.done = True
         except UserError as error:
             self.error = str(error)
@@ -86,7 +81,7 @@ class Exporting(QThread):
             self.cancelled = True
 
     def _taken(self) -> Iterator[MarkedArticle]:
-        """Yield the articles that are handed over; in the writer's thread."""
+        """Yield all articles as they are handed over, once; in the writer's thread."""
         while True:
             if self.cancelled:
                 raise _Cancelled
@@ -100,10 +95,15 @@ class Exporting(QThread):
             yield item
 
     def _feed(self) -> None:
-        """Read one article and hand it over, if the writer waits for it."""
+        """Read one article and hand it over, if the writer waits for it.
+
+        None stands behind the last; a writer that then waits for more reads all of them again.
+        """
         if not self._hungry:
             return
         try:
+            if self._source is None:
+                self._source = iter(self._read_anew())
             item = next(self._source, None)
         except UserError as error:
             self.error = str(error)
@@ -113,7 +113,7 @@ class Exporting(QThread):
         self._hungry = False
         self._queue.put(item)
         if item is None:
-            self._feeding.stop()
+            self._source = None
             return
         self._handed += 1
         self.progressed.emit(self._handed)

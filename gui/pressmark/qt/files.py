@@ -3,23 +3,30 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from pressmark.domain.article import MarkedArticle
+from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.scheme import read_scheme
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import registry, text
+from pressmark.exchange.export import Export, Split
+from pressmark.exchange.fetching import Address, Rule, is_public
 from pressmark.exchange.intake import Intake, survey
-from pressmark.exchange.selection import Selection
+from pressmark.exchange.reading import Source
+from pressmark.exchange.selection import ALL, Choice
+from pressmark.exchange.stream import Choices
 from pressmark.qt.desk import Desk
+from pressmark.qt.dialogs.address import AddressDialog
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.intake import IntakeDialog
 from pressmark.qt.dialogs.paste import PasteDialog
+from pressmark.qt.dialogs.preview import PreviewDialog
 from pressmark.qt.exporting import Exporting
-from pressmark.qt.importing import Reading
+from pressmark.qt.importing import Adding, Importing, choices_of
 from pressmark.qt.samples import (
     default_scheme_path,
     fill_with_samples,
@@ -27,13 +34,16 @@ from pressmark.qt.samples import (
     sample_path,
 )
 from pressmark.qt.theme import Theme
-from pressmark.store import articles
+from pressmark.store import article_list, articles, watching
 from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
-from pressmark.store.steps import ChangeSet
 
 _AT_ONCE = 20
 """Articles whose export takes no longer than a blink."""
+
+
+_FEW = 3
+"""Articles that are written before anybody could look."""
 
 
 class Files(QObject):
@@ -51,6 +61,9 @@ class Files(QObject):
     complained = Signal(list)
     """Sentences on what could not be read."""
 
+    previews_switched = Signal(bool)
+    """Pages, PDFs and tables are to be shown before they come in, or not."""
+
     def __init__(self, desk: Desk, theme: Callable[[], Theme], window: QWidget) -> None:
         """`theme` returns the present one, for dialogs that show labels."""
         super().__init__(window)
@@ -58,13 +71,25 @@ class Files(QObject):
         self._theme = theme
         self.asking: IntakeDialog | None = None
         self._window = window
-        self._reading: Reading | None = None
+        self._importing: Importing | None = None
+        self._adding: Adding | None = None
+        self._found: dict[str, str] = {}
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.timeout.connect(lambda: self.import_new(asked=False))
+        self._asked = True
+        self.preview: PreviewDialog | None = None
+        self.previews = True
+        """Whether pages, PDFs and tables are shown before they come in."""
+        self.rule: Rule = is_public
+        """Tells from which addresses of the net pages may be fetched."""
         self._exporting: Exporting | None = None
 
     @property
     def working(self) -> bool:
         """Whether something can be cancelled."""
-        return self._reading is not None or self._exporting is not None
+        reading = self._importing is not None and self._importing.isRunning()
+        return reading or self._adding is not None or self._exporting is not None
 
     def new_project(self) -> None:
         """Ask for a file and make a project of it."""
@@ -103,7 +128,7 @@ class Files(QObject):
         if not self.is_sample:
             self._open(open_sample_project)
         elif not project.read_only and not articles.listed(project, 1):
-            self._run_adding(fill_with_samples)
+            self._show_added(fill_with_samples(project))
 
     def import_files(self) -> None:
         """Ask for files and bring them in."""
@@ -119,39 +144,85 @@ class Files(QObject):
         if name:
             self.import_paths([Path(name)])
 
+    def import_page(self) -> None:
+        """Ask for the address of a page, fetch it and bring it in."""
+        dialog = AddressDialog(self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.import_sources([Address(dialog.url())])
+
+    def watch_folder(self) -> None:
+        """Ask for a folder, bring in what is in it, and what is new in it from then on."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Watch Folder"))
+        if name:
+            self.watch(Path(name))
+
+    def watch(self, folder: Path) -> None:
+        """Bring in what is in a folder, and what is new in it from then on."""
+        try:
+            watching.watch(self._desk.session.project, [folder])
+        except UserError as error:
+            self._desk.session.failed.emit(str(error))
+            return
+        self.import_new()
+
+    def import_new(self, *, asked: bool = True) -> None:
+        """Bring in what is new in the watched folders; unless `asked` nothing else is said."""
+        project = self._desk.session.project
+        folders = watching.watched_folders(project)
+        if folders:
+            self._asked = asked
+            self.import_sources(folders, known=watching.known_files(project))
+        elif asked:
+            self._desk.told.emit(self.tr("No folder is watched; choose one in the menu File."))
+
+    def look_for_new_after(self, milliseconds: int) -> None:
+        """Bring in what is new in the watched folders once the window is at rest."""
+        if not self._desk.session.project.read_only:
+            self._looking.start(milliseconds)
+
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Bring in files and folders; a project among them is opened instead."""
         projects = [path for path in paths if path.suffix == SUFFIX]
         if projects:
             self.open_path(projects[0])
-        elif paths and self._reading is not None:
+        else:
+            self.import_sources(paths)
+
+    def import_sources(
+        self, sources: Sequence[Source], known: frozenset[str] | None = None
+    ) -> None:
+        """Bring in files, folders and pages; with `known` only files that are not among these."""
+        if self._importing is not None or self._adding is not None:
             self._desk.told.emit(self.tr("An import is under way; wait for it to end."))
-        elif paths:
-            self._reading = Reading(paths, self)
-            self._reading.read.connect(self._read)
-            self._reading.finished.connect(self._reading_ended)
+        elif sources:
+            importing = self._importing = Importing(sources, self.rule, self, known)
+            importing.read.connect(self._read)
+            importing.finished.connect(self._reading_ended)
+            importing.begin()
             self.progressed.emit(self.tr("Reading files"), 0, 0)
-            self._reading.start()
 
     def cancel(self) -> None:
         """Stop reading, and nothing is brought in; stop writing, and the old file stays."""
-        if self._reading is not None:
-            self._reading.requestInterruption()
+        if self._importing is not None and self.preview is None:
+            self._importing.cancel()
+        if self._adding is not None:
+            self._adding.cancel()
         if self._exporting is not None:
             self._exporting.cancel()
 
     def wait(self) -> None:
         """Stop reading and writing, and wait for the threads to end."""
+        self._looking.stop()
         if self._exporting is not None:
             self._exporting.ended.disconnect(self._export_ended)
             self._exporting.cancel()
             self._exporting.wait()
             self._exporting = None
-        if self._reading is not None:
-            self._reading.finished.disconnect(self._reading_ended)
-            self._reading.requestInterruption()
-            self._reading.wait()
-            self._reading = None
+        self._close_importing()
+        if self._adding is not None:
+            self._adding.blockSignals(True)
+            self._adding.cancel()
+            self._adding = None
 
     def paste_article(self) -> None:
         """Show what is on the clipboard and bring it in."""
@@ -181,46 +252,63 @@ class Files(QObject):
         project = self._desk.session.project
         shown = self._desk.article
         dialog = ExportDialog(
-            project.path.with_suffix(".jsonl"), has_article=shown is not None, parent=self._window
+            project.path.with_suffix(".jsonl"),
+            has_article=shown is not None,
+            sources=article_list.sources(project),
+            count=lambda wanted: len(article_list.listed(project, wanted)),
+            parent=self._window,
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            only = [shown.id] if shown is not None and dialog.only_shown.isChecked() else None
+            choices = dialog.choices
+            only = [shown.id] if shown is not None and choices.only_shown.isChecked() else None
             self.export_to(
                 dialog.format.name,
                 dialog.file(),
                 only,
-                suggestions=dialog.suggestions.isChecked(),
-                done_only=dialog.only_done.isChecked(),
+                choice=choices.choice,
+                wanted=choices.wanted,
+                split=choices.split,
+                manifest=choices.manifest.isChecked(),
             )
 
     def export_to(
         self,
         name: str,
         path: Path,
-        only: list[ArticleId] | None,
+        only: list[ArticleId] | None = None,
         *,
-        suggestions: bool,
-        done_only: bool = False,
+        choice: Choice = ALL,
+        wanted: ArticleFilter = EVERY_ARTICLE,
+        split: Split | None = None,
+        manifest: bool | None = None,
     ) -> None:
-        """Write articles, all or `only` some, in the format of this name."""
+        """Write articles, `only` some or those that are `wanted`, in the format of this name."""
         if self._exporting is not None:
             self._desk.told.emit(self.tr("An export is under way; wait for it to end."))
             return
-        project = self._desk.session.project
-        chosen = only if only is not None else [one.id for one in self._desk.summaries()]
-        form = registry.format_named(name)
-        stored = articles.marked_articles(project, chosen)
-        selection = Selection(stored, form, suggestions, done_only)
-        exporting = Exporting(selection, path, self._desk.session.scheme, self)
+        project, form = self._desk.session.project, registry.format_named(name)
+        chosen = only if only is not None else article_list.listed(project, wanted)
+        export = Export(
+            lambda: articles.marked_articles(project, chosen),
+            form,
+            path,
+            self._desk.session.scheme,
+            choice,
+            wanted,
+            split,
+            manifest,
+        )
+        total = len(chosen) * export.passes
+        exporting = Exporting(export, self)
         exporting.ended.connect(self._export_ended)
         exporting.progressed.connect(
-            lambda done: self.progressed.emit(self.tr("Exporting articles"), done, len(chosen))
+            lambda done: self.progressed.emit(self.tr("Exporting articles"), done, total)
         )
         self._exporting = exporting
         if len(chosen) <= _AT_ONCE:
             exporting.run_here()
         else:
-            self.progressed.emit(self.tr("Exporting articles"), 0, len(chosen))
+            self.progressed.emit(self.tr("Exporting articles"), 0, total)
             exporting.begin()
 
     def _export_ended(self) -> None:
@@ -233,23 +321,27 @@ class Files(QObject):
         elif exporting.cancelled:
             self._desk.told.emit(self.tr("Export cancelled; the file is as it was."))
         elif exporting.done:
-            losses = exporting.losses
-            told = self._written(exporting.path, exporting.selection)
+            losses = exporting.export.told()
+            told = self._written(exporting.export)
             self._desk.told.emit(" ".join([told, *losses[:1]]))
             if len(losses) > 1:
                 self.complained.emit(losses)
         exporting.deleteLater()
 
-    def _written(self, path: Path, selection: Selection) -> str:
+    def _written(self, export: Export) -> str:
         """Say how much was written and left out: "x.jsonl written: 45 spans of 3 articles."."""
+        selection = export.selection
         spans = self.tr("%n spans", "", selection.spans)
         articles = self.tr("%n articles", "", selection.articles)
         words = self.tr("{path} written: {spans} of {articles}{left}.")
         left = ""
-        if selection.left_out and selection.done_only:
-            left = self.tr("; %n articles not done left out", "", selection.left_out)
+        if selection.left_out and export.choice.reviewed:
+            left = self.tr("; %n articles not reviewed left out", "", selection.left_out)
         elif selection.left_out:
             left = self.tr("; %n articles not begun or excluded left out", "", selection.left_out)
+        paths = [str(path) for path in export.files()]
+        both = self.tr("{first} and {second}")
+        path = both.format(first=paths[0], second=paths[1]) if len(paths) > 1 else paths[0]
         return words.format(path=path, spans=spans, articles=articles, left=left)
 
     def _open(self, opener: Callable[[], Project]) -> None:
@@ -265,11 +357,93 @@ class Files(QObject):
         self.progressed.emit(self.tr("Reading files: %n articles", "", count), 0, 0)
 
     def _reading_ended(self) -> None:
-        reading, self._reading = self._reading, None
+        """Show what was read where there is something to choose, else bring it in."""
+        importing = self._importing
         self.progressed.emit("", 0, 0)
-        if reading is not None:
-            reading.deleteLater()
-            self._add(reading.articles, reading.complaints)
+        if importing is None:
+            return
+        if importing.isRunning():
+            return
+        if importing.error is not None or importing.cancelled:
+            self._give_up(importing.error)
+        elif self.preview is not None:
+            self.preview.show_batches(importing.batches)
+        elif importing.watching and not importing.batches:
+            self._give_up_quietly()
+        elif self.previews and importing.offers_choices and not importing.watching:
+            self._show_preview(importing)
+        else:
+            self._take([one for batch in importing.batches for one in batch.articles])
+
+    def _show_preview(self, importing: Importing) -> None:
+        preview = PreviewDialog(
+            importing.batches, self._desk.keymap, always=self.previews, parent=self._window
+        )
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        preview.main_text_chosen.connect(self._main_text_chosen)
+        preview.column_chosen.connect(self._column_chosen)
+        preview.again.toggled.connect(self.switch_previews)
+        preview.accepted.connect(lambda: self._take(preview.taken()))
+        preview.rejected.connect(lambda: self._give_up(None))
+        self.preview = preview
+        preview.open()
+
+    def switch_previews(self, on: bool) -> None:
+        """Show pages, PDFs and tables before they come in, or not."""
+        self.previews = on
+        self.previews_switched.emit(on)
+
+    def _main_text_chosen(self, main_text: bool) -> None:
+        assert self._importing is not None
+        batches = self._importing.batches
+        numbers = [at for at, batch in enumerate(batches) if batch.offers_main_text]
+        self._read_again(numbers, choices_of(batches[numbers[0]], main_text=main_text))
+
+    def _column_chosen(self, number: int, column: str) -> None:
+        assert self._importing is not None
+        self._read_again([number], choices_of(self._importing.batches[number], column=column))
+
+    def _read_again(self, numbers: Sequence[int], choices: Choices) -> None:
+        assert self._importing is not None
+        assert self.preview is not None
+        self.preview.set_busy(True)
+        self._importing.begin_again(numbers, choices)
+
+    def _give_up(self, error: str | None) -> None:
+        """Bring nothing in: it was cancelled, or cannot be."""
+        self._close_importing()
+        if error is not None:
+            self._desk.session.failed.emit(error)
+        else:
+            self._desk.told.emit(self.tr("Nothing was brought in."))
+
+    def _give_up_quietly(self) -> None:
+        """Nothing is new in the watched folders; who has asked is told so."""
+        self._close_importing()
+        if self._asked:
+            self._desk.told.emit(self.tr("Nothing is new in the watched folders."))
+
+    def _take(self, read: Sequence[MarkedArticle]) -> None:
+        """Bring in what was read and chosen."""
+        complaints: list[str] = []
+        if self._importing is not None:
+            complaints = self._importing.complaints
+            self._found = {
+                batch.digest: batch.name for batch in self._importing.batches if batch.digest
+            }
+        self._close_importing()
+        self._add(read, complaints)
+
+    def _close_importing(self) -> None:
+        importing, self._importing = self._importing, None
+        preview, self.preview = self.preview, None
+        if preview is not None and preview.isVisible():
+            preview.blockSignals(True)
+            preview.close()
+        if importing is not None:
+            importing.finished.disconnect(self._reading_ended)
+            importing.close()
+            importing.deleteLater()
 
     def _add(self, read: Sequence[MarkedArticle], complaints: Sequence[str] = ()) -> None:
         """Bring in what was read; of labelled data of other tools the user says how."""
@@ -293,32 +467,53 @@ class Files(QObject):
     def _bring_in(
         self, read: Sequence[MarkedArticle], intake: Intake, complaints: Sequence[str]
     ) -> None:
-        if read:
-            self._run_adding(
-                lambda project: articles.add_articles(
-                    project, intake.articles(read), intake.new_labels
-                )
-            )
-        sentences = [*complaints, *intake.told()]
+        """Write articles into the project, some at a time."""
+        if not read:
+            self._know_found()
+            self._complain([*complaints, *intake.told()])
+            return
+        adding = self._adding = Adding(self._desk.session.project, read, intake, self)
+        adding.ended.connect(lambda outcome: self._added(outcome, [*complaints, *intake.told()]))
+        if len(read) <= _FEW:
+            adding.run_here()
+            return
+        adding.progressed.connect(
+            lambda done: self.progressed.emit(self.tr("Bringing articles in"), done, len(read))
+        )
+        adding.begin()
+
+    def _added(self, outcome: object, complaints: Sequence[str]) -> None:
+        adding, self._adding = self._adding, None
+        self.progressed.emit("", 0, 0)
+        if adding is not None:
+            adding.deleteLater()
+        if outcome is None:
+            self._desk.told.emit(self.tr("Nothing was brought in."))
+        elif isinstance(outcome, str):
+            self._desk.session.failed.emit(outcome)
+        elif isinstance(outcome, Added):
+            self._know_found()
+            self._show_added(outcome)
+        self._complain(complaints)
+
+    def _know_found(self) -> None:
+        """Note the files of watched folders that have been read, so that they are new no more."""
+        found, self._found = self._found, {}
+        if found:
+            self._desk.session.run(lambda project: watching.know_files(project, found))
+
+    def _show_added(self, added: Added) -> None:
+        self._desk.session.run(lambda _: added.change)
+        self._desk.told.emit(self._outcome(added))
+        if added.articles:
+            self._desk.show(added.articles[0])
+            self.added.emit(added.articles)
+        elif added.marked:
+            self._desk.show(added.marked[0])
+
+    def _complain(self, sentences: Sequence[str]) -> None:
         if sentences:
-            self.complained.emit(sentences)
-
-    def _run_adding(self, add: Callable[[Project], Added]) -> None:
-        """Bring articles in as one step, and show the first of them."""
-        done: list[Added] = []
-
-        def run(project: Project) -> ChangeSet | None:
-            done.append(add(project))
-            return done[0].change
-
-        self._desk.session.run(run)
-        for added in done:
-            self._desk.told.emit(self._outcome(added))
-            if added.articles:
-                self._desk.show(added.articles[0])
-                self.added.emit(added.articles)
-            elif added.marked:
-                self._desk.show(added.marked[0])
+            self.complained.emit(list(sentences))
 
     def _outcome(self, added: Added) -> str:
         words = []

@@ -9,7 +9,7 @@ from pressmark.domain.portions import Portion
 from pressmark.errors import UserError
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
-from pressmark.store import articles, names, spans
+from pressmark.store import article_list, articles, names, spans
 
 # About five minutes of work on a slow machine.
 _UNASKED = 300
@@ -54,7 +54,7 @@ class Highlighting(QObject):
 
     def highlight_all(self) -> None:
         """Suggest spans for all articles that have none yet."""
-        waiting = self._without_suggestions()
+        waiting = article_list.without_suggestions(self._desk.session.project)
         if not waiting:
             self._desk.told.emit(self.tr("All articles are highlighted already."))
         self.highlight(waiting)
@@ -82,12 +82,10 @@ class Highlighting(QObject):
         if self.detection.closed:
             return  # the window was closed before it had come to rest
         self.detection.start()
-        waiting = self._without_suggestions()
-        if len(waiting) <= _UNASKED and not self._desk.session.project.read_only:
+        project = self._desk.session.project
+        waiting = article_list.without_suggestions(project)
+        if len(waiting) <= _UNASKED and not project.read_only:
             self.highlight(waiting)
-
-    def _without_suggestions(self) -> list[ArticleId]:
-        return [summary.id for summary in self._desk.summaries() if not summary.highlighted]
 
     def cancel(self) -> None:
         """Stop; articles that are done keep their suggestions."""

@@ -315,6 +315,8 @@ class MainWindow(QMainWindow):
         self.deciding.advancing = self.commands.actions["advance"].isChecked()
         self.commands.actions["copies"].setChecked(bool(self.settings.get("copies", True)))
         self.deciding.copying.together = self.commands.actions["copies"].isChecked()
+        self.files.previews = bool(self.settings.get("previews", True))
+        self.files.previews_switched.connect(lambda on: self.settings.put("previews", on))
         self.viewing.bind(self.commands.actions)
         self.desktop.places.restore_window()
 

@@ -11,8 +11,10 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pressmark.domain.article import Status
+from pressmark.domain.filtering import Order
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, State
+from pressmark.exchange.format import Part
 from pressmark.qt.actions.action import Action
 from pressmark.qt.sentences import Matching
 
@@ -83,6 +85,11 @@ def format_word(text: str) -> str:
     return QCoreApplication.translate("Formats", text)
 
 
+def part_word(part: Part) -> str:
+    """Return what a format may carry, "the exact text"."""
+    return QCoreApplication.translate("Parts", part.value)
+
+
 def reason_word(reason: str) -> str:
     """Return why an action is not possible."""
     return QCoreApplication.translate("Reasons", reason)
@@ -149,6 +156,15 @@ def isolated(words: str) -> str:
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
+ORDERS = {
+    Order.IMPORTED: "As they came in",
+    Order.NEWEST: "Newest first",
+    Order.OLDEST: "Oldest first",
+    Order.UNDECIDED: "Most undecided first",
+    Order.TITLE: "By title",
+}
+"""What the orders are called."""
+
 STEPS = (
     "Undo: {step}",
     "Redo: {step}",
@@ -203,3 +219,8 @@ STEPS = (
 """How titles of steps are built (see `store`); of those that fit, the first is taken."""
 
 _STEPS = Matching(STEPS, {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"})
+
+
+def order_words(order: Order) -> str:
+    """Return the name of an order in the user's language."""
+    return QCoreApplication.translate("Orders", ORDERS[order])

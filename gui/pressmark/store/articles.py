@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,10 +18,10 @@ from pressmark.store import spans
 from pressmark.store.bulk import begun
 from pressmark.store.labelled import NewSpans, label_changes
 from pressmark.store.project import Project, damaged, reading
-from pressmark.store.rows import Row, detector_id, row_article, span_row
+from pressmark.store.rows import Row, row_article
 from pressmark.store.steps import Change, ChangeSet, RowChange, record
 
-_TITLE_LENGTH = 120
+TITLE_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,44 @@ class Added:
     spans: int = 0
 
 
+def put_aside(
+    project: Project, marked: Iterable[MarkedArticle]
+) -> tuple[list[ArticleId], list[MarkedArticle]]:
+    """Write articles that nobody sees yet, for `add_articles` to bring to light all at once.
+
+    Returns what was written, and the articles whose texts are there already. Raises ProjectProblem.
+    """
+    aside: list[ArticleId] = []
+    known: list[MarkedArticle] = []
+    with project.transaction() as db:
+        for item in marked:
+            if _find(db, item.article.text) is None:
+                aside.append(_insert(db, item))
+            else:
+                known.append(item)
+    return aside, known
+
+
+def drop_aside(project: Project, aside: Sequence[ArticleId]) -> None:
+    """Take out again what was put aside, as if it had never been there. Raises ProjectProblem."""
+    chosen = "(SELECT value FROM json_each(?))"
+    ids = (json.dumps(list(aside)),)
+    with project.transaction() as db:
+        db.execute(
+            "INSERT INTO search (search, rowid, title, text) "
+            f"SELECT 'delete', id, title, text FROM searchable WHERE id IN {chosen}",
+            ids,
+        )
+        db.execute(f"DELETE FROM spans WHERE article IN {chosen}", ids)
+        db.execute(f"DELETE FROM texts WHERE article IN {chosen}", ids)
+        db.execute(f"DELETE FROM articles WHERE id IN {chosen} AND removed", ids)
+
+
 def add_articles(
     project: Project,
     marked: Iterable[MarkedArticle],
     labels: Sequence[Label] = (),
+    aside: Sequence[ArticleId] = (),
     *,
     undoable: bool = True,
 ) -> Added:
@@ -66,11 +100,12 @@ def add_articles(
 
     An article that had been taken out comes back with its spans. Spans of one that is there come
     to it, but for those that it has. `labels` come into the scheme in the same step; the list may
-    grow while the articles are read. Without `undoable` undo stops short of this step, as it does
-    before the samples. Raises ProjectProblem.
+    grow while the articles are read. Those that were put `aside` come to light with them. Without
+    `undoable` undo stops short of this step, as it does before the samples. Raises ProjectProblem.
     """
     incoming = _Incoming(NewSpans(project))
     with project.transaction() as db:
+        incoming.shown.update(_statuses(db, aside))
         for item in marked:
             row = _find(db, item.article.text)
             if row is None:
@@ -151,6 +186,14 @@ def _find(db: Database, text: str) -> Row | None:
     return None if row is None else {"id": row[0], "removed": row[1], "status": row[2]}
 
 
+def _statuses(db: Database, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
+    rows = db.execute(
+        "SELECT id, status FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(list(ids)),),
+    )
+    return {ArticleId(number): status for number, status in rows}
+
+
 def _insert(db: Database, item: MarkedArticle) -> ArticleId:
     article = item.article
     number = db.execute(
@@ -178,9 +221,7 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
         "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
         (number, article.title, article.text),
     )
-    for span in named(item.spans):
-        owned = replace(span, article=ArticleId(number))
-        spans.insert(db, span_row(owned, detector_id(db, span.origin)), shown=False)
+    spans.insert_unseen(db, ArticleId(number), named(item.spans))
     return ArticleId(number)
 
 
@@ -204,7 +245,7 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-_SUMMARY = """SELECT articles.id, name,
+SUMMARY = """SELECT articles.id, name,
     COALESCE(NULLIF(title, ''), SUBSTR(LTRIM(text, char(10, 32, 160)), 1, ?)),
     source, published, status, highlighted, undecided, kept, rejected, note
     FROM articles JOIN texts ON texts.article = articles.id"""
@@ -213,24 +254,21 @@ _SUMMARY = """SELECT articles.id, name,
 @reading
 def summaries(project: Project) -> list[Summary]:
     """Return all articles in the order in which they came in."""
-    rows = project.db.execute(
-        f"{_SUMMARY} WHERE NOT removed ORDER BY articles.id", (_TITLE_LENGTH,)
-    )
-    return [_summary(row) for row in rows]
+    rows = project.db.execute(f"{SUMMARY} WHERE NOT removed ORDER BY articles.id", (TITLE_LENGTH,))
+    return [to_summary(row) for row in rows]
 
 
 @reading
 def summary_of(project: Project, article: ArticleId) -> Summary:
     """Return one article's line in the list. Raises UserError where it is gone."""
-    row = project.db.execute(
-        f"{_SUMMARY} WHERE articles.id = ?", (_TITLE_LENGTH, article)
-    ).fetchone()
+    row = project.db.execute(f"{SUMMARY} WHERE articles.id = ?", (TITLE_LENGTH, article)).fetchone()
     if row is None:
         raise UserError(f"There is no article with the number {article} in this project.")
-    return _summary(row)
+    return to_summary(row)
 
 
-def _summary(row: tuple[Any, ...]) -> Summary:
+def to_summary(row: tuple[Any, ...]) -> Summary:
+    """Return the summary of a row of `SUMMARY`."""
     number, name, title, source, published, status, highlighted, *rest = row
     return Summary(
         ArticleId(number),
@@ -265,12 +303,16 @@ def read_article(project: Project, article: ArticleId) -> Article:
     return row_article(row)
 
 
+@reading
+def _all(project: Project) -> list[ArticleId]:
+    return [row[0] for row in project.db.execute("SELECT id FROM articles WHERE NOT removed")]
+
+
 def marked_articles(
     project: Project, chosen: Iterable[ArticleId] | None = None
 ) -> Iterator[MarkedArticle]:
     """Yield articles with all their spans, in list order; by default all articles."""
-    ids = [summary.id for summary in summaries(project)] if chosen is None else chosen
-    for article in ids:
+    for article in _all(project) if chosen is None else chosen:
         yield MarkedArticle(read_article(project, article), spans.of_article(project, article))
 
 
@@ -294,7 +336,7 @@ def listed(project: Project, limit: int, offset: int = 0) -> list[Hit]:
     """Return one page of all articles, in the order in which they came in."""
     rows = project.db.execute(
         f"{_HITS} WHERE NOT removed ORDER BY articles.id LIMIT ? OFFSET ?",
-        (_TITLE_LENGTH, limit, offset),
+        (TITLE_LENGTH, limit, offset),
     )
     return [_hit(row) for row in rows]
 
@@ -302,20 +344,20 @@ def listed(project: Project, limit: int, offset: int = 0) -> list[Hit]:
 @reading
 def titled(project: Project, words: str, limit: int, offset: int = 0) -> list[Hit]:
     """Return one page of the articles whose title has words that begin like all of `words`."""
-    return _hits(project, f"{{title}} : ({_prefixes(words)})", limit, offset) if words else []
+    return _hits(project, f"{{title}} : ({prefixes(words)})", limit, offset) if words else []
 
 
 @reading
 def holding(project: Project, words: str, limit: int, offset: int = 0) -> list[Hit]:
     """Return one page of the articles whose text, but not whose title alone, holds `words`."""
-    return _hits(project, f"{{text}} : ({_prefixes(words)})", limit, offset) if words else []
+    return _hits(project, f"{{text}} : ({prefixes(words)})", limit, offset) if words else []
 
 
 def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
     rows = project.db.execute(
         f"{_HITS} WHERE NOT removed AND articles.id IN "
         "(SELECT rowid FROM search WHERE search MATCH ?) ORDER BY articles.id LIMIT ? OFFSET ?",
-        (_TITLE_LENGTH, query, limit, offset),
+        (TITLE_LENGTH, query, limit, offset),
     )
     return [_hit(row) for row in rows]
 
@@ -328,7 +370,7 @@ def _hit(row: tuple[Any, ...]) -> Hit:
 @reading
 def excerpt(project: Project, article: ArticleId, words: str) -> str:
     """Return a line of an article's text around the words that it is found by, "" for none."""
-    query = _prefixes(words)
+    query = prefixes(words)
     if not query:
         return ""
     row = project.db.execute(
@@ -338,16 +380,6 @@ def excerpt(project: Project, article: ArticleId, words: str) -> str:
     return " ".join(row[0].split()) if row else ""
 
 
-def _prefixes(words: str) -> str:
+def prefixes(words: str) -> str:
     """Return a query of FTS5 for words, each of which may be the beginning of a longer one."""
     return " ".join('"{}"*'.format(word.replace('"', '""')) for word in words.split())
-
-
-@reading
-def matching(project: Project, words: str) -> set[ArticleId]:
-    """Return the articles that hold all of the words; each may be the beginning of a longer one."""
-    query = _prefixes(words)
-    if not query:
-        return {summary.id for summary in summaries(project)}
-    rows = project.db.execute("SELECT rowid FROM search WHERE search MATCH ?", (query,))
-    return {ArticleId(row[0]) for row in rows}

@@ -53,16 +53,19 @@ def _refused_by_many(db: Database, ids: str) -> Iterator[tuple[str, str]]:
     """Yield the names that were proposed for spans and corrected; each text is read once."""
     corrected = db.execute(
         "SELECT article, json_extract(proposal, '$.start'), json_extract(proposal, '$.end'), "
-        f"json_extract(proposal, '$.label') FROM spans WHERE {_CHOSEN} "
-        "AND proposal IS NOT NULL AND json_extract(proposal, '$.layer') = 'entity'",
+        "json_extract(proposal, '$.label'), layer, text, label FROM spans "
+        f"WHERE {_CHOSEN} AND proposal IS NOT NULL "
+        "AND json_extract(proposal, '$.layer') = 'entity'",
         (ids,),
     ).fetchall()
     texts = {
         article: db.execute("SELECT text FROM texts WHERE article = ?", (article,)).fetchone()[0]
         for article in {row[0] for row in corrected}
     }
-    for article, start, end, label in corrected:
-        yield texts[article][start:end], label
+    for article, start, end, label, *now in corrected:
+        covered = texts[article][start:end]
+        if now != ["entity", covered, label]:
+            yield covered, label
 
 
 def _decided(db: Database, row: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
@@ -70,7 +73,10 @@ def _decided(db: Database, row: dict[str, Any]) -> Iterator[tuple[str, str, bool
         yield row["text"], row["label"], row["state"] in _KEPT
     proposal = json.loads(row["proposal"] or "{}")
     if proposal.get("layer") == "entity":
-        yield _covered(db, row, proposal["start"], proposal["end"]), proposal["label"], False
+        covered = _covered(db, row, proposal["start"], proposal["end"])
+        # A mere note leaves the proposal beside the span, too, and refuses nothing.
+        if (row["layer"], row["text"], row["label"]) != ("entity", covered, proposal["label"]):
+            yield covered, proposal["label"], False
 
 
 def _covered(db: Database, row: dict[str, Any], start: int, end: int) -> str:

@@ -150,13 +150,24 @@ def _migrated_copy(db: Database) -> Database:
         copy = Database(memory=True)
         db.conn.backup(copy.conn)
     schema.migrations.apply(copy)
+    _add_functions(copy)
     return copy
+
+
+def _add_functions(db: Database) -> None:
+    """Let SQL tell sources without regard to case: SQLite alone knows the letters of ASCII only."""
+    db.conn.create_function("casefold", 1, _casefold, deterministic=True)
+
+
+def _casefold(text: str | None) -> str | None:
+    return None if text is None else text.casefold()
 
 
 def _connect(path: Path, *, read_only: bool) -> Database:
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     connection = sqlite3.connect(uri, uri=True, timeout=1.0)
     db = Database(connection)
+    _add_functions(db)
     try:
         for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
             db.execute(f"PRAGMA {pragma}")

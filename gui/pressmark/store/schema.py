@@ -237,6 +237,16 @@ def m009_authors(db: Database) -> None:
     db.execute("ALTER TABLE articles ADD COLUMN author TEXT")
 
 
+@migrations()
+def m010_watched_folders(db: Database) -> None:
+    """Folders whose new files come in, and the files that are known, by the SHA-256 of each."""
+    db.execute("CREATE TABLE watched (folder TEXT PRIMARY KEY) STRICT")
+    db.execute(
+        "CREATE TABLE known_files (hash TEXT PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    )
+
+
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
     with Database(memory=True) as empty:

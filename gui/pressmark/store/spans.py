@@ -15,6 +15,7 @@ from pressmark.domain.span import (
     Span,
     Suggestion,
     as_suggestion,
+    is_imported,
     reading_order,
     suggested,
 )
@@ -67,16 +68,23 @@ def _spans(project: Project, rows: Iterable[tuple[Any, ...]]) -> list[Span]:
     return [row_span(row, origin) for row in rows]
 
 
-def insert(db: Database, row: Row, *, shown: bool = True) -> SpanId:
-    """Write a new span inside a transaction; names count once their article is `shown`."""
-    marks = ", ".join("?" for _ in SPAN_COLUMNS)
-    cursor = db.execute(
-        f"INSERT INTO spans ({_NAMES}) VALUES ({marks})", [row[column] for column in SPAN_COLUMNS]
-    )
+_INSERT = f"INSERT INTO spans ({_NAMES}) VALUES ({', '.join('?' for _ in SPAN_COLUMNS)})"
+
+
+def insert(db: Database, row: Row) -> SpanId:
+    """Write a new span inside a transaction."""
+    cursor = db.execute(_INSERT, [row[column] for column in SPAN_COLUMNS])
     assert cursor.lastrowid is not None
-    if shown:
-        count_names(db, row, 1)
+    count_names(db, row, 1)
     return SpanId(cursor.lastrowid)
+
+
+def insert_unseen(db: Database, article: ArticleId, spans: Sequence[Span]) -> None:
+    """Write the spans of an article that is not in the list yet; its names count once it is."""
+    origins = dict.fromkeys(span.origin for span in spans)
+    detectors = {origin: detector_id(db, origin) for origin in origins}
+    rows = (span_row(span, detectors[span.origin]) | {"article": article} for span in spans)
+    db.conn.executemany(_INSERT, ([row[column] for column in SPAN_COLUMNS] for row in rows))
 
 
 def put_suggestions(
@@ -89,18 +97,16 @@ def put_suggestions(
 def put_portion(project: Project, article: ArticleId, text: str, portion: Portion) -> ChangeSet:
     """Put new suggestions in the place of the undecided spans that begin where they do.
 
-    Spans that are decided, or of which an analyst changed something, stay as they are, and nothing
-    is suggested again where one of the same layer stands or was corrected away from. Undecided
-    spans that are suggested again keep their ids.
+    Spans that are decided, come from a file, or of which an analyst changed something, stay as they
+    are, and nothing is suggested again where one of the same layer stands or was corrected away
+    from. Undecided spans that are suggested again keep their ids.
     A label that was renamed or merged takes the place of the one that detectors know, and what has
     no label any more is left out.
     `text` is the article's text. With the last portion the article counts as highlighted; the log
     notes it, but it is no step to undo.
     """
     present = _beginning_in(project, article, portion.start, portion.end)
-    undecided = {
-        as_suggestion(span): span for span in present if not span.decided and span.proposal is None
-    }
+    undecided = {as_suggestion(span): span for span in present if not _touched(span)}
     barred = {(span.layer, span.start, span.end) for span in present if _touched(span)}
     barred |= _left_places(project, article)
     suggestions = _in_scheme(read_scheme(project.db), portion.suggestions)
@@ -118,7 +124,7 @@ def put_portion(project: Project, article: ArticleId, text: str, portion: Portio
 
 
 def _touched(span: Span) -> bool:
-    return span.decided or span.proposal is not None
+    return span.decided or span.proposal is not None or is_imported(span.origin)
 
 
 def _insert_all(

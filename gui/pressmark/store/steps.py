@@ -70,7 +70,7 @@ class ChangeSet:
     articles: frozenset[ArticleId]
     spans: frozenset[SpanId]
     listing: bool
-    """Whether articles came, went or changed their status."""
+    """Whether articles came or went."""
 
     scheme: bool = False
     """Whether the labels of the project are others than before."""
@@ -283,7 +283,8 @@ def _count_names_of_article(db: Database, change: RowChange) -> None:
         ids = db.execute(
             "SELECT json_group_array(id) FROM spans WHERE article = ?", (change.row,)
         ).fetchone()[0]
-        count_many_names(db, ids, before - after)
+        if ids != "[]":  # most articles come without spans, thousands of them in one step
+            count_many_names(db, ids, before - after)
 
 
 def _insert(db: Database, table: str, after: Row) -> RowChange:
@@ -363,6 +364,11 @@ def _annotator_id(db: Database, name: str) -> int:
     return int(db.execute("SELECT id FROM annotators WHERE name = ?", (name,)).fetchone()[0])
 
 
+def _removed(image: Row | None) -> bool:
+    """Return whether an article is out of the list; an image that does not tell leaves it in."""
+    return bool((image or {}).get("removed", 0))
+
+
 def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
     """Sum up which articles and spans `changes` touch."""
     articles: set[ArticleId] = set()
@@ -382,7 +388,7 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
             scheme = True
         elif change.table == "articles":
             articles.add(ArticleId(change.row))
-            listing = True
+            listing |= _removed(change.before) != _removed(change.after)
         else:
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))

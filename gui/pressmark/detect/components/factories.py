@@ -96,7 +96,7 @@ def _quotes(doc: Doc) -> Sequence[Suggestion]:
     from pressmark.detect.quotes.suggest import suggest_quotes
 
     entities = suggest_entities(doc, "") if doc.ents else []
-    return suggest_quotes(doc, [each for each in entities if each.label == "PERSON"])
+    return suggest_quotes(doc, [each for each in entities if each.label in {"PERSON", "ORG"}])
 
 
 def _figures(doc: Doc) -> Sequence[Suggestion]:

@@ -11,6 +11,14 @@ _OPENING = re.compile(
     r"|,? or |,? (?:the equivalent of|equivalent to) |[ \u00a0]?/[ \u00a0]?| [–—-] "
 )
 _GOING_ON = re.compile(r"[;,] | or | and | ?/ ?")
+_IN_BRACKETS = re.compile(r"[^()\[\]]*[(\[]")
+_SAID_ALONE = re.compile(
+    r"[ \u00a0]?(?:[)\];,/]|\Z|\n"
+    r"|(?:or|and|each|apiece|respectively|in total|in all|altogether|today|now|then|US|USD)\b"
+    r"|(?:an?|per|every) [a-z]+|in (?:today|current)[’'a-z]*|[Aa]t (?:the|today|current|then))"
+)
+"""What may follow an amount in brackets that is the one before them in another currency."""
+
 _LONGEST_GAP = 48
 _TOLERANCE = 0.25
 """By how much of the larger value the two may differ: news rounds "6ft (2m)"."""
@@ -31,6 +39,8 @@ def restated(text: str, quantity: Quantity, previous: Suggestion | None) -> Sugg
     if not isinstance(figure, FigureAttributes) or figure.unit is None:
         return None
     if not _opens(text[previous.end : quantity.start], goes_on=figure.restates is not None):
+        return None
+    if quantity.kind == "money" and _is_of_another(text, previous.end, quantity):
         return None
     first = meant_unit(text, previous, quantity)
     return previous if first and _same_amount(figure, first, quantity) else None
@@ -54,6 +64,15 @@ def meant_unit(text: str, first: Suggestion, restating: Quantity) -> str | None:
     if text.endswith(("pound", "pounds"), first.start, first.end):
         return "pound sterling" if restating.kind == "money" else _MASS
     return _OTHER_DEGREES.get(restating.unit or "", unit) if unit == "degree" else unit
+
+
+def _is_of_another(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether brackets say of what another amount is: "£5 ($6 last year)", "($6 for children)".
+
+    Currencies agree by no factor, so what else stands in the brackets has to be none of that.
+    """
+    bracketed = _IN_BRACKETS.match(text, start, quantity.start) is not None
+    return bracketed and _SAID_ALONE.match(text, quantity.end) is None
 
 
 def _opens(gap: str, *, goes_on: bool) -> bool:

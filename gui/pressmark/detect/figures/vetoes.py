@@ -6,6 +6,7 @@ a name can tell is in `names`.
 
 import re
 
+from pressmark.detect.clock import is_hour
 from pressmark.detect.figures.lexicon import words
 from pressmark.detect.figures.numbers import Form
 from pressmark.detect.figures.quantity import Quantity
@@ -100,7 +101,8 @@ def is_no_number(text: str, quantity: Quantity) -> bool:
     if quantity.form is Form.WORDS:
         follows = (_ORDINAL_AFTER, _CLOCK_AFTER, _IDIOM_AFTER)
         after = any(pattern.match(text, quantity.end) for pattern in follows)
-        return after or _is_spoken_year(text, quantity)
+        hour = is_hour(text, quantity.start, quantity.end)
+        return after or hour or _is_spoken_year(text, quantity)
     if quantity.form is not Form.DIGITS:
         return False
     digits = text[quantity.number_start : quantity.number_end]

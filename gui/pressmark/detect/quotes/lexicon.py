@@ -32,6 +32,10 @@ class Lexicon:
     epithets: frozenset[str]
     degrees: frozenset[str]
     genders: Mapping[str, str]
+    bodies: Mapping[str, frozenset[str]]
+    """From "force" to the last words of such a body's name; none where it may have any."""
+    also: Mapping[str, tuple[str, ...]]
+    """From a title or role to what its bearer is called as well: an inspector is an officer."""
     works: frozenset[str]
     distancing: frozenset[str]
     naming: frozenset[str]
@@ -76,7 +80,15 @@ def lexicon() -> Lexicon:
             **dict.fromkeys(data["speakers"]["he"], "m"),
             **dict.fromkeys(data["speakers"]["she"], "f"),
         },
+        bodies={noun: frozenset(words) for noun, words in data["bodies"].items()},
+        also=_turned(data["also"]),
         works=frozenset(data["kinds"]["works"]),
         distancing=frozenset(data["kinds"]["distancing"]),
         naming=frozenset(data["kinds"]["naming"]),
     )
+
+
+def _turned(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Return for each word the names of the groups that it stands in."""
+    words = dict.fromkeys(word for group in groups.values() for word in group)
+    return {word: tuple(name for name, group in groups.items() if word in group) for word in words}

@@ -1,10 +1,9 @@
 """Who is meant: the canonical name behind "he", "Mr Peskov" or "the minister"."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -20,22 +19,37 @@ from pressmark.detect.quotes.descriptions import (
     owner_of,
     without_owner,
 )
+from pressmark.detect.quotes.full_names import (
+    PRONOUNS,
+    canonical_names,
+    find_full_names,
+    specifics,
+    titled,
+)
 from pressmark.detect.quotes.lexicon import genders, lexicon
 from pressmark.detect.quotes.scene import Scene
-from pressmark.detect.quotes.speakers import Persons, is_title
+from pressmark.detect.quotes.speakers import Persons
 from pressmark.detect.tokens import column
 from pressmark.domain.text import Bounds
 
-_THIRD = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _ARTICLES = ("the", "a", "an")
 _RELATIVE = frozenset({"who", "whom", "whose"})
-_CAPITALS = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}\b")
-_OPENERS = ("", ".", "!", "?", "'", '"', "‘", "“", "•")  # before the first word of a sentence
 _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
 _RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
 _INTRODUCED = 400  # tokens before "the source" among which "a source" is looked for
+_RIGHT_AFTER = 300  # code points between what somebody said and "the winemaker" for the speaker
+_OTHERS = frozenset(
+    {
+        "chair", "coroner", "detective", "expert", "insider", "judge", "magistrate", "minister",
+        "officer", "official", "policeman", "prosecutor", "source", "spokesman", "spokesperson",
+        "spokeswoman", "witness",
+    }
+)  # fmt: skip
+"""Who says something in many a story beside its main person, and often without a name."""
+_BEGINNING = 600  # code points of a story in which somebody is told of before he is named
+_SOON = 700  # code points behind it in which the name comes
 _ROLE_REACH = 6  # tokens before a name that may hold its role
 
 
@@ -50,7 +64,18 @@ class _Person:
 
     @property
     def subject(self) -> bool:
-        return self.token.dep_ in SUBJECTS
+        """Whether a verb is about the person, called by the name or by what stands before it."""
+        return self._role.dep_ in SUBJECTS
+
+    @property
+    def main(self) -> bool:
+        """Whether the person is the subject of a whole sentence: no "that the referee missed"."""
+        return self.subject and self._role.head.dep_ in ("ROOT", "conj")
+
+    @property
+    def _role(self) -> Token:
+        token = self.token
+        return token.head if token.dep_ == "appos" and token.head.i < token.i else token
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +84,8 @@ class _Bearer:
 
     person: _Person
     words: frozenset[str]
+    own: frozenset[str]
+    """Those of them that say which minister, owner or chief it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +108,7 @@ class Names:
     _persons: set[str] = field(default_factory=set)
     _surnames: dict[str, str] = field(default_factory=dict)
     _full_names: dict[str, str] = field(default_factory=dict)
+    _bodies: list[tuple[int, str]] = field(default_factory=list)
     _capitals: set[str] = field(default_factory=set)
     _small: set[str] = field(default_factory=set)
 
@@ -95,8 +123,8 @@ class Names:
         if person is not None and person.name.lower() not in lexicon().roles:
             return person.name
         word = head.lower_
-        if word in _THIRD and head.pos_ == "PRON":
-            return self._antecedent(scene, head, _THIRD[word], last)
+        if word in PRONOUNS and head.pos_ == "PRON":
+            return self._antecedent(scene, head, PRONOUNS[word], last)
         if head.pos_ == "PRON":
             if word in _FIRST:
                 return None if last is None else last.name
@@ -114,6 +142,9 @@ class Names:
             self._bearer(head)
             or self._meant(scene, head, last)
             or self._owned(scene, head, bounds, last)
+            or self._to_come(head)
+            or self._just_spoke(scene, head, last)
+            or self._body_meant(head)
             or self._description(scene.text, bounds, head)
         )
 
@@ -172,8 +203,11 @@ class Names:
             person for person in suitable[:_NEAREST] if person.subject and person.start > since
         ]
         unsure = last is None or last.name not in self._persons
-        if newer and (unsure or newer[0].name in self._genders):
-            return newer[0].name
+        if newer:
+            nearest = _main_subject(newer)
+            beside = "\n" not in scene.text[nearest.end : pronoun.idx]
+            if unsure or beside or nearest.name in self._genders:
+                return nearest.name
         spoke = last is not None and self._suits(last.name, gender)
         if last is not None and spoke and pronoun.idx - last.end < _RECENT:
             return last.name
@@ -182,7 +216,63 @@ class Names:
             return subjects[0].name
         if last is not None and spoke:
             return last.name
-        return suitable[0].name if suitable else None
+        if suitable:
+            return suitable[0].name
+        return self._foretold(pronoun.sent.root, gender)
+
+    def _foretold(self, verb: Token, gender: str) -> str | None:
+        """Return whom the story begins with: "A pensioner told how she … Ada Quist, 81, was"."""
+        subjects = (child for child in verb.lefts if child.dep_ in SUBJECTS)
+        head = next(subjects, None)
+        return None if head is None else self._to_come(head, gender)
+
+    def _to_come(self, head: Token, gender: str = "") -> str | None:
+        """Return who is told of without a name where the story begins: named next, with an age."""
+        lemma = head.lemma_.lower()
+        if head.idx > _BEGINNING or head.tag_ not in ("NN", "NNP") or head.ent_type_:
+            return None
+        if lemma not in lexicon().epithets and not is_kin(head):
+            return None
+        gender = gender or lexicon().genders.get(lemma, "")
+        first = bisect_left(self._starts, head.idx)
+        for person in self._people[first:]:
+            if person.start > head.idx + _SOON:
+                return None
+            if person.name in self._ages and self._suits(person.name, gender):
+                return person.name
+        return None
+
+    def _just_spoke(self, scene: Scene, head: Token, last: LastSpeaker | None) -> str | None:
+        """Return whom "the winemaker" means where somebody spoke right before, or just there."""
+        noun = head.lemma_.lower()
+        person = noun in lexicon().roles or noun in lexicon().epithets or noun.endswith("maker")
+        if not person or determiner(head) != "the" or head.tag_ != "NN" or noun in _OTHERS:
+            return None
+        if last is None or last.name not in self._persons or is_introduced(head, _INTRODUCED):
+            return None
+        if head.idx - last.end > _RIGHT_AFTER or scene.inside[head.i] >= 0:
+            return None
+        return last.name if self._suits(last.name, lexicon().genders.get(noun, "")) else None
+
+    def _body_meant(self, head: Token) -> str | None:
+        """Return the body that "the force" or "the company" means: the last one of that kind."""
+        kinds = lexicon().bodies.get(head.lemma_.lower())
+        if kinds is None or determiner(head) != "the" or any(specifics(head)):
+            return None
+        place = bisect_left(self._bodies, head.idx, key=lambda body: body[0])
+        for _, name in reversed(self._bodies[:place]):
+            if kinds and name.split()[-1] in kinds:
+                return name
+        return None if kinds else self._most_named(self._bodies[:place])
+
+    def _most_named(self, bodies: list[tuple[int, str]]) -> str | None:
+        """Return the firm that a story is about: named more often than any other, and twice."""
+        known = {kind for kinds in lexicon().bodies.values() for kind in kinds}
+        counts = Counter(name for _, name in bodies if name.split()[-1] not in known)
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < 2 or (ranked[1:] and ranked[1][1] == ranked[0][1]):
+            return None
+        return ranked[0][0]
 
     def _suits(self, name: str, gender: str) -> bool:
         return not gender or self._genders.get(name, gender) == gender
@@ -204,11 +294,19 @@ class Names:
         if is_kin(head) and owner_of(head) is not None:
             one = bearers[0].person.name == bearers[-1].person.name
             return bearers[0].person.name if one else None
+        owned = determiner(head) == "its" or any(
+            each.dep_ == "poss" and each.ent_type_ in ("ORG", "GPE") for each in head.lefts
+        )
+        if owned:
+            meant = {bearer.person.name for bearer in bearers if specifics(head) <= bearer.words}
+            return meant.pop() if len(meant) == 1 else None
         if determiner(head) not in ("", "the", "that", "this"):
             return None
         place = bisect_left(bearers, head.idx, key=lambda bearer: bearer.person.start)
         nearest = bearers[max(0, place - 1)]
-        return nearest.person.name if _specifics(head) <= nearest.words else None
+        fits = specifics(head) <= nearest.words
+        only = not nearest.own and len({bearer.person.name for bearer in bearers}) == 1
+        return nearest.person.name if fits or only else None
 
     def _meant(self, scene: Scene, head: Token, last: LastSpeaker | None) -> str | None:
         """Return who is meant by "the pensioner" or "the 34-year-old": somebody just named."""
@@ -216,7 +314,10 @@ class Names:
         if age is not None:
             aged = (person for person in self._before(head) if self._ages.get(person.name) == age)
             person = next(aged, None)
-            return None if person is None else person.name
+            if person is not None:
+                return person.name
+            name = self._antecedent(scene, head, "", last)
+            return name if name in self._persons and name not in self._ages else None
         if not is_epithet(head) or is_introduced(head, _INTRODUCED):
             return None
         name = self._antecedent(scene, head, lexicon().genders.get(head.lemma_.lower(), ""), last)
@@ -225,15 +326,17 @@ class Names:
     def _owned(
         self, scene: Scene, head: Token, bounds: Bounds, last: LastSpeaker | None
     ) -> str | None:
-        """Return "her solicitor" with its owner's name: "Ruth Lisle's solicitor"."""
+        """Return "her solicitor" with its owner's surname: "Lisle's solicitor"."""
         pronoun = owner_of(head)
         if pronoun is None or not bounds[0] <= pronoun.idx < bounds[1]:
             return None
-        gender = _THIRD.get(pronoun.lower_)
+        gender = PRONOUNS.get(pronoun.lower_)
         name = None if gender is None else self._antecedent(scene, pronoun, gender, last)
         if pronoun.lower_ == "my" and last is not None:
             name = last.name
-        return None if name is None else f"{name}'s {without_owner(scene.text, bounds, pronoun)}"
+        if name is None:
+            return None
+        return f"{name.split()[-1]}'s {without_owner(scene.text, bounds, pronoun)}"
 
     def _description(self, text: str, bounds: Bounds, head: Token) -> str:
         """Return a mention as its own name: without article, small if only its place is not."""
@@ -267,12 +370,15 @@ class Names:
         self._full_names = find_full_names(scene.text)
         inside, self._small = _spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}
-        canonical = _canonical(mentions, self._full_names)
+        canonical = canonical_names(mentions, self._full_names)
+        self._bodies = [(start, scene.text[start:end]) for start, end in persons.bodies]
         for bounds in persons.names:
             token = tokens.get(bounds)
             if token is None or not scene.text[bounds[0]].isupper():
                 continue
             name = canonical[scene.text[slice(*bounds)]]
+            if " " in name and " " not in scene.text[slice(*bounds)]:
+                name = titled(scene.text, bounds, mentions) or name
             person = _Person(*bounds, token, name)
             self._people.append(person)
             self._starts.append(bounds[0])
@@ -292,14 +398,23 @@ class Names:
     def _describe(self, doc: Doc, persons: Persons, person: _Person) -> None:
         """Note the roles and the gender that the words around a name give."""
         around = list(_around_name(doc, persons, person))
-        words = frozenset(token.lower_ for token in around).union(*map(_specifics, around))
+        words = frozenset(token.lower_ for token in around).union(*map(specifics, around))
         for token in around:
             word = token.lower_.rstrip(".")
             if word in lexicon().genders:
                 self._genders.setdefault(person.name, lexicon().genders[word])
             role = token.lemma_.lower()
-            if role in lexicon().roles or role in lexicon().epithets:
-                self._roles.setdefault(role, []).append(_Bearer(person, words))
+            own = role in lexicon().roles or role in lexicon().epithets
+            for each in {*lexicon().also.get(word, ()), *((role,) if own else ())}:
+                bearer = _Bearer(person, words, specifics(token))
+                self._roles.setdefault(each, []).append(bearer)
+
+
+def _main_subject(people: list[_Person]) -> _Person:
+    """Return the subject of the nearest sentence as a whole, else the nearest subject."""
+    sentence = people[0].token.sent.start
+    here = [person for person in people if person.token.sent.start == sentence]
+    return next((person for person in here if person.main), people[0])
 
 
 def _spellings(doc: Doc) -> tuple[set[str], set[str]]:
@@ -312,32 +427,6 @@ def _spellings(doc: Doc) -> tuple[set[str], set[str]]:
         if lower:
             small.add(strings[word])
     return inside, small
-
-
-def _specifics(noun: Token) -> frozenset[str]:
-    """Return the words that say which one: "prime" in "the prime minister"."""
-    return frozenset(each.lower_ for each in noun.lefts if each.dep_ in ("compound", "amod"))
-
-
-def may_be_person(head: Token) -> bool:
-    """Whether "he" or "she" may mean the speaker with this main word, known as a person or not."""
-    if head.pos_ == "PROPN":
-        named = head.i > 0 and head.nbor(-1).text in genders()
-        return named or head.ent_type_ in ("", "PERSON")
-    singular = head.tag_ == "NN" and head.lemma_.lower() in lexicon().roles
-    return singular or head.lower_ in _THIRD
-
-
-def _canonical(mentions: list[str], full_names: Mapping[str, str]) -> dict[str, str]:
-    """Map each mention to the full name that ends, or else begins, with it."""
-    by_word: dict[str, str] = {}
-    full = [mention for mention in mentions if " " in mention]
-    for mention in full:
-        by_word.setdefault(mention.split()[-1], mention)
-    for mention in full:
-        by_word.setdefault(mention.split()[0], mention)
-    short = {each: by_word.get(each) or full_names.get(each, each) for each in mentions}
-    return {each: each if " " in each else short[each] for each in mentions}
 
 
 def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]:
@@ -366,43 +455,3 @@ def _said_to_be(name: Token) -> Iterator[Token]:
     for verb in verbs:
         if verb.lemma_ == "be":
             yield from (child for child in verb.rights if child.dep_ == "attr")
-
-
-def find_full_names(text: str) -> dict[str, str]:
-    """Map each surname to the first given name and surname written in `text`, titles left out."""
-    found: dict[str, str] = {}
-    for match in _CAPITALS.finditer(text):
-        words = match.group().split(" ")
-        opens = text[max(0, match.start() - 2) : match.start()].strip()[-1:] in _OPENERS
-        if opens and words[0] not in genders():
-            del words[0]  # "Meanwhile Biden", "Rival Smith"
-        for given, surname in pairwise(words):
-            if not is_title(given) and not is_title(surname):
-                found.setdefault(surname, f"{given} {surname}")
-    return found
-
-
-def body_before(pronoun: Token) -> str | None:
-    """Return the firm or body that "it" means: the last one before it that a sentence is about.
-
-    Looks in the sentence of the pronoun, then in the one before in the same paragraph.
-    """
-    sentence = pronoun.sent
-    start = sentence.start
-    if start > 0 and not sentence.doc[start - 1].is_space:
-        start = sentence.doc[start - 1].sent.start
-    for token in reversed(sentence.doc[start : pronoun.i]):
-        if token.dep_ in SUBJECTS and token.ent_type_ == "ORG":
-            return _entity(token)
-    return None
-
-
-def _entity(token: Token) -> str:
-    """Return the name of the entity that a token is part of, without its article."""
-    doc, first, last = token.doc, token.i, token.i + 1
-    while doc[first].ent_iob_ == "I":
-        first -= 1
-    while last < len(doc) and doc[last].ent_iob_ == "I":
-        last += 1
-    name: str = doc[first:last].text.removesuffix("'s").removesuffix("’s")
-    return name.removeprefix("The ").removeprefix("the ").strip()

@@ -1,9 +1,11 @@
 """The words that name a speaker, without title or role."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from pressmark.detect.lines import Lines
 from pressmark.detect.quotes.cues import NOMINALS
 from pressmark.detect.quotes.descriptions import aged_from
 from pressmark.detect.quotes.lexicon import genders, lexicon
@@ -25,6 +27,7 @@ _MODIFIER_PREPOSITIONS = (
     "near",
     "close",
 )
+_ARTICLE = re.compile(r"[Tt]he\s+")
 _NAME_PARTS = ("compound", "flat", "nmod", "amod", "poss")
 
 
@@ -33,6 +36,9 @@ class Persons:
 
     def __init__(self, doc: Doc, people: Sequence[Suggestion]) -> None:
         self._text = doc.text
+        bodies = sorted((each.start, each.end) for each in people if each.label == "ORG")
+        self.bodies = [self._without_article(*bounds) for bounds in bodies]
+        self._bodies = Lines(self.bodies)
         self._by_token: dict[int, Bounds] = {}
         given = [(each.start, each.end) for each in people if each.label == "PERSON"]
         named = given or [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
@@ -61,6 +67,14 @@ class Persons:
             if not blank or not rest or not _precedes(word, rest):
                 return start, end
             start += len(word) + 1
+
+    def _without_article(self, start: int, end: int) -> Bounds:
+        article = _ARTICLE.match(self._text, start, end)
+        return (start, end) if article is None else (article.end(), end)
+
+    def body_around(self, bounds: Bounds) -> Bounds | None:
+        """Return the name of a body that a stretch is a part of: "Great Western Railway"."""
+        return self._bodies.at(bounds[0]) if self._bodies.surround(*bounds) else None
 
     def at(self, token: Token) -> Bounds | None:
         """Return the name that a token is part of."""
@@ -103,7 +117,10 @@ def speaker_bounds(scene: Scene, persons: Persons, head: Token) -> Bounds:
     name = persons.at(head) or _name_beside(persons, head)
     if name is not None:
         return _with_given_name(scene, head, name)
-    return _proper_name(scene, head) or _noun_phrase(scene, head)
+    named = _proper_name(scene, head)
+    if named is not None:
+        return persons.body_around(named) or named
+    return _noun_phrase(scene, head)
 
 
 def _with_given_name(scene: Scene, head: Token, name: Bounds) -> Bounds:

@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes.attribution import Attribution, attribute
 from pressmark.detect.quotes.cues import cue_bounds
+from pressmark.detect.quotes.full_names import body_before, may_be_person
 from pressmark.detect.quotes.kinds import Kind, classify
 from pressmark.detect.quotes.merging import add_reported
-from pressmark.detect.quotes.names import LastSpeaker, Names, body_before, may_be_person
+from pressmark.detect.quotes.names import LastSpeaker, Names
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene, set_scene
 from pressmark.detect.quotes.scores import score

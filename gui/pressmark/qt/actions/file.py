@@ -24,13 +24,29 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "import", "&Import Files…", "&File", ("Ctrl+I",), "import",
-        "Bring in articles from text and JSON Lines files.", lambda w: w.files.import_files(),
+        "Bring in articles from web pages, PDFs, Word files, mails, tables, labelled data.",
+        lambda w: w.files.import_files(),
         Needs.WRITABLE, bar=True, starts_group=True,
     ),
     Action(
         "import-folder", "Import &Folder…", "&File", ("Ctrl+Shift+I",), "folder",
         "Bring in all articles of a folder and the folders in it.",
         lambda w: w.files.import_folder(), Needs.WRITABLE,
+    ),
+    Action(
+        "import-page", "Import Pa&ge…", "&File", ("Ctrl+Alt+I",), "globe",
+        "Fetch one page by its address, and bring the article on it in.",
+        lambda w: w.files.import_page(), Needs.WRITABLE,
+    ),
+    Action(
+        "watch-folder", "Watch Fo&lder…", "&File", ("Ctrl+Alt+W",), "watch",
+        "Bring in what is new in a folder, now and whenever the project is opened.",
+        lambda w: w.files.watch_folder(), Needs.WRITABLE,
+    ),
+    Action(
+        "import-new", "Import What Is Ne&w", "&File", ("Ctrl+Alt+N",), "import-new",
+        "Look for new files in the folders that are watched, and bring them in.",
+        lambda w: w.files.import_new(), Needs.WRITABLE,
     ),
     Action(
         "paste", "&Paste Article…", "&File", ("Ctrl+Shift+V",), "paste",

@@ -37,7 +37,7 @@ _NAME, _EXAMPLE = 26, 30
 _ROWS = 9
 """Rows in sight without scrolling."""
 
-_WIDTH = 760
+_WIDTH, _NARROW = 760, 480
 
 Choice = Label | Layer | None
 """What a label of the file becomes: a label of the project, a new one in a layer, or nothing."""
@@ -98,7 +98,7 @@ class IntakeDialog(QDialog):
         self._tell()
 
     def _build(self) -> None:
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(_WIDTH if self.boxes else _NARROW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)

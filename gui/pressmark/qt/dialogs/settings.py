@@ -104,6 +104,16 @@ def tour(window: "MainWindow") -> QWidget:
     return button
 
 
+def previews(window: "MainWindow") -> QWidget:
+    """Make the box for whether pages, PDFs and tables are shown before they come in."""
+    box = QCheckBox(
+        QCoreApplication.translate("Settings", "Show pages, PDFs and tables before they come in")
+    )
+    box.setChecked(window.files.previews)
+    box.clicked.connect(window.files.switch_previews)
+    return box
+
+
 def _families(_: "MainWindow") -> list[tuple[str, object]]:
     own = QCoreApplication.translate("Settings", "Pressmark's choice")
     families = QFontDatabase.families()
@@ -131,6 +141,7 @@ ROWS: tuple[Row, ...] = (
         "advance", str(QT_TRANSLATE_NOOP("Settings", "Go on to the next undecided span")))),
     Row("Deciding", "pace", "", "", switch(
         "pace", str(QT_TRANSLATE_NOOP("Settings", "Hint at accepting faster than anyone reads")))),
+    Row("Articles", "previews", "", "", previews),
     Row("Suggestions", "pipeline", "Pipeline",
         "Of those that are installed. A pipeline is a program: install only what you trust.",
         choice(preferences.pipelines, preferences.pipeline, preferences.set_pipeline)),

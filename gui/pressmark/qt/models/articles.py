@@ -1,6 +1,6 @@
-"""The list of articles as Qt sees it: one row a `Summary`."""
+"""The list of articles as Qt sees it: one row an article."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -22,15 +22,28 @@ SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 1
 """Gives a line of the text with the words that were filtered by, "" where the title has them."""
 
+_TOGETHER = 64
+"""Rows that are read together: more than a screen shows."""
+
+_MOST = 2000
+"""Rows that are kept."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticlesModel(QAbstractListModel):
-    """Rows are replaced whole when articles come or go, and one by one when numbers change."""
+    """The numbers of the articles in their order; what a row says is read when it is seen."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        read: Callable[[Sequence[ArticleId]], Mapping[ArticleId, Summary]],
+        parent: QObject | None = None,
+    ) -> None:
+        """`read` gives the summaries of some articles."""
         super().__init__(parent)
-        self.rows: list[Summary] = []
+        self.listed: list[ArticleId] = []
+        self._read = read
+        self._known: dict[ArticleId, Summary] = {}
         self.words = ""
         self._excerpt: Callable[[ArticleId], str] = lambda _: ""
         self._excerpts: dict[ArticleId, str] = {}
@@ -40,8 +53,8 @@ class ArticlesModel(QAbstractListModel):
         if words != self.words:
             self.words, self._excerpt = words, excerpt
             self._excerpts.clear()
-            if self.rows:
-                self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+            if self.listed:
+                self.dataChanged.emit(self.index(0), self.index(len(self.listed) - 1))
 
     def _excerpt_of(self, row: Summary) -> str:
         if not self.words or _all_in(row.title, self.words):
@@ -50,32 +63,51 @@ class ArticlesModel(QAbstractListModel):
             self._excerpts[row.id] = self._excerpt(row.id)
         return self._excerpts[row.id]
 
-    def set_rows(self, rows: Sequence[Summary]) -> None:
+    def set_listed(self, listed: Sequence[ArticleId]) -> None:
         """Show these articles."""
-        if [row.id for row in rows] != [row.id for row in self.rows]:
+        if listed != self.listed:
             self.beginResetModel()
-            self.rows = list(rows)
+            self.listed = list(listed)
             self.endResetModel()
+
+    def read_again(self, changed: Collection[ArticleId] | None) -> None:
+        """What these rows say is other than before; None for all."""
+        if changed is None:
+            self._known.clear()
+            if self.listed:
+                self.dataChanged.emit(self.index(0), self.index(len(self.listed) - 1))
             return
-        for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)):
-            if old != new:
-                self.rows[at] = new
-                self.dataChanged.emit(self.index(at), self.index(at))
+        for number in changed:
+            # What nobody has seen need not be found in a list of a hundred thousand.
+            if self._known.pop(number, None) is not None and number in self.listed:
+                index = self.index(self.listed.index(number))
+                self.dataChanged.emit(index, index)
+
+    def summary(self, at: int) -> Summary | None:
+        """Return what a row says, None where its article is gone; its neighbours are read along."""
+        number = self.listed[at]
+        if number not in self._known:
+            if len(self._known) > _MOST:
+                self._known.clear()
+            first = at - at % _TOGETHER
+            self._known.update(self._read(self.listed[first : first + _TOGETHER]))
+        return self._known.get(number)
 
     def index_of(self, article: ArticleId) -> QModelIndex:
         """Return the index of an article, an invalid one where it is not listed."""
-        for at, row in enumerate(self.rows):
-            if row.id == article:
-                return self.index(at)
-        return QModelIndex()
+        if article not in self.listed:
+            return QModelIndex()
+        return self.index(self.listed.index(article))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of articles."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.listed)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a row shows, says on hovering, reads out or stands for."""
-        row = self.rows[index.row()]
+        row = self.summary(index.row())
+        if row is None:
+            return None
         if role == SUMMARY_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:

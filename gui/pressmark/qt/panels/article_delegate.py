@@ -51,7 +51,9 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a row."""
-        summary: Summary = index.data(SUMMARY_ROLE)
+        summary: Summary | None = index.data(SUMMARY_ROLE)
+        if summary is None:
+            return  # its article has gone, and the list is about to follow
         rect: QRect = option.rect
         font: QFont = option.font
         state: QStyle.StateFlag = option.state

@@ -1,13 +1,26 @@
 """The list of articles with a filter above it."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.domain.ids import ArticleId
 from pressmark.qt.desk import Desk
-from pressmark.qt.models.articles import SUMMARY_ROLE, ArticlesModel
+from pressmark.qt.models.articles import ArticlesModel
 from pressmark.qt.panels.article_delegate import ArticleDelegate
+from pressmark.qt.panels.narrowing import Narrowing
 from pressmark.qt.theme import Theme
-from pressmark.store import articles
+from pressmark.store import article_list, articles
 
 
 class ArticlesPanel(QWidget):
@@ -19,13 +32,16 @@ class ArticlesPanel(QWidget):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.model = ArticlesModel(self)
+        self.model = ArticlesModel(
+            lambda numbers: article_list.lines_of(desk.session.project, numbers), self
+        )
         self.filter = QLineEdit(self)
+        self.narrowing = Narrowing(theme, self)
         self.list = QListView(self)
         self._empty = QLabel(self)
         self._delegate = ArticleDelegate(theme)
         self._build()
-        desk.listed.connect(self.reload)
+        desk.listed.connect(self._listed)
         desk.keymap.changed.connect(self._show_keys)
         self._show_keys()
         desk.article_shown.connect(self._select_shown)
@@ -34,6 +50,7 @@ class ArticlesPanel(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(self.tr("Filter articles"))
         self.filter.textChanged.connect(self.reload)
+        self.narrowing.changed.connect(self.reload)
         self.filter.returnPressed.connect(self.list.setFocus)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
@@ -50,9 +67,11 @@ class ArticlesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        top = QVBoxLayout()
+        top = QHBoxLayout()
         top.setContentsMargins(10, 10, 10, 10)
-        top.addWidget(self.filter)
+        top.setSpacing(6)
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.narrowing)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._empty, 1)
@@ -65,6 +84,7 @@ class ArticlesPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._delegate.theme = theme
+        self.narrowing.set_theme(theme)
         self.list.viewport().update()
 
     def start_filtering(self) -> None:
@@ -75,25 +95,36 @@ class ArticlesPanel(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def _listed(self, changed: AbstractSet[ArticleId] | None) -> None:
+        """Follow a step: of the articles themselves, or of what is said of some."""
+        shown = self._desk.article
+        others = changed is None or not changed <= {shown.id if shown else None}
+        # The article at work stays where it is: a list that moves under the hands is no help.
+        if changed is None or (others and self.narrowing.follows_work):
+            self.reload()
+        else:
+            self.model.read_again(changed)
+
     def reload(self) -> None:
         """Read the list anew."""
-        rows = self._desk.summaries()
-        words = self.filter.text().strip()
-        if words:
-            matching = articles.matching(self._desk.session.project, words)
-            rows = [row for row in rows if row.id in matching]
         project = self._desk.session.project
-        self.model.set_words(words, lambda number: articles.excerpt(project, number, words))
-        self.model.set_rows(rows)
-        self._desk.order = [row.id for row in rows]
-        self._empty.setText(self._why_empty(filtered=bool(words)))
-        self._empty.setVisible(not rows)
-        self.list.setVisible(bool(rows))
+        wanted = replace(self.narrowing.wanted, words=self.filter.text().strip())
+        order = self.narrowing.order
+        shown = None if self._desk.article is None else self._desk.article.id
+        self._desk.order = article_list.listed(project, wanted, order, shown)
+        self.model.set_words(
+            wanted.words, lambda number: articles.excerpt(project, number, wanted.words)
+        )
+        self.model.set_listed(self._desk.order)
+        self.model.read_again(None)
+        self._empty.setText(self._why_empty(filtered=bool(wanted.words) or wanted.narrows))
+        self._empty.setVisible(not self._desk.order)
+        self.list.setVisible(bool(self._desk.order))
         self._select_shown()
 
     def _why_empty(self, *, filtered: bool) -> str:
         if filtered:
-            return self.tr("No article holds these words.")
+            return self.tr("No article is like that.")
         return self._desk.keymap.fill(
             self.tr(
                 "No articles yet.\n\nImport files ({import}), paste one ({paste}),\n"
@@ -116,4 +147,4 @@ class ArticlesPanel(QWidget):
 
     def _row_reached(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.chosen.emit(index.data(SUMMARY_ROLE).id)
+            self.chosen.emit(self.model.listed[index.row()])
