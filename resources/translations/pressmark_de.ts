@@ -1752,6 +1752,58 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>dies ist XML einer Art, die diese Version nicht liest; bitte zuerst als Text speichern</translation>
     </message>
     <message>
+        <source>{address} is in a private network; save the page in a browser and import the file</source>
+        <translation>{address} liegt in einem privaten Netz; bitte die Seite im Browser speichern und die Datei einlesen</translation>
+    </message>
+    <message>
+        <source>it lacks {what}</source>
+        <translation>es fehlt {what}</translation>
+    </message>
+    <message>
+        <source>its server sends on again and again</source>
+        <translation>der Server leitet immer wieder weiter</translation>
+    </message>
+    <message>
+        <source>only addresses that begin with http:// or https:// are fetched</source>
+        <translation>nur Adressen, die mit http:// oder https:// beginnen, werden geholt</translation>
+    </message>
+    <message>
+        <source>the file is in no known encoding ({why})</source>
+        <translation>die Datei ist in keiner bekannten Kodierung ({why})</translation>
+    </message>
+    <message>
+        <source>the page is larger than {size} MB</source>
+        <translation>die Seite ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>the server answers {number} ({why})</source>
+        <translation>der Server antwortet {number} ({why})</translation>
+    </message>
+    <message>
+        <source>the server broke off before the end of the page</source>
+        <translation>der Server brach vor dem Ende der Seite ab</translation>
+    </message>
+    <message>
+        <source>the server packs the page in a way unknown here ({why})</source>
+        <translation>der Server packt die Seite auf eine hier unbekannte Art ({why})</translation>
+    </message>
+    <message>
+        <source>there is a user name in the address; nobody is logged in from here</source>
+        <translation>in der Adresse steht ein Benutzername; von hier aus wird niemand angemeldet</translation>
+    </message>
+    <message>
+        <source>there is no server named {name}, or no network</source>
+        <translation>es gibt keinen Server namens {name}, oder kein Netz</translation>
+    </message>
+    <message>
+        <source>there is no server named in the address</source>
+        <translation>in der Adresse ist kein Server genannt</translation>
+    </message>
+    <message>
+        <source>there is no server named {name}</source>
+        <translation>es gibt keinen Server namens {name}</translation>
+    </message>
+    <message>
         <source>the {field} {value} does not stand in the text</source>
         <translation>{field} {value} steht nicht im Text</translation>
     </message>

@@ -231,6 +231,8 @@ def test_a_note_is_written_in_the_panel_and_decides_nothing(qtbot: Any, window: 
     qtbot.keyClick(field, KEY.Key_Return)
     assert window.desk.span(number).note == "Check with the firm"
     assert window.desk.span(number).state is State.SUGGESTED
+    assert window.view.hasFocus()
+    field.setFocus()
     field.selectAll()
     qtbot.keyClick(field, KEY.Key_Backspace)
     window.view.setFocus()
