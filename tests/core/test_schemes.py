@@ -93,7 +93,10 @@ def recounted(project: Project) -> list[tuple[str, str, int, int]]:
         "UNION ALL SELECT SUBSTR(texts.text, json_extract(proposal, '$.start') + 1, "
         "json_extract(proposal, '$.end') - json_extract(proposal, '$.start')), "
         "json_extract(proposal, '$.label'), 0, 1 FROM spans JOIN texts "
-        "ON texts.article = spans.article WHERE proposal IS NOT NULL AND state <> 'suggested') "
+        "ON texts.article = spans.article WHERE proposal IS NOT NULL AND state <> 'suggested' "
+        "AND NOT (layer = json_extract(proposal, '$.layer') AND label = "
+        "json_extract(proposal, '$.label') AND start = json_extract(proposal, '$.start') "
+        "AND \"end\" = json_extract(proposal, '$.end'))) "
         "GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return rows.fetchall()
