@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import spacy
+from examples import some
 from exchange_samples import ferry
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -394,7 +395,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=some(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.lists(_PIECES, max_size=30).map("".join))
 def test_every_span_covers_its_record_and_no_token_more(nlp: Language, text: str) -> None:
     doc = nlp(text)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import spacy
+from examples import some
 from exchange_samples import ferry, marked_articles, marked_span, place
 from hypothesis import given, settings
 from spacy.tokens import Doc, DocBin
@@ -152,7 +153,7 @@ def test_docs_share_the_vocabulary_of_the_pipeline_to_be_trained() -> None:
 
 
 @given(marked_articles())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 def test_every_span_arrives_at_its_place_whatever_the_text(marked: MarkedArticle) -> None:
     (doc,) = articles_to_docs([marked])
     assert doc.text == marked.article.text
@@ -203,12 +204,6 @@ def test_train_and_dev_are_apart_and_explained(corpus: Path, samples: list[Marke
     assert "| quotes | direct |" in readme
     found = [item for item in read_files([corpus]) if isinstance(item, MarkedArticle)]
     assert len(found) == 2 + 17 * len(samples[2:])
-
-
-def test_spacy_debug_data_accepts_the_samples(corpus: Path) -> None:
-    report = spacy_command("debug", "data", "config.cfg", "--no-format", folder=corpus)
-    assert "No entities consisting of or starting/ending with whitespace" in report
-    assert "Spans Key   Labels" in report
 
 
 def test_spacy_train_learns_with_the_config_that_is_written(corpus: Path) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import spacy
 import srsly
+from examples import some
 from exchange_samples import ferry, marked_articles
 from hypothesis import given, settings
 from spacy.tokens import Doc, DocBin
@@ -50,7 +51,7 @@ def test_a_file_of_ours_comes_back_whole(tmp_path: Path) -> None:
 
 
 @given(marked_articles())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 def test_everything_but_rejected_spans_comes_back(marked: MarkedArticle) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder, "x.spacy")

@@ -1,6 +1,7 @@
 """What the entity layer marks, and within which bounds."""
 
 import pytest
+from examples import some
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -155,7 +156,7 @@ LINES = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=some(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(parts=st.lists(LINES, max_size=8))
 def test_any_text_gives_sound_spans(parts: list[str], pipeline: Language) -> None:
     text = normalise("".join(parts))

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from examples import some
 from exchange_samples import ferry, marked_articles, marked_span, place
 from hypothesis import example, given, settings
 
@@ -65,7 +66,7 @@ def test_the_lines_are_those_that_brat_writes(tmp_path: Path) -> None:
 
 @given(marked_articles())
 @example(MarkedArticle(article("\n"), []))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=some(80), deadline=None)
 def test_everything_comes_back(marked: MarkedArticle) -> None:
     if not marked.article.text.strip():
         return

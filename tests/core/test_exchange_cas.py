@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from examples import some
 from exchange_samples import ferry, marked_articles, marked_span
 from hypothesis import given, settings
 
@@ -106,7 +107,7 @@ def test_what_cassis_writes_of_it_is_read_the_same(tmp_path: Path, form: str) ->
 
 @pytest.mark.parametrize("form", FORMS)
 @given(marked=marked_articles())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=some(30), deadline=None)
 def test_what_the_format_carries_comes_back(form: str, marked: MarkedArticle) -> None:
     with TemporaryDirectory() as folder:
         write(Path(folder, form), [marked])

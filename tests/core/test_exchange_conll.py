@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import spacy
+from examples import some
 from exchange_samples import ferry, marked_articles, marked_span, place
 from hypothesis import given, settings
 from spacy.tokens import DocBin
@@ -94,7 +95,7 @@ def awkward() -> MarkedArticle:
 
 
 @given(marked_articles())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 def test_what_does_not_overlap_comes_back_on_the_given_text(marked: MarkedArticle) -> None:
     text = marked.article.text
     with TemporaryDirectory() as folder:

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from examples import some
 from exchange_samples import ferry, marked_articles
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -45,7 +46,7 @@ def test_each_span_is_a_row_with_what_it_says(tmp_path: Path) -> None:
 
 
 @given(st.lists(marked_articles(), max_size=3))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=some(100), deadline=None)
 def test_a_csv_reader_finds_the_same_cells(
     tmp_path_factory: pytest.TempPathFactory, articles: list[MarkedArticle]
 ) -> None:

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from examples import some
 from exchange_samples import TEXT, ferry, marked_articles, marked_span
 from html5lib import HTMLParser as HTML5Parser
 from hypothesis import assume, given, settings
@@ -225,7 +226,7 @@ def test_a_page_of_many_articles_passes_it_too() -> None:
 
 
 @given(marked_articles())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=some(50), deadline=None)
 def test_any_article_gives_a_page_that_passes_it(item: MarkedArticle) -> None:
     made = page([item], SCHEME)
     assume(not not_for_pages(made))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples import some
 from exchange_samples import TEXT, ferry, marked_articles, place, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,7 +57,7 @@ def test_the_golden_file_gives_the_article_back() -> None:
 
 
 @given(st.lists(marked_articles(), max_size=3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 def test_export_then_import_is_the_identity(
     tmp_path_factory: pytest.TempPathFactory, articles: list[MarkedArticle]
 ) -> None:
@@ -66,13 +67,13 @@ def test_export_then_import_is_the_identity(
 
 
 @given(marked_articles())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=some(50), deadline=None)
 def test_a_line_stays_one_line_for_every_reader(marked: MarkedArticle) -> None:
     assert len(article_line(marked).splitlines()) == 1
 
 
 @given(marked_articles(), st.none() | texts())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 def test_a_line_is_the_record_of_the_article_to_the_character(
     marked: MarkedArticle, note: str | None
 ) -> None:
@@ -258,7 +259,7 @@ def test_a_line_without_an_id_is_named_by_its_content() -> None:
 
 
 @given(st.binary(max_size=80) | st.text(max_size=80).map(str.encode))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 def test_no_line_whatever_makes_the_reader_fail(line: bytes) -> None:
     with suppress(ValueError):
         read_line(line)
@@ -272,7 +273,7 @@ _JSON = st.recursive(
 
 
 @given(st.sampled_from(["text", "id", "spans", "status", "pressmark", "language"]), _JSON)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 def test_no_value_of_an_article_makes_the_reader_fail(key: str, value: Any) -> None:
     with suppress(ValueError):
         read_line(changed(**{key: value}).encode())
@@ -284,7 +285,7 @@ def test_no_value_of_an_article_makes_the_reader_fail(key: str, value: Any) -> N
     ),
     _JSON,
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 def test_no_value_of_a_span_makes_the_reader_fail(key: str, value: Any) -> None:
     record = article_record(ferry())
     for span in record["spans"]:

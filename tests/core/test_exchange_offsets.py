@@ -3,6 +3,7 @@
 from time import perf_counter
 
 import pytest
+from examples import some
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ _AWKWARD = st.sampled_from("a é\u0301\u2028\u00a0中ش💩👩‍👩‍👧\U0
 
 
 @given(st.text(_AWKWARD | st.characters(), max_size=30), st.sampled_from(Unit))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=some(200), deadline=None)
 def test_each_offset_is_that_of_the_encoder_and_comes_back(text: str, unit: Unit) -> None:
     encoding, size = _ENCODINGS[unit]
     offsets = Offsets(text, unit)

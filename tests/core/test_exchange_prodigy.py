@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples import some
 from exchange_samples import TEXT, ferry, marked_span, place, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -125,7 +126,7 @@ def test_spans_begin_and_end_with_tokens_even_inside_words() -> None:
 
 
 @given(texts(min_size=1), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 def test_tokens_joined_are_the_text_and_each_span_has_its_own(
     text: str, data: st.DataObject
 ) -> None:

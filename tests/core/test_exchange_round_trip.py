@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from examples import some
 from exchange_carrying import facts, fitted
 from exchange_samples import ferry, marked_articles, marked_span
 from hypothesis import HealthCheck, given, settings
@@ -58,7 +59,7 @@ def test_what_a_format_carries_comes_back(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", BOTH_WAYS)
 @given(articles=st.lists(marked_articles(), max_size=2).map(distinct))
 @settings(
-    max_examples=25,
+    max_examples=some(25),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

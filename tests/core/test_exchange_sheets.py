@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from examples import some
 from exchange_samples import ferry, marked_articles, marked_span, place
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -185,7 +186,7 @@ def test_no_text_is_markup(tmp_path: Path, module: object) -> None:
 
 
 @given(st.lists(marked_articles(), max_size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 def test_any_article_gives_sheets_with_a_row_for_each_figure(
     tmp_path_factory: pytest.TempPathFactory, articles: list[MarkedArticle]
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples import some
 from exchange_samples import ferry, marked_articles, marked_span
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ from pressmark.exchange.registry import format_for_file, format_named
 
 TOOLS = ("prodigy", "doccano", "labelstudio", "labelbuddy")
 relaxed = settings(
-    max_examples=50,
+    max_examples=some(50),
     phases=[Phase.generate, Phase.reuse],
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from examples import some
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_samples import HARBOUR, PAGES
@@ -123,7 +124,7 @@ _MARKUP = st.sampled_from(
 
 
 @given(st.lists(_MARKUP | st.text(max_size=5), max_size=20).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=some(200), deadline=None)
 def test_no_page_whatever_makes_the_reader_fail(
     tmp_path_factory: pytest.TempPathFactory, page: str
 ) -> None:

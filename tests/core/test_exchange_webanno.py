@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from examples import some
 from exchange_samples import ferry, marked_articles, marked_span, place
 from hypothesis import given, settings
 
@@ -90,7 +91,7 @@ def units(text: str) -> int:
 
 
 @given(marked_articles())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 def test_what_the_format_carries_comes_back(marked: MarkedArticle) -> None:
     text = marked.article.text
     with TemporaryDirectory() as folder:

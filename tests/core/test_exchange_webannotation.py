@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples import some
 from exchange_samples import TEXT, ferry, marked_articles
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,7 +79,7 @@ def test_an_article_without_an_address_has_a_urn(tmp_path: Path) -> None:
 
 
 @given(st.lists(marked_articles(), max_size=2))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 def test_any_article_gives_annotations_that_keep_to_the_model(
     tmp_path_factory: pytest.TempPathFactory, articles: list[MarkedArticle]
 ) -> None:

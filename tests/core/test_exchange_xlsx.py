@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from examples import some
 from exchange_samples import ferry, marked_articles
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -85,7 +86,7 @@ def test_a_full_sheet_is_followed_by_another(
 
 
 @given(st.lists(marked_articles(), max_size=2))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=some(25), deadline=None)
 def test_any_text_comes_back_from_the_cells(
     tmp_path_factory: pytest.TempPathFactory, articles: list[MarkedArticle]
 ) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import spacy
+from examples import some
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -524,7 +525,7 @@ def test_monstrous_paragraphs_are_read_in_one_go(nlp: Language) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=18).map(" ".join))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=some(40), deadline=None)
 def test_suggestions_lie_inside_the_text_and_are_the_same_each_time(text: str) -> None:
     nlp = _loaded()
     found = suggest_figures(parsed(nlp, text))

@@ -1,6 +1,7 @@
 """All layers of an article together."""
 
 import pytest
+from examples import some
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -112,7 +113,7 @@ PARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=some(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(parts=st.lists(PARTS, max_size=15))
 def test_any_text_gives_spans_inside_it(parts: list[str], pipeline: Language) -> None:
     text = normalise("".join(parts))

@@ -5,6 +5,7 @@ import sys
 from subprocess import run
 
 import pytest
+from examples import some
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -155,7 +156,7 @@ LINES = st.text(
 ).map(normalise)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=some(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts=st.lists(LINES, max_size=4))
 def test_any_text_comes_back_as_it_was(texts: list[str], pipeline: Language) -> None:
     docs = list(parse(texts, pipeline))

@@ -1,6 +1,7 @@
 """Who said a quote, by which word, what kind of quote it is, and which pieces belong together."""
 
 import pytest
+from examples import some
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from quote_reading import attributes, pipeline, read
@@ -288,7 +289,7 @@ def test_odd_texts_are_read_without_an_error(text: str) -> None:
 
 
 @given(st.text(alphabet="abS .,:\n'\"“”’s", max_size=60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=some(40), deadline=None)
 def test_any_text_gives_spans_inside_it_and_the_same_twice(text: str) -> None:
     doc = next(iter(parse([text], pipeline())))
     found = suggest_quotes(doc)

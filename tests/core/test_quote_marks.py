@@ -1,6 +1,7 @@
 """Which characters are quotation marks and which belong together: the hard cases."""
 
 import pytest
+from examples import some
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -219,7 +220,7 @@ MARKED_TEXT = st.text(alphabet="ab s.,:\n'\"“”‘’«»„`2", max_size=80)
 
 
 @given(MARKED_TEXT)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 def test_stretches_lie_in_the_text_nest_and_stay_in_their_paragraph(text: str) -> None:
     found = find_marked(text)
     assert found == find_marked(text)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
+from examples import some
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -118,7 +119,7 @@ PARTS = st.sampled_from(
 
 TEXTS = st.lists(PARTS, max_size=14).map(lambda some: normalise("".join(some)))
 
-thorough = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=some(80), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @thorough
@@ -131,7 +132,7 @@ def test_any_text_gives_sound_suggestions(text: str, pipeline: Language) -> None
     assert [found] == list(suggest([text], pipeline, names=NAMES))
 
 
-@settings(thorough, max_examples=40)
+@settings(thorough, max_examples=some(40))
 @given(texts=st.lists(TEXTS, max_size=4), batch=st.integers(1, 60), group=st.integers(1, 200))
 def test_the_size_of_batches_changes_nothing(
     texts: list[str], batch: int, group: int, pipeline: Language
