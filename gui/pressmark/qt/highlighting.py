@@ -10,6 +10,8 @@ from pressmark.errors import UserError
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
 from pressmark.store import article_list, articles, names, spans
+from pressmark.store.project import Project
+from pressmark.store.steps import ChangeSet
 
 # About five minutes of work on a slow machine.
 _UNASKED = 300
@@ -110,18 +112,21 @@ class Highlighting(QObject):
         if portion.last:
             self._asked.discard(article)
         session = self._desk.session
-        session.run(spans.put_portion, article, self._text(article), portion)
+        if session.run(self._put, article, portion) is None:
+            # The disk is full or gone: what follows would fail too, and must not end the article.
+            self.cancel()
+            return
         shown = self._desk.article
         if shown is not None and shown.id == article and self._desk.current is None:
             self.arrived.emit()
 
-    def _text(self, article: ArticleId) -> str:
-        """Return the text of an article; portions of one come one after another."""
+    def _put(self, project: Project, article: ArticleId, portion: Portion) -> ChangeSet:
+        """Put a portion into its article, whose text is kept: portions come one after another."""
         known, text = self._known
         if known != article:
-            text = articles.read_article(self._desk.session.project, article).text
+            text = articles.read_article(project, article).text
             self._known = (article, text)
-        return text
+        return spans.put_portion(project, article, text, portion)
 
     def _paragraph_done(self, number: int, done: int, of: int) -> None:
         shown = self._desk.article
