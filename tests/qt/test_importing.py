@@ -242,6 +242,17 @@ def test_a_watched_folder_gives_what_is_new_in_it_once(
     assert window.files.preview is None
 
 
+def test_looking_by_itself_does_not_silence_who_has_asked(
+    qtbot: Any, window: MainWindow, news: Path
+) -> None:
+    with qtbot.waitSignal(window.files.added, timeout=20_000):
+        window.files.watch(news)
+    window.files.look_for_new_after(0)
+    window.files.import_new()
+    window.files.import_new(asked=False)
+    until(qtbot, window, "Nothing is new in the watched folders")
+
+
 def test_what_was_taken_out_does_not_come_back_from_a_watched_folder(
     qtbot: Any, window: MainWindow, news: Path
 ) -> None:

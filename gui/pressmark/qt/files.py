@@ -169,10 +169,14 @@ class Files(QObject):
 
     def import_new(self, *, asked: bool = True) -> None:
         """Bring in what is new in the watched folders; unless `asked` nothing else is said."""
+        self._looking.stop()
+        under_way = self._importing is not None or self._adding is not None
+        if under_way and not asked:
+            return  # it must not take the word from who has asked
         project = self._desk.session.project
         folders = watching.watched_folders(project)
         if folders:
-            self._asked = asked
+            self._asked = asked or (under_way and self._asked)
             self.import_sources(folders, known=watching.known_files(project))
         elif asked:
             self._desk.told.emit(self.tr("No folder is watched; choose one in the menu File."))
