@@ -1492,6 +1492,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>der Text hat {size} Millionen Zeichen, und ein Artikel darf höchstens {most} Millionen haben; bitte zuerst in Artikel zerlegen</translation>
     </message>
     <message>
+        <source>the file has {size} MB, and {most} MB at most are read of its kind; write it as several files</source>
+        <translation>die Datei hat {size} MB, und von ihrer Art werden höchstens {most} MB gelesen; bitte als mehrere Dateien schreiben</translation>
+    </message>
+    <message>
         <source>there is no text in it</source>
         <translation>es steht kein Text darin</translation>
     </message>

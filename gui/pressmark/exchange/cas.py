@@ -22,11 +22,10 @@ from pressmark.exchange.offsets import Offsets, Unit
 from pressmark.exchange.stream import (
     ImportItem,
     ImportNote,
+    bytes_of,
     counted,
     shortened,
     shown,
-    too_long,
-    unreadable,
 )
 from pressmark.exchange.uima_layers import FEATURES, MENTION, ROLES, Mark, marks_spans, record_of
 
@@ -106,12 +105,9 @@ class _Structure:
 def _read_file(path: Path, fields: Mapping[str, Any]) -> Iterator[ImportItem]:
     source = shown(path)
     try:
-        if path.stat().st_size > _LONGEST:
-            yield ImportProblem(source, too_long(path.stat().st_size))
-            return
-        data = path.read_bytes()
-    except OSError as error:
-        yield unreadable(path, error)
+        data = bytes_of(path, _LONGEST)
+    except ImportProblem as problem:
+        yield problem
         return
     if _TYPES in data[:4096]:
         yield ImportNote(source, "left out: this is a type system, which holds no text")

@@ -88,12 +88,13 @@ def _of_lines(file: BinaryIO, path: Path) -> Iterator[Found | ImportProblem]:
             yield ImportProblem(shown(path), f"the line is longer than {limit} MB", number)
             continue
         try:
-            yield number, _object(line)
+            yield number, json_object(line)
         except ValueError as error:
             yield ImportProblem(shown(path), shortened(str(error)), number)
 
 
-def _object(line: bytes) -> dict[str, Any]:
+def json_object(line: bytes) -> dict[str, Any]:
+    """Read a line that holds one object. Raises ValueError with the reason where it does not."""
     try:
         value = _DECODER.decode(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -77,6 +77,14 @@ def too_long(size: int) -> str:
     )
 
 
+def too_large(size: int, most: int) -> str:
+    """Say that a file of `size` bytes is larger than the `most` bytes that are read of its kind."""
+    return (
+        f"the file has {size / 1e6:.0f} MB, and {most // 1_000_000} MB at most are read of its "
+        "kind; write it as several files"
+    )
+
+
 def counted(count: int, noun: str) -> str:
     """Return "1 span", "2 spans"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
@@ -85,6 +93,20 @@ def counted(count: int, noun: str) -> str:
 def shortened(text: str, length: int = 400) -> str:
     """Return `text`, cut to `length` characters: what a file holds can be of any length."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def bytes_of(path: Path, most: int, told: Callable[[int, int], str] = too_large) -> bytes:
+    """Return what a file holds. Raises ImportProblem where it has more than `most` bytes.
+
+    `told` says so, given the size and `most`.
+    """
+    try:
+        size = path.stat().st_size
+        if size > most:
+            raise ImportProblem(shown(path), told(size, most))
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def read_whole(
@@ -96,13 +118,9 @@ def read_whole(
     """
     name = shown(path)
     try:
-        size = path.stat().st_size
-        if size > MAX_TEXT:
-            yield ImportProblem(name, too_long(size))
-            return
-        data = path.read_bytes()
-    except OSError as error:
-        yield unreadable(path, error)
+        data = bytes_of(path, MAX_TEXT, lambda size, _: too_long(size))
+    except ImportProblem as problem:
+        yield problem
         return
     try:
         article, notes = make(data)

@@ -20,11 +20,10 @@ from pressmark.exchange.regions import layered
 from pressmark.exchange.stream import (
     ImportItem,
     ImportNote,
+    bytes_of,
     counted,
     shortened,
     shown,
-    too_long,
-    unreadable,
 )
 from pressmark.learn.docbin_parts import DocParts, DocSpan, read_docs
 
@@ -41,12 +40,9 @@ def read(path: Path) -> Iterator[ImportItem]:
     """Read a file article by article."""
     source = shown(path)
     try:
-        if path.stat().st_size > _LONGEST:
-            yield ImportProblem(source, too_long(path.stat().st_size))
-            return
-        data = path.read_bytes()
-    except OSError as error:
-        yield unreadable(path, error)
+        data = bytes_of(path, _LONGEST)
+    except ImportProblem as problem:
+        yield problem
         return
     number = 0
     try:

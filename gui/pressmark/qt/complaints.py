@@ -104,6 +104,10 @@ COMPLAINTS = (
         "the text has {size} million characters, and an article may have {most} million at most; "
         "cut it into articles first"
     ),
+    (
+        "the file has {size} MB, and {most} MB at most are read of its kind; "
+        "write it as several files"
+    ),
     "there is no text in it",
     "pasted text",
     "Each of them is listed in {file}.",

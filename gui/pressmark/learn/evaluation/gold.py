@@ -11,7 +11,6 @@ Of Pressmark's own spans those that stand count (accepted, corrected, added). A 
 span is decided is taken as gold with all its suggestions.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from pressmark.domain.span import Layer, Span, State, named
 from pressmark.domain.text import Bounds, normalise
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import jsonl
+from pressmark.exchange.json_items import json_object
 from pressmark.exchange.stream import ImportNote, shortened, shown, unreadable
 from pressmark.exchange.text import name_by_content
 from pressmark.learn.evaluation.records import (
@@ -127,26 +127,12 @@ def read_line(line: bytes, decided: bool = True) -> tuple[GoldArticle, list[str]
 
     `decided` tells that the file holds decisions: suggestions are then no gold.
     """
-    record = _load(line)
+    record = json_object(line)
     if "pressmark" not in record:
         return _read_record(record), []
     marked, notes = jsonl.read_line(line)
     wanted = [span for span in marked.spans if span.kept or not decided]
     return SpanGold(marked.article.name, marked.article.text, wanted), notes
-
-
-def _load(line: bytes) -> Record:
-    try:
-        record = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise ValueError(f"the line is not in UTF-8 (byte {error.start + 1})") from None
-    except json.JSONDecodeError as error:
-        raise ValueError(f"the line is not JSON ({error.msg}, character {error.pos + 1})") from None
-    except RecursionError:
-        raise ValueError("the line is nested too deeply") from None
-    if not isinstance(record, dict):
-        raise ValueError("the line holds no JSON object")
-    return record
 
 
 def _read_record(record: Record) -> GoldArticle:
