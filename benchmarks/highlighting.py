@@ -8,13 +8,18 @@ are loaded before. `median_ms` and `baseline` are wall time for an article, `rat
 time beside ours, `speedup` that of one process beside several. `cpu_ms` is what the process that
 writes took of a processor for an article.
 
+A second line tells how long a decision takes in a real window, from the key to the durable row,
+while articles are highlighted; `baseline` is the same in the same window before that.
+
 `highlighting.py` takes 200 articles, `highlighting.py 1000` that many.
 """
 
 import json
+import os
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -31,11 +36,15 @@ from pressmark.domain.ids import UNSTORED_ARTICLE, ArticleId
 from pressmark.domain.portions import Portion
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.setup import Setup
+from pressmark.domain.span import Layer, Suggestion
 from pressmark.store import articles, spans
 from pressmark.store.project import Project, create_project
 
 if TYPE_CHECKING:
     from spacy.language import Language  # noqa: TID251 - what we are compared with
+
+    from pressmark.qt.main_window import MainWindow
+    from pressmark.store.steps import ChangeSet
 
 ROUNDS = 3
 WORKERS = 2
@@ -146,6 +155,82 @@ def piped(texts: Sequence[str], raw: "Language", processes: int) -> float:
     return time.perf_counter() - begun
 
 
+def decide(texts: Sequence[str], keys: int = 100) -> dict[str, object]:
+    """Return how long decisions take while these texts are highlighted, as one line."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from pressmark.qt.app import Application
+
+    with tempfile.TemporaryDirectory(prefix="pressmark-bench-") as home:
+        os.environ["PRESSMARK_HOME"] = home
+        with project_of(["Lena was here. " * 3 * keys, *texts]) as (project, numbers):
+            text = articles.read_article(project, numbers[0]).text
+            places = range(0, len(text), len("Lena was here. "))
+            found = [Suggestion(Layer.ENTITY, "PERSON", at, at + 4, "bench 1") for at in places]
+            spans.put_suggestions(project, numbers[0], text, found)
+            window = Application().show_project(project)
+            window.desk.show(numbers[0])
+            window.highlighting.cancel()
+            alone = latencies(window, keys)
+            window.highlighting.highlight(numbers[1:])
+            meanwhile = latencies(window, keys)
+            left = window.detection.waiting
+            window.close()
+    assert left, "all was highlighted before the last key: take more articles"
+    return {
+        "bench": "corpus",
+        "case": "decide while highlighting",
+        "articles": len(texts),
+        "median_ms": round(statistics.median(meanwhile), 2),
+        "p95_ms": round(p95(meanwhile), 2),
+        "baseline": round(p95(alone), 2),
+        "ratio": round(p95(alone) / p95(meanwhile), 2),
+    }
+
+
+def latencies(window: "MainWindow", keys: int) -> list[float]:
+    """Return the milliseconds of so many decisions, each begun by a key out of another thread."""
+    from PySide6.QtCore import QEventLoop, QObject, Qt, Signal  # noqa: TID251
+    from PySide6.QtTest import QTest  # noqa: TID251
+
+    class Hand(QObject):
+        """Presses a key where the window lives, whatever it does just then."""
+
+        pressed = Signal()
+
+    loop, taken, begun = QEventLoop(), list[float](), [0.0]
+    decided, hand = threading.Event(), Hand()
+    hand.pressed.connect(lambda: QTest.keyClick(window.view, Qt.Key.Key_A))
+
+    def press() -> None:
+        for _ in range(keys):
+            time.sleep(0.03)  # a hand that is quick
+            decided.clear()
+            begun[0] = time.perf_counter()
+            hand.pressed.emit()
+            decided.wait()
+
+    def note(change: "ChangeSet") -> None:
+        if change.title.startswith("accept"):
+            taken.append(1000 * (time.perf_counter() - begun[0]))
+            if len(taken) == keys:
+                loop.quit()
+            decided.set()
+
+    window.session.changed.connect(note)
+    pressing = threading.Thread(target=press)
+    pressing.start()
+    loop.exec()
+    pressing.join()
+    window.session.changed.disconnect(note)
+    return taken
+
+
+def p95(values: Sequence[float]) -> float:
+    """Return the value that 95 of 100 do not exceed."""
+    return sorted(values)[max(0, round(0.95 * len(values)) - 1)]
+
+
 if __name__ == "__main__":
-    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    print(json.dumps(highlight(texts_of(wanted))))
+    wanted = texts_of(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+    print(json.dumps(highlight(wanted)), flush=True)
+    print(json.dumps(decide(wanted)), flush=True)

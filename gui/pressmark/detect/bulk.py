@@ -34,6 +34,9 @@ _MOST_IN_SHARE = 60
 _A_PROCESS_FOR = 8
 """Articles that are worth another process: loading its pipeline takes as long as reading some."""
 
+_AT_A_TIME = 2
+"""Shares that a process has: one in hand, one ready."""
+
 _TRIES = 2
 """A process that dies on the same article again will die a third time."""
 
@@ -121,7 +124,7 @@ class Bulk:
         self.asked += number not in self._queued
         self._queued.add(number)
         self._first.append(number)
-        if not any(worker.has_room for worker in self.crew.workers.values()):
+        if self.crew.workers and self._with_room() is None:
             self._withdraw_one()
         self._feed()
 
@@ -272,8 +275,11 @@ class Bulk:
 
     def _with_room(self) -> int | None:
         """Return the process that has least to do, None where none can be given more."""
-        workers = self.crew.workers
-        able = [number for number, worker in workers.items() if worker.has_room]
+        able = [
+            number
+            for number, worker in self.crew.workers.items()
+            if worker.has_room and len(self._given[number]) < _AT_A_TIME
+        ]
         return min(able, key=lambda number: len(self._given[number]), default=None)
 
     def _next_share(self) -> _Share | None:
