@@ -30,6 +30,10 @@ _AFTERTHOUGHT = frozenset(
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
 GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
 _CONTRASTS = ("while", "although", "though")
+_AGREES = {
+    "VBD": ("VBD",), "VBZ": ("VBZ",), "VBP": ("VBP", "VBZ"), "VBN": ("VBD", "VBZ", "VBP"),
+}  # fmt: skip
+"""From a cue's form to that of a further cue of the same speaker."""
 _DATELINE = 14  # tokens of a dateline at the most
 _SHORTEST_PLACE = 3  # letters of the place name that begins it
 
@@ -137,7 +141,7 @@ def before_comment(verb: Token, first: int, end: int) -> int:
                 return place
         elif word.dep_ == "cc":
             further = doc[place + 1]
-            finite = further.tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ not in ("VB", "VBG")
+            finite = further.tag_ in _AGREES.get(verb.tag_, ())
             if finite and is_cue(further) and is_strong(further):
                 return place
             if doc[place - 1].text == "," and _has_further_report(word, end):

@@ -5,15 +5,23 @@ Each construction takes a verb and its lemma and yields the token bounds of what
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes.clauses import OBJECTS, before_comment, clause_end
-from pressmark.detect.quotes.cues import is_day
+from pressmark.detect.quotes.cues import SUBJECTS, is_day
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
 _AT = ("at", "during", "in", "on")
 _OBJECT_PARTS = ("dobj", "oprd", "attr", "xcomp", "ccomp", "acl")
+_GOES_ON = frozenset(
+    {
+        "about", "across", "against", "among", "behind", "between", "by", "for", "from", "in", "into",
+        "of", "past", "to", "toward", "towards", "within",
+    }
+)  # fmt: skip
+_FURTHER = 4  # parts that a noun phrase may go on with
+_PHRASE = 8  # tokens up to the main word of such a part
 _OBJECT_PREPOSITIONS = ("as", "for", "of", "about", "to", "with", "against", "over")
 
 
@@ -69,7 +77,50 @@ def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
             first += 1
     end = _before_time(verb, first, max(part.right_edge.i for part in parts) + 1)
     last = max(part.left_edge.i for part in parts)
-    yield first, _before_aside(verb, max(first, last - 1), end)
+    end = _before_aside(verb, max(first, last - 1), end)
+    yield first, _running_on(verb, first, end)
+
+
+def _running_on(verb: Token, first: int, end: int) -> int:
+    """Return the end of a noun phrase with what belongs to it and the parser ties to the cue.
+
+    "mentioned the fare | in towns", "stressed fairness, | and a need to talk".
+    """
+    doc, stop = verb.doc, verb.sent.end
+    for _ in range(_FURTHER):
+        place = end + 1 if end < stop and doc[end].text == "," else end
+        further = _further_part(doc, first, place, stop, joined=place == end)
+        if further is None:
+            return end
+        end = further
+    return end
+
+
+def _further_part(doc: Doc, first: int, place: int, stop: int, *, joined: bool) -> int | None:
+    """Return the end of a part that a noun phrase goes on with at `place`, None where it ends."""
+    if place + 1 >= stop:
+        return None
+    word = doc[place]
+    if word.dep_ == "cc" and word.lower_ in ("and", "or"):
+        return _further_nominal(doc, first, place + 1, stop)
+    if word.lower_ == "including" or (joined and word.lower_ in _GOES_ON and word.dep_ == "prep"):
+        timed = any(child.ent_type_ in ("DATE", "TIME") or is_day(child) for child in word.rights)
+        if not timed and not _is_occasion(word):
+            return min(stop, word.right_edge.i + 1)
+    return None
+
+
+def _further_nominal(doc: Doc, first: int, place: int, stop: int) -> int | None:
+    """Return the end of the noun phrase or gerund that begins at `place`."""
+    gerund = doc[first].tag_ == "VBG"
+    for token in doc[place : min(stop, place + _PHRASE)]:
+        nominal = token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
+        if (nominal and not gerund) or (gerund and token.tag_ == "VBG"):
+            subject = token.dep_ in SUBJECTS
+            return None if subject or token.left_edge.i != place else token.right_edge.i + 1
+        if token.pos_ in ("VERB", "AUX", "PRON", "PUNCT"):
+            return None
+    return None
 
 
 def _is_yet_to_come(verb: Token) -> bool:
@@ -127,7 +178,8 @@ def prepositional(verb: Token, lemma: str) -> Iterator[Bounds]:
             inner = next(iter(child.rights), None)
             if inner is not None:
                 end = child.right_edge.i + 1
-                yield inner.left_edge.i, _before_aside(verb, inner.left_edge.i, end)
+                end = _before_aside(verb, inner.left_edge.i, end)
+                yield inner.left_edge.i, _running_on(verb, inner.i, end)
                 return
 
 
