@@ -137,6 +137,8 @@ def before_comment(verb: Token, first: int, end: int) -> int:
             following = doc[place + 2] if doc[place + 1].tag_ == "RB" else doc[place + 1]
             if following.tag_ == "VBG" and is_cue(following):
                 return place
+            if doc[place + 1].tag_ == "WDT" and _leads_to_report(doc[place + 2 : place + _ASIDE]):
+                return place
             if doc[place + 1].lower_ == "with" and _has_participle(doc[place + 2 : place + _ASIDE]):
                 return place
         elif word.dep_ == "cc":
@@ -149,6 +151,15 @@ def before_comment(verb: Token, first: int, end: int) -> int:
         elif word.lower_ in _CONTRASTS and _is_report(word.head) and word.head.i < end:
             return place
     return end
+
+
+def _leads_to_report(words: Iterable[Token]) -> bool:
+    """Whether a verb of saying and its subject come first: ", which he said was his"."""
+    verb = next((word for word in words if word.pos_ in ("VERB", "AUX")), None)
+    if verb is None or not is_reporting(verb):
+        return False
+    subject = _subject_of(verb)
+    return subject is not None and subject.tag_ != "WDT"
 
 
 def _has_participle(words: Iterable[Token]) -> bool:
