@@ -34,6 +34,7 @@ _AGREES = {
     "VBD": ("VBD",), "VBZ": ("VBZ",), "VBP": ("VBP", "VBZ"), "VBN": ("VBD", "VBZ", "VBP"),
 }  # fmt: skip
 """From a cue's form to that of a further cue of the same speaker."""
+_FINITE = ("VBD", "VBZ", "VBP")
 _DATELINE = 14  # tokens of a dateline at the most
 _SHORTEST_PLACE = 3  # letters of the place name that begins it
 
@@ -146,7 +147,7 @@ def before_comment(verb: Token, first: int, end: int) -> int:
             finite = further.tag_ in _AGREES.get(verb.tag_, ())
             if finite and is_cue(further) and is_strong(further):
                 return place
-            if doc[place - 1].text == "," and _has_further_report(word, end):
+            if _has_further_report(word, end):
                 return place
         elif word.lower_ in _CONTRASTS and _is_report(word.head) and word.head.i < end:
             return place
@@ -172,11 +173,14 @@ def _is_report(verb: Token) -> bool:
 
 
 def _has_further_report(conjunction: Token, end: int) -> bool:
-    """Whether somebody else's report follows: "said it rained, and critics warned that …"."""
+    """Whether somebody else's report follows: "said it rained and critics warned that …"."""
+    if conjunction.nbor().lower_ == "that":
+        return False
     for verb in conjunction.head.conjuncts:
-        if conjunction.i < verb.i < end and is_reporting(verb) and is_strong(verb):
+        if conjunction.i < verb.i < end and verb.tag_ in _FINITE and _is_report(verb):
             subject = _subject_of(verb)
-            reports = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            told = ("ccomp", "xcomp", "dobj")
+            reports = any(child.dep_ in told and child.i > verb.i for child in verb.children)
             return reports and subject is not None and subject.pos_ in ("NOUN", "PROPN")
     return False
 
