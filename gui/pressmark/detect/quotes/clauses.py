@@ -6,7 +6,7 @@ nothing where the verb is not used that way.
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_phrasal, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
@@ -147,7 +147,8 @@ def before_comment(verb: Token, first: int, end: int) -> int:
             finite = further.tag_ in _AGREES.get(verb.tag_, ())
             if finite and is_cue(further) and is_strong(further):
                 return place
-            if _has_further_report(word, end):
+            told = any(each.tag_ in (*_FINITE, "MD") for each in doc[first:place])
+            if told and _has_further_report(word, end):
                 return place
         elif word.lower_ in _CONTRASTS and _is_report(word.head) and word.head.i < end:
             return place
@@ -182,6 +183,18 @@ def _has_further_report(conjunction: Token, end: int) -> bool:
             told = ("ccomp", "xcomp", "dobj")
             reports = any(child.dep_ in told and child.i > verb.i for child in verb.children)
             return reports and subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    return _next_speaks(conjunction.doc[conjunction.i + 1 : min(end, conjunction.i + _ASIDE)])
+
+
+def _next_speaks(words: Span) -> bool:
+    """Whether words are "unions accused …": somebody with a name or a noun, and a strong cue."""
+    nominal = False
+    for word in words:
+        if word.tag_ in _FINITE:
+            return nominal and _is_report(word)
+        if word.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "ADV"):
+            return False
+        nominal = nominal or word.pos_ in ("NOUN", "PROPN")
     return False
 
 
