@@ -29,6 +29,7 @@ _AFTERTHOUGHT = frozenset(
 )
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
 GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
+_MEANWHILE = frozenset({"as", "while", "after", "before", "amid", "during"})
 _CONTRASTS = ("while", "although", "though")
 _AGREES = {
     "VBD": ("VBD",), "VBZ": ("VBZ",), "VBP": ("VBP", "VBZ"), "VBN": ("VBD", "VBZ", "VBP"),
@@ -296,8 +297,9 @@ def interrupted(verb: Token, lemma: str) -> Iterator[Bounds]:
         return
     for place in range(verb.i + 1, min(sentence.end, verb.i + 2 + _ASIDE)):
         if doc[place].text == ",":
-            yield sentence.start, first - 1
-            yield place + 1, sentence.end
+            yield _behind_dateline(verb), first - 1
+            if doc[place + 1].lower_ not in _MEANWHILE:
+                yield place + 1, sentence.end
             return
         if doc[place].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or doc[place].is_quote:
             return

@@ -20,6 +20,8 @@ _GOES_ON = frozenset(
         "of", "past", "to", "toward", "towards", "within",
     }
 )  # fmt: skip
+_VOICING = frozenset({"express", "voice"})
+_FELT_ABOUT = ("about", "over", "at")
 _FURTHER = 4  # parts that a noun phrase may go on with
 _PHRASE = 8  # tokens up to the main word of such a part
 _OBJECT_PREPOSITIONS = ("as", "for", "of", "about", "to", "with", "against", "over")
@@ -33,8 +35,17 @@ def infinitive(verb: Token, lemma: str) -> Iterator[Bounds]:
     if not to:
         return
     first = min(each.i for each in to[0].children if each.lower_ == "to" or each.dep_ == "neg")
-    first = min(first, to[0].i)
+    first = _with_doer(verb, min(first, to[0].i))
     yield first, before_comment(verb, first, clause_end(verb, to[-1]))
+
+
+def _with_doer(verb: Token, first: int) -> int:
+    """Return where an infinitive begins with who is to do it: "called for ships to be searched"."""
+    for child in verb.rights:
+        doer = next((each for each in child.rights if each.dep_ == "pobj"), None)
+        if child.lower_ == "for" and doer is not None and doer.right_edge.i + 1 == first:
+            return child.i + 1
+    return first
 
 
 def _is_infinitive(child: Token) -> bool:
@@ -76,9 +87,22 @@ def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
         if lemma == "accuse" and verb.doc[first].lower_ == "of":
             first += 1
     end = _before_time(verb, first, max(part.right_edge.i for part in parts) + 1)
+    first = _behind_feeling(objects[0], lemma, first)
     last = max(part.left_edge.i for part in parts)
     end = _before_aside(verb, max(first, last - 1), end)
     yield first, _running_on(verb, first, end)
+
+
+def _behind_feeling(noun: Token, lemma: str, first: int) -> int:
+    """Return where begins what is felt about: "expressed outrage over | the bill"."""
+    if lemma not in _VOICING or noun.pos_ != "NOUN":
+        return first
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in _FELT_ABOUT and child.i == noun.i + 1:
+            return child.i + 1
+        if child.dep_ in ("acl", "ccomp") and child.left_edge.lower_ == "that":
+            return child.left_edge.i
+    return first
 
 
 def _running_on(verb: Token, first: int, end: int) -> int:
