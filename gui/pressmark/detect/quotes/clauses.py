@@ -6,9 +6,9 @@ nothing where the verb is not used that way.
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
-from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_phrasal, is_strong
+from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_day, is_phrasal, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
@@ -55,10 +55,20 @@ def complement(verb: Token, lemma: str) -> Iterator[Bounds]:
         return
     after = [clause for clause in clauses if clause.i > verb.i]
     if after:
-        first = _clause_start(verb, after[0])
+        first = _behind_day(verb.doc, _clause_start(verb, after[0]), after[0].i)
         yield first, before_comment(verb, first, _going_on(verb, clause_end(verb, after[-1])))
     else:
         yield _sentence_start(verb, clauses[0]), _before_subject(verb, clauses[-1])
+
+
+def _behind_day(doc: Doc, first: int, limit: int) -> int:
+    """Return where a clause begins behind a day that the parser takes into it: "told us today he"."""
+    place = first + (doc[first].lower_ in ("this", "last", "on"))
+    while place < limit and is_day(doc[place]) and doc[place].dep_ != "poss":
+        place += 1
+    begins = place > first and is_day(doc[place - 1]) and doc[place].pos_ in _CLAUSE_OPENERS
+    subject = begins and doc[place - 1].dep_ not in SUBJECTS and doc[place - 1].dep_ != "compound"
+    return place if subject else first
 
 
 def _clause_start(verb: Token, clause: Token) -> int:
@@ -307,10 +317,11 @@ def interrupted(verb: Token, lemma: str) -> Iterator[Bounds]:
 
 def parenthesis(verb: Token, lemma: str) -> Iterator[Bounds]:
     """What a cue interrupts or ends: "A, she said, B", "A, as police have said"."""
-    if lemma not in lexicon().reporting:
+    if lemma not in lexicon().reporting and not is_phrasal(verb):
         return
     as_clause = verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.children)
-    has_object = any(child.dep_ in (*OBJECTS, "ccomp") for child in verb.children)
+    objects = [child for child in verb.children if child.dep_ in (*OBJECTS, "ccomp")]
+    has_object = any(each.i != verb.i + 1 or not is_phrasal(verb) for each in objects)
     if not has_object and (verb.dep_ == "parataxis" or as_clause):
         outer = verb.head.left_edge.i, verb.head.right_edge.i + 1
         first, last = verb.left_edge.i, verb.right_edge.i + 1
@@ -339,5 +350,23 @@ def beside_according(token: Token) -> Iterator[Bounds]:
     """What "according to X" says where it comes from: the longer part of its sentence."""
     sentence = token.sent
     first, last = token.left_edge.i, token.right_edge.i + 1
+    if first == sentence.start:
+        last = _behind_source(token, last)
     before, after = (sentence.start, first), (last, sentence.end)
     yield before if first - sentence.start >= sentence.end - last else after
+
+
+def _behind_source(token: Token, last: int) -> int:
+    """Return where the clause behind "According to X," begins; the parser often takes it in."""
+    doc, source = token.doc, next((each for each in token.children if each.lower_ == "to"), token)
+    for place in range(source.i + 2, last):
+        if doc[place].text == "," and _begins_clause(doc, place + 1, last):
+            return place + 1
+    return last
+
+
+def _begins_clause(doc: Doc, first: int, last: int) -> bool:
+    """Whether a subject and its verb follow, and no "who", "the minister for Y," or the like."""
+    if doc[first].tag_ in ("WP", "WDT", "IN"):
+        return False
+    return not any(token.text == "," for token in doc[first : last - 1])

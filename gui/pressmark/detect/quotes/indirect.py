@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pressmark.detect.quotes import clauses, phrases
 from pressmark.detect.quotes.clauses import FRONT, is_reporting
-from pressmark.detect.quotes.cues import NOMINALS, find_speaker, is_cue, is_noun_cue
+from pressmark.detect.quotes.cues import NOMINALS, find_speaker, is_cue, is_noun_cue, is_phrasal
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.tokens import column
@@ -243,7 +243,10 @@ def _after_addressee(cue: Token, limit: int) -> int:
         clause = following.is_quote or following.pos_ not in ("VERB", "AUX", "PUNCT")
         if doc[place].lower_ == "that" and clause:
             return place + 1
-    first = cue.i + 1
+    first = cue.i + (2 if is_phrasal(cue) else 1)
+    if cue.dep_ == "advcl":  # "As she put it in a letter, …"
+        comma = next((place for place in range(first, limit) if doc[place].text == ","), first - 1)
+        first = comma + 1
     while first < limit and doc[first].dep_ in ("advmod", "npadvmod"):
         first += 1
     return first
