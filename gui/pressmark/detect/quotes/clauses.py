@@ -29,12 +29,14 @@ _AFTERTHOUGHT = frozenset(
 )
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
 GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
-_MEANWHILE = frozenset({"as", "while", "after", "before", "amid", "during"})
+_MEANWHILE = frozenset({"as", "while", "after", "before", "amid", "during", "in", "on", "at"})
 _CONTRASTS = ("while", "although", "though")
 _AGREES = {
     "VBD": ("VBD",), "VBZ": ("VBZ",), "VBP": ("VBP", "VBZ"), "VBN": ("VBD", "VBZ", "VBP"),
 }  # fmt: skip
 """From a cue's form to that of a further cue of the same speaker."""
+_UNFINISHED = ("MD", "VB", "TO", "EX", "IN")
+"""What behind an "and" cannot be the reporter's own: "…, and to stay", "… and there was"."""
 _FINITE = ("VBD", "VBZ", "VBP")
 _DATELINE = 14  # tokens of a dateline at the most
 _SHORTEST_PLACE = 3  # letters of the place name that begins it
@@ -121,7 +123,8 @@ def _going_on(verb: Token, end: int) -> int:
     if place + 1 >= stop:
         return end
     word, following = doc[place], doc[place + 1]
-    on = word.lower_ in GOES_ON or (word.dep_ == "cc" and following.tag_ == "MD")
+    unfinished = following.tag_ in _UNFINISHED and following.lower_ not in _MEANWHILE
+    on = word.lower_ in GOES_ON or (word.dep_ == "cc" and unfinished)
     return stop if on or (word.dep_ == "cc" and _same_speaker_goes_on(verb, following)) else end
 
 
