@@ -59,7 +59,7 @@ def complement(verb: Token, lemma: str) -> Iterator[Bounds]:
     if after:
         first = _behind_day(verb.doc, _clause_start(verb, after[0]), after[0].i)
         yield first, before_comment(verb, first, _going_on(verb, clause_end(verb, after[-1])))
-    else:
+    elif lemma in _ADDRESSED or not any(child.dep_ == "dobj" for child in verb.rights):
         yield _sentence_start(verb, clauses[0]), _before_subject(verb, clauses[-1])
 
 
@@ -306,16 +306,30 @@ def interrupted(verb: Token, lemma: str) -> Iterator[Bounds]:
     first = subject.left_edge.i
     if doc[first - 1].lower_ == "as":
         first -= 1
+    if lemma not in _ADDRESSED and any(child.dep_ == "dobj" for child in verb.rights):
+        return
     if not sentence.start < first < verb.i or doc[first - 1].text != "," or verb.i - first > _NAME:
         return
     for place in range(verb.i + 1, min(sentence.end, verb.i + 2 + _ASIDE)):
         if doc[place].text == ",":
-            yield _behind_dateline(verb), first - 1
+            if _is_their_own(doc, first - 2, place + 1):
+                yield _behind_dateline(verb), first - 1
             if doc[place + 1].lower_ not in _MEANWHILE:
                 yield place + 1, sentence.end
             return
         if doc[place].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or doc[place].is_quote:
             return
+
+
+def _is_their_own(doc: Doc, last: int, following: int) -> bool:
+    """Whether the words up to `last`, before a cue between commas, are the speaker's.
+
+    No "It stands by the park, which, he said, is full" or "He left and, they say, took it".
+    """
+    if doc[last].tag_ in ("CC", "WDT", "WP"):
+        return False
+    words = doc[doc[last].sent.start : last + 1]
+    return not doc[following].is_quote or any(token.dep_ in SUBJECTS for token in words)
 
 
 def parenthesis(verb: Token, lemma: str) -> Iterator[Bounds]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pressmark.detect.quotes import clauses, phrases
 from pressmark.detect.quotes.clauses import FRONT, is_reporting
-from pressmark.detect.quotes.cues import NOMINALS, find_speaker, is_cue, is_noun_cue, is_phrasal
+from pressmark.detect.quotes.cues import NOMINALS, find_speaker, is_cue, is_noun_cue, is_phrasal, is_strong
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.tokens import column
@@ -122,6 +122,8 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
         return None  # "it goes without saying"
     if scene.doc[first].tag_ == "VBN" and is_cue(scene.doc[first]):
         return None  # "Asked whether …, she said": the reporter's lead-in
+    if _is_cue_behind_quote(scene, first, last):
+        return None
     speaker = find_speaker(scene, cue)
     if speaker is None or not _may_report(cue, speaker):
         return None
@@ -134,6 +136,13 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
         return None
     start, end = scene.bounds(first, last)
     return Clause(start, end, cue, speaker)
+
+
+def _is_cue_behind_quote(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause begins with a quote's own cue: "'Why?' | she said, but …"."""
+    if first == 0 or scene.inside[first - 1] < 0 or scene.inside[first] >= 0:
+        return False
+    return any(is_cue(token) and is_strong(token) for token in scene.doc[first : min(last, first + 3)])
 
 
 def _behind_title(scene: Scene, first: int, last: int) -> int:

@@ -20,6 +20,9 @@ _GOES_ON = frozenset(
         "of", "past", "to", "toward", "towards", "within",
     }
 )  # fmt: skip
+_WHERE = ("to", "in", "at", "on", "with")
+_COMPARING = frozenset({"compare", "liken"})
+_UNSAID = frozenset({"decline", "require", "seek", "try", "want", "fail", "need"})
 _VOICING = frozenset({"express", "voice"})
 _FELT_ABOUT = ("about", "over", "at")
 _FURTHER = 4  # parts that a noun phrase may go on with
@@ -84,6 +87,8 @@ def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
     first = objects[0].left_edge.i
     if objects[0].pos_ == "PRON" and len(parts) > 1:
         first = objects[0].i + 1
+        if verb.doc[first].dep_ == "prep" and verb.doc[first].lower_ in _WHERE and lemma not in _COMPARING:
+            return  # "disclosed them to a newspaper"
         if lemma == "accuse" and verb.doc[first].lower_ == "of":
             first += 1
     end = _before_time(verb, first, max(part.right_edge.i for part in parts) + 1)
@@ -148,8 +153,10 @@ def _further_nominal(doc: Doc, first: int, place: int, stop: int) -> int | None:
 
 
 def _is_yet_to_come(verb: Token) -> bool:
-    """Whether nothing has been said: "will discuss trade", "could call for talks"."""
-    return any(child.tag_ == "MD" and child.lower_ != "would" for child in verb.children)
+    """Whether nothing has been said: "will discuss trade", "tried to question him"."""
+    modal = any(child.tag_ == "MD" and child.lower_ != "would" for child in verb.children)
+    wanted = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _UNSAID
+    return modal or (wanted and verb.tag_ == "VB")
 
 
 def _belongs(child: Token) -> bool:
