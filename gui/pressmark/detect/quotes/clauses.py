@@ -52,7 +52,7 @@ def complement(verb: Token, lemma: str) -> Iterator[Bounds]:
     """A clause as complement: "said he would go", "shot back that …", "It works, she says"."""
     if lemma not in lexicon().reporting and not is_phrasal(verb):
         return
-    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" or _is_asked(child)]
     if not clauses:
         return
     after = [clause for clause in clauses if clause.i > verb.i]
@@ -61,6 +61,12 @@ def complement(verb: Token, lemma: str) -> Iterator[Bounds]:
         yield first, before_comment(verb, first, _going_on(verb, clause_end(verb, after[-1])))
     elif lemma in _ADDRESSED or not any(child.dep_ == "dobj" for child in verb.rights):
         yield _sentence_start(verb, clauses[0]), _before_subject(verb, clauses[-1])
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a clause behind its cue answers a question: "did not say when it would be"."""
+    opens = clause.left_edge
+    return clause.dep_ == "advcl" and opens.tag_ == "WRB" and opens.i == clause.head.i + 1
 
 
 def _behind_day(doc: Doc, first: int, limit: int) -> int:
@@ -148,6 +154,8 @@ def before_comment(verb: Token, first: int, end: int) -> int:
     doc = verb.doc
     for place in range(first + 1, end - 1):
         word = doc[place]
+        if word.text == "," and _explains(doc[place + 1 : end], verb):
+            return place
         if word.text == ",":
             following = doc[place + 2] if doc[place + 1].tag_ == "RB" else doc[place + 1]
             if following.tag_ == "VBG" and is_cue(following):
@@ -167,6 +175,16 @@ def before_comment(verb: Token, first: int, end: int) -> int:
         elif word.lower_ in _CONTRASTS and _is_report(word.head) and word.head.i < end:
             return place
     return end
+
+
+def _explains(words: Span, verb: Token) -> bool:
+    """Whether the last words are an apposition: "with Nato, | the alliance that …"."""
+    if words[0].tag_ != "DT" or verb.sent.end - words.end > 1:
+        return False
+    return any(
+        word.dep_ == "appos" and word.left_edge.i == words.start and word.right_edge.i + 2 >= words.end
+        for word in words[1:_ASIDE]
+    )
 
 
 def _leads_to_report(words: Iterable[Token]) -> bool:
