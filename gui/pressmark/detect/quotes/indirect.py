@@ -15,6 +15,7 @@ from pressmark.detect.tokens import column
 from pressmark.domain.text import Bounds
 
 _FEWEST = 2  # tokens of what is reported
+_AS_REACH = 4  # tokens before quoted words that may hold the "as" which leads in to them
 _HEADLINE_NAME = 6  # tokens of a headline up to the colon behind its speaker
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
 _NO_SPEAKERS = frozenset(
@@ -233,14 +234,28 @@ def clause_with(scene: Scene, quoted: Bounds, cue: Token, speaker: Token) -> Cla
     clause runs from behind the cue to the end of the quote if that ends the sentence, else to the
     sentence's end or a comma that leads on to the reporter's own words.
     """
-    if not is_reporting(cue) or quoted[0] - cue.i > FRONT or cue.i > quoted[0]:
+    if quoted[0] - cue.i > FRONT or cue.i > quoted[0]:
         return None
+    if not is_reporting(cue):
+        return _view(scene, quoted, cue, speaker)
     first = _after_addressee(cue, quoted[0])
     nominal = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in scene.doc[first : quoted[0]])
     if not nominal or first <= speaker.i < quoted[0]:
         return None
     first, last = _trim(scene, first, _sentence_end(scene, quoted[1]))
     start, end = scene.bounds(first, last)
+    return Clause(start, end, cue, speaker)
+
+
+def _view(scene: Scene, quoted: Bounds, cue: Token, speaker: Token) -> Clause | None:
+    """Return what somebody is seen as: "portrayed | the mayor as a 'loose cannon'"."""
+    before = scene.doc[cue.i + 1 : quoted[0]]
+    seen = any(token.lower_ == "as" and token.head.i <= cue.i for token in before[-_AS_REACH:])
+    verbs = any(token.pos_ in ("VERB", "AUX", "PUNCT") for token in before)
+    nominal = any(token.pos_ in NOMINALS for token in before)
+    if not seen or verbs or not nominal or cue.pos_ != "VERB":
+        return None
+    start, end = scene.bounds(cue.i + 1, quoted[1])
     return Clause(start, end, cue, speaker)
 
 
