@@ -28,6 +28,11 @@ _AFTERTHOUGHT = frozenset(
     {"say", "report", "warn", "claim", "add", "note", "explain", "predict", "argue"}
 )
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
+LISTENED_TO = _ADDRESSED | {
+    "ask", "beg", "brief", "caution", "convince", "counsel", "email", "implore", "message",
+    "persuade", "promise", "quote", "reassure", "text", "urge",
+}  # fmt: skip
+"""Verbs whose object hears what is said."""
 GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
 _MEANWHILE = frozenset({"as", "while", "after", "before", "amid", "during", "in", "on", "at"})
 _CONTRASTS = ("while", "although", "though")
@@ -88,9 +93,15 @@ def _clause_start(verb: Token, clause: Token) -> int:
     if is_phrasal(verb):
         return verb.i + 2
     first = verb.i + 1
+    opens = clause.left_edge
+    if verb.doc[first].text == "," and opens.lower_ == "that" and opens.i > first:
+        return opens.i  # "warned, as did others, that …"
+    addressed = verb.lemma_.lower() in LISTENED_TO
     for child in verb.rights:
         if child.i >= clause.i or child.left_edge.i > first or child.dep_ not in _OF_CUE:
             break
+        if child.dep_ == "dobj" and not addressed:
+            break  # taken for an object: "demanded | the mayor resign"
         first = child.right_edge.i + 1
     return min(first, clause.left_edge.i) if clause.left_edge.i > verb.i else verb.i + 1
 
@@ -158,7 +169,7 @@ def before_comment(verb: Token, first: int, end: int) -> int:
             return place
         if word.text == ",":
             following = doc[place + 2] if doc[place + 1].tag_ == "RB" else doc[place + 1]
-            if following.tag_ == "VBG" and is_cue(following):
+            if following.tag_ == "VBG" and is_cue(following) and is_strong(following):
                 return place
             if doc[place + 1].tag_ == "WDT" and _leads_to_report(doc[place + 2 : place + _ASIDE]):
                 return place
@@ -332,7 +343,9 @@ def interrupted(verb: Token, lemma: str) -> Iterator[Bounds]:
         if doc[place].text == ",":
             if _is_their_own(doc, first - 2, place + 1):
                 yield _behind_dateline(verb), first - 1
-            if doc[place + 1].lower_ not in _MEANWHILE:
+            following = doc[place + 1]
+            comment = following.tag_ == "VBG" and is_cue(following)
+            if following.lower_ not in _MEANWHILE and not comment:
                 yield place + 1, sentence.end
             return
         if doc[place].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or doc[place].is_quote:

@@ -271,8 +271,20 @@ def _after_addressee(cue: Token, limit: int) -> int:
     if cue.dep_ == "advcl":  # "As she put it in a letter, …"
         comma = next((place for place in range(first, limit) if doc[place].text == ","), first - 1)
         first = comma + 1
-    while first < limit and doc[first].dep_ in ("advmod", "npadvmod"):
-        first += 1
+    return _behind_circumstances(cue, first, limit)
+
+
+def _behind_circumstances(cue: Token, first: int, limit: int) -> int:
+    """Return the token behind when, where, how and to whom it was said: "wrote in an email to X"."""
+    while first < limit:
+        part = next((each for each in cue.rights if each.left_edge.i == first), None)
+        if part is None or part.right_edge.i >= limit:
+            break
+        addressed = part.dep_ in ("dobj", "dative") and cue.lemma_.lower() in clauses.LISTENED_TO
+        said_in = part.dep_ == "prep" and phrases.is_occasion(part)
+        if not (addressed or said_in or part.dep_ in ("advmod", "npadvmod")):
+            break
+        first = part.right_edge.i + 1
     return first
 
 

@@ -134,7 +134,7 @@ def _further_part(doc: Doc, first: int, place: int, stop: int, *, joined: bool) 
         return _further_nominal(doc, first, place + 1, stop)
     if word.lower_ == "including" or (joined and word.lower_ in _GOES_ON and word.dep_ == "prep"):
         timed = any(child.ent_type_ in ("DATE", "TIME") or is_day(child) for child in word.rights)
-        if not timed and not _is_occasion(word):
+        if not timed and not is_occasion(word):
             return min(stop, word.right_edge.i + 1)
     return None
 
@@ -176,12 +176,12 @@ def _before_time(verb: Token, first: int, end: int) -> int:
         token = verb.doc[place]
         if token.dep_ == "npadvmod" and is_day(token) and token.head.i == verb.i:
             return token.left_edge.i
-        if token.dep_ == "prep" and token.lower_ in _AT and _is_occasion(token):
+        if token.dep_ == "prep" and token.lower_ in _AT and is_occasion(token):
             return place
     return end
 
 
-def _is_occasion(preposition: Token) -> bool:
+def is_occasion(preposition: Token) -> bool:
     """Whether a preposition leads in to where people speak: "at a rally"."""
     place = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
     return place is not None and place.lemma_.lower() in lexicon().occasions
