@@ -28,7 +28,7 @@ _AFTERTHOUGHT = frozenset(
     {"say", "report", "warn", "claim", "add", "note", "explain", "predict", "argue"}
 )
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
-LISTENED_TO = _ADDRESSED | {
+LISTENED_TO = (_ADDRESSED - {"say"}) | {
     "ask", "beg", "brief", "caution", "convince", "counsel", "email", "implore", "message",
     "persuade", "promise", "quote", "reassure", "text", "urge",
 }  # fmt: skip
@@ -75,7 +75,7 @@ def _is_asked(clause: Token) -> bool:
 
 
 def _behind_day(doc: Doc, first: int, limit: int) -> int:
-    """Return where a clause begins behind a day that the parser takes into it: "told us today he"."""
+    """Return where a clause begins behind a day that the parser takes in: "told us today he"."""
     place = first + (doc[first].lower_ in ("this", "last", "on"))
     while place < limit and is_day(doc[place]) and doc[place].dep_ != "poss":
         place += 1
@@ -193,7 +193,9 @@ def _explains(words: Span, verb: Token) -> bool:
     if words[0].tag_ != "DT" or verb.sent.end - words.end > 1:
         return False
     return any(
-        word.dep_ == "appos" and word.left_edge.i == words.start and word.right_edge.i + 2 >= words.end
+        word.dep_ == "appos"
+        and word.left_edge.i == words.start
+        and word.right_edge.i + 2 >= words.end
         for word in words[1:_ASIDE]
     )
 

@@ -8,7 +8,14 @@ from spacy.tokens import Token
 
 from pressmark.detect.quotes import clauses, phrases
 from pressmark.detect.quotes.clauses import FRONT, is_reporting
-from pressmark.detect.quotes.cues import NOMINALS, find_speaker, is_cue, is_noun_cue, is_phrasal, is_strong
+from pressmark.detect.quotes.cues import (
+    NOMINALS,
+    find_speaker,
+    is_cue,
+    is_noun_cue,
+    is_phrasal,
+    is_strong,
+)
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.tokens import column
@@ -16,6 +23,7 @@ from pressmark.domain.text import Bounds
 
 _FEWEST = 2  # tokens of what is reported
 _AS_REACH = 4  # tokens before quoted words that may hold the "as" which leads in to them
+_OPENING = 3  # tokens of a clause that a quote's own cue may be among
 _HEADLINE_NAME = 6  # tokens of a headline up to the colon behind its speaker
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
 _NO_SPEAKERS = frozenset(
@@ -143,7 +151,10 @@ def _is_cue_behind_quote(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause begins with a quote's own cue: "'Why?' | she said, but …"."""
     if first == 0 or scene.inside[first - 1] < 0 or scene.inside[first] >= 0:
         return False
-    return any(is_cue(token) and is_strong(token) for token in scene.doc[first : min(last, first + 3)])
+    return any(
+        is_cue(token) and is_strong(token)
+        for token in scene.doc[first : min(last, first + _OPENING)]
+    )
 
 
 def _behind_title(scene: Scene, first: int, last: int) -> int:
@@ -275,7 +286,7 @@ def _after_addressee(cue: Token, limit: int) -> int:
 
 
 def _behind_circumstances(cue: Token, first: int, limit: int) -> int:
-    """Return the token behind when, where, how and to whom it was said: "wrote in an email to X"."""
+    """Return the token behind when, where and to whom it was said: "wrote in an email to X"."""
     while first < limit:
         part = next((each for each in cue.rights if each.left_edge.i == first), None)
         if part is None or part.right_edge.i >= limit:

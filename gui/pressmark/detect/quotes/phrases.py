@@ -16,8 +16,8 @@ _AT = ("at", "during", "in", "on")
 _OBJECT_PARTS = ("dobj", "oprd", "attr", "xcomp", "ccomp", "acl")
 _GOES_ON = frozenset(
     {
-        "about", "across", "against", "among", "behind", "between", "by", "for", "from", "in", "into",
-        "of", "past", "to", "toward", "towards", "within",
+        "about", "across", "against", "among", "behind", "between", "by", "for", "from", "in",
+        "into", "of", "past", "to", "toward", "towards", "within",
     }
 )  # fmt: skip
 _WHERE = ("to", "in", "at", "on", "with")
@@ -87,7 +87,7 @@ def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
     first = objects[0].left_edge.i
     if objects[0].pos_ == "PRON" and len(parts) > 1:
         first = objects[0].i + 1
-        if verb.doc[first].dep_ == "prep" and verb.doc[first].lower_ in _WHERE and lemma not in _COMPARING:
+        if verb.doc[first].lower_ in _WHERE and lemma not in _COMPARING:
             return  # "disclosed them to a newspaper"
         if lemma == "accuse" and verb.doc[first].lower_ == "of":
             first += 1

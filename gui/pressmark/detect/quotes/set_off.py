@@ -13,7 +13,7 @@ from pressmark.domain.text import Bounds, paragraphs
 _SAYING = frozenset({"say", "add", "write", "continue", "tweet", "post", "reply", "respond"})
 _LEAST_WORDS = 6
 _LONGEST_LEAD_IN = 300  # code points of the paragraph that ends in "he added:"
-_MARK = re.compile("[\"“”„«»‘]")
+_MARK = re.compile('["“”„«»‘]')
 _WORD = re.compile(r"\w+")
 _NO_PROSE = ("•", "-", "–", "*", "@", "http", "pic.", "Read", "READ")
 
