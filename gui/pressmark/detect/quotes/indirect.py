@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pressmark.detect.quotes import clauses, phrases
-from pressmark.detect.quotes.clauses import FRONT, is_reporting
+from pressmark.detect.quotes.clauses import FRONT
 from pressmark.detect.quotes.cues import (
     NOMINALS,
     find_speaker,
@@ -16,6 +16,7 @@ from pressmark.detect.quotes.cues import (
     is_phrasal,
     is_strong,
 )
+from pressmark.detect.quotes.endings import GOES_ON, is_reporting
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.tokens import column
@@ -320,7 +321,7 @@ def goes_on(scene: Scene, end: int, place: int) -> int:
     The quoted words end at the code point `end`; the token after them is at `place`.
     """
     doc = scene.doc
-    if place >= len(doc) or doc[place].lower_ not in clauses.GOES_ON or doc[place].is_sent_start:
+    if place >= len(doc) or doc[place].lower_ not in GOES_ON or doc[place].is_sent_start:
         return end
     for ending in range(place, min(len(doc), place + FRONT)):
         if scene.inside[ending] >= 0:

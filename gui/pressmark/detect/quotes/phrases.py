@@ -7,8 +7,9 @@ from collections.abc import Container, Iterator
 
 from spacy.tokens import Doc, Token
 
-from pressmark.detect.quotes.clauses import OBJECTS, before_comment, clause_end
+from pressmark.detect.quotes.clauses import OBJECTS
 from pressmark.detect.quotes.cues import SUBJECTS, is_day
+from pressmark.detect.quotes.endings import before_comment, clause_end
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
