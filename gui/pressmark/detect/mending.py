@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from pressmark.detect.consistency import is_given_and_surname, without_article
+from pressmark.detect.context import is_given_and_surname, without_article
 from pressmark.detect.extents import extent, is_no_name
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.introduced import introduced
