@@ -1,7 +1,7 @@
 """Articles of a project: bringing them in, listing, reading and searching them."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -19,7 +19,7 @@ from pressmark.store.bulk import begun
 from pressmark.store.labelled import NewSpans, label_changes
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, row_article
-from pressmark.store.steps import Change, ChangeSet, RowChange, record
+from pressmark.store.steps import ArticlesChange, Change, ChangeSet, RowChange, record
 
 TITLE_LENGTH = 120
 
@@ -141,7 +141,7 @@ class _Incoming:
         if not self.shown and not spans:
             return Added(None, [], self.known)
         changes: list[Change] = [*label_changes(db, labels)]
-        changes += [_visible(one, status, shown=True) for one, status in self.shown.items()]
+        changes += _shown(self.shown)
         changes += spans
         images = [change.after for change in spans if change.after is not None]
         marked = {image["article"]: True for image in images if image["article"] not in self.shown}
@@ -167,6 +167,16 @@ def remove_article(project: Project, article: ArticleId) -> ChangeSet:
     with project.transaction() as db:
         change = _visible(article, summary.status.value, shown=False)
         return record(project, db, "remove", f"remove {summary.title}", [change])
+
+
+def _shown(statuses: Mapping[ArticleId, str]) -> Iterator[ArticlesChange]:
+    """Yield what brings articles to light, those of one status together."""
+    alike: dict[str, list[int]] = {}
+    for article, status in statuses.items():
+        alike.setdefault(status, []).append(article)
+    for status, articles in alike.items():
+        before, after = {"status": status, "removed": 1}, {"status": status, "removed": 0}
+        yield ArticlesChange(articles, before, after)
 
 
 def _visible(article: ArticleId, status: str, *, shown: bool) -> RowChange:

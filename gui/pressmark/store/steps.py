@@ -61,7 +61,16 @@ class SpansChange:
     after: Row
 
 
-Change = RowChange | SpansChange
+@dataclass(frozen=True, slots=True)
+class ArticlesChange:
+    """The same columns of many articles before and after a step: thousands take one statement."""
+
+    articles: Sequence[int]
+    before: Row
+    after: Row
+
+
+Change = RowChange | SpansChange | ArticlesChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,16 +249,22 @@ def _stored(change: Change) -> Row:
     images = {"before": change.before, "after": change.after}
     if isinstance(change, SpansChange):
         return {"rows": change.rows, "articles": change.articles, **images}
+    if isinstance(change, ArticlesChange):
+        return {"articles": change.articles, **images}
     return {"table": change.table, "row": change.row, **images}
 
 
 def _read_change(stored: Row) -> Change:
-    return SpansChange(**stored) if "rows" in stored else RowChange(**stored)
+    if "rows" in stored:
+        return SpansChange(**stored)
+    return ArticlesChange(**stored) if "articles" in stored else RowChange(**stored)
 
 
 def _reversed(change: Change) -> Change:
     if isinstance(change, SpansChange):
         return SpansChange(change.rows, change.articles, change.after, change.before)
+    if isinstance(change, ArticlesChange):
+        return ArticlesChange(change.articles, change.after, change.before)
     return RowChange(change.table, change.row, change.after, change.before)
 
 
@@ -258,11 +273,14 @@ def _carry_out(db: Database, change: Change) -> Change:
     if isinstance(change, SpansChange):
         _update_spans(db, change)
         return change
+    if isinstance(change, ArticlesChange):
+        _update_articles(db, change)
+        return change
     if change.table == "spans":
         count_names(db, change.before, -1)
         count_names(db, change.after, 1)
     elif change.table == "articles":
-        _count_names_of_article(db, change)
+        _count_names_of_articles(db, [change.row], change.before, change.after)
     elif change.table == "properties":
         assert change.after is not None, "properties are changed, and none comes or goes"
         named = (change.after["value"], change.after["name"])
@@ -278,15 +296,27 @@ def _carry_out(db: Database, change: Change) -> Change:
     return change
 
 
-def _count_names_of_article(db: Database, change: RowChange) -> None:
-    """Count the names of an article that comes into the list, no more those of one that goes."""
-    before, after = ((image or {}).get("removed", 0) for image in (change.before, change.after))
-    if before != after:
+def _update_articles(db: Database, change: ArticlesChange) -> None:
+    _count_names_of_articles(db, change.articles, change.before, change.after)
+    settings, values = _settings("articles", change.after)
+    db.execute(
+        f"UPDATE articles SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
+        [*values, json.dumps(list(change.articles))],
+    )
+
+
+def _count_names_of_articles(
+    db: Database, articles: Sequence[int], before: Row | None, after: Row | None
+) -> None:
+    """Count the names of articles that come into the list, no more those of some that go."""
+    if _removed(before) != _removed(after):
         ids = db.execute(
-            "SELECT json_group_array(id) FROM spans WHERE article = ?", (change.row,)
+            "SELECT json_group_array(id) FROM spans "
+            "WHERE article IN (SELECT value FROM json_each(?)) AND state <> 'suggested'",
+            (json.dumps(list(articles)),),
         ).fetchone()[0]
-        if ids != "[]":  # most articles come without spans, thousands of them in one step
-            count_many_names(db, ids, before - after)
+        if ids != "[]":
+            count_many_names(db, ids, _removed(before) - _removed(after))
 
 
 def _insert(db: Database, table: str, after: Row) -> RowChange:
@@ -404,6 +434,9 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
             else:
                 states = {span: state for span, state in states.items() if span not in rows}
             spans |= rows
+        elif isinstance(change, ArticlesChange):
+            articles.update(map(ArticleId, change.articles))
+            listing |= _removed(change.before) != _removed(change.after)
         elif change.table in ("labels", "properties"):
             scheme = True
         elif change.table == "articles":
