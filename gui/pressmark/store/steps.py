@@ -298,7 +298,7 @@ def _carry_out(db: Database, change: Change) -> Change:
 
 def _update_articles(db: Database, change: ArticlesChange) -> None:
     _count_names_of_articles(db, change.articles, change.before, change.after)
-    settings, values = _settings("articles", change.after)
+    settings, values = _settings(_written("articles", change.after))
     db.execute(
         f"UPDATE articles SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
         [*values, json.dumps(list(change.articles))],
