@@ -29,8 +29,11 @@ from pressmark.store.project import Project
 # Seconds after which a busy reader lets the window have its turn; Python's own 5 ms would be felt.
 _SWITCH = 0.0005
 
-_TURN = 0.006
+_TURN = 0.01
 """Seconds of writing between two looks at what the window has to do."""
+
+_TOLD = 0.1
+"""Seconds between two words on how far it is: each is shown in several places."""
 
 
 @dataclass(slots=True)
@@ -139,9 +142,13 @@ class Importing(QThread):
                     self.batches[number] = self._batch(self.batches[number])
                 self._again = []
             else:
+                count, told = 0, 0.0
                 for batch in self._all():
                     self.batches.append(batch)
-                    self.read.emit(sum(len(one.articles) for one in self.batches))
+                    count += len(batch.articles)
+                    if monotonic() > told + _TOLD:
+                        told = monotonic()
+                        self.read.emit(count)
         except UserError as error:
             self.error = str(error)
 
@@ -197,6 +204,7 @@ class Adding(QObject):
         self._aside: list[ArticleId] = []
         self._known: list[MarkedArticle] = []
         self._done = 0
+        self._told = 0.0
         self._over = False
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._go_on)
@@ -229,7 +237,9 @@ class Adding(QObject):
             self._give_up()
             self._end(str(error))
             return
-        self.progressed.emit(self._done)
+        if monotonic() > self._told + _TOLD:
+            self._told = monotonic()
+            self.progressed.emit(self._done)
         if outcome is not None:
             self._end(outcome)
 
