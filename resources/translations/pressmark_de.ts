@@ -301,6 +301,18 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Sucht in den verfolgten Ordnern nach neuen Dateien und liest sie ein.</translation>
     </message>
     <message>
+        <source>Highlight O&amp;utdated Articles</source>
+        <translation>Veral&amp;tetes neu hervorheben</translation>
+    </message>
+    <message>
+        <source>Suggest anew where older detectors or another pipeline did; decisions stay as they are.</source>
+        <translation>Schlägt neu vor, wo es ältere Erkenner oder eine andere Pipeline taten; Entscheidungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Let the processors rest, or go on where the work stopped.</source>
+        <translation>Lässt die Prozessoren ruhen, oder fährt fort, wo die Arbeit stand.</translation>
+    </message>
+    <message>
         <source>&amp;Cancel Work</source>
         <translation>Arbeit abbre&amp;chen</translation>
     </message>
@@ -715,6 +727,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Show or hide the rejected spans.</source>
         <translation>Zeigt oder verbirgt die abgelehnten Stellen.</translation>
+    </message>
+    <message>
+        <source>Pause or &amp;Keep On Highlighting</source>
+        <translation>Hervorheben anhalten oder fort&amp;setzen</translation>
     </message>
     <message>
         <source>Prin&amp;t…</source>
@@ -1912,6 +1928,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ein Hervorhebungsprozess endete, bevor seine Arbeit getan war.</translation>
     </message>
     <message>
+        <source>The detection process did not start ({why}); try again or reinstall Pressmark.</source>
+        <translation>Der Prozess zum Hervorheben ist nicht gestartet ({why}); noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+    <message>
         <source>{things} left out: CoNLL has no white space.</source>
         <translation>{things} weggelassen: CoNLL kennt keinen Leerraum.</translation>
     </message>
@@ -2312,21 +2332,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
             <numerusform>Anzusehen: %n. Der Rest ist fertig. Ein Klick zeigt es.</numerusform>
             <numerusform>Anzusehen: %n. Der Rest ist fertig. Ein Klick zeigt es.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Detection</name>
-    <message>
-        <source>no reason given</source>
-        <translation>ohne Angabe eines Grundes</translation>
-    </message>
-    <message>
-        <source>This article could not be highlighted ({reason}); mark it by hand.</source>
-        <translation>Dieser Artikel ließ sich nicht hervorheben ({reason}); von Hand markieren.</translation>
-    </message>
-    <message>
-        <source>The detection process did not start; try again or reinstall Pressmark.</source>
-        <translation>Die Erkennung ließ sich nicht starten; noch einmal versuchen oder Pressmark neu installieren.</translation>
     </message>
 </context>
 <context>
@@ -3124,8 +3129,38 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Alle Artikel sind schon hervorgehoben.</translation>
     </message>
     <message>
+        <source>All suggestions are by the present detectors.</source>
+        <translation>Alle Vorschläge sind von den jetzigen Erkennern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Highlighting goes on with %n articles.</source>
+        <translation>
+            <numerusform>Das Hervorheben geht mit %n Artikel weiter.</numerusform>
+            <numerusform>Das Hervorheben geht mit %n Artikeln weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” could not be highlighted ({reason}); mark it by hand.</source>
+        <translation>„{title}“ konnte nicht hervorgehoben werden ({reason}); von Hand markieren.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</source>
+        <translation>
+            <numerusform>%n Artikel wurde von älteren Erkennern oder einer anderen Pipeline hervorgehoben. {highlight-outdated} schlägt neu vor.</numerusform>
+            <numerusform>%n Artikel wurden von älteren Erkennern oder einer anderen Pipeline hervorgehoben. {highlight-outdated} schlägt neu vor.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Highlighting the article</source>
         <translation>Artikel wird hervorgehoben</translation>
+    </message>
+    <message>
+        <source>Highlighting is paused</source>
+        <translation>Hervorheben ist angehalten</translation>
     </message>
     <message>
         <source>Highlighting articles</source>
@@ -4363,6 +4398,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message>
+        <source>{rate} a second, {hours} h {minutes} min left</source>
+        <translation>{rate} pro Sekunde, noch {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{rate} a second, {minutes} min left</source>
+        <translation>{rate} pro Sekunde, noch {minutes} min</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Article text</source>
@@ -4769,6 +4815,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>nichts wird gerade hervorgehoben</translation>
     </message>
     <message>
+        <source>no articles are being highlighted</source>
+        <translation>es werden keine Artikel hervorgehoben</translation>
+    </message>
+    <message>
         <source>the project can only be read</source>
         <translation>das Projekt kann nur gelesen werden</translation>
     </message>
@@ -5027,6 +5077,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Of those that are installed. A pipeline is a program: install only what you trust.</source>
         <translation>Eine der installierten. Eine Pipeline ist ein Programm: nur installieren, was vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>Processes side by side</source>
+        <translation>Prozesse nebeneinander</translation>
+    </message>
+    <message>
+        <source>Where many articles are highlighted. Each takes about 250 MB of memory.</source>
+        <translation>Wo viele Artikel hervorgehoben werden. Jeder braucht etwa 250 MB Speicher.</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -5516,6 +5574,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>Hält dies an; was fertig ist, bleibt.</translation>
     </message>
     <message>
+        <source>Let the processors rest, or go on; what is done stays.</source>
+        <translation>Lässt die Prozessoren ruhen, oder fährt fort; was getan ist, bleibt.</translation>
+    </message>
+    <message>
         <source>Click for the last notices</source>
         <translation>Klick zeigt die letzten Hinweise</translation>
     </message>
@@ -5551,6 +5613,14 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>{what} {done} of {total}</source>
         <translation>{what} {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QMenu, QWidget
 from working import KEY, TEXT, activate, drag, find, listed_names, place, point_in
 
+from pressmark.detect.versions import present_setup
 from pressmark.domain.article import Status
+from pressmark.domain.setup import Setup
 from pressmark.domain.span import Layer, State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.about import AboutDialog
@@ -28,7 +30,7 @@ from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.past_notices import PastNotices
-from pressmark.store import articles, watching
+from pressmark.store import articles, highlights, spans, watching
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -222,6 +224,30 @@ def _(qtbot: Any, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.highlighting.working, timeout=60_000)
     assert all(summary.highlighted for summary in articles.summaries(window.desk.session.project))
     assert window.desk.spans == before
+
+
+@case("highlight-outdated")
+def _(qtbot: Any, window: MainWindow) -> None:
+    project, number = window.session.project, window.desk.order[0]
+    spans.put_suggestions(project, number, TEXT, [], Setup("old 1", "quotes 1"))
+    hit(window, "highlight-outdated")
+    assert window.highlighting.working
+    qtbot.waitUntil(lambda: not window.highlighting.working, timeout=60_000)
+    assert highlights.setup_used(project, number) == present_setup()
+    hit(window, "highlight-outdated")
+    assert not window.highlighting.working
+
+
+@case("pause")
+def _(qtbot: Any, window: MainWindow) -> None:
+    window.highlighting.highlight(window.desk.order)
+    hit(window, "pause")
+    assert window.highlighting.paused
+    assert window.status.pause.isVisible()
+    hit(window, "pause")
+    assert not window.highlighting.paused
+    qtbot.waitUntil(lambda: not window.highlighting.working, timeout=60_000)
+    assert not window.status.pause.isVisible()
 
 
 @case("cancel")

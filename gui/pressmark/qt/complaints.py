@@ -225,6 +225,7 @@ COMPLAINTS = (
     "Not a pattern: {why}.",
     "The spaCy pipeline {name} is not installed; install it with: {command}",
     "A detection process has ended before its work was done.",
+    "The detection process did not start ({why}); try again or reinstall Pressmark.",
 )
 """How the sentences are built; of those that fit, the first is taken."""
 

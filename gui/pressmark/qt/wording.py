@@ -153,6 +153,19 @@ def isolated(words: str) -> str:
     return f"\u2068{words}\u2069" if _FROM_THE_RIGHT.search(words) else words
 
 
+def pace_words(a_second: float | None, seconds: float | None) -> str:
+    """Say how quick work is and how long the rest takes, "" where that is not known."""
+    if a_second is None or seconds is None:
+        return ""
+    hours, minutes = divmod(max(1, round(seconds / 60)), 60)
+    if hours:
+        words = QCoreApplication.translate("Pace", "{rate} a second, {hours} h {minutes} min left")
+    else:
+        words = QCoreApplication.translate("Pace", "{rate} a second, {minutes} min left")
+    rate = QLocale().toString(a_second, "f", 1 if a_second < 10 else 0)
+    return words.format(rate=rate, hours=hours, minutes=minutes)
+
+
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
