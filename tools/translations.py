@@ -55,6 +55,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Roles", (role.title for role in ROLES.values())
     yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
     yield "Orders", wording.ORDERS.values()
+    yield "Charts", wording.CHARTS
     yield "Parts", (part.value for part in Part)
     yield "Steps", wording.STEPS
     yield "Complaints", COMPLAINTS

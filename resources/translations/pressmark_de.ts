@@ -825,6 +825,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>&amp;Richtlinien zeigen</translation>
     </message>
     <message>
+        <source>Statis&amp;tics…</source>
+        <translation>Statis&amp;tik …</translation>
+    </message>
+    <message>
+        <source>Show how far the work is, how quick it goes, and how good the suggestions are.</source>
+        <translation>Zeigt, wie weit die Arbeit ist, wie schnell sie geht und wie gut die Vorschläge sind.</translation>
+    </message>
+    <message>
         <source>Zoom &amp;In</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -1170,6 +1178,217 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>Articles by status</source>
+        <translation>Artikel nach Stand</translation>
+    </message>
+    <message>
+        <source>Spans decided so far</source>
+        <translation>Bisher entschiedene Stellen</translation>
+    </message>
+    <message>
+        <source>Progress over time</source>
+        <translation>Fortschritt im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Decisions per hour</source>
+        <translation>Entscheidungen je Stunde</translation>
+    </message>
+    <message>
+        <source>Decisions by annotator</source>
+        <translation>Entscheidungen nach Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Acceptance by label</source>
+        <translation>Annahme nach Etikett</translation>
+    </message>
+    <message>
+        <source>Acceptance by detector</source>
+        <translation>Annahme nach Erkenner</translation>
+    </message>
+    <message>
+        <source>Most corrected strings</source>
+        <translation>Am meisten berichtigte Wörter</translation>
+    </message>
+    <message>
+        <source>Labels of kept spans</source>
+        <translation>Etiketten behaltener Stellen</translation>
+    </message>
+    <message>
+        <source>Figures by unit</source>
+        <translation>Zahlen nach Einheit</translation>
+    </message>
+    <message>
+        <source>Figures by size</source>
+        <translation>Zahlen nach Größe</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>detector</source>
+        <translation>Erkenner</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>decisions so far</source>
+        <translation>Entscheidungen bisher</translation>
+    </message>
+    <message>
+        <source>articles done</source>
+        <translation>Artikel fertig</translation>
+    </message>
+    <message>
+        <source>decisions then</source>
+        <translation>Entscheidungen dann</translation>
+    </message>
+    <message>
+        <source>decisions per hour</source>
+        <translation>Entscheidungen je Stunde</translation>
+    </message>
+    <message>
+        <source>seconds per decision</source>
+        <translation>Sekunden je Entscheidung</translation>
+    </message>
+    <message>
+        <source>hours of work</source>
+        <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>per cent accepted</source>
+        <translation>Prozent angenommen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>zu klären</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>below 1</source>
+        <translation>unter 1</translation>
+    </message>
+    <message>
+        <source>1 to 10</source>
+        <translation>1 bis 10</translation>
+    </message>
+    <message>
+        <source>10 to 100</source>
+        <translation>10 bis 100</translation>
+    </message>
+    <message>
+        <source>100 to 1,000</source>
+        <translation>100 bis 1.000</translation>
+    </message>
+    <message>
+        <source>1,000 to 10,000</source>
+        <translation>1.000 bis 10.000</translation>
+    </message>
+    <message>
+        <source>10,000 to 100,000</source>
+        <translation>10.000 bis 100.000</translation>
+    </message>
+    <message>
+        <source>100,000 to a million</source>
+        <translation>100.000 bis eine Million</translation>
+    </message>
+    <message>
+        <source>1 to 10 million</source>
+        <translation>1 bis 10 Millionen</translation>
+    </message>
+    <message>
+        <source>10 to 100 million</source>
+        <translation>10 bis 100 Millionen</translation>
+    </message>
+    <message>
+        <source>100 million to a billion</source>
+        <translation>100 Millionen bis eine Milliarde</translation>
+    </message>
+    <message>
+        <source>a billion and more</source>
+        <translation>eine Milliarde und mehr</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Go to a quote first: only it has a speaker.</source>
@@ -1302,6 +1521,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>There is no folder {file}; make it first.</source>
         <translation>Den Ordner {file} gibt es nicht; bitte zuerst anlegen.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: {error}. Choose another place.</source>
+        <translation>{file} wurde nicht geschrieben: {error}. Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{file} needs an update, and {reason}; make room there first.</source>
@@ -4297,6 +4520,13 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Plot</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Bring In Articles</source>
@@ -5112,6 +5342,53 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>added</source>
         <translation>hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Values of the chart</source>
+        <translation>Werte des Diagramms</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>Als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>&amp;Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Counting: {share}</source>
+        <translation>Es wird gezählt: {share}</translation>
+    </message>
+    <message>
+        <source>Steps that were undone do not count. Arrow keys go through the chart.</source>
+        <translation>Zurückgenommene Schritte zählen nicht. Die Pfeiltasten gehen durch das Diagramm.</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet: import articles and decide on spans.</source>
+        <translation>Noch ist nichts zu zählen: Artikel importieren und über Stellen entscheiden.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Die Tabelle liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} ist geschrieben.</translation>
     </message>
 </context>
 <context>

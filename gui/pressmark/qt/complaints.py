@@ -51,6 +51,7 @@ COMPLAINTS = (
     "{file} can only be read; copy it to a folder of yours to work on it.",
     "{file} is there already; choose another name or open it.",
     "There is no folder {file}; make it first.",
+    "{file} was not written: {error}. Choose another place.",
     "{file} needs an update, and {reason}; make room there first.",
     "{file} is open and safe, but {reason}.",
     "no backup copy could be made in {file} ({reason})",

@@ -14,6 +14,7 @@ from pressmark.domain.article import Status
 from pressmark.domain.filtering import Order
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, State
+from pressmark.domain.statistics import SIZES
 from pressmark.exchange.format import Part
 from pressmark.qt.actions.action import Action
 from pressmark.qt.sentences import Matching
@@ -90,6 +91,11 @@ def part_word(part: Part) -> str:
     return QCoreApplication.translate("Parts", part.value)
 
 
+def chart_word(text: str) -> str:
+    """Return the title of a chart, or the name of what its rows and columns have."""
+    return QCoreApplication.translate("Charts", text)
+
+
 def reason_word(reason: str) -> str:
     """Return why an action is not possible."""
     return QCoreApplication.translate("Reasons", reason)
@@ -164,6 +170,18 @@ ORDERS = {
     Order.TITLE: "By title",
 }
 """What the orders are called."""
+
+CHARTS = (
+    "Articles by status", "Spans decided so far", "Progress over time", "Decisions per hour",
+    "Decisions by annotator", "Acceptance by label", "Acceptance by detector",
+    "Most corrected strings", "Labels of kept spans", "Figures by unit", "Figures by size",
+    "status", "state", "time", "annotator", "label", "detector", "string", "unit", "size",
+    "articles", "spans", "figures", "decisions so far", "articles done", "decisions then",
+    "decisions per hour", "seconds per decision", "hours of work", "per cent accepted",
+    "accepted", "corrected", "rejected", "added", "undecided", "kept",
+    *(status.value for status in Status), *SIZES,
+)  # fmt: skip
+"""Every word of charts that is not the project's own."""
 
 STEPS = (
     "Undo: {step}",
