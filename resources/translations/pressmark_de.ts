@@ -641,6 +641,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Kennzeichnet den Artikel als fertig und zeigt den nächsten.</translation>
     </message>
     <message>
+        <source>&amp;Check Decided Work</source>
+        <translation>Entschiedenes pr&amp;üfen</translation>
+    </message>
+    <message>
+        <source>List what does not fit together in the decided spans, and go back to the text.</source>
+        <translation>Listet auf, was an den entschiedenen Stellen nicht zusammenpasst, und geht zurück zum Text.</translation>
+    </message>
+    <message>
         <source>Write a note on this article, for yourself and others.</source>
         <translation>Eine Notiz zu diesem Artikel schreiben, für sich und andere.</translation>
     </message>
@@ -1386,6 +1394,45 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>a billion and more</source>
         <translation>eine Milliarde und mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>One name with two labels</source>
+        <translation>Ein Name mit zwei Etiketten</translation>
+    </message>
+    <message>
+        <source>Kept here and rejected there</source>
+        <translation>Hier behalten, dort abgelehnt</translation>
+    </message>
+    <message>
+        <source>Names that differ in a letter</source>
+        <translation>Namen, die sich in einem Buchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Speakers that differ in a letter</source>
+        <translation>Sprecher, die sich in einem Buchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Quotes without a speaker</source>
+        <translation>Zitate ohne Sprecher</translation>
+    </message>
+    <message>
+        <source>Figures without a value</source>
+        <translation>Zahlen ohne Wert</translation>
+    </message>
+    <message>
+        <source>Figures whose words say another value</source>
+        <translation>Zahlen, deren Wörter einen anderen Wert nennen</translation>
+    </message>
+    <message>
+        <source>Figures that contradict each other</source>
+        <translation>Zahlen, die sich widersprechen</translation>
+    </message>
+    <message>
+        <source>Headline against story</source>
+        <translation>Überschrift gegen Text</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2293,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <source>Guidelines</source>
         <translation>Richtlinien</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
 </context>
 <context>
     <name>Edging</name>
@@ -2688,6 +2739,141 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>{count} · round the end</source>
         <translation>{count} · über das Ende</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>“{name}” has two labels: {labels}.</source>
+        <translation>„{name}“ hat zwei Etiketten: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{name}” as {label} was kept {kept} × and rejected {rejected} ×.</source>
+        <translation>„{name}“ als {label} wurde {kept} × behalten und {rejected} × abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The speaker “{slip}” ({few} ×) may be “{name}” ({many} ×).</source>
+        <translation>Der Sprecher „{slip}“ ({few} ×) ist vielleicht „{name}“ ({many} ×).</translation>
+    </message>
+    <message>
+        <source>“{slip}” ({few} ×) may be “{name}” ({many} ×).</source>
+        <translation>„{slip}“ ({few} ×) ist vielleicht „{name}“ ({many} ×).</translation>
+    </message>
+    <message>
+        <source>Nobody says {words}</source>
+        <translation>Niemand sagt {words}</translation>
+    </message>
+    <message>
+        <source>“{words}” has no value.</source>
+        <translation>„{words}“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>“{words}” has the value {value}; its words say {other}.</source>
+        <translation>„{words}“ hat den Wert {value}; die Wörter nennen {other}.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” cannot both be right.</source>
+        <translation>„{one}“ und „{other}“ können nicht beide stimmen.</translation>
+    </message>
+    <message>
+        <source>“{one}” says again “{other}” and is off.</source>
+        <translation>„{one}“ wiederholt „{other}“ und weicht davon ab.</translation>
+    </message>
+    <message>
+        <source>The headline has “{word}”, the story “{name}” for the same thing.</source>
+        <translation>Die Überschrift hat „{word}“, der Text „{name}“ für dasselbe.</translation>
+    </message>
+    <message>
+        <source>The headline has “{word}”, the story “{name}”.</source>
+        <translation>Die Überschrift hat „{word}“, der Text „{name}“.</translation>
+    </message>
+    <message>
+        <source>Label all as {label}</source>
+        <translation>Alle als {label} etikettieren</translation>
+    </message>
+    <message>
+        <source>Label as {label}</source>
+        <translation>Als {label} etikettieren</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Alle ablehnen</translation>
+    </message>
+    <message>
+        <source>Note on all: {note}</source>
+        <translation>Notiz zu allen: {note}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+        <source>Call all of them {name}</source>
+        <translation>Alle {name} nennen</translation>
+    </message>
+    <message>
+        <source>Said by {name}, as before</source>
+        <translation>Gesagt von {name}, wie zuvor</translation>
+    </message>
+    <message>
+        <source>Set the value {value}</source>
+        <translation>Den Wert {value} setzen</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Ignore</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more places</source>
+        <translation>
+            <numerusform>und %n weitere Fundstelle</numerusform>
+            <numerusform>und %n weitere Fundstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixDialog</name>
+    <message numerus="yes">
+        <source>%n spans change, in one step that can be undone.</source>
+        <translation>
+            <numerusform>%n Stelle ändert sich, in einem Schritt, der sich zurücknehmen lässt.</numerusform>
+            <numerusform>%n Stellen ändern sich, in einem Schritt, der sich zurücknehmen lässt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Ausführen</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4915,36 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message>
+        <source>Checking: {share}</source>
+        <translation>Es wird geprüft: {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings. Return goes to a place, Del ignores a finding.</source>
+        <translation>
+            <numerusform>%n Befund. Die Eingabetaste geht zu einer Fundstelle, Entf übergeht einen Befund.</numerusform>
+            <numerusform>%n Befunde. Die Eingabetaste geht zu einer Fundstelle, Entf übergeht einen Befund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the decided spans is at odds.</source>
+        <translation>An den entschiedenen Stellen widerspricht sich nichts.</translation>
+    </message>
+    <message>
+        <source>Something has changed since: F5 looks again.</source>
+        <translation>Seither hat sich etwas geändert: F5 prüft noch einmal.</translation>
+    </message>
+    <message>
+        <source>This span is no longer there; F5 looks again.</source>
+        <translation>Diese Stelle ist nicht mehr da; F5 prüft noch einmal.</translation>
+    </message>
+    <message>
+        <source>{title} – {undo} takes it back.</source>
+        <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>speaker</source>
@@ -5591,6 +5807,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>suggest {what}</source>
         <translation>{what} vorschlagen</translation>
+    </message>
+    <message>
+        <source>ignore {what}</source>
+        <translation>{what} übergehen</translation>
     </message>
     <message>
         <source>{what} of the sentence</source>

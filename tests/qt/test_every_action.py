@@ -973,6 +973,18 @@ def _(_: Any, window: MainWindow) -> None:
     assert find(window, QUOTE).state is State.REJECTED
 
 
+@case("check")
+def _(qtbot: Any, window: MainWindow) -> None:
+    ours = find(window, "'We are proud.'")
+    operations.accept(window.session.project, [ours.id])
+    hit(window, "check")
+    panel = window.desktop.reviewing.panel
+    qtbot.waitUntil(lambda: panel.finding is not None)
+    assert panel.finding.check == "no-speaker"
+    hit(window, "check", panel.tree)
+    assert not panel.isVisible()
+
+
 @case("statistics")
 def _(qtbot: Any, window: MainWindow) -> None:
     operations.reject(window.session.project, [find(window, PERSON).id], 2.0)

@@ -43,6 +43,7 @@ _OWN_SENTENCES = frozenset(("reason", "owner", "way"))
 
 COMPLAINTS = (
     "There is no article with the number {number} in this project.",
+    "There is no article {name} in {file}; look at its id.",
     "A span must cover at least one character of the article.",
     "This span is no longer there; it was undone or deleted.",
     "Cut the span between two of its words, so that both parts keep one.",

@@ -41,6 +41,7 @@ class Desktop(QObject):
         self.clipboard = Clipboard(window)
         self.tour = Tour(window)
         self.reviewing = Reviewing(window)
+        window.docks.add_findings(self.reviewing.panel)
 
     def furnish(self) -> None:
         """Connect what needs the actions, and bring the window into its last state."""

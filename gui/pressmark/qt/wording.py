@@ -183,6 +183,30 @@ CHARTS = (
 )  # fmt: skip
 """Every word of charts that is not the project's own."""
 
+FINDINGS = (
+    "“{name}” has two labels: {labels}.",
+    "“{name}” as {label} was kept {kept} × and rejected {rejected} ×.",
+    "The speaker “{slip}” ({few} ×) may be “{name}” ({many} ×).",
+    "“{slip}” ({few} ×) may be “{name}” ({many} ×).",
+    "Nobody says {words}",
+    "“{words}” has no value.",
+    "“{words}” has the value {value}; its words say {other}.",
+    "“{one}” and “{other}” cannot both be right.",
+    "“{one}” says again “{other}” and is off.",
+    "The headline has “{word}”, the story “{name}” for the same thing.",
+    "The headline has “{word}”, the story “{name}”.",
+    "Label all as {label}",
+    "Label as {label}",
+    "Accept all",
+    "Reject all",
+    "Note on all: {note}",
+    "Note: {note}",
+    "Call all of them {name}",
+    "Said by {name}, as before",
+    "Set the value {value}",
+)
+"""How the sentences of findings and the titles of their fixes are built; the first fit is taken."""
+
 STEPS = (
     "Undo: {step}",
     "Redo: {step}",
@@ -209,6 +233,7 @@ STEPS = (
     "import {what}",
     "remove {what}",
     "suggest {what}",
+    "ignore {what}",
     "{what} of the sentence",
     "{what} of the paragraph",
     "{what} of the article",
@@ -237,6 +262,24 @@ STEPS = (
 """How titles of steps are built (see `store`); of those that fit, the first is taken."""
 
 _STEPS = Matching(STEPS, {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"})
+
+
+_FINDINGS = Matching(FINDINGS, {})
+
+
+def check_word(title: str) -> str:
+    """Return the title of a check."""
+    return QCoreApplication.translate("Checks", title)
+
+
+def finding_word(sentence: str) -> str:
+    """Return the sentence of a finding, or the title of a fix, in the user's language."""
+    found = _FINDINGS.parts(sentence)
+    if found is None:
+        return sentence
+    form, parts = found
+    words = {hole: isolated(part) for hole, part in parts.items()}
+    return QCoreApplication.translate("Findings", form).format(**words)
 
 
 def order_words(order: Order) -> str:

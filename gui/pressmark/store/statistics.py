@@ -12,9 +12,10 @@ from pressmark.domain.statistics import Statistics, Step
 from pressmark.store.project import Project, told_plainly
 from pressmark.store.rows import HAND, origins
 
-# Spans and steps that are counted in one go.
-_SPANS = 1000
-_STEPS = 500
+# What is counted in one go.
+_ARTICLES = 1000
+_SPANS = 500
+_STEPS = 200
 
 _AMONG = "article IN (SELECT value FROM json_each(?))"
 
@@ -62,46 +63,47 @@ class Counting:
     def portions(self) -> Iterator[float]:
         """Count portion after portion; yield the share that is done. Raises ProjectProblem."""
         with told_plainly(self._project.path):
-            self._count_articles()
-            portions = list(self._article_portions())
-            last = self._db.execute("SELECT COALESCE(MAX(step), 0) FROM history").fetchone()[0]
-            starts = range(0, last, _STEPS)
-            whole = max(1, len(portions) + len(starts))
+            articles, last = (self._last("articles", "id"), self._last("history", "step"))
+            whole = max(1, articles + last)
             origin = origins(self._db)
-            for done, ids in enumerate(portions):
-                self._count_spans(json.dumps(ids), origin)
-                yield (done + 1) / whole
-            for done, start in enumerate(starts):
+            for start in range(0, articles, _ARTICLES):
+                for ids in self._count_articles(start, start + _ARTICLES):
+                    self._count_spans(json.dumps(ids), origin)
+                    yield ids[-1] / whole
+                yield min(start + _ARTICLES, articles) / whole
+            for start in range(0, last, _STEPS):
                 self._count_steps(start, start + _STEPS)
-                yield (len(portions) + done + 1) / whole
+                yield (articles + min(start + _STEPS, last)) / whole
 
-    def _count_articles(self) -> None:
-        rows = self._db.execute(
-            "SELECT status, COUNT(*), SUM(undecided), SUM(kept), SUM(rejected) FROM articles "
-            "WHERE NOT removed GROUP BY status ORDER BY COUNT(*) DESC"
+    def _last(self, table: str, column: str) -> int:
+        return int(
+            self._db.execute(f"SELECT COALESCE(MAX({column}), 0) FROM {table}").fetchone()[0]
         )
-        for status, count, undecided, kept, rejected in rows:
-            self.statistics.statuses[status] = count
-            self.statistics.undecided += undecided
-            self.statistics.kept += kept
-            self.statistics.rejected += rejected
 
-    def _article_portions(self) -> Iterator[list[int]]:
-        """Yield articles with decided spans, some together; the others need not be read."""
+    def _count_articles(self, after: int, until: int) -> list[list[int]]:
+        """Count articles; return those with decided spans, some together: the others need no more.
+
+        What `articles` says of its spans is kept up with every decision.
+        """
         rows = self._db.execute(
-            "SELECT id, undecided + kept + rejected FROM articles "
-            "WHERE NOT removed AND kept + rejected > 0 ORDER BY id"
+            "SELECT id, status, undecided, kept, rejected FROM articles "
+            "WHERE id > ? AND id <= ? AND NOT removed ORDER BY id",
+            (after, until),
         )
-        together: list[int] = []
-        spans = 0
-        for number, count in rows.fetchall():
-            if together and spans + count > _SPANS:
-                yield together
-                together, spans = [], 0
-            together.append(number)
-            spans += count
-        if together:
-            yield together
+        counted, portions, spans = self.statistics, list[list[int]](), _SPANS
+        for number, status, undecided, kept, rejected in rows:
+            counted.statuses[status] = counted.statuses.get(status, 0) + 1
+            counted.undecided += undecided
+            counted.kept += kept
+            counted.rejected += rejected
+            if kept + rejected == 0:
+                continue
+            if spans >= _SPANS:
+                portions.append([])
+                spans = 0
+            portions[-1].append(number)
+            spans += undecided + kept + rejected
+        return portions
 
     def _count_spans(self, ids: str, origin: dict[int, str]) -> None:
         counted = self.statistics

@@ -1,10 +1,8 @@
 """What the project comes to: charts, each with its values as a table, counted while one looks."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,12 +25,10 @@ from pressmark.qt.charts.picture import write_picture
 from pressmark.qt.charts.plot import Plot
 from pressmark.qt.complaints import complaint_word
 from pressmark.qt.session import Session
+from pressmark.qt.slicing import Slicing
 from pressmark.qt.theme import Theme
 from pressmark.qt.wording import chart_word, share
 from pressmark.store.statistics import Counting
-
-# The window lives on between slices of this length.
-_SLICE_SECONDS = 0.004
 
 
 class StatisticsDialog(QDialog):
@@ -49,11 +45,12 @@ class StatisticsDialog(QDialog):
         self.table = QTableWidget(self)
         self.words = QLabel(self)
         self._counting = Counting(session.project)
-        self._portions: Iterator[float] | None = self._counting.portions()
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._count_slice)
+        self.slicing = Slicing(self)
+        self.slicing.progressed.connect(self._progressed)
+        self.slicing.finished.connect(self._show_charts)
+        self.slicing.failed.connect(lambda why: self.words.setText(complaint_word(why)))
         self._build()
-        self._clock.start(0)
+        self.slicing.start(self._counting.portions())
 
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("Charts"))
@@ -97,25 +94,8 @@ class StatisticsDialog(QDialog):
 
     # -- counting
 
-    def _count_slice(self) -> None:
-        assert self._portions is not None, "the clock stops with the last portion"
-        end = perf_counter() + _SLICE_SECONDS
-        done = 0.0
-        try:
-            while perf_counter() < end:
-                done = next(self._portions)
-        except StopIteration:
-            self._stop()
-            self._show_charts()
-        except UserError as error:
-            self._stop()
-            self.words.setText(complaint_word(str(error)))
-        else:
-            self.words.setText(self.tr("Counting: {share}").format(share=share(done)))
-
-    def _stop(self) -> None:
-        self._clock.stop()
-        self._portions = None
+    def _progressed(self, done: float) -> None:
+        self.words.setText(self.tr("Counting: {share}").format(share=share(done)))
 
     def _show_charts(self) -> None:
         self.charts = self._counting.statistics.charts()
@@ -187,5 +167,5 @@ class StatisticsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Count no further once the dialog goes."""
-        self._stop()
+        self.slicing.stop()
         super().done(result)
