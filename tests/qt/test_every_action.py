@@ -27,10 +27,11 @@ from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.keys_editor import KeysEditor
 from pressmark.qt.dialogs.paste import PasteDialog
 from pressmark.qt.dialogs.settings import SettingsDialog
+from pressmark.qt.dialogs.statistics import StatisticsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.past_notices import PastNotices
-from pressmark.store import articles, highlights, spans, watching
+from pressmark.store import articles, highlights, operations, spans, watching
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -998,6 +999,28 @@ def _(_: Any, window: MainWindow) -> None:
     QTest.keyClicks(palette.line, "reject")
     QTest.keyClick(palette.line, KEY.Key_Return)
     assert find(window, QUOTE).state is State.REJECTED
+
+
+@case("check")
+def _(qtbot: Any, window: MainWindow) -> None:
+    ours = find(window, "'We are proud.'")
+    operations.accept(window.session.project, [ours.id])
+    hit(window, "check")
+    panel = window.desktop.reviewing.panel
+    qtbot.waitUntil(lambda: panel.finding is not None)
+    assert panel.finding.check == "no-speaker"
+    hit(window, "check", panel.tree)
+    assert not panel.isVisible()
+
+
+@case("statistics")
+def _(qtbot: Any, window: MainWindow) -> None:
+    operations.reject(window.session.project, [find(window, PERSON).id], 2.0)
+    hit(window, "statistics")
+    [dialog] = window.findChildren(StatisticsDialog)
+    qtbot.waitUntil(lambda: bool(dialog.charts))
+    assert dialog.plot.chart is dialog.charts[0]
+    dialog.reject()
 
 
 @case("about")

@@ -356,5 +356,6 @@ class MainWindow(QMainWindow):
         self.highlighting.end()
         self.desk.stop_reading()
         self.finding.end()
+        self.desktop.reviewing.end()
         self.session.close()
         super().closeEvent(event)

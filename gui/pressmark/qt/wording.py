@@ -14,6 +14,7 @@ from pressmark.domain.article import Status
 from pressmark.domain.filtering import Order
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, State
+from pressmark.domain.statistics import SIZES
 from pressmark.exchange.format import Part
 from pressmark.qt.actions.action import Action
 from pressmark.qt.sentences import Matching
@@ -88,6 +89,11 @@ def format_word(text: str) -> str:
 def part_word(part: Part) -> str:
     """Return what a format may carry, "the exact text"."""
     return QCoreApplication.translate("Parts", part.value)
+
+
+def chart_word(text: str) -> str:
+    """Return the title of a chart, or the name of what its rows and columns have."""
+    return QCoreApplication.translate("Charts", text)
 
 
 def reason_word(reason: str) -> str:
@@ -178,6 +184,42 @@ ORDERS = {
 }
 """What the orders are called."""
 
+CHARTS = (
+    "Articles by status", "Spans decided so far", "Progress over time", "Decisions per hour",
+    "Decisions by annotator", "Acceptance by label", "Acceptance by detector",
+    "Most corrected strings", "Labels of kept spans", "Figures by unit", "Figures by size",
+    "status", "state", "time", "annotator", "label", "detector", "string", "unit", "size",
+    "articles", "spans", "figures", "decisions so far", "articles done", "decisions then",
+    "decisions per hour", "seconds per decision", "hours of work", "per cent accepted",
+    "accepted", "corrected", "rejected", "added", "undecided", "kept",
+    *(status.value for status in Status), *SIZES,
+)  # fmt: skip
+"""Every word of charts that is not the project's own."""
+
+FINDINGS = (
+    "“{name}” has two labels: {labels}.",
+    "“{name}” as {label} was kept {kept} × and rejected {rejected} ×.",
+    "The speaker “{slip}” ({few} ×) may be “{name}” ({many} ×).",
+    "“{slip}” ({few} ×) may be “{name}” ({many} ×).",
+    "Nobody says {words}",
+    "“{words}” has no value.",
+    "“{words}” has the value {value}; its words say {other}.",
+    "“{one}” and “{other}” cannot both be right.",
+    "“{one}” says again “{other}” and is off.",
+    "The headline has “{word}”, the story “{name}” for the same thing.",
+    "The headline has “{word}”, the story “{name}”.",
+    "Label all as {label}",
+    "Label as {label}",
+    "Accept all",
+    "Reject all",
+    "Note on all: {note}",
+    "Note: {note}",
+    "Call all of them {name}",
+    "Said by {name}, as before",
+    "Set the value {value}",
+)
+"""How the sentences of findings and the titles of their fixes are built; the first fit is taken."""
+
 STEPS = (
     "Undo: {step}",
     "Redo: {step}",
@@ -204,6 +246,7 @@ STEPS = (
     "import {what}",
     "remove {what}",
     "suggest {what}",
+    "ignore {what}",
     "{what} of the sentence",
     "{what} of the paragraph",
     "{what} of the article",
@@ -232,6 +275,24 @@ STEPS = (
 """How titles of steps are built (see `store`); of those that fit, the first is taken."""
 
 _STEPS = Matching(STEPS, {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"})
+
+
+_FINDINGS = Matching(FINDINGS, {})
+
+
+def check_word(title: str) -> str:
+    """Return the title of a check."""
+    return QCoreApplication.translate("Checks", title)
+
+
+def finding_word(sentence: str) -> str:
+    """Return the sentence of a finding, or the title of a fix, in the user's language."""
+    found = _FINDINGS.parts(sentence)
+    if found is None:
+        return sentence
+    form, parts = found
+    words = {hole: isolated(part) for hole, part in parts.items()}
+    return QCoreApplication.translate("Findings", form).format(**words)
 
 
 def order_words(order: Order) -> str:

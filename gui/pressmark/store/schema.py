@@ -303,6 +303,15 @@ def m014_lean_spans(db: Database) -> None:
         db.execute(lean.watching_stored(sql))
 
 
+@migrations()
+def m015_ignored(db: Database) -> None:
+    """Findings of the consistency check that are left out, by the check and what it is about."""
+    db.execute(
+        'CREATE TABLE ignored (id INTEGER PRIMARY KEY AUTOINCREMENT, "check" TEXT NOT NULL, '
+        'key TEXT NOT NULL, UNIQUE ("check", key)) STRICT'
+    )
+
+
 def known_migrations() -> set[str]:
     """Return the names of the migrations this program has."""
     with Database(memory=True) as empty:
