@@ -173,6 +173,12 @@ def test_a_name_in_another_script_has_the_label_of_the_one_beside_it() -> None:
     assert {one.origin for one in found} == {SCRIPTS_ORIGIN}
 
 
+def test_a_name_in_another_script_is_none_inside_a_longer_word() -> None:
+    text = "Ivan Quist (Иван) met Иванов; Иван left."
+    found = in_scripts(text, names(text, ("Ivan Quist", "PERSON")))
+    assert [one.start for one in found] == [12, text.rindex("Иван")]
+
+
 def test_marks_of_titles_name_a_work() -> None:
     text = "Her novel 《海上灯塔》 sold."
     assert covered(text, in_scripts(text, [])) == [("海上灯塔", "WORK_OF_ART")]
