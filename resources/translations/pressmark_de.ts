@@ -301,6 +301,18 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Sucht in den verfolgten Ordnern nach neuen Dateien und liest sie ein.</translation>
     </message>
     <message>
+        <source>Highlight O&amp;utdated Articles</source>
+        <translation>Veral&amp;tetes neu hervorheben</translation>
+    </message>
+    <message>
+        <source>Suggest anew where older detectors or another pipeline did; decisions stay as they are.</source>
+        <translation>Schlägt neu vor, wo es ältere Erkenner oder eine andere Pipeline taten; Entscheidungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Let the processors rest, or go on where the work stopped.</source>
+        <translation>Lässt die Prozessoren ruhen, oder fährt fort, wo die Arbeit stand.</translation>
+    </message>
+    <message>
         <source>&amp;Cancel Work</source>
         <translation>Arbeit abbre&amp;chen</translation>
     </message>
@@ -641,6 +653,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Kennzeichnet den Artikel als fertig und zeigt den nächsten.</translation>
     </message>
     <message>
+        <source>&amp;Check Decided Work</source>
+        <translation>Entschiedenes pr&amp;üfen</translation>
+    </message>
+    <message>
+        <source>List what does not fit together in the decided spans, and go back to the text.</source>
+        <translation>Listet auf, was an den entschiedenen Stellen nicht zusammenpasst, und geht zurück zum Text.</translation>
+    </message>
+    <message>
         <source>Write a note on this article, for yourself and others.</source>
         <translation>Eine Notiz zu diesem Artikel schreiben, für sich und andere.</translation>
     </message>
@@ -715,6 +735,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Show or hide the rejected spans.</source>
         <translation>Zeigt oder verbirgt die abgelehnten Stellen.</translation>
+    </message>
+    <message>
+        <source>Pause or &amp;Keep On Highlighting</source>
+        <translation>Hervorheben anhalten oder fort&amp;setzen</translation>
     </message>
     <message>
         <source>Prin&amp;t…</source>
@@ -823,6 +847,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Show Gui&amp;delines</source>
         <translation>&amp;Richtlinien zeigen</translation>
+    </message>
+    <message>
+        <source>Statis&amp;tics…</source>
+        <translation>Statis&amp;tik …</translation>
+    </message>
+    <message>
+        <source>Show how far the work is, how quick it goes, and how good the suggestions are.</source>
+        <translation>Zeigt, wie weit die Arbeit ist, wie schnell sie geht und wie gut die Vorschläge sind.</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -1170,6 +1202,256 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>Articles by status</source>
+        <translation>Artikel nach Stand</translation>
+    </message>
+    <message>
+        <source>Spans decided so far</source>
+        <translation>Bisher entschiedene Stellen</translation>
+    </message>
+    <message>
+        <source>Progress over time</source>
+        <translation>Fortschritt im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Decisions per hour</source>
+        <translation>Entscheidungen je Stunde</translation>
+    </message>
+    <message>
+        <source>Decisions by annotator</source>
+        <translation>Entscheidungen nach Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Acceptance by label</source>
+        <translation>Annahme nach Etikett</translation>
+    </message>
+    <message>
+        <source>Acceptance by detector</source>
+        <translation>Annahme nach Erkenner</translation>
+    </message>
+    <message>
+        <source>Most corrected strings</source>
+        <translation>Am meisten berichtigte Wörter</translation>
+    </message>
+    <message>
+        <source>Labels of kept spans</source>
+        <translation>Etiketten behaltener Stellen</translation>
+    </message>
+    <message>
+        <source>Figures by unit</source>
+        <translation>Zahlen nach Einheit</translation>
+    </message>
+    <message>
+        <source>Figures by size</source>
+        <translation>Zahlen nach Größe</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>detector</source>
+        <translation>Erkenner</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>decisions so far</source>
+        <translation>Entscheidungen bisher</translation>
+    </message>
+    <message>
+        <source>articles done</source>
+        <translation>Artikel fertig</translation>
+    </message>
+    <message>
+        <source>decisions then</source>
+        <translation>Entscheidungen dann</translation>
+    </message>
+    <message>
+        <source>decisions per hour</source>
+        <translation>Entscheidungen je Stunde</translation>
+    </message>
+    <message>
+        <source>seconds per decision</source>
+        <translation>Sekunden je Entscheidung</translation>
+    </message>
+    <message>
+        <source>hours of work</source>
+        <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>per cent accepted</source>
+        <translation>Prozent angenommen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>zu klären</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>below 1</source>
+        <translation>unter 1</translation>
+    </message>
+    <message>
+        <source>1 to 10</source>
+        <translation>1 bis 10</translation>
+    </message>
+    <message>
+        <source>10 to 100</source>
+        <translation>10 bis 100</translation>
+    </message>
+    <message>
+        <source>100 to 1,000</source>
+        <translation>100 bis 1.000</translation>
+    </message>
+    <message>
+        <source>1,000 to 10,000</source>
+        <translation>1.000 bis 10.000</translation>
+    </message>
+    <message>
+        <source>10,000 to 100,000</source>
+        <translation>10.000 bis 100.000</translation>
+    </message>
+    <message>
+        <source>100,000 to a million</source>
+        <translation>100.000 bis eine Million</translation>
+    </message>
+    <message>
+        <source>1 to 10 million</source>
+        <translation>1 bis 10 Millionen</translation>
+    </message>
+    <message>
+        <source>10 to 100 million</source>
+        <translation>10 bis 100 Millionen</translation>
+    </message>
+    <message>
+        <source>100 million to a billion</source>
+        <translation>100 Millionen bis eine Milliarde</translation>
+    </message>
+    <message>
+        <source>a billion and more</source>
+        <translation>eine Milliarde und mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>One name with two labels</source>
+        <translation>Ein Name mit zwei Etiketten</translation>
+    </message>
+    <message>
+        <source>Kept here and rejected there</source>
+        <translation>Hier behalten, dort abgelehnt</translation>
+    </message>
+    <message>
+        <source>Names that differ in a letter</source>
+        <translation>Namen, die sich in einem Buchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Speakers that differ in a letter</source>
+        <translation>Sprecher, die sich in einem Buchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Quotes without a speaker</source>
+        <translation>Zitate ohne Sprecher</translation>
+    </message>
+    <message>
+        <source>Figures without a value</source>
+        <translation>Zahlen ohne Wert</translation>
+    </message>
+    <message>
+        <source>Figures whose words say another value</source>
+        <translation>Zahlen, deren Wörter einen anderen Wert nennen</translation>
+    </message>
+    <message>
+        <source>Figures that contradict each other</source>
+        <translation>Zahlen, die sich widersprechen</translation>
+    </message>
+    <message>
+        <source>Headline against story</source>
+        <translation>Überschrift gegen Text</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Go to a quote first: only it has a speaker.</source>
@@ -1272,6 +1554,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>In diesem Projekt gibt es keinen Artikel mit der Nummer {number}.</translation>
     </message>
     <message>
+        <source>There is no article {name} in {file}; look at its id.</source>
+        <translation>Es gibt keinen Artikel {name} in {file}; auf seine Kennung achten.</translation>
+    </message>
+    <message>
         <source>A span must cover at least one character of the article.</source>
         <translation>Eine Stelle muss mindestens ein Zeichen des Artikels umfassen.</translation>
     </message>
@@ -1302,6 +1588,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>There is no folder {file}; make it first.</source>
         <translation>Den Ordner {file} gibt es nicht; bitte zuerst anlegen.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: {error}. Choose another place.</source>
+        <translation>{file} wurde nicht geschrieben: {error}. Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{file} needs an update, and {reason}; make room there first.</source>
@@ -1912,6 +2202,334 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ein Hervorhebungsprozess endete, bevor seine Arbeit getan war.</translation>
     </message>
     <message>
+        <source>The detection process did not start ({why}); try again or reinstall Pressmark.</source>
+        <translation>Der Prozess zum Hervorheben ist nicht gestartet ({why}); noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+    <message>
+        <source>{things} left out: CoNLL has no white space.</source>
+        <translation>{things} weggelassen: CoNLL kennt keinen Leerraum.</translation>
+    </message>
+    <message>
+        <source>{things} left out: CoNLL has no overlap in a layer.</source>
+        <translation>{things} weggelassen: CoNLL kennt in einer Ebene keine Überlappung.</translation>
+    </message>
+    <message>
+        <source>{things} left out: the format has no white space.</source>
+        <translation>{things} weggelassen: das Format kennt keinen Leerraum.</translation>
+    </message>
+    <message>
+        <source>{things} cut to their words: the format has no white space.</source>
+        <translation>{things} auf die Wörter gekürzt: das Format kennt keinen Leerraum.</translation>
+    </message>
+    <message>
+        <source>{things} kept in articles.json alone: brat has no line break in a span.</source>
+        <translation>{things} nur in articles.json erhalten: brat kennt in einer Stelle keinen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>{things} left out: {tool} cannot tell them from the others.</source>
+        <translation>{things} weggelassen: {tool} kann sie von den anderen nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{things} left out: labelbuddy has one annotation with a label in one place.</source>
+        <translation>{things} weggelassen: labelbuddy hat an einem Ort nur eine Annotation mit demselben Etikett.</translation>
+    </message>
+    <message>
+        <source>{things} left out: they quote nobody.</source>
+        <translation>{things} weggelassen: niemand wird darin zitiert.</translation>
+    </message>
+    <message>
+        <source>{things} left out of doc.ents; doc.spans[&quot;entities&quot;] has them all.</source>
+        <translation>{things} nicht in doc.ents; in doc.spans stehen alle.</translation>
+    </message>
+    <message>
+        <source>{things} without spans left out: a row is a span.</source>
+        <translation>{things} ohne Stellen weggelassen: eine Zeile ist eine Stelle.</translation>
+    </message>
+    <message>
+        <source>{things} begins with white space, which became blanks.</source>
+        <translation>{things} mit Leerraum am Anfang, aus dem Leerzeichen wurden.</translation>
+    </message>
+    <message>
+        <source>{things} has characters that XML has not, which became {sign}.</source>
+        <translation>{things} mit Zeichen, die XML nicht kennt; aus ihnen wurde {sign}.</translation>
+    </message>
+    <message>
+        <source>{things} written without {words}, for which {tool} has no place.</source>
+        <translation>{things} ohne {words} geschrieben, für die {tool} keinen Platz hat.</translation>
+    </message>
+    <message>
+        <source>{things} cut to {count} characters, as a cell holds no more.</source>
+        <translation>{things} auf {count} Zeichen gekürzt, da eine Zelle nicht mehr fasst.</translation>
+    </message>
+    <message>
+        <source>{things} overlap others: doccano keeps them only in a project that allows overlapping.</source>
+        <translation>{things} mit Überlappung: doccano behält sie nur in einem Projekt, das sie erlaubt.</translation>
+    </message>
+    <message>
+        <source>{things} stand there like what was decided.</source>
+        <translation>{things} stehen dort wie Entschiedenes.</translation>
+    </message>
+    <message>
+        <source>Ids, states, origins and scores of {things} are not told: doccano has no place for them.</source>
+        <translation>Ohne Kennung, Zustand, Herkunft und Sicherheit geschrieben: {things}; doccano hat dafür keinen Platz.</translation>
+    </message>
+    <message>
+        <source>CoNLL has labels alone: speakers, cues, values and notes were left out, and so was the white space of the texts.</source>
+        <translation>CoNLL kennt nur Etiketten: Sprecher, Redeanzeiger, Werte und Notizen fehlen, ebenso der Leerraum der Texte.</translation>
+    </message>
+    <message>
+        <source>There is no article in dev.spacy: spaCy has nothing to tell progress by.</source>
+        <translation>In dev.spacy ist kein Artikel: spaCy hat nichts, woran es den Fortschritt misst.</translation>
+    </message>
+    <message>
+        <source>Spans left out by their label: {names}.</source>
+        <translation>Nach ihrem Etikett weggelassene Stellen: {names}.</translation>
+    </message>
+    <message>
+        <source>{things} left out, as nobody suggests what was rejected.</source>
+        <translation>{things} weggelassen, da niemand Abgelehntes vorschlägt.</translation>
+    </message>
+    <message>
+        <source>{things} moved to where the covered text stands</source>
+        <translation>{things} dorthin verschoben, wo ihr Text steht</translation>
+    </message>
+    <message>
+        <source>{things} renamed, as another had the same id</source>
+        <translation>{things} umbenannt, da andere dieselbe Kennung hatten</translation>
+    </message>
+    <message>
+        <source>the labels of another tool under {what} were left out</source>
+        <translation>die Etiketten eines anderen Programms unter {what} wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>{things} left out that Pressmark has no place for ({names})</source>
+        <translation>{things} weggelassen, für die Pressmark keinen Platz hat ({names})</translation>
+    </message>
+    <message>
+        <source>{things} left out that Pressmark has no place for</source>
+        <translation>{things} weggelassen, für die Pressmark keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>{things} left out: the latest or the true one counts</source>
+        <translation>{things} weggelassen: die neueste oder die als wahr bezeichnete zählt</translation>
+    </message>
+    <message>
+        <source>{things} left out: Pressmark has none of them</source>
+        <translation>{things} weggelassen: Pressmark hat nichts dergleichen</translation>
+    </message>
+    <message>
+        <source>{things} left out that may mean several days or none</source>
+        <translation>{things} weggelassen, mehrdeutig oder ungültig</translation>
+    </message>
+    <message>
+        <source>{things} without a text in the column {name} left out</source>
+        <translation>{things} ohne Text in der Spalte {name} weggelassen</translation>
+    </message>
+    <message>
+        <source>{things} without a text in the column {name}, and none with one; choose another column</source>
+        <translation>{things} ohne Text in der Spalte {name} und keine mit einem; bitte eine andere Spalte wählen</translation>
+    </message>
+    <message>
+        <source>{things} without a text left out</source>
+        <translation>{things} ohne Text weggelassen</translation>
+    </message>
+    <message>
+        <source>{things} without text left out; they may be pictures of text</source>
+        <translation>{things} ohne Text weggelassen; vielleicht sind es Bilder von Text</translation>
+    </message>
+    <message>
+        <source>{things} in the text became {sign}</source>
+        <translation>{things} im Text ersetzt durch {sign}</translation>
+    </message>
+    <message>
+        <source>{things} became {sign}</source>
+        <translation>{things} ersetzt durch {sign}</translation>
+    </message>
+    <message>
+        <source>what is not in UTF-8 became {sign}</source>
+        <translation>was nicht in UTF-8 ist, wurde ersetzt durch {sign}</translation>
+    </message>
+    <message>
+        <source>the offsets count UTF-16 units and were converted</source>
+        <translation>die Positionen zählen UTF-16-Einheiten und wurden umgerechnet</translation>
+    </message>
+    <message>
+        <source>its offsets were taken for code points, as Label Studio counts now; early versions counted an emoji as two, and nothing in the file tells which it is</source>
+        <translation>die Positionen wurden als Codepunkte gelesen, wie Label Studio jetzt zählt; frühe Versionen zählten ein Emoji doppelt, und nichts in der Datei sagt, was gilt</translation>
+    </message>
+    <message>
+        <source>the text was taken from {name}</source>
+        <translation>der Text wurde aus {name} genommen</translation>
+    </message>
+    <message>
+        <source>the tokens do not stand in {name} from {what} on; from there the text was put together from the tokens</source>
+        <translation>die Wörter stehen ab {what} nicht in {name}; von dort an wurde der Text aus den Wörtern zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>the tags were read as {scheme}</source>
+        <translation>die Kürzel wurden als {scheme} gelesen</translation>
+    </message>
+    <message>
+        <source>the tags are of no one scheme: {things} begun by I was read as if by B</source>
+        <translation>die Kürzel folgen keinem einheitlichen Schema: {things} mit I am Anfang wie mit B gelesen</translation>
+    </message>
+    <message>
+        <source>left out: this is a type system, which holds no text</source>
+        <translation>weggelassen: dies ist ein Typsystem, das keinen Text enthält</translation>
+    </message>
+    <message>
+        <source>a label for the whole text was left out</source>
+        <translation>ein Etikett für den ganzen Text wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the {layer} spans were changed since the export, and were taken as they are now</source>
+        <translation>die Stellen der Ebene {layer} wurden seit dem Export geändert und so genommen, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>the user data could not be read</source>
+        <translation>die Benutzerdaten waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>entry {number}: {reason}</source>
+        <translation>Eintrag {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Doc {number}: {reason}</source>
+        <translation>Doc {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>an item of the list is no JSON object</source>
+        <translation>ein Eintrag der Liste ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>no entry of the feed has a text</source>
+        <translation>kein Eintrag des Feeds hat einen Text</translation>
+    </message>
+    <message>
+        <source>reading it takes more memory than is allowed</source>
+        <translation>das Lesen braucht mehr Speicher als erlaubt</translation>
+    </message>
+    <message>
+        <source>reading it took longer than {number} seconds</source>
+        <translation>das Lesen dauerte länger als {number} Sekunden</translation>
+    </message>
+    <message>
+        <source>it is broken in a way that ends its reader</source>
+        <translation>sie ist so beschädigt, dass das Lesen abbricht</translation>
+    </message>
+    <message>
+        <source>its reader failed, which is a mistake of Pressmark’s ({why}); please report it</source>
+        <translation>das Lesen ist gescheitert, ein Fehler von Pressmark ({why}); bitte melden</translation>
+    </message>
+    <message>
+        <source>the example has no text</source>
+        <translation>das Beispiel hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the task has no text; Pressmark reads neither pictures nor links to texts</source>
+        <translation>die Aufgabe hat keinen Text; Pressmark liest weder Bilder noch Verweise auf Texte</translation>
+    </message>
+    <message>
+        <source>the task has no text</source>
+        <translation>die Aufgabe hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} MB</source>
+        <translation>die Datei ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>the file is nested too deeply</source>
+        <translation>die Datei ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8 ({why})</source>
+        <translation>die Datei ist nicht in UTF-8 ({why})</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8, as WebAnno TSV is</source>
+        <translation>die Datei ist nicht in UTF-8 wie WebAnno TSV</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8, as brat&apos;s files are</source>
+        <translation>die Datei ist nicht in UTF-8 wie die Dateien von brat</translation>
+    </message>
+    <message>
+        <source>the folder {name} is not there; it is watched</source>
+        <translation>der überwachte Ordner {name} ist nicht da</translation>
+    </message>
+    <message>
+        <source>the mail has too many mails within each other</source>
+        <translation>in der Mail stecken zu viele Mails ineinander</translation>
+    </message>
+    <message>
+        <source>the mail is larger than {size} MB</source>
+        <translation>die Mail ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>there are no {ending} files in this folder</source>
+        <translation>in diesem Ordner sind keine Dateien mit {ending}</translation>
+    </message>
+    <message>
+        <source>there are no tokens in it</source>
+        <translation>es stehen keine Wörter darin</translation>
+    </message>
+    <message>
+        <source>there are too many files in each other</source>
+        <translation>es stecken zu viele Dateien ineinander</translation>
+    </message>
+    <message>
+        <source>there is no Doc in this file</source>
+        <translation>in dieser Datei ist kein Doc</translation>
+    </message>
+    <message>
+        <source>there is no article in the file</source>
+        <translation>in der Datei ist kein Artikel</translation>
+    </message>
+    <message>
+        <source>there is no column of tags such as B-PER, I-PER and O</source>
+        <translation>es gibt keine Spalte mit Kürzeln wie B-PER, I-PER und O</translation>
+    </message>
+    <message>
+        <source>there is no entry in the feed</source>
+        <translation>im Feed ist kein Eintrag</translation>
+    </message>
+    <message>
+        <source>there is no file in it</source>
+        <translation>es ist keine Datei darin</translation>
+    </message>
+    <message>
+        <source>this is no DocBin of spaCy, or a damaged one ({why})</source>
+        <translation>dies ist kein DocBin von spaCy oder ein beschädigter ({why})</translation>
+    </message>
+    <message>
+        <source>this is no DocBin of spaCy, or a damaged one</source>
+        <translation>dies ist kein DocBin von spaCy oder ein beschädigter</translation>
+    </message>
+    <message>
+        <source>the file has more than {size} MB once it is unpacked, and was not read</source>
+        <translation>die Datei hat ausgepackt mehr als {size} MB und wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the file breaks off in the middle</source>
+        <translation>die Datei bricht mittendrin ab</translation>
+    </message>
+    <message>
+        <source>{reason}; what follows was not read</source>
+        <translation>{reason}; was folgt, wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>left out {things}</source>
+        <translation>{things} weggelassen</translation>
+    </message>
+    <message>
+        <source>{things} left out</source>
+        <translation>{things} weggelassen</translation>
+    </message>
+    <message>
         <source>{file}, line {line}</source>
         <translation>{file}, Zeile {line}</translation>
     </message>
@@ -1991,21 +2609,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
-    <name>Detection</name>
-    <message>
-        <source>no reason given</source>
-        <translation>ohne Angabe eines Grundes</translation>
-    </message>
-    <message>
-        <source>This article could not be highlighted ({reason}); mark it by hand.</source>
-        <translation>Dieser Artikel ließ sich nicht hervorheben ({reason}); von Hand markieren.</translation>
-    </message>
-    <message>
-        <source>The detection process did not start; try again or reinstall Pressmark.</source>
-        <translation>Die Erkennung ließ sich nicht starten; noch einmal versuchen oder Pressmark neu installieren.</translation>
-    </message>
-</context>
-<context>
     <name>Docks</name>
     <message>
         <source>Articles</source>
@@ -2022,6 +2625,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Guidelines</source>
         <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +3075,141 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>“{name}” has two labels: {labels}.</source>
+        <translation>„{name}“ hat zwei Etiketten: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{name}” as {label} was kept {kept} × and rejected {rejected} ×.</source>
+        <translation>„{name}“ als {label} wurde {kept} × behalten und {rejected} × abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The speaker “{slip}” ({few} ×) may be “{name}” ({many} ×).</source>
+        <translation>Der Sprecher „{slip}“ ({few} ×) ist vielleicht „{name}“ ({many} ×).</translation>
+    </message>
+    <message>
+        <source>“{slip}” ({few} ×) may be “{name}” ({many} ×).</source>
+        <translation>„{slip}“ ({few} ×) ist vielleicht „{name}“ ({many} ×).</translation>
+    </message>
+    <message>
+        <source>Nobody says {words}</source>
+        <translation>Niemand sagt {words}</translation>
+    </message>
+    <message>
+        <source>“{words}” has no value.</source>
+        <translation>„{words}“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>“{words}” has the value {value}; its words say {other}.</source>
+        <translation>„{words}“ hat den Wert {value}; die Wörter nennen {other}.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” cannot both be right.</source>
+        <translation>„{one}“ und „{other}“ können nicht beide stimmen.</translation>
+    </message>
+    <message>
+        <source>“{one}” says again “{other}” and is off.</source>
+        <translation>„{one}“ wiederholt „{other}“ und weicht davon ab.</translation>
+    </message>
+    <message>
+        <source>The headline has “{word}”, the story “{name}” for the same thing.</source>
+        <translation>Die Überschrift hat „{word}“, der Text „{name}“ für dasselbe.</translation>
+    </message>
+    <message>
+        <source>The headline has “{word}”, the story “{name}”.</source>
+        <translation>Die Überschrift hat „{word}“, der Text „{name}“.</translation>
+    </message>
+    <message>
+        <source>Label all as {label}</source>
+        <translation>Alle als {label} etikettieren</translation>
+    </message>
+    <message>
+        <source>Label as {label}</source>
+        <translation>Als {label} etikettieren</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Alle ablehnen</translation>
+    </message>
+    <message>
+        <source>Note on all: {note}</source>
+        <translation>Notiz zu allen: {note}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+        <source>Call all of them {name}</source>
+        <translation>Alle {name} nennen</translation>
+    </message>
+    <message>
+        <source>Said by {name}, as before</source>
+        <translation>Gesagt von {name}, wie zuvor</translation>
+    </message>
+    <message>
+        <source>Set the value {value}</source>
+        <translation>Den Wert {value} setzen</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Ignore</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more places</source>
+        <translation>
+            <numerusform>und %n weitere Fundstelle</numerusform>
+            <numerusform>und %n weitere Fundstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixDialog</name>
+    <message numerus="yes">
+        <source>%n spans change, in one step that can be undone.</source>
+        <translation>
+            <numerusform>%n Stelle ändert sich, in einem Schritt, der sich zurücknehmen lässt.</numerusform>
+            <numerusform>%n Stellen ändern sich, in einem Schritt, der sich zurücknehmen lässt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
     <name>FontPalette</name>
     <message>
         <source>Reading font</source>
@@ -2800,8 +3542,38 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Alle Artikel sind schon hervorgehoben.</translation>
     </message>
     <message>
+        <source>All suggestions are by the present detectors.</source>
+        <translation>Alle Vorschläge sind von den jetzigen Erkennern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Highlighting goes on with %n articles.</source>
+        <translation>
+            <numerusform>Das Hervorheben geht mit %n Artikel weiter.</numerusform>
+            <numerusform>Das Hervorheben geht mit %n Artikeln weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” could not be highlighted ({reason}); mark it by hand.</source>
+        <translation>„{title}“ konnte nicht hervorgehoben werden ({reason}); von Hand markieren.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</source>
+        <translation>
+            <numerusform>%n Artikel wurde von älteren Erkennern oder einer anderen Pipeline hervorgehoben. {highlight-outdated} schlägt neu vor.</numerusform>
+            <numerusform>%n Artikel wurden von älteren Erkennern oder einer anderen Pipeline hervorgehoben. {highlight-outdated} schlägt neu vor.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Highlighting the article</source>
         <translation>Artikel wird hervorgehoben</translation>
+    </message>
+    <message>
+        <source>Highlighting is paused</source>
+        <translation>Hervorheben ist angehalten</translation>
     </message>
     <message>
         <source>Highlighting articles</source>
@@ -4039,6 +4811,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message>
+        <source>{rate} a second, {hours} h {minutes} min left</source>
+        <translation>{rate} pro Sekunde, noch {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{rate} a second, {minutes} min left</source>
+        <translation>{rate} pro Sekunde, noch {minutes} min</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Article text</source>
@@ -4297,6 +5080,13 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Plot</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Bring In Articles</source>
@@ -4445,6 +5235,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>nichts wird gerade hervorgehoben</translation>
     </message>
     <message>
+        <source>no articles are being highlighted</source>
+        <translation>es werden keine Artikel hervorgehoben</translation>
+    </message>
+    <message>
         <source>the project can only be read</source>
         <translation>das Projekt kann nur gelesen werden</translation>
     </message>
@@ -4499,6 +5293,36 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message>
+        <source>Checking: {share}</source>
+        <translation>Es wird geprüft: {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings. Return goes to a place, Del ignores a finding.</source>
+        <translation>
+            <numerusform>%n Befund. Die Eingabetaste geht zu einer Fundstelle, Entf übergeht einen Befund.</numerusform>
+            <numerusform>%n Befunde. Die Eingabetaste geht zu einer Fundstelle, Entf übergeht einen Befund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the decided spans is at odds.</source>
+        <translation>An den entschiedenen Stellen widerspricht sich nichts.</translation>
+    </message>
+    <message>
+        <source>Something has changed since: F5 looks again.</source>
+        <translation>Seither hat sich etwas geändert: F5 prüft noch einmal.</translation>
+    </message>
+    <message>
+        <source>This span is no longer there; F5 looks again.</source>
+        <translation>Diese Stelle ist nicht mehr da; F5 prüft noch einmal.</translation>
+    </message>
+    <message>
+        <source>{title} – {undo} takes it back.</source>
+        <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>speaker</source>
@@ -4519,6 +5343,45 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>restated figure</source>
         <translation>wiederholte Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>utterance</source>
+        <translation>Äußerung</translation>
+    </message>
+    <message>
+        <source>name of the speaker</source>
+        <translation>Name des Sprechers</translation>
+    </message>
+    <message>
+        <source>place of the number</source>
+        <translation>Ort der Zahl</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>vagueness</source>
+        <translation>Ungefähres</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>Vorschlag</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +5527,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Of those that are installed. A pipeline is a program: install only what you trust.</source>
         <translation>Eine der installierten. Eine Pipeline ist ein Programm: nur installieren, was vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>Processes side by side</source>
+        <translation>Prozesse nebeneinander</translation>
+    </message>
+    <message>
+        <source>Where many articles are highlighted. Each takes about 250 MB of memory.</source>
+        <translation>Wo viele Artikel hervorgehoben werden. Jeder braucht etwa 250 MB Speicher.</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -5115,6 +5986,53 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     </message>
 </context>
 <context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Values of the chart</source>
+        <translation>Werte des Diagramms</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>Als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>&amp;Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Counting: {share}</source>
+        <translation>Es wird gezählt: {share}</translation>
+    </message>
+    <message>
+        <source>Steps that were undone do not count. Arrow keys go through the chart.</source>
+        <translation>Zurückgenommene Schritte zählen nicht. Die Pfeiltasten gehen durch das Diagramm.</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet: import articles and decide on spans.</source>
+        <translation>Noch ist nichts zu zählen: Artikel importieren und über Stellen entscheiden.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Die Tabelle liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} ist geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>How far the work is that is under way</source>
@@ -5153,6 +6071,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>Hält dies an; was fertig ist, bleibt.</translation>
     </message>
     <message>
+        <source>Let the processors rest, or go on; what is done stays.</source>
+        <translation>Lässt die Prozessoren ruhen, oder fährt fort; was getan ist, bleibt.</translation>
+    </message>
+    <message>
         <source>Click for the last notices</source>
         <translation>Klick zeigt die letzten Hinweise</translation>
     </message>
@@ -5188,6 +6110,14 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>{what} {done} of {total}</source>
         <translation>{what} {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +6246,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>{what} vorschlagen</translation>
     </message>
     <message>
+        <source>ignore {what}</source>
+        <translation>{what} übergehen</translation>
+    </message>
+    <message>
         <source>{what} of the sentence</source>
         <translation>{what} des Satzes</translation>
     </message>
@@ -5410,6 +6344,277 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>restates</source>
         <translation>Wiederholung</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 span</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>1 entity</source>
+        <translation>1 Entität</translation>
+    </message>
+    <message>
+        <source>1 quote</source>
+        <translation>1 Zitat</translation>
+    </message>
+    <message>
+        <source>1 figure</source>
+        <translation>1 Zahl</translation>
+    </message>
+    <message>
+        <source>1 rejected span</source>
+        <translation>1 abgelehnte Stelle</translation>
+    </message>
+    <message>
+        <source>1 overlapping entity span</source>
+        <translation>1 überlappende Entität</translation>
+    </message>
+    <message>
+        <source>1 nested span</source>
+        <translation>1 verschachtelte Stelle</translation>
+    </message>
+    <message>
+        <source>1 blank span</source>
+        <translation>1 leere Stelle</translation>
+    </message>
+    <message>
+        <source>1 scare quote</source>
+        <translation>1 distanzierendes Zitat</translation>
+    </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 Vorschlag</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 Text</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 Verknüpfung</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>1 date</source>
+        <translation>1 Datum</translation>
+    </message>
+    <message>
+        <source>1 relation</source>
+        <translation>1 Beziehung</translation>
+    </message>
+    <message>
+        <source>1 chain link</source>
+        <translation>1 Kettenglied</translation>
+    </message>
+    <message>
+        <source>1 unused mention</source>
+        <translation>1 unbenutzte Erwähnung</translation>
+    </message>
+    <message>
+        <source>1 attribute</source>
+        <translation>1 Attribut</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>1 equivalence</source>
+        <translation>1 Gleichsetzung</translation>
+    </message>
+    <message>
+        <source>1 normalisation</source>
+        <translation>1 Normalisierung</translation>
+    </message>
+    <message>
+        <source>1 annotation</source>
+        <translation>1 Annotation</translation>
+    </message>
+    <message>
+        <source>1 further annotation</source>
+        <translation>1 weitere Annotation</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>1 broken character</source>
+        <translation>1 beschädigtes Zeichen</translation>
+    </message>
+    <message>
+        <source>1 control character</source>
+        <translation>1 Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>1 lone surrogate</source>
+        <translation>1 einzelnes Ersatzzeichen</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} spans</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{count} entities</source>
+        <translation>{count} Entitäten</translation>
+    </message>
+    <message>
+        <source>{count} quotes</source>
+        <translation>{count} Zitate</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} Zahlen</translation>
+    </message>
+    <message>
+        <source>{count} rejected spans</source>
+        <translation>{count} abgelehnte Stellen</translation>
+    </message>
+    <message>
+        <source>{count} overlapping entity spans</source>
+        <translation>{count} überlappende Entitäten</translation>
+    </message>
+    <message>
+        <source>{count} nested spans</source>
+        <translation>{count} verschachtelte Stellen</translation>
+    </message>
+    <message>
+        <source>{count} blank spans</source>
+        <translation>{count} leere Stellen</translation>
+    </message>
+    <message>
+        <source>{count} scare quotes</source>
+        <translation>{count} distanzierende Zitate</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>{count} Texte</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} Dateien</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} Seiten</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} dates</source>
+        <translation>{count} Daten</translation>
+    </message>
+    <message>
+        <source>{count} relations</source>
+        <translation>{count} Beziehungen</translation>
+    </message>
+    <message>
+        <source>{count} chain links</source>
+        <translation>{count} Kettenglieder</translation>
+    </message>
+    <message>
+        <source>{count} unused mentions</source>
+        <translation>{count} unbenutzte Erwähnungen</translation>
+    </message>
+    <message>
+        <source>{count} attributes</source>
+        <translation>{count} Attribute</translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation>{count} Ereignisse</translation>
+    </message>
+    <message>
+        <source>{count} equivalences</source>
+        <translation>{count} Gleichsetzungen</translation>
+    </message>
+    <message>
+        <source>{count} normalisations</source>
+        <translation>{count} Normalisierungen</translation>
+    </message>
+    <message>
+        <source>{count} annotations</source>
+        <translation>{count} Annotationen</translation>
+    </message>
+    <message>
+        <source>{count} further annotations</source>
+        <translation>{count} weitere Annotationen</translation>
+    </message>
+    <message>
+        <source>{count} answers</source>
+        <translation>{count} Antworten</translation>
+    </message>
+    <message>
+        <source>{count} broken characters</source>
+        <translation>{count} beschädigte Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} control characters</source>
+        <translation>{count} Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>{count} lone surrogates</source>
+        <translation>{count} einzelne Ersatzzeichen</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>1 category of the text</source>
+        <translation>1 Kategorie des Textes</translation>
+    </message>
+    <message>
+        <source>{count} categories of the text</source>
+        <translation>{count} Kategorien des Textes</translation>
+    </message>
+    <message>
+        <source>1 {kind} annotation</source>
+        <translation>1 Annotation der Art {kind}</translation>
+    </message>
+    <message>
+        <source>{count} {kind} annotations</source>
+        <translation>{count} Annotationen der Art {kind}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,13 @@
 """What is wrong outside the program, in the language of the window.
 
 Errors are raised in English, where nobody knows of windows; how their sentences are built is listed
-here, and a test holds the list against the code. What is not listed is shown as it is.
+here (those that count what was changed or left out in `notes.py`), and a test holds the lists
+against the code. What is not listed is shown as it is.
 """
 
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.qt.notes import NOTES, THING_HOLES, said_word, things_word
 from pressmark.qt.sentences import Matching
 
 
@@ -14,12 +16,17 @@ def complaint_word(sentence: str) -> str:
     found = _SENTENCES.parts(sentence)
     if found is not None:
         form, parts = found
-        words = {
-            hole: complaint_word(part) if hole in _OWN_SENTENCES else part
-            for hole, part in parts.items()
-        }
+        words = {hole: _part_word(hole, part) for hole, part in parts.items()}
         return QCoreApplication.translate("Complaints", form).format(**words)
     return _behind_its_place(sentence)
+
+
+def _part_word(hole: str, part: str) -> str:
+    if hole in THING_HOLES:
+        return things_word(part)
+    if hole == "words":
+        return said_word(part)
+    return complaint_word(part) if hole in _OWN_SENTENCES else part
 
 
 def _behind_its_place(sentence: str) -> str:
@@ -43,6 +50,7 @@ _OWN_SENTENCES = frozenset(("reason", "owner", "way"))
 
 COMPLAINTS = (
     "There is no article with the number {number} in this project.",
+    "There is no article {name} in {file}; look at its id.",
     "A span must cover at least one character of the article.",
     "This span is no longer there; it was undone or deleted.",
     "Cut the span between two of its words, so that both parts keep one.",
@@ -51,6 +59,7 @@ COMPLAINTS = (
     "{file} can only be read; copy it to a folder of yours to work on it.",
     "{file} is there already; choose another name or open it.",
     "There is no folder {file}; make it first.",
+    "{file} was not written: {error}. Choose another place.",
     "{file} needs an update, and {reason}; make room there first.",
     "{file} is open and safe, but {reason}.",
     "no backup copy could be made in {file} ({reason})",
@@ -218,7 +227,8 @@ COMPLAINTS = (
     "Not a pattern: {why}.",
     "The spaCy pipeline {name} is not installed; install it with: {command}",
     "A detection process has ended before its work was done.",
+    "The detection process did not start ({why}); try again or reinstall Pressmark.",
 )
 """How the sentences are built; of those that fit, the first is taken."""
 
-_SENTENCES = Matching(COMPLAINTS)
+_SENTENCES = Matching((*COMPLAINTS, *NOTES), {"things": r"[\d,]+ [\w ]+?", "ending": r"[.\w ]+"})
