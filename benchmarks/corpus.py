@@ -233,14 +233,23 @@ def _rows(stage: Stage, number: int) -> None:
 def bench_decide(stage: Stage) -> Times:
     """Accept a span, or reject one, until the step is durable; beside it in the small project."""
     times = Times()
-    [first] = articles.listed(stage.small, 1)
-    small = [span.id for span in spans.of_article(stage.small, first.id)]
-    last = stage.project.db.execute("SELECT MAX(id) FROM spans").fetchone()[0]
-    for number in range(5 * ROUNDS):
-        decide = operations.accept if number % 2 else operations.reject
-        here, there = SpanId(CHANCE.randint(1, last)), small[number % len(small)]
-        times.take(partial(decide, stage.project, [here]), partial(decide, stage.small, [there]))
+    number_of = {
+        project.path: project.db.execute("SELECT MAX(id) FROM spans").fetchone()[0]
+        for project in (stage.project, stage.small)
+    }
+    for _ in range(5 * ROUNDS):
+        chosen = [
+            _decision(project, SpanId(CHANCE.randint(1, number_of[project.path])))
+            for project in (stage.project, stage.small)
+        ]
+        times.take(*chosen)
     return times
+
+
+def _decision(project: Project, number: SpanId) -> Callable[[], object]:
+    """Return what makes of a span that which it is not."""
+    [span] = spans.read_spans(project, [number])
+    return partial(operations.reject if span.kept else operations.accept, project, [number])
 
 
 def bench_everywhere(stage: Stage) -> Times:
@@ -377,6 +386,12 @@ def bench_windows(path: Path, small: Path, rounds: int = 5) -> dict[str, Times]:
     return {"open": opening, "memory": memory}
 
 
+def highlight(count: int) -> None:
+    """Run the benchmark of highlighting, which prints lines of its own, on at most 500 articles."""
+    script = Path(__file__).with_name("highlighting.py")
+    subprocess.run([sys.executable, script, str(min(count, 500))], check=True)
+
+
 def _in_a_window(path: Path) -> dict[str, float]:
     command = [sys.executable, __file__, "--window", str(path)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
@@ -435,18 +450,23 @@ def run(folder: Path, count: int, keep: Path | None, chosen: list[str]) -> None:
 
     if wanted("import"):
         print(told("import", count, bench_import(folder, count)), flush=True)
-    path, small = keep or folder / "wire.pressmark", folder / "small.pressmark"
+    path = keep or folder / "wire.pressmark"
     if not path.exists():
         made(path, Wire().articles(count))
-    made(small, Wire(seed=3).articles(1))
+    # On the same disk, or a decision in it would be told by another one.
+    small = path.with_name(f"small-{os.getpid()}.pressmark")
+    made(small, islice(Wire(seed=3).articles(2), 1, None))
     if wanted("open") or wanted("memory"):
         for case, times in bench_windows(path, small).items():
             if wanted(case):
                 print(told(case, count, times), flush=True)
+    if wanted("highlight"):
+        highlight(count)
     with open_project(path) as project, open_project(small) as other:
         stage = Stage(path, project, other, count)
         for case in filter(wanted, CASES):
             print(told(case, count, CASES[case](stage)), flush=True)
+    small.unlink()
 
 
 if __name__ == "__main__":
