@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand
 
 from pressmark import __version__
-from pressmark.cli import evaluating, exporting, highlighting, importing, serving
+from pressmark.cli import evaluating, exporting, highlighting, importing, safety, serving
 
 app = typer.Typer(
     help="Mark entities, quotes and figures in news articles, with suggestions, offline.",
@@ -40,6 +40,8 @@ COMMANDS = (
     Command("detect", highlighting.detect_command),
     Command("evaluate", evaluating.evaluate_command, parsed_by=evaluating.ErrorsWithoutNumber),
     Command("formats", exporting.formats_command),
+    Command("doctor", safety.doctor_command),
+    Command("backups", safety.backups_command),
     Command("worker", serving.worker_command, hidden=True),
     Command("read", serving.read_command, hidden=True),
 )

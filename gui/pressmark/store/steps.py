@@ -18,14 +18,15 @@ from pressmark.store.schema import RECOUNTED
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note")
 
-_RECOUNT = """UPDATE articles SET
+RECOUNT = """UPDATE articles SET
     undecided = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'suggested'),
     kept = (SELECT COUNT(*) FROM spans WHERE article = articles.id
         AND state IN ('accepted', 'corrected', 'added')),
     rejected = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'rejected')
     WHERE id IN (SELECT value FROM json_each(?))"""
 
-_COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
+# Of each table that steps change, by the `id` of a row: what an image may have.
+COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
 
 PROPOSED_LABEL = "proposed label"
 """In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
@@ -112,6 +113,13 @@ def record(
         db.execute("DELETE FROM history WHERE done = 0")
         db.execute("INSERT INTO history VALUES (?, 1)", (step,))
     return change_set(title, carried_out)
+
+
+def note_step(
+    project: Project, db: Database, kind: str, title: str, changes: Sequence[Change]
+) -> StepId:
+    """Write a step into the log that was carried out already, and that undo stops short of."""
+    return _write(project, db, kind, title, changes)
 
 
 @reading
@@ -220,7 +228,7 @@ def _travel(project: Project, kind: str) -> ChangeSet | None:
         title, stored = db.execute(
             "SELECT title, changes FROM decisions WHERE id = ?", (target,)
         ).fetchone()
-        changes = [_read_change(change) for change in json.loads(stored)]
+        changes = [read_change(change) for change in json.loads(stored)]
         if kind == "undo":
             changes = [_reversed(change) for change in reversed(changes)]
         done = [_carry_out(db, change) for change in changes]
@@ -241,7 +249,8 @@ def _stored(change: Change) -> Row:
     return {"table": change.table, "row": change.row, **images}
 
 
-def _read_change(stored: Row) -> Change:
+def read_change(stored: Row) -> Change:
+    """Return a change as it stands in the log. Raises TypeError or KeyError where it is none."""
     return SpansChange(**stored) if "rows" in stored else RowChange(**stored)
 
 
@@ -288,7 +297,7 @@ def _count_names_of_article(db: Database, change: RowChange) -> None:
 
 
 def _insert(db: Database, table: str, after: Row) -> RowChange:
-    columns = [column for column in _COLUMNS[table] if column in after]
+    columns = [column for column in COLUMNS[table] if column in after]
     names = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" for _ in columns)
     values = [after[column] for column in columns]
@@ -299,25 +308,25 @@ def _insert(db: Database, table: str, after: Row) -> RowChange:
 
 def _settings(table: str, after: Row) -> tuple[str, list[object]]:
     """Return what SET takes for the columns of an image: one of an earlier version has fewer."""
-    columns = [column for column in _COLUMNS[table] if column in after]
+    columns = [column for column in COLUMNS[table] if column in after]
     return ", ".join(f'"{column}" = ?' for column in columns), [after[c] for c in columns]
 
 
 def _update_spans(db: Database, change: SpansChange) -> None:
     ids = json.dumps(list(change.rows))
-    settings, values = _settings_of_many(change.after)
+    settings, values = settings_of_many(change.after)
     count_many_names(db, ids, -1)
     db.execute("INSERT INTO properties VALUES (?, '')", (RECOUNTED,))
     db.execute(
         f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
         [*values, ids],
     )
-    db.execute(_RECOUNT, (json.dumps(list(change.articles)),))
+    db.execute(RECOUNT, (json.dumps(list(change.articles)),))
     db.execute("DELETE FROM properties WHERE name = ?", (RECOUNTED,))
     count_many_names(db, ids, 1)
 
 
-def _settings_of_many(after: Row) -> tuple[str, list[object]]:
+def settings_of_many(after: Row) -> tuple[str, list[object]]:
     """Return what SET takes for an image of many spans; expressions see the rows as they were."""
     settings, values = _settings("spans", after)
     parts = [settings] if settings else []
