@@ -5,10 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import damage
 import pytest
-from damage import busy_project, change_by_hand, decided, everything, flip
 
+import damage
+from damage import busy_project, change_by_hand, decided, everything, flip
 from pressmark.domain.ids import ArticleId
 from pressmark.errors import DamagedProject, ProjectBusy, ProjectProblem
 from pressmark.store import backups, spans, steps
@@ -173,13 +173,14 @@ def test_a_file_that_is_open_is_not_looked_over(busy: Path) -> None:
         examine(busy)
 
 
-def test_a_broken_seal_is_refused_and_repaired(busy: Path, sound: bytes) -> None:
-    busy.write_bytes(sound.replace(b"names1", b"names2", 1) if b"names1" in sound else sound)
-    at = sound.index(b"news")
-    busy.write_bytes(flip(sound, at, 0))
-    with pytest.raises(DamagedProject):
+def test_a_flipped_bit_that_nothing_else_tells_of_breaks_the_seal(busy: Path, sound: bytes) -> None:
+    busy.write_bytes(flip(sound, sound.index(b"Echo"), 0))
+    with pytest.raises(DamagedProject, match="not as it was when it was closed"):
         open_project(busy)
-    assert Kind.SEAL in kinds(busy)
+    assert kinds(busy) == {Kind.SEAL}
+    assert repair(busy).left == []
+    with open_project(busy) as project:
+        assert "Dcho" in {one.source for one in damage.articles.summaries(project)}
 
 
 def test_salvage_of_a_sound_file_saves_all_of_it(busy: Path, tmp_path: Path) -> None:
@@ -196,7 +197,7 @@ def test_salvage_of_a_sound_file_saves_all_of_it(busy: Path, tmp_path: Path) -> 
     assert examine(new) == []
 
 
-@pytest.mark.parametrize("page", range(2, 42))
+@pytest.mark.parametrize("page", range(2, 46, 3))
 def test_salvage_of_a_file_with_a_lost_page_saves_the_rest(
     busy: Path, sound: bytes, tmp_path: Path, page: int
 ) -> None:
@@ -204,11 +205,7 @@ def test_salvage_of_a_file_with_a_lost_page_saves_the_rest(
         pytest.skip("the file has fewer pages")
     busy.write_bytes(sound[: (page - 1) * 4096] + b"\x99" * 4096 + sound[page * 4096 :])
     new = tmp_path / "new.pressmark"
-    try:
-        done = salvage(busy, new, damage.SCHEME)
-    except ProjectProblem as problem:
-        assert "can be read" in str(problem)
-        return
+    done = salvage(busy, new, damage.SCHEME)
     assert examine(new) == [], done.lost
     with open_project(new) as project:
         texts = {row[0] for row in project.db.execute("SELECT text FROM texts")}

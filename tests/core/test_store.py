@@ -263,6 +263,28 @@ def test_a_new_step_ends_what_could_be_redone(filled: Project) -> None:
     assert steps.redo(filled) is None
 
 
+def test_a_span_comes_back_though_a_suggestion_has_taken_its_name(filled: Project) -> None:
+    [added] = operations.add(filled, ArticleId(1), Layer.ENTITY, "PERSON", [(22, 25)]).spans
+    operations.reject(filled, [added])
+    filled.numbers.clear()  # as after a restart: the highest name that was given is forgotten
+    spans.put_suggestions(filled, ArticleId(1), TEXT, [suggestion(0, 10), suggestion(5, 10)])
+    taken = next(span for span in all_spans(filled) if span.text == "Demir")
+    assert taken.name == "e2"
+    steps.undo(filled)
+    names = {span.id: span.name for span in all_spans(filled)}
+    assert (names[added], names[taken.id]) == ("e2", "e3")
+    steps.redo(filled)
+    assert added not in {span.id for span in all_spans(filled)}
+
+
+def test_a_step_that_can_be_done_again_keeps_its_suggestions(filled: Project) -> None:
+    operations.accept(filled, [SpanId(1)])
+    steps.undo(filled)
+    spans.put_suggestions(filled, ArticleId(1), TEXT, [suggestion(5, 10)])
+    steps.redo(filled)
+    assert next(span.state for span in all_spans(filled) if span.id == 1) is State.ACCEPTED
+
+
 def test_undo_is_itself_in_the_log(filled: Project) -> None:
     operations.accept(filled, [SpanId(1)])
     steps.undo(filled)

@@ -1,7 +1,7 @@
 """The decision log: every step is written once, can be undone, and tells what it changed."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -27,6 +27,8 @@ RECOUNT = """UPDATE articles SET
 
 # Of each table that steps change, by the `id` of a row: what an image may have.
 COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
+
+_SPAN_NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
 
 PROPOSED_LABEL = "proposed label"
 """In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
@@ -231,10 +233,39 @@ def _travel(project: Project, kind: str) -> ChangeSet | None:
         changes = [read_change(change) for change in json.loads(stored)]
         if kind == "undo":
             changes = [_reversed(change) for change in reversed(changes)]
-        done = [_carry_out(db, change) for change in changes]
+        done = [*_make_way(db, changes), *(_carry_out(db, change) for change in changes)]
         _write(project, db, kind, f"{kind}: {title}", done, target=target)
         db.execute("UPDATE history SET done = ? WHERE step = ?", (kind == "redo", target))
         return change_set(f"{kind.capitalize()}: {title}", done)
+
+
+def _make_way(db: Database, changes: Sequence[Change]) -> Iterator[Change]:
+    """Give another name to spans that came since, and have the name of one that comes back."""
+    for change in changes:
+        if isinstance(change, SpansChange) or change.table != "spans":
+            continue
+        if change.before is not None or change.after is None:
+            continue
+        article, name = change.after["article"], change.after["name"]
+        row = db.execute(
+            f"SELECT {_SPAN_NAMES} FROM spans WHERE article = ? AND name = ?", (article, name)
+        ).fetchone()
+        if row is not None:
+            before = dict(zip(SPAN_COLUMNS, row, strict=True))
+            after = before | {"name": _unused_name(db, article, name[:1], changes)}
+            yield _carry_out(db, RowChange("spans", before["id"], before, after))
+
+
+def _unused_name(db: Database, article: int, prefix: str, changes: Sequence[Change]) -> str:
+    """Return a name that neither a span of the article has nor one that comes back with these."""
+    names = [name for (name,) in db.execute("SELECT name FROM spans WHERE article = ?", (article,))]
+    names += [
+        change.after["name"]
+        for change in changes
+        if isinstance(change, RowChange) and change.table == "spans" and change.after is not None
+    ]
+    numbers = [int(name[1:]) for name in names if name[:1] == prefix and name[1:].isdecimal()]
+    return f"{prefix}{max(numbers, default=0) + 1}"
 
 
 def _title(db: Database, kind: str) -> str | None:

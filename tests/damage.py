@@ -120,21 +120,21 @@ def contents(project: Project) -> dict[str, object]:
     return {
         "summaries": summaries,
         "articles": [articles.read_article(project, one.id) for one in summaries],
-        "spans": [spans.of_article(project, ArticleId(n)) for n in all_ids(project)],
+        "spans": list(filter(None, (spans.of_article(project, n) for n in all_ids(project)))),
         "labels": labels.read_scheme(project.db),
         "log": steps.log(project, 10_000),
         "standing": steps.standing(project, 10_000),
     }
 
 
-def all_ids(project: Project) -> list[int]:
-    return [row[0] for row in project.db.execute("SELECT id FROM articles ORDER BY id")]
+def all_ids(project: Project) -> list[ArticleId]:
+    return [ArticleId(row[0]) for row in project.db.execute("SELECT id FROM articles ORDER BY id")]
 
 
 def decided(path: Path) -> list[Span]:
     """Return the decided spans of all articles in a project."""
     with open_project(path) as project:
-        every = [spans.of_article(project, ArticleId(n)) for n in all_ids(project)]
+        every = [spans.of_article(project, n) for n in all_ids(project)]
         return [span for some in every for span in some if span.state is not State.SUGGESTED]
 
 
