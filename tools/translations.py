@@ -26,6 +26,7 @@ from pressmark.qt.complaints import COMPLAINTS
 from pressmark.qt.deciding import ROLES
 from pressmark.qt.dialogs.settings import ROWS
 from pressmark.qt.tour import STOPS
+from pressmark.store import backups
 from tools.texts import Text, texts_of
 
 ROOT = Path(__file__).parent.parent
@@ -57,6 +58,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Orders", wording.ORDERS.values()
     yield "Parts", (part.value for part in Part)
     yield "Steps", wording.STEPS
+    yield "Copies", backups.REASONS
     yield "Complaints", COMPLAINTS
     yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))
     yield "Settings", (text for row in ROWS for text in (row.group, row.title, row.hint))

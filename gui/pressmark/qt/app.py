@@ -69,14 +69,17 @@ class Application:
         window.project_wanted.connect(self.show_project)
         window.theme_changed.connect(self.set_theme)
         self.window = window
-        self.settings.put("project", str(project.path.absolute()))
-        remember(self.settings, project.path)
+        if project.copy_of is None:
+            self.settings.put("project", str(project.path.absolute()))
+            remember(self.settings, project.path)
         window.show()
         window.show_first_article()
         if tour.wanted(window):
             window.desktop.tour.start()
         if project.warning:
             window.notice.warn(complaint_word(project.warning))
+        elif project.told:
+            window.notice.tell(project.told)
         window.highlighting.begin_after(_WARM_UP)
         window.files.look_for_new_after(_WARM_UP)
         if before is not None:

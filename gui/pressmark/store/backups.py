@@ -29,6 +29,16 @@ SETTING = "backups_kept"
 OLD = timedelta(hours=8)
 """When the newest copy is older than this, opening the project makes another."""
 
+OPENED, UPDATE, IMPORT, MERGE, REPAIR, RESTORE = REASONS = (
+    "opened",
+    "before an update of the file",
+    "before an import",
+    "before a merge",
+    "before a repair",
+    "before a restore",
+)
+"""Why copies are made; each becomes a part of the name of its file."""
+
 _STAMP = "%Y%m%d-%H%M%S-%f"
 _NAME = re.compile(r"(?:(\d{6})_)?(\d{8}-\d{6}-\d{6})-(.+)")
 _PAGES = 10_000
@@ -90,7 +100,18 @@ def back_up_if_old(db: Database, path: Path) -> Path | None:
         age = datetime.now(UTC) - datetime.fromtimestamp(made[0].stat().st_mtime, UTC)
         if timedelta() <= age < OLD or steps_in(made[0]) == _steps(db.conn):
             return None
-    return back_up(db, path, "opened")
+    return back_up(db, path, OPENED)
+
+
+def back_up_if_changed(db: Database, path: Path, reason: str) -> Path | None:
+    """Copy the project unless it has no step, or the newest copy has the same ones.
+
+    Raises sqlite3.Error or OSError where the copy cannot be made.
+    """
+    made, number = copies(path), _steps(db.conn)
+    if number == 0 or (made and steps_in(made[0]) == number):
+        return None
+    return back_up(db, path, reason)
 
 
 def back_up(db: Database, path: Path, reason: str) -> Path:

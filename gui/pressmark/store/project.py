@@ -54,10 +54,14 @@ class Project:
     annotator: str
     warning: str = ""
     """What went wrong beside opening it, for the user; "" for nothing."""
+    told: str = ""
+    """What was done to it before it is shown, in the words of the window; "" for nothing."""
     numbers: dict[ArticleId, dict[str, int]] = field(default_factory=dict)
     """The highest names of spans of the articles written to last, as far as they are known."""
     file: BinaryIO | None = None
     """Reads the bytes of the file. Closing it lets go of SQLite's lock (POSIX), so it goes last."""
+    copy_of: Path | None = None
+    """The project that this is a backup copy of, looked into and not worked on; None for none."""
 
     def close(self) -> None:
         """Seal and close the file, and let others in. Closing twice does no harm."""
@@ -96,6 +100,21 @@ class Project:
             if outermost:
                 break_seal(self.db)
             yield self.db
+
+    def back_up(self, reason: str) -> None:
+        """Copy the project before something large, unless the newest copy has all its steps.
+
+        Raises ProjectProblem where no copy can be made.
+        """
+        try:
+            backups.back_up_if_changed(self.db, self.path, reason)
+        except (OSError, sqlite3.Error) as error:
+            raise backups.told(self.path, error) from error
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the file no longer has its name, so that nothing can be saved."""
+        return self.file is not None and not self.is_in_place(self.file)
 
     def is_in_place(self, file: BinaryIO) -> bool:
         """Return whether the file that is open is still the one with this name.
@@ -159,7 +178,7 @@ def _bring_up_to_date(db: Database, path: Path) -> str:
     pending = schema.migrations.pending(db)
     try:
         if pending:
-            backups.back_up(db, path, "before an update of the file")
+            backups.back_up(db, path, backups.UPDATE)
         else:
             backups.back_up_if_old(db, path)
     except (OSError, sqlite3.Error) as error:

@@ -62,7 +62,7 @@ def repair(path: Path, annotator: str | None = None) -> Repaired:
 
 def _copied(project: Project) -> Path:
     """Copy the project before anything is changed; byte by byte where SQLite cannot copy it."""
-    reason = "before a repair"
+    reason = backups.REPAIR
     try:
         with suppress(sqlite3.DatabaseError):
             return backups.back_up(project.db, project.path, reason)

@@ -6,7 +6,7 @@ from pathlib import Path
 from pressmark.errors import DamagedProject, NewerProject, NotAProject, ProjectProblem
 from pressmark.store import backups
 from pressmark.store.checking import examine
-from pressmark.store.project import open_project, told_plainly
+from pressmark.store.project import Project, open_project, told_plainly
 
 
 def restore_copy(path: Path, copy: Path) -> Path | None:
@@ -27,9 +27,36 @@ def restore_copy(path: Path, copy: Path) -> Path | None:
     return kept
 
 
+def save_copy(project: Project, new: Path) -> None:
+    """Write a project as it is now into another file, all or nothing, even if its own is gone.
+
+    Raises ProjectProblem.
+    """
+    if new.absolute() == project.path.absolute() and not project.is_lost:
+        raise ProjectProblem(f"{new.name} is this project itself; choose another name.")
+    part = new.with_name(f".{new.name}.part")
+    try:
+        with told_plainly(new):
+            try:
+                part.unlink(missing_ok=True)
+                backups.copy_into(project.db, part)
+                part.replace(new)
+            finally:
+                part.unlink(missing_ok=True)
+    except OSError as error:
+        raise ProjectProblem(f"{new.name} was not written: {error.strerror}.") from error
+
+
+def look_into(path: Path, copy: Path) -> Project:
+    """Open a copy of the project at `path`, in which nothing can be changed."""
+    project = open_project(copy, read_only=True)
+    project.copy_of = path
+    return project
+
+
 def _kept(path: Path) -> Path:
     """Copy what is there, byte by byte where it is too damaged to be opened."""
-    reason = "before a restore"
+    reason = backups.RESTORE
     try:
         try:
             with open_project(path) as project:
