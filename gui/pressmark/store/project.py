@@ -135,13 +135,25 @@ def create_project(path: Path, scheme: Scheme, annotator: str | None = None) -> 
         raise ProjectProblem(f"{path.name} is there already; choose another name or open it.")
     if not path.parent.is_dir():
         raise ProjectProblem(f"There is no folder {path.parent}; make it first.")
-    with told_plainly(path):
+    with told_plainly(path), ExitStack() as unless_made:
+        _touch(path)
+        unless_made.callback(path.unlink)
         db = _connect(path, read_only=False)
+        unless_made.callback(db.close)
         with db.atomic():
             schema.migrations.apply(db)
             labels.write_scheme(db, scheme)
+        unless_made.pop_all()
     name_owner(path)
     return Project(path, db, False, annotator or login(), file=path.open("rb"))
+
+
+def _touch(path: Path) -> None:
+    """Make an empty file with the permissions that the user gives files; SQLite gives fewer."""
+    try:
+        path.touch(exist_ok=False)
+    except OSError as error:
+        raise ProjectProblem(f"{path.name} was not written: {error.strerror}.") from error
 
 
 def open_project(path: Path, annotator: str | None = None, *, read_only: bool = False) -> Project:

@@ -39,6 +39,7 @@ def save_copy(project: Project, new: Path) -> None:
         with told_plainly(new):
             try:
                 part.unlink(missing_ok=True)
+                part.touch()  # with the permissions that the user gives files
                 backups.copy_into(project.db, part)
                 part.replace(new)
             finally:
