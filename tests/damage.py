@@ -149,5 +149,10 @@ def change_by_hand(path: Path, *statements: str) -> None:
     connection.close()
 
 
+def page_size(content: bytes) -> int:
+    """Return the size of the pages of a project, from its header."""
+    return int.from_bytes(content[16:18], "big")
+
+
 def flip(content: bytes, at: int, bit: int) -> bytes:
     return content[:at] + bytes([content[at] ^ (1 << bit)]) + content[at + 1 :]

@@ -43,14 +43,14 @@ def test_a_sound_project_has_no_findings_and_stays_as_it_is(busy: Path, sound: b
 
 
 DAMAGE = {
-    "a decision taken back": ("UPDATE spans SET state = 'suggested' WHERE id = 1", Kind.REPLAY),
+    "a decision taken back": ("UPDATE spans SET state_stored = 0 WHERE id = 1", Kind.REPLAY),
     "one of many decided otherwise": (
-        "UPDATE spans SET state = 'rejected' WHERE id = 4",
+        "UPDATE spans SET state_stored = 3 WHERE id = 4",
         Kind.REPLAY,
     ),
-    "a label of many": ("UPDATE spans SET label = 'LOC' WHERE id = 20", Kind.REPLAY),
+    "a label of many": ("UPDATE spans SET label_stored = 'LOC' WHERE id = 20", Kind.REPLAY),
     "a decided span lost": ("DELETE FROM spans WHERE id = 1", Kind.REPLAY),
-    "a score": ("UPDATE spans SET score = 0.25 WHERE id = 1", Kind.REPLAY),
+    "a score": ("UPDATE spans SET score_stored = 250 WHERE id = 1", Kind.REPLAY),
     "a deleted span back": (
         "UPDATE decisions SET changes = replace(changes, 'ask Mia', 'ask Max') WHERE kind = 'note'",
         Kind.REPLAY,
@@ -63,11 +63,11 @@ DAMAGE = {
     "a label of the scheme": ("UPDATE labels SET title = 'X' WHERE name = 'PLACE'", Kind.REPLAY),
     "covered words": ("UPDATE spans SET text = 'Demix' WHERE id = 1", Kind.SPAN),
     "a mention outside": (
-        "UPDATE spans SET attributes = replace(attributes, '10', '99') WHERE id = 2",
+        "UPDATE spans SET attributes_stored = replace(attributes_stored, '10', '99') WHERE id = 2",
         Kind.SPAN,
     ),
     "attributes that are no JSON": (
-        "UPDATE spans SET attributes = '{' WHERE id = 2",
+        "UPDATE spans SET attributes_stored = '{' WHERE id = 2",
         Kind.SPAN,
     ),
     "a counter": ("UPDATE articles SET kept = kept + 1 WHERE id = 2", Kind.COUNTERS),
@@ -82,7 +82,7 @@ DAMAGE = {
     ),
     "a step that undo forgot": ("DELETE FROM history WHERE step = 9", Kind.HISTORY),
     "a trigger": ("DROP TRIGGER span_changed", Kind.STRUCTURE),
-    "an index": ("DROP INDEX spans_by_place", Kind.STRUCTURE),
+    "an index": ("DROP INDEX spans_by_start", Kind.STRUCTURE),
     "a detector": ("DELETE FROM detectors WHERE name = 'names'", Kind.DANGLING),
     "numbers": ("UPDATE sqlite_sequence SET seq = 1 WHERE name = 'spans'", Kind.NUMBERS),
     "a text": ("UPDATE texts SET text = text || ' ' WHERE article = 1", Kind.TEXT),
@@ -119,7 +119,7 @@ def test_what_the_log_knows_is_repaired_as_it_was(busy: Path, name: str) -> None
 
 
 def test_a_repair_copies_the_project_first_and_can_be_undone_past(busy: Path) -> None:
-    change_by_hand(busy, "UPDATE spans SET state = 'suggested' WHERE id = 1")
+    change_by_hand(busy, "UPDATE spans SET state_stored = 0 WHERE id = 1")
     done = repair(busy)
     assert done.copy in backups.copies(busy)
     assert Kind.REPLAY in kinds(done.copy)
@@ -197,15 +197,20 @@ def test_salvage_of_a_sound_file_saves_all_of_it(busy: Path, tmp_path: Path) -> 
     assert examine(new) == []
 
 
-@pytest.mark.parametrize("page", range(2, 46, 3))
+@pytest.mark.parametrize("page", range(2, 46, 2))
 def test_salvage_of_a_file_with_a_lost_page_saves_the_rest(
     busy: Path, sound: bytes, tmp_path: Path, page: int
 ) -> None:
-    if page * 4096 > len(sound):
+    size = damage.page_size(sound)
+    if page * size > len(sound):
         pytest.skip("the file has fewer pages")
-    busy.write_bytes(sound[: (page - 1) * 4096] + b"\x99" * 4096 + sound[page * 4096 :])
+    busy.write_bytes(sound[: (page - 1) * size] + b"\x99" * size + sound[page * size :])
     new = tmp_path / "new.pressmark"
-    done = salvage(busy, new, damage.SCHEME)
+    try:
+        done = salvage(busy, new, damage.SCHEME)
+    except ProjectProblem:  # without what says where its tables are nothing can be read
+        assert not new.exists()
+        return
     assert examine(new) == [], done.lost
     with open_project(new) as project:
         texts = {row[0] for row in project.db.execute("SELECT text FROM texts")}
@@ -250,7 +255,7 @@ def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def test_the_command_tells_findings_and_repairs(busy: Path) -> None:
     assert command("doctor", busy).stdout == "busy.pressmark is sound.\n"
-    change_by_hand(busy, "UPDATE spans SET state = 'suggested' WHERE id = 1")
+    change_by_hand(busy, "UPDATE spans SET state_stored = 0 WHERE id = 1")
     told = command("doctor", busy)
     assert told.returncode == 1
     assert "Span 1 is not as the last step on it left it (state).\n" in told.stdout

@@ -9,8 +9,6 @@ from pressmark.store.checking import examine
 from pressmark.store.salvage import salvage
 from torture.every_step import state
 
-_PAGE = 4096
-
 
 class Silent(AssertionError):
     """A project that says something else than it did, and nobody was told."""
@@ -27,10 +25,11 @@ def flip_everywhere(
     sound, before = path.read_bytes(), state(path)
     sound = path.read_bytes()
     chance = random.Random(seed)
-    counts = {"pages": len(sound) // _PAGE, "flips": 0, "same": 0, "refused": 0, "salvaged": 0}
-    for page in range(len(sound) // _PAGE):
+    size = damage.page_size(sound)
+    counts = {"pages": len(sound) // size, "flips": 0, "same": 0, "refused": 0, "salvaged": 0}
+    for page in range(len(sound) // size):
         for _ in range(per_page):
-            at, bit = page * _PAGE + chance.randrange(_PAGE), chance.randrange(8)
+            at, bit = page * size + chance.randrange(size), chance.randrange(8)
             path.write_bytes(damage.flip(sound, at, bit))
             counts["flips"] += 1
             if refused(path):

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from pressmark.domain.span import IMPORTED
 from pressmark.domain.text import content_hash
 from pressmark.errors import ProjectProblem, ReadOnlyProject
-from pressmark.store import backups, schema
+from pressmark.store import backups, lean, schema
 from pressmark.store.checking import (
     Finding,
     Kind,
@@ -29,8 +29,10 @@ from pressmark.store.checking import (
 from pressmark.store.owner import login
 from pressmark.store.project import Project, connect, told_plainly
 from pressmark.store.replay import lost_beyond_the_log, replay
-from pressmark.store.rows import Row
+from pressmark.store.rows import SPAN_COLUMNS, Row
 from pressmark.store.steps import RECOUNT, RowChange, note_step
+
+SPAN_NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def spans_from_copies(path: Path, db: Database) -> list[RowChange]:
 
 
 def _images(copy: Database, ids: Iterable[int]) -> list[Row]:
-    chosen = "SELECT * FROM spans WHERE id IN (SELECT value FROM json_each(?))"
+    chosen = f"SELECT {SPAN_NAMES} FROM spans WHERE id IN (SELECT value FROM json_each(?))"
     return list(copy.query(chosen, (json.dumps(list(ids)),)))
 
 
@@ -195,6 +197,10 @@ def put(db: Database, change: RowChange) -> bool:
 
 def put_row(db: Database, table: str, row: Row) -> bool:
     """Write a whole row; return False where the table does not take it."""
+    try:
+        row = lean.stored(row) if table == "spans" else row
+    except (KeyError, TypeError, AttributeError):  # a flipped bit in a layer or a state
+        return False
     names = ", ".join(f'"{column}"' for column in row)
     marks = ", ".join("?" for _ in row)
     try:

@@ -19,6 +19,7 @@ from pressmark.store.rows import SPAN_COLUMNS, Row
 from pressmark.store.steps import (
     COLUMNS,
     PROPOSED,
+    ArticlesChange,
     Change,
     RowChange,
     SpansChange,
@@ -72,18 +73,26 @@ def replay(db: Database) -> Replay:
 def _take(done: Replay, change: Change) -> None:
     if isinstance(change, SpansChange):
         _take_many(done.db, change)
+    elif isinstance(change, ArticlesChange):
+        for article in change.articles:
+            _take_row(done, RowChange("articles", article, change.before, change.after))
     elif change.table == "spans":
         _take_span(done.db, change)
     elif change.table == "properties":
         image = change.after or {}
         done.rows["properties", image["name"]] = {"value": image["value"]}
-    elif change.after is None:
-        done.rows[change.table, change.row] = None
     else:
-        known = [column for column in COLUMNS[change.table] if column in change.after]
-        before = done.rows.get((change.table, change.row)) or {}
-        new = {column: change.after[column] for column in known}
-        done.rows[change.table, change.row] = before | new
+        _take_row(done, change)
+
+
+def _take_row(done: Replay, change: RowChange) -> None:
+    place = (change.table, change.row)
+    if change.after is None:
+        done.rows[place] = None
+        return
+    known = [column for column in COLUMNS[change.table] if column in change.after]
+    new = {column: change.after[column] for column in known}
+    done.rows[place] = (done.rows.get(place) or {}) | new
 
 
 def _take_span(db: Database, change: RowChange) -> None:
@@ -110,7 +119,7 @@ def _take_many(db: Database, change: SpansChange) -> None:
     )
     before = {name: value for name, value in change.before.items() if (name, value) != _GIVEN}
     for image in (before, change.after):
-        settings, values = settings_of_many(image)
+        settings, values = settings_of_many(image, lambda row: row)
         if settings:
             db.execute(f"UPDATE temp.replayed SET {settings} WHERE {chosen}", [*values, ids])
 

@@ -35,7 +35,7 @@ from pressmark.store.repair import (
     text_in_copies,
     wanted,
 )
-from pressmark.store.rows import Row
+from pressmark.store.rows import SPAN_COLUMNS, Row
 from pressmark.store.steps import RowChange, note_step, read_change
 
 _Values = tuple[Any, ...]
@@ -109,6 +109,10 @@ def _tables(connection: sqlite3.Connection) -> dict[str, list[str]]:
         with suppress(sqlite3.DatabaseError):
             rows = connection.execute("SELECT name FROM pragma_table_info(?)", (name,))
             found[name] = [column for (column,) in rows]
+            if name == "spans":  # of whatever form: they are read under the names of all
+                every = connection.execute("SELECT name FROM pragma_table_xinfo('spans')")
+                there = {column for (column,) in every}
+                found[name] = [column for column in SPAN_COLUMNS if column in there]
     return {name: columns for name, columns in found.items() if not name.startswith("sqlite_")}
 
 
@@ -156,25 +160,27 @@ class _Saving:
             self.done.lost.append("The labels cannot be read; those of a new project are there.")
 
     def _take(self, table: str, columns: Sequence[str]) -> None:
-        missed = 0
+        missed, missing = 0, self._wanted_of_later(table, columns)
         for row in _readable(self.damaged, table, columns):
             if row is None:
                 missed += 1
-            elif put_row(self.db, table, self._filled(table, dict(zip(columns, row, strict=True)))):
+            elif put_row(self.db, table, missing | dict(zip(columns, row, strict=True))):
                 self.done.saved[table] += 1
             else:
                 self.done.lost.append(f"A row of {table} does not fit its table ({row[0]}).")
         if missed:
             self.done.lost.append(f"Some rows of {table} cannot be read ({missed} gaps).")
 
-    def _filled(self, table: str, row: Row) -> Row:
-        """Return a row of an earlier version with what this version wants in it."""
+    def _wanted_of_later(self, table: str, columns: Sequence[str]) -> Row:
+        """Return what this version wants in a row and an earlier one does not have."""
+        if table == "spans":
+            return {"score": None, "attributes": None, "note": None, "proposal": None}
         wanted = self.db.execute(
             'SELECT name FROM pragma_table_info(?) WHERE "notnull" AND dflt_value IS NULL '
             "AND NOT pk",
             (table,),
         )
-        return {name: "" for (name,) in wanted if name not in row} | row
+        return {name: "" for (name,) in wanted if name not in columns}
 
     def _mend_texts(self) -> None:
         """Hold texts against their SHA-256; take broken ones from copies, or drop the articles."""
