@@ -64,6 +64,10 @@ def busy_project(path: Path) -> Path:
         _decide_many(project, second)
         articles.remove_article(project, third)
         _change_labels(project)
+        with project.transaction() as db:
+            found = db.execute("INSERT INTO setups (pipeline, detectors) VALUES ('p', 'd')")
+            db.execute("UPDATE articles SET setup = ?", (found.lastrowid,))
+            db.execute("INSERT INTO waiting VALUES (?, ?, NULL)", (third, found.lastrowid))
         operations.set_status(project, [first], Status.DONE)
         steps.undo(project)
     return path

@@ -12,7 +12,7 @@ from damage import busy_project, change_by_hand, decided, everything, flip
 from pressmark.domain.ids import ArticleId
 from pressmark.errors import DamagedProject, ProjectBusy, ProjectProblem
 from pressmark.store import backups, spans, steps
-from pressmark.store.checking import Kind, examine
+from pressmark.store.doctor import Kind, examine
 from pressmark.store.project import open_project
 from pressmark.store.repair import repair
 from pressmark.store.salvage import salvage
@@ -84,6 +84,7 @@ DAMAGE = {
     "a trigger": ("DROP TRIGGER span_changed", Kind.STRUCTURE),
     "an index": ("DROP INDEX spans_by_start", Kind.STRUCTURE),
     "a detector": ("DELETE FROM detectors WHERE name = 'names'", Kind.DANGLING),
+    "a setup": ("DELETE FROM setups WHERE pipeline = 'p'", Kind.DANGLING),
     "numbers": ("UPDATE sqlite_sequence SET seq = 1 WHERE name = 'spans'", Kind.NUMBERS),
     "a text": ("UPDATE texts SET text = text || ' ' WHERE article = 1", Kind.TEXT),
     "a text lost": ("DELETE FROM texts WHERE article = 1", Kind.TEXT),

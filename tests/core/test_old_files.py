@@ -14,7 +14,7 @@ from pressmark.domain.ids import ArticleId
 from pressmark.domain.span import Layer, State
 from pressmark.errors import NewerProject
 from pressmark.store import articles, backups, labels, schema, spans, steps
-from pressmark.store.checking import examine
+from pressmark.store.doctor import examine
 from pressmark.store.project import open_project
 from pressmark.store.seal import seal_of
 

@@ -24,7 +24,7 @@ from pressmark.errors import (
 )
 from pressmark.settings import Settings
 from pressmark.store import backups, operations, steps
-from pressmark.store.checking import examine
+from pressmark.store.doctor import examine
 from pressmark.store.owner import name_owner
 from pressmark.store.project import Project, create_project, open_project
 from pressmark.store.restoring import look_into, restore_copy, save_copy

@@ -188,7 +188,7 @@ def test_the_watch_for_pipelines_and_network_would_notice(
 def test_sql_in_what_is_searched_for_and_named_stays_words(tmp_path: Path) -> None:
     from pressmark.domain.filtering import ArticleFilter
     from pressmark.store import article_list, articles, operations
-    from pressmark.store.checking import findings
+    from pressmark.store.doctor import findings
     from pressmark.store.project import create_project
 
     nasty = "x'); DROP TABLE spans; --"

@@ -12,7 +12,7 @@ from pressmark.domain.span import State
 from pressmark.qt.app import Application
 from pressmark.qt.dialogs.backups import BackupsDialog
 from pressmark.store import articles, backups, spans
-from pressmark.store.checking import examine
+from pressmark.store.doctor import examine
 from pressmark.store.project import open_project
 from torture.vfs import Fault, faulty_disk, library
 

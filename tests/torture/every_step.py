@@ -12,7 +12,7 @@ from pressmark.domain.span import Layer
 from pressmark.errors import UserError
 from pressmark.store import articles, bulk, labels, operations, schemes, shaping, spans, steps
 from pressmark.store import watching as folders
-from pressmark.store.checking import findings
+from pressmark.store.doctor import findings
 from pressmark.store.project import Project
 
 Step = Callable[[Project], object]

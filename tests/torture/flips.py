@@ -5,7 +5,7 @@ from pathlib import Path
 
 import damage
 from pressmark.errors import ProjectProblem
-from pressmark.store.checking import examine
+from pressmark.store.doctor import examine
 from pressmark.store.salvage import salvage
 from torture.every_step import state
 

@@ -19,7 +19,7 @@ from damage import entity, marked
 from pressmark.domain.ids import ArticleId
 from pressmark.errors import ProjectProblem
 from pressmark.store import articles, spans, steps
-from pressmark.store.checking import findings
+from pressmark.store.doctor import findings
 from pressmark.store.project import Project, create_project, open_project
 
 _ANEW = 40

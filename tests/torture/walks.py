@@ -16,7 +16,7 @@ from pressmark.domain.ids import ArticleId, SpanId, StepId
 from pressmark.domain.span import Layer, Span
 from pressmark.errors import UserError
 from pressmark.store import articles, bulk, operations, shaping, spans, steps
-from pressmark.store.checking import findings
+from pressmark.store.doctor import findings
 from pressmark.store.project import Project, create_project, open_project
 
 WORDS = ("Ada", "met", "Bo", "in", "Lisse", "for", "40", "boats", "💩", "Zoë", "said")

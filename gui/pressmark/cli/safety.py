@@ -43,7 +43,7 @@ def doctor_command(
 
 
 def _examine(project: Path) -> None:
-    from pressmark.store.checking import examine
+    from pressmark.store.doctor import examine
 
     found = examine(project)
     for finding in found:
@@ -116,7 +116,7 @@ def backups_command(
 
 
 def _verified(copy: Path) -> bool:
-    from pressmark.store.checking import examine
+    from pressmark.store.doctor import examine
 
     found = examine(copy)
     for finding in found:

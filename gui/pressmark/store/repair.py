@@ -5,7 +5,7 @@ All of it is one transaction and one step of the log, so that the next look find
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from pressmark.domain.span import IMPORTED
 from pressmark.domain.text import content_hash
 from pressmark.errors import ProjectProblem, ReadOnlyProject
 from pressmark.store import backups, lean, schema
-from pressmark.store.checking import (
+from pressmark.store.doctor import (
     Finding,
     Kind,
     count_all_names,
@@ -83,6 +83,7 @@ def _mends(project: Project, found: Sequence[Finding]) -> bool:
             texts = _texts_from_copies(project, found)
             changes = _changes(project, db)
             _drop_suggestions(db)
+            cut_loose(db)
             recount(db)
             _set_history(db)
             title = f"repair {_number(len(changes) + texts)}"
@@ -185,9 +186,9 @@ def put(db: Database, change: RowChange) -> bool:
     if change.table == "properties":
         put_row(db, "properties", change.after)
         return True
-    if change.table in ("spans", "labels"):
+    if change.table != "articles":
         return put_row(db, change.table, change.after)
-    if change.before is None:
+    if change.before is None:  # the log has too little of it
         return False
     names = ", ".join(f'"{column}" = ?' for column in change.after)
     values = [*change.after.values(), change.row]
@@ -231,6 +232,25 @@ def recount(db: Database) -> None:
     db.execute("DELETE FROM names")
     count_all_names(db)
     db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+
+
+_WORK = frozenset(("texts", "spans", "decisions", "history"))
+
+
+def cut_loose(db: Database, kept: Collection[str] = _WORK) -> None:
+    """Let rows no longer refer to what is not there, or drop them; those of `kept` tables stay."""
+    for table, row, _, key in db.execute("PRAGMA foreign_key_check").fetchall():
+        if table in kept:
+            continue
+        column, needed = db.execute(
+            'SELECT "from", "notnull" OR pk FROM pragma_foreign_key_list(?) AS keys '
+            'JOIN pragma_table_xinfo(?) AS columns ON columns.name = keys."from" WHERE keys.id = ?',
+            (table, table, key),
+        ).fetchone()
+        if needed:
+            db.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+        else:
+            db.execute(f'UPDATE {table} SET "{column}" = NULL WHERE rowid = ?', (row,))
 
 
 def _set_history(db: Database) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pressmark.errors import DamagedProject, NewerProject, NotAProject, ProjectProblem
 from pressmark.store import backups
-from pressmark.store.checking import examine
+from pressmark.store.doctor import examine
 from pressmark.store.project import Project, open_project, told_plainly
 
 

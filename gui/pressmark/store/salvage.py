@@ -22,11 +22,12 @@ from pressmark.domain.scheme import Scheme
 from pressmark.domain.text import content_hash
 from pressmark.errors import ProjectBusy, ProjectProblem
 from pressmark.store.backups import journal_of
-from pressmark.store.checking import spans_that_do_not_fit
+from pressmark.store.doctor import spans_that_do_not_fit
 from pressmark.store.labels import read_scheme, write_scheme
 from pressmark.store.owner import owner
 from pressmark.store.project import Project, create_project
 from pressmark.store.repair import (
+    cut_loose,
     put,
     put_row,
     recount,
@@ -146,6 +147,7 @@ class _Saving:
         self._drop_spans()
         complete = self._check_log()
         self._settle(complete=complete)
+        cut_loose(self.db, ())
         recount(self.db)
         for table in ("articles", "spans", "decisions"):
             set_highest(self.db, table)

@@ -20,6 +20,8 @@ from pressmark.store.span_names import note_names
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note")
 
+IGNORED_COLUMNS = ("id", "check", "key")
+
 RECOUNT = """UPDATE articles SET
     undecided = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'suggested'),
     kept = (SELECT COUNT(*) FROM spans WHERE article = articles.id
@@ -28,7 +30,12 @@ RECOUNT = """UPDATE articles SET
     WHERE id IN (SELECT value FROM json_each(?))"""
 
 # Of each table that steps change, by the `id` of a row: what an image may have.
-COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
+COLUMNS = {
+    "spans": SPAN_COLUMNS,
+    "articles": ARTICLE_COLUMNS,
+    "labels": LABEL_COLUMNS,
+    "ignored": IGNORED_COLUMNS,
+}
 
 _SPAN_NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
 
@@ -482,7 +489,7 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
         elif change.table == "articles":
             articles.add(ArticleId(change.row))
             listing |= _removed(change.before) != _removed(change.after)
-        else:
+        elif change.table == "spans":
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))
             spans.add(SpanId(change.row))

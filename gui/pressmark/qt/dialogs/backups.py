@@ -19,7 +19,7 @@ from pressmark.qt.complaints import complaint_word
 from pressmark.qt.wording import copy_word
 from pressmark.store import backups
 from pressmark.store.backups import Copy
-from pressmark.store.checking import examine
+from pressmark.store.doctor import examine
 
 _ROLE = Qt.ItemDataRole.UserRole
 
