@@ -118,11 +118,11 @@ def _flips(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _walks(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
-    """Do the steps in walks of 10,000, so that undo goes back to the beginning of each."""
+    """Do the steps in walks of 2,500: each restart looks the whole log over."""
     from torture.walks import walk
 
     totals: dict[str, Any] = {}
-    at_once = min(options.steps, 10_000)
+    at_once = min(options.steps, 2_500)
     for number in range(options.steps // at_once):
         counts = walk(folder, at_once, options.seed + number)
         totals = {name: round(totals.get(name, 0) + value, 1) for name, value in counts.items()}
