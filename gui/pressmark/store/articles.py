@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import count
 from typing import Any
 
 from sqlite_utils import Database
@@ -65,9 +67,9 @@ def put_aside(
     aside: list[ArticleId] = []
     known: list[MarkedArticle] = []
     with project.transaction() as db:
-        for item in marked:
-            if _find(db, item.article.text) is None:
-                aside.append(_insert(db, item))
+        for item, row in _brought_in(db, marked):
+            if row["fresh"]:
+                aside.append(ArticleId(row["id"]))
             else:
                 known.append(item)
     return aside, known
@@ -106,11 +108,9 @@ def add_articles(
     incoming = _Incoming(NewSpans(project))
     with project.transaction() as db:
         incoming.shown.update(_statuses(db, aside))
-        for item in marked:
-            row = _find(db, item.article.text)
-            if row is None:
-                article = _insert(db, item)
-                incoming.shown[article] = item.article.status.value
+        for item, row in _brought_in(db, marked):
+            if row["fresh"]:
+                incoming.shown[ArticleId(row["id"])] = row["status"]
             else:
                 incoming.know(item, ArticleId(row["id"]), row)
         return incoming.added(project, db, labels, undoable=undoable)
@@ -189,13 +189,6 @@ def _visible(article: ArticleId, status: str, *, shown: bool) -> RowChange:
     )
 
 
-def _find(db: Database, text: str) -> Row | None:
-    row = db.execute(
-        "SELECT id, removed, status FROM articles WHERE hash = ?", (content_hash(text),)
-    ).fetchone()
-    return None if row is None else {"id": row[0], "removed": row[1], "status": row[2]}
-
-
 def _statuses(db: Database, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
     rows = db.execute(
         "SELECT id, status FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
@@ -204,55 +197,119 @@ def _statuses(db: Database, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
     return {ArticleId(number): status for number, status in rows}
 
 
-def _insert(db: Database, item: MarkedArticle) -> ArticleId:
-    article = item.article
-    number = db.execute(
-        "INSERT INTO articles (name, title, source, url, published, language, status, hash, "
-        "imported_at, removed, highlighted, note, author) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
-        (
-            _free_name(db, article.name),
-            article.title,
-            article.source,
-            article.url,
-            article.published,
-            article.language,
-            article.status.value,
-            content_hash(article.text),
-            datetime.now(UTC).isoformat(timespec="seconds"),
-            bool(item.spans),
-            article.note,
-            article.author,
-        ),
-    ).lastrowid
-    assert number is not None
-    db.execute("INSERT INTO texts VALUES (?, ?)", (number, article.text))
-    db.execute(
-        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
-        (number, article.title, article.text),
+_AT_ONCE, _LETTERS = 256, 4_000_000
+"""How many articles are written together, and how much text: that is quicker than one by one."""
+
+
+def _brought_in(
+    db: Database, marked: Iterable[MarkedArticle]
+) -> Iterator[tuple[MarkedArticle, Row]]:
+    """Write those of some articles whose texts are not there yet; nobody sees them as yet.
+
+    Yields each with the row that has its text, in which `fresh` says that it was written for it.
+    """
+    for some in _together(marked):
+        hashes = [content_hash(item.article.text) for item in some]
+        rows = _with_hashes(db, hashes)
+        fresh: dict[str, MarkedArticle] = {}
+        for one, item in zip(hashes, some, strict=True):
+            if one not in rows:
+                fresh.setdefault(one, item)
+        rows |= _insert(db, fresh)
+        for one, item in zip(hashes, some, strict=True):
+            yield item, rows[one] | {"fresh": item is fresh.get(one)}
+
+
+def _together(marked: Iterable[MarkedArticle]) -> Iterator[list[MarkedArticle]]:
+    some: list[MarkedArticle] = []
+    letters = 0
+    for item in marked:
+        some.append(item)
+        letters += len(item.article.text)
+        if len(some) == _AT_ONCE or letters > _LETTERS:
+            yield some
+            some, letters = [], 0
+    if some:
+        yield some
+
+
+def _with_hashes(db: Database, hashes: Sequence[str]) -> dict[str, Row]:
+    found = db.execute(
+        "SELECT hash, id, removed, status FROM articles "
+        "WHERE hash IN (SELECT value FROM json_each(?))",
+        (json.dumps(hashes),),
     )
-    spans.insert_unseen(db, ArticleId(number), named(item.spans))
-    return ArticleId(number)
-
-
-def _free_name(db: Database, name: str) -> str:
-    """Return `name`, with a number behind it where another article has it."""
-    taken = {
-        row[0]
-        for row in db.execute(
-            "SELECT name FROM articles WHERE name = ? OR name LIKE ? ESCAPE '\\'",
-            (name, f"{_escaped(name)}-%"),
-        )
+    return {
+        one: {"id": number, "removed": removed, "status": status}
+        for one, number, removed, status in found
     }
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
+
+
+_ARTICLE = (
+    "INSERT INTO articles (id, name, title, source, url, published, language, status, hash, "
+    "imported_at, removed, highlighted, note, author) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)"
+)
+
+
+def _insert(db: Database, fresh: Mapping[str, MarkedArticle]) -> dict[str, Row]:
+    """Write articles, given by the hashes of their texts; return the rows that they have now."""
+    names = _free_names(db, [item.article.name for item in fresh.values()])
+    numbers = range(_next_number(db), _next_number(db) + len(fresh))
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    articles = [item.article for item in fresh.values()]
+    db.conn.executemany(
+        _ARTICLE,
+        [
+            (number, name, one.title, one.source, one.url, one.published, one.language,
+             one.status.value, hashed, now, bool(item.spans), one.note, one.author)
+            for number, name, one, (hashed, item) in zip(
+                numbers, names, articles, fresh.items(), strict=True
+            )
+        ],
+    )  # fmt: skip
+    texts = [(number, one.text) for number, one in zip(numbers, articles, strict=True)]
+    db.conn.executemany("INSERT INTO texts VALUES (?, ?)", texts)
+    db.conn.executemany(
+        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
+        [(number, one.title, one.text) for number, one in zip(numbers, articles, strict=True)],
+    )
+    for number, item in zip(numbers, fresh.values(), strict=True):
+        if item.spans:
+            spans.insert_unseen(db, ArticleId(number), named(item.spans))
+    return {
+        hashed: {"id": number, "removed": 1, "status": item.article.status.value}
+        for number, (hashed, item) in zip(numbers, fresh.items(), strict=True)
+    }
+
+
+def _next_number(db: Database) -> int:
+    """Return the number that SQLite would give the next article: none ever comes twice."""
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
+    return 1 if row is None else int(row[0]) + 1
+
+
+def _free_names(db: Database, names: Sequence[str]) -> list[str]:
+    """Return names as they are, with a number behind those that another article has."""
+    rows = db.execute(
+        "SELECT name FROM articles WHERE name IN (SELECT value FROM json_each(?))",
+        (json.dumps(names),),
+    )
+    taken = {row[0] for row in rows}
+    free = []
+    for name in names:
+        free.append(_numbered(db, name, taken) if name in taken else name)
+        taken.add(free[-1])
     return free
 
 
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _numbered(db: Database, name: str, taken: AbstractSet[str]) -> str:
+    # "." follows "-", so that this is what begins with the name and "-", found by the index.
+    rows = db.execute(
+        "SELECT name FROM articles WHERE name > ? AND name < ?", (f"{name}-", f"{name}.")
+    )
+    known = {row[0] for row in rows} | taken
+    return next(free for number in count(2) if (free := f"{name}-{number}") not in known)
 
 
 SUMMARY = """SELECT articles.id, name,

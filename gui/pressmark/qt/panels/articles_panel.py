@@ -20,6 +20,7 @@ from pressmark.qt.models.articles import ArticlesModel
 from pressmark.qt.panels.article_delegate import ArticleDelegate
 from pressmark.qt.panels.narrowing import Narrowing
 from pressmark.qt.theme import Theme
+from pressmark.qt.trailing import Trailing
 from pressmark.store import article_list, articles
 
 
@@ -41,6 +42,8 @@ class ArticlesPanel(QWidget):
         self._empty = QLabel(self)
         self._delegate = ArticleDelegate(theme)
         self._build()
+        self._changed: set[ArticleId] = set()
+        self._trailing = Trailing(self._read_again, self)
         desk.listed.connect(self._listed)
         desk.keymap.changed.connect(self._show_keys)
         self._show_keys()
@@ -103,7 +106,13 @@ class ArticlesPanel(QWidget):
         if changed is None or (others and self.narrowing.follows_work):
             self.reload()
         else:
-            self.model.read_again(changed)
+            self._changed |= changed
+            self._trailing.wake()
+
+    def _read_again(self) -> None:
+        """Show what the list says now of the articles that changed."""
+        changed, self._changed = self._changed, set()
+        self.model.read_again(changed)
 
     def reload(self) -> None:
         """Read the list anew."""
@@ -136,12 +145,14 @@ class ArticlesPanel(QWidget):
         shown = self._desk.article
         index = QModelIndex() if shown is None else self.model.index_of(shown.id)
         selection = self.list.selectionModel()
-        if index == selection.currentIndex():
+        before = selection.currentIndex()
+        if index == before:
             return
         blocked = selection.blockSignals(True)
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         selection.blockSignals(blocked)
-        self.list.viewport().update()
+        self.list.update(before)
+        self.list.update(index)
         if index.isValid():
             self.list.scrollTo(index)
 
