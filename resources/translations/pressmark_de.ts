@@ -2056,6 +2056,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>was nicht in UTF-8 ist, wurde ersetzt durch {sign}</translation>
     </message>
     <message>
+        <source>partly in UTF-8 and partly in {encoding}, and read so, which is a guess</source>
+        <translation>teils in UTF-8, teils in {encoding}, und so gelesen, was geraten ist</translation>
+    </message>
+    <message>
         <source>the offsets count UTF-16 units and were converted</source>
         <translation>die Positionen zählen UTF-16-Einheiten und wurden umgerechnet</translation>
     </message>

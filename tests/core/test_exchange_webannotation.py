@@ -159,11 +159,11 @@ def test_a_processor_of_json_ld_finds_every_span_in_the_page(tmp_path: Path) -> 
     found = page(tmp_path / "out.jsonld", [ferry()])
     (read,) = jsonld.expand(found, {"documentLoader": known_context})
     (items,) = read[f"{AS}items"]
-    for one, given, span in zip(items["@list"], found["items"], ferry().spans, strict=True):
+    for one, own, span in zip(items["@list"], found["items"], ferry().spans, strict=True):
         assert one["@type"] == [f"{OA}Annotation"]
         assert one[f"{OA}motivatedBy"] == [{"@id": f"{OA}classifying"}]
         (target,) = one[f"{OA}hasTarget"]
-        assert target[f"{OA}hasSource"] == [{"@id": given["target"]["source"]}]
+        assert target[f"{OA}hasSource"] == [{"@id": own["target"]["source"]}]
         place, words = target[f"{OA}hasSelector"]
         assert place[f"{OA}start"] == [{"@value": span.start}]
         assert words[f"{OA}exact"] == [{"@value": span.text}]
@@ -174,7 +174,7 @@ def test_a_processor_of_json_ld_finds_every_span_in_the_page(tmp_path: Path) -> 
         }
         assert (f"{OA}classifying", span.label) in said
         (record,) = one["urn:pressmark:record"]
-        assert record == {"@type": "@json", "@value": given["pressmark:record"]}
+        assert record == {"@type": "@json", "@value": own["pressmark:record"]}
 
 
 def test_the_page_becomes_a_graph_of_rdf(tmp_path: Path) -> None:
