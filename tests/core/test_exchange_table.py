@@ -110,3 +110,9 @@ def test_german_headers_are_known(tmp_path: Path) -> None:
     assert (article.title, article.source) == ("Eins", "Anzeiger")
     assert article.published == "2024-05-03"
     assert article.text == "Langer Text, der etwas sagt."
+
+
+def test_a_cell_longer_than_a_text_may_be_is_told_with_its_line(tmp_path: Path) -> None:
+    content = 'title,text\n"one","' + "a" * (MAX_TEXT + 10) + '"\n"two","fine"\n'
+    (problem,) = items_of(tmp_path, "wire.csv", content)
+    assert "cannot be read beyond line 1 (a line longer than a text may be)" in str(problem)

@@ -124,6 +124,7 @@ def layout_of(path: Path, chosen: str | None = None) -> Layout:
 
 def _best_rows(text: str, torn: bool) -> tuple[str, list[list[str]], float]:
     """Return the likeliest separator, the first rows by it, and the share as long as the first."""
+    csv.field_size_limit(MAX_TEXT)
     best: tuple[str, list[list[str]], float] = (",", [], 0.0)
     score = (-1.0, 0)
     for separator in _SEPARATORS:
