@@ -20,6 +20,8 @@ from pressmark.store.span_names import note_names
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note")
 
+IGNORED_COLUMNS = ("id", "check", "key")
+
 _RECOUNT = """UPDATE articles SET
     undecided = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'suggested'),
     kept = (SELECT COUNT(*) FROM spans WHERE article = articles.id
@@ -27,7 +29,12 @@ _RECOUNT = """UPDATE articles SET
     rejected = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'rejected')
     WHERE id IN (SELECT value FROM json_each(?))"""
 
-_COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
+_COLUMNS = {
+    "spans": SPAN_COLUMNS,
+    "articles": ARTICLE_COLUMNS,
+    "labels": LABEL_COLUMNS,
+    "ignored": IGNORED_COLUMNS,
+}
 
 PROPOSED_LABEL = "proposed label"
 """In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
@@ -442,7 +449,7 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
         elif change.table == "articles":
             articles.add(ArticleId(change.row))
             listing |= _removed(change.before) != _removed(change.after)
-        else:
+        elif change.table == "spans":
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))
             spans.add(SpanId(change.row))
