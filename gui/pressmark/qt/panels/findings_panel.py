@@ -80,8 +80,8 @@ class FindingsPanel(QWidget):
         self.words = QLabel(self)
         self.tree = FindingsTree(self)
         self.fixes = [QPushButton(self) for _ in _FIXES]
-        self.ignore = QPushButton(self.tr("Ignore") + "   Del", self)
-        self.again = QPushButton(self.tr("Look Again") + "   F5", self)
+        self.ignore = QPushButton(self.tr("Ignore   Del"), self)
+        self.again = QPushButton(self.tr("Look Again   F5"), self)
         self._build()
 
     def _build(self) -> None:
