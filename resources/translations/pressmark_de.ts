@@ -249,6 +249,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Zeigt, was unten am Artikel gemeldet wurde.</translation>
     </message>
     <message>
+        <source>St&amp;atistics…</source>
+        <translation>Auswertun&amp;g…</translation>
+    </message>
+    <message>
         <source>&amp;Light Colours</source>
         <translation>&amp;Helle Farben</translation>
     </message>
@@ -863,10 +867,6 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Show Gui&amp;delines</source>
         <translation>&amp;Richtlinien zeigen</translation>
-    </message>
-    <message>
-        <source>Statis&amp;tics…</source>
-        <translation>Statis&amp;tik …</translation>
     </message>
     <message>
         <source>Show how far the work is, how quick it goes, and how good the suggestions are.</source>
@@ -3348,12 +3348,12 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
 <context>
     <name>FindingsPanel</name>
     <message>
-        <source>Ignore</source>
-        <translation>Übergehen</translation>
+        <source>Ignore   Del</source>
+        <translation>Übergehen   Entf</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <translation>Noch einmal prüfen</translation>
+        <source>Look Again   F5</source>
+        <translation>Noch einmal prüfen   F5</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -6261,6 +6261,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>Save Picture</source>
         <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {error}. Choose another place.</source>
+        <translation>{name} wurde nicht geschrieben: {error}. Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{name} is written.</source>
