@@ -169,6 +169,23 @@
     </message>
 </context>
 <context>
+    <name>Highlighting</name>
+    <message numerus="yes">
+        <source>Highlighting goes on with %n articles.</source>
+        <translation>
+            <numerusform>Highlighting goes on with %n article.</numerusform>
+            <numerusform>Highlighting goes on with %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</source>
+        <translation>
+            <numerusform>%n article was highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</numerusform>
+            <numerusform>%n articles were highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakeDialog</name>
     <message numerus="yes">
         <source>%n labels are not among those of the project. Each becomes:</source>

@@ -14,6 +14,7 @@ from pressmark.qt.places import Places
 from pressmark.qt.printing import Printing
 from pressmark.qt.recent import RecentProjects
 from pressmark.qt.reviewing import Reviewing
+from pressmark.qt.safekeeping import Safekeeping
 from pressmark.qt.tour import Tour
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Desktop(QObject):
     clipboard: Clipboard
     tour: Tour
     places: Places
+    safekeeping: Safekeeping
     reviewing: Reviewing
 
     def __init__(self, window: "MainWindow") -> None:
@@ -40,6 +42,7 @@ class Desktop(QObject):
         self.recents = RecentProjects(window)
         self.clipboard = Clipboard(window)
         self.tour = Tour(window)
+        self.safekeeping = Safekeeping(window)
         self.reviewing = Reviewing(window)
         window.docks.add_findings(self.reviewing.panel)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
+from pressmark.qt import preferences
 from pressmark.qt.aloud import Announcer
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commanding import Commanding
@@ -38,6 +39,7 @@ from pressmark.qt.listing import Listing
 from pressmark.qt.offering import Offering
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.banner import Banner
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
@@ -95,13 +97,16 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.session = session
+        self._ended = False
         self.settings = settings
         self.theme = theme
         self.keymap = Keymap(session, settings, self)
         self.desk = Desk(session, self.keymap, self)
         self.deciding = Deciding(self.desk, self)
         self.shelving = Shelving(self.deciding, self)
-        self.detection = Detection(settings.get("pipeline"), self)
+        self.detection = Detection(
+            session.project, settings.get("pipeline"), preferences.workers(self), self
+        )
         self.highlighting = Highlighting(self.desk, self.detection, self)
         self.files = Files(self.desk, lambda: self.theme, self)
         self._build()
@@ -147,7 +152,14 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.view, 1)
         self._desk_top = QStackedWidget(self)
         self._desk_top.addWidget(page)
-        self.setCentralWidget(self._desk_top)
+        self.banner = Banner(self)
+        ground = QWidget(self)
+        whole = QVBoxLayout(ground)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.banner)
+        whole.addWidget(self._desk_top, 1)
+        self.setCentralWidget(ground)
         self.viewing = Viewing(self.view, self.desk, self.settings, self.theme, self)
         self.palette_at_hand = LabelPalette(self.view, self)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
@@ -167,13 +179,15 @@ class MainWindow(QMainWindow):
         self.session.failed.connect(lambda why: self.notice.warn(complaint_word(why)))
         self.deciding.picking_changed.connect(self._picking_changed)
         self.highlighting.progressed.connect(self.status.show_progress)
-        self.highlighting.progressed.connect(self.offering.tell)
+        self.highlighting.paced.connect(self.status.show_pace)
+        self.highlighting.working_changed.connect(self._working_changed)
         self.highlighting.arrived.connect(lambda: self.desk.select_from(self.view.in_sight()))
         self.files.progressed.connect(self.status.show_progress)
         self.files.progressed.connect(self.offering.tell)
         self.files.project_opened.connect(self.project_wanted)
         self.files.added.connect(self.highlighting.highlight)
         self.status.cancelled.connect(self.cancel)
+        self.status.pause_switched.connect(self.highlighting.switch_pause)
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
         self.viewing.theme_changed.connect(self.set_theme)
@@ -214,6 +228,11 @@ class MainWindow(QMainWindow):
 
     def _current_changed(self) -> None:
         self.view.set_current(self.desk.current_id)
+        self.offering.tell()
+
+    def _working_changed(self) -> None:
+        work = self.highlighting
+        self.status.show_pause(offered=work.pausable, paused=work.paused)
         self.offering.tell()
 
     def _picking_changed(self) -> None:
@@ -340,6 +359,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the work under way and close the project; everything is saved already."""
+        self.end_work()
+        super().closeEvent(event)
+
+    def end_work(self) -> None:
+        """End the work under way and close the project; the window is of no more use then."""
+        if self._ended:
+            return
+        self._ended = True
         self.desk.leave()
         self.desktop.places.save()
         self.files.wait()
@@ -348,4 +375,3 @@ class MainWindow(QMainWindow):
         self.finding.end()
         self.desktop.reviewing.end()
         self.session.close()
-        super().closeEvent(event)

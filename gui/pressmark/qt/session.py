@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from pressmark.domain.scheme import Scheme
-from pressmark.errors import UserError
+from pressmark.errors import ProjectMoved, UserError
 from pressmark.store import labels, steps
 from pressmark.store.project import Project
 from pressmark.store.steps import ChangeSet
@@ -26,6 +26,9 @@ class Session(QObject):
     failed = Signal(str)
     """A sentence for the user; the project is as it was before."""
 
+    moved = Signal()
+    """The file of the project was moved or removed, and nothing is saved any more."""
+
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
@@ -38,18 +41,31 @@ class Session(QObject):
         *args: _Arguments.args,
         **kwargs: _Arguments.kwargs,
     ) -> ChangeSet | None:
-        """Carry out an operation. Returns None where it failed or changed nothing."""
+        """Carry out an operation and tell what changed. None where it failed or none."""
+        change = self.carry_out(operation, *args, **kwargs)
+        if change is not None:
+            self.changed.emit(change)
+        return change
+
+    def carry_out(
+        self,
+        operation: Callable[Concatenate[Project, _Arguments], ChangeSet | None],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> ChangeSet | None:
+        """Carry out an operation; whoever asked tells with `changed`, where that may come later."""
         try:
             change = operation(self.project, *args, **kwargs)
         except UserError as error:
             self.failed.emit(str(error))
+            if isinstance(error, ProjectMoved):
+                self.moved.emit()
             return None
         if change is not None:
             self._titles = None
             if change.scheme:
                 self.scheme = labels.read_scheme(self.project.db)
                 self.scheme_changed.emit()
-            self.changed.emit(change)
         return change
 
     @property

@@ -101,6 +101,11 @@ def reason_word(reason: str) -> str:
     return QCoreApplication.translate("Reasons", reason)
 
 
+def copy_word(reason: str) -> str:
+    """Return why a copy of a project was made, "before an import"."""
+    return QCoreApplication.translate("Copies", reason)
+
+
 def role_word(title: str) -> str:
     """Return the title of a part that a mention plays, "speaker"."""
     return QCoreApplication.translate("Roles", title)
@@ -157,6 +162,19 @@ def isolated(words: str) -> str:
     Right-to-left letters would turn quotation marks and numbers around them.
     """
     return f"\u2068{words}\u2069" if _FROM_THE_RIGHT.search(words) else words
+
+
+def pace_words(a_second: float | None, seconds: float | None) -> str:
+    """Say how quick work is and how long the rest takes, "" where that is not known."""
+    if a_second is None or seconds is None:
+        return ""
+    hours, minutes = divmod(max(1, round(seconds / 60)), 60)
+    if hours:
+        words = QCoreApplication.translate("Pace", "{rate} a second, {hours} h {minutes} min left")
+    else:
+        words = QCoreApplication.translate("Pace", "{rate} a second, {minutes} min left")
+    rate = QLocale().toString(a_second, "f", 1 if a_second < 10 else 0)
+    return words.format(rate=rate, hours=hours, minutes=minutes)
 
 
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -233,6 +251,8 @@ STEPS = (
     "import {what}",
     "remove {what}",
     "suggest {what}",
+    "repair {what}",
+    "salvage from {what}",
     "ignore {what}",
     "{what} of the sentence",
     "{what} of the paragraph",
@@ -246,6 +266,8 @@ STEPS = (
     "1 span",
     "{count} spans",
     "{count} articles",
+    "1 row",
+    "{count} rows",
     "1 article",
     "speaker",
     "cue",

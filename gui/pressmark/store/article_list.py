@@ -95,12 +95,3 @@ def sources(project: Project) -> list[str]:
         "SELECT DISTINCT source FROM articles WHERE NOT removed AND source <> '' ORDER BY source"
     )
     return [row[0] for row in rows]
-
-
-@reading
-def without_suggestions(project: Project) -> list[ArticleId]:
-    """Return the articles that were not highlighted yet, in the order in which they came in."""
-    rows = project.db.execute(
-        "SELECT id FROM articles WHERE NOT removed AND NOT highlighted ORDER BY id"
-    )
-    return [ArticleId(row[0]) for row in rows]

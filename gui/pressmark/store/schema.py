@@ -251,6 +251,38 @@ def m010_watched_folders(db: Database) -> None:
 
 
 @migrations()
+def m012_highlighting(db: Database) -> None:
+    """What is to be highlighted, and the pipeline and detectors that each article was given to.
+
+    Of articles that were highlighted before, nobody knows these.
+    """
+    db.execute(
+        "CREATE TABLE setups (id INTEGER PRIMARY KEY, pipeline TEXT NOT NULL, "
+        "detectors TEXT NOT NULL, UNIQUE (pipeline, detectors)) STRICT"
+    )
+    db.execute("ALTER TABLE articles ADD COLUMN setup INTEGER REFERENCES setups (id)")
+    db.execute(
+        "CREATE TABLE waiting (article INTEGER PRIMARY KEY REFERENCES articles (id), "
+        "setup INTEGER REFERENCES setups (id), reason TEXT) STRICT"
+    )
+    unknown = db.execute("INSERT INTO setups (pipeline, detectors) VALUES ('', '')").lastrowid
+    # An article that came with spans counts as highlighted, too, and no detector has seen it.
+    db.execute(
+        "UPDATE articles SET setup = ? WHERE highlighted AND id NOT IN "
+        "(SELECT article FROM spans JOIN detectors ON detectors.id = detector "
+        "GROUP BY article HAVING SUM(detectors.name LIKE 'imported%') > 0 "
+        "AND SUM(detectors.name NOT LIKE 'imported%' AND detectors.name <> 'hand') = 0)",
+        (unknown,),
+    )
+
+
+@migrations()
+def m013_seals(db: Database) -> None:
+    """Nothing in the tables: a program that knows no seals would leave one that no longer fits."""
+    del db
+
+
+@migrations()
 def m014_lean_spans(db: Database) -> None:
     """Spans in little more than half the room, read under the names that they had.
 

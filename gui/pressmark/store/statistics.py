@@ -116,7 +116,7 @@ class Counting:
         for words, label, state, count in self._db.execute(_WRONG, (ids,)):
             counted.strings[words, label, state] += count
         for (stored,) in self._db.execute(_FIGURES, (ids,)):
-            said = json.loads(full_attributes(stored))
+            said = json.loads(full_attributes("figure", stored))
             value = said["high"] if said["low"] is None else said["low"]
             counted.add_figure(said["unit"], value, 1)
 

@@ -64,6 +64,17 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.highlighting.highlight_all(), Needs.WRITABLE,
     ),
     Action(
+        "highlight-outdated", "Highlight O&utdated Articles", "&File", ("Ctrl+Alt+H",),
+        "highlight-again",
+        "Suggest anew where older detectors or another pipeline did; decisions stay as they are.",
+        lambda w: w.highlighting.highlight_outdated(), Needs.WRITABLE,
+    ),
+    Action(
+        "pause", "Pause or &Keep On Highlighting", "&File", ("Ctrl+Alt+.",), "pause",
+        "Let the processors rest, or go on where the work stopped.",
+        lambda w: w.highlighting.switch_pause(), Needs.HIGHLIGHTING,
+    ),
+    Action(
         "cancel", "&Cancel Work", "&File", ("Ctrl+.",), "cancel",
         "Stop highlighting, reading or writing; what is done stays, a file is as it was.",
         lambda w: w.cancel(), Needs.WORK,
@@ -82,6 +93,16 @@ ROWS: tuple[Action, ...] = (
         "save-page", "Save as P&DF or HTML…", "&File", ("Ctrl+Shift+P",), "page",
         "Write the article with its marks as pages to read, to send or to print.",
         lambda w: w.desktop.printing.save_page(), Needs.ARTICLE,
+    ),
+    Action(
+        "save-copy", "Sa&ve a Copy…", "&File", ("Ctrl+Shift+S",), "save-copy",
+        "Write the whole project into another file and go on there.",
+        lambda w: w.desktop.safekeeping.save_copy(), starts_group=True,
+    ),
+    Action(
+        "backups", "&Backups…", "&File", ("Ctrl+Alt+B",), "backups",
+        "Look into copies of this project that were made by themselves, or go back to one.",
+        lambda w: w.desktop.safekeeping.show_backups(),
     ),
     Action(
         "quit", "&Quit", "&File", ("Ctrl+Q",), "close", "Leave; everything is saved already.",
