@@ -18,7 +18,7 @@ from pressmark.domain.checking.table import CHECKS
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
 from pressmark.exchange.format import Part
-from pressmark.exchange.registry import FORMATS
+from pressmark.exchange.formats import FORMATS
 from pressmark.qt import notes, wording
 from pressmark.qt.actions.action import REASONS
 from pressmark.qt.actions.gestures import GESTURES

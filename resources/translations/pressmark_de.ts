@@ -342,7 +342,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Sa&amp;ve a Copy…</source>
-        <translation>Kopie &amp;speichern…</translation>
+        <translation>Ko&amp;pie speichern…</translation>
     </message>
     <message>
         <source>Write the whole project into another file and go on there.</source>
@@ -2573,6 +2573,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>was nicht in UTF-8 ist, wurde ersetzt durch {sign}</translation>
     </message>
     <message>
+        <source>partly in UTF-8 and partly in {encoding}, and read so, which is a guess</source>
+        <translation>teils in UTF-8, teils in {encoding}, und so gelesen, was geraten ist</translation>
+    </message>
+    <message>
         <source>the offsets count UTF-16 units and were converted</source>
         <translation>die Positionen zählen UTF-16-Einheiten und wurden umgerechnet</translation>
     </message>
@@ -3186,72 +3190,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Reading files</source>
         <translation>Dateien werden gelesen</translation>
-    </message>
-    <message>
-        <source>An export is under way; wait for it to end.</source>
-        <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>
-    </message>
-    <message>
-        <source>Exporting articles</source>
-        <translation>Artikel werden exportiert</translation>
-    </message>
-    <message>
-        <source>Export cancelled; the file is as it was.</source>
-        <translation>Export abgebrochen; die Datei ist wie zuvor.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{part} (%n articles)</source>
-        <translation>
-            <numerusform>{part} (%n Artikel)</numerusform>
-            <numerusform>{part} (%n Artikel)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{part} (%n spans)</source>
-        <translation>
-            <numerusform>{part} (%n Stelle)</numerusform>
-            <numerusform>{part} (%n Stellen)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{format} does not carry: {parts}.</source>
-        <translation>{format} nimmt nicht mit: {parts}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n spans</source>
-        <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles</source>
-        <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{path} written: {spans} of {articles}{left}.</source>
-        <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n articles not reviewed left out</source>
-        <translation>
-            <numerusform>; %n nicht durchgesehener Artikel weggelassen</numerusform>
-            <numerusform>; %n nicht durchgesehene Artikel weggelassen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n articles not begun or excluded left out</source>
-        <translation>
-            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
-            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{first} and {second}</source>
-        <translation>{first} und {second}</translation>
     </message>
     <message numerus="yes">
         <source>Reading files: %n articles</source>
@@ -5519,6 +5457,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Sichern…</translation>
     </message>
     <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
         <source>{name} was not written: {error}. Choose another place.</source>
         <translation>{name} wurde nicht geschrieben: {error}. Bitte einen anderen Ort wählen.</translation>
     </message>
@@ -7099,6 +7045,75 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>Forget {name}</source>
         <translation>{name} vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>An export is under way; wait for it to end.</source>
+        <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Exporting articles</source>
+        <translation>Artikel werden exportiert</translation>
+    </message>
+    <message>
+        <source>Export cancelled; the file is as it was.</source>
+        <translation>Export abgebrochen; die Datei ist wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} (%n articles)</source>
+        <translation>
+            <numerusform>{part} (%n Artikel)</numerusform>
+            <numerusform>{part} (%n Artikel)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} (%n spans)</source>
+        <translation>
+            <numerusform>{part} (%n Stelle)</numerusform>
+            <numerusform>{part} (%n Stellen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{format} does not carry: {parts}.</source>
+        <translation>{format} nimmt nicht mit: {parts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} written: {spans} of {articles}{left}.</source>
+        <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not reviewed left out</source>
+        <translation>
+            <numerusform>; %n nicht durchgesehener Artikel weggelassen</numerusform>
+            <numerusform>; %n nicht durchgesehene Artikel weggelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not begun or excluded left out</source>
+        <translation>
+            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
+            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from pressmark.domain.article import Status
 from pressmark.domain.filtering import ArticleFilter
 from pressmark.domain.span import Layer, State
 from pressmark.exchange import registry
+from pressmark.exchange.formats import FORMATS
 from pressmark.exchange.selection import Choice
 
 OutArgument = Annotated[Path, typer.Argument(help="The file to write.")]
@@ -127,7 +128,7 @@ def export_command(
 
 def formats_command() -> None:
     """List the file formats."""
-    for form in registry.FORMATS:
+    for form in FORMATS:
         does = " and ".join(
             word for word, can in (("read", form.reads), ("written", form.writes)) if can
         )

@@ -5,8 +5,13 @@ here (those that count what was changed or left out in `notes.py`), and a test h
 against the code. What is not listed is shown as it is.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.errors import ImportProblem
+from pressmark.exchange.failures import Telling
+from pressmark.exchange.stream import ImportNote
 from pressmark.qt.notes import NOTES, THING_HOLES, said_word, things_word
 from pressmark.qt.sentences import Matching
 
@@ -19,6 +24,26 @@ def complaint_word(sentence: str) -> str:
         words = {hole: _part_word(hole, part) for hole, part in parts.items()}
         return QCoreApplication.translate("Complaints", form).format(**words)
     return _behind_its_place(sentence)
+
+
+def worded(told: Telling) -> Telling:
+    """Return what is told of an import or export in the language of the window."""
+    if isinstance(told, ImportNote):
+        return replace(told, text=complaint_word(told.text))
+    if isinstance(told, ImportProblem):
+        return ImportProblem(told.source, complaint_word(told.reason), told.line)
+    return complaint_word(told)
+
+
+def sentence_of(told: Telling) -> str:
+    """Return what is told as one line, its place in the language of the window, too."""
+    if isinstance(told, str):
+        return told
+    words = told.reason if isinstance(told, ImportProblem) else told.text
+    if told.line is None:
+        return f"{complaint_word(told.source)}: {words}"
+    place = QCoreApplication.translate("Complaints", "{file}, line {line}")
+    return f"{place.format(file=complaint_word(told.source), line=told.line)}: {words}"
 
 
 def _part_word(hole: str, part: str) -> str:
