@@ -15,6 +15,7 @@ from pressmark.qt.places import Places
 from pressmark.qt.printing import Printing
 from pressmark.qt.recent import RecentProjects
 from pressmark.qt.reviewing import Reviewing
+from pressmark.qt.safekeeping import Safekeeping
 from pressmark.qt.tour import Tour
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Desktop(QObject):
     clipboard: Clipboard
     tour: Tour
     places: Places
+    safekeeping: Safekeeping
     reviewing: Reviewing
 
     def __init__(self, window: "MainWindow") -> None:
@@ -41,6 +43,7 @@ class Desktop(QObject):
         self.recents = RecentProjects(window)
         self.clipboard = Clipboard(window)
         self.tour = Tour(window)
+        self.safekeeping = Safekeeping(window)
         self.reviewing = Reviewing(window)
         window.docks.add_findings(self.reviewing.panel)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.scheme import read_scheme
-from pressmark.errors import ImportProblem, UserError
+from pressmark.errors import DamagedProject, ImportProblem, UserError
 from pressmark.exchange import registry, text
 from pressmark.exchange.failures import Telling
 from pressmark.exchange.fetching import Address, Rule, is_public
@@ -30,7 +30,7 @@ from pressmark.qt.samples import (
 )
 from pressmark.qt.theme import Theme
 from pressmark.qt.writing import Writing
-from pressmark.store import articles, watching
+from pressmark.store import articles, backups, watching
 from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
 
@@ -43,6 +43,9 @@ class Files(QObject):
 
     project_opened = Signal(object)
     """Another `Project` is to take the place of this one."""
+
+    damage_met = Signal()
+    """The project that was `wanted` is damaged."""
 
     progressed = Signal(str, int, int)
     """What is under way ("" for nothing), how much is done, and of how much (0 for not known)."""
@@ -63,6 +66,8 @@ class Files(QObject):
         self._theme = theme
         self.asking: IntakeDialog | None = None
         self._window = window
+        self.wanted = desk.session.project.path
+        """The project that was to be opened last."""
         self._importing: Importing | None = None
         self._adding: Adding | None = None
         self._found: dict[str, str] = {}
@@ -109,6 +114,7 @@ class Files(QObject):
     def open_path(self, path: Path) -> None:
         """Open a project in the place of this one."""
         if path.absolute() != self._desk.session.project.path.absolute():
+            self.wanted = path
             self._open(lambda: open_project(path))
 
     @property
@@ -248,6 +254,10 @@ class Files(QObject):
         """Open another project; this one stays open where that fails."""
         try:
             project = opener()
+        except DamagedProject as error:
+            self._desk.session.failed.emit(str(error))
+            self.damage_met.emit()
+            return
         except UserError as error:
             self._desk.session.failed.emit(str(error))
             return
@@ -372,6 +382,8 @@ class Files(QObject):
             self._know_found()
             self._complain([*complaints, *intake.told()])
             return
+        if not self._copied(len(read)):
+            return
         adding = self._adding = Adding(self._desk.session.project, read, intake, self)
         adding.ended.connect(lambda outcome: self._added(outcome, [*complaints, *intake.told()]))
         if len(read) <= _FEW:
@@ -381,6 +393,17 @@ class Files(QObject):
             lambda done: self.progressed.emit(self.tr("Bringing articles in"), done, len(read))
         )
         adding.begin()
+
+    def _copied(self, count: int) -> bool:
+        """Copy the project before more than some articles come in; return whether it is safe."""
+        if count <= _FEW:
+            return True
+        try:
+            self._desk.session.project.back_up(backups.IMPORT)
+        except UserError as error:
+            self._desk.session.failed.emit(str(error))
+            return False
+        return True
 
     def _added(self, outcome: object, complaints: Sequence[Telling]) -> None:
         adding, self._adding = self._adding, None

@@ -449,4 +449,5 @@ def excerpt(project: Project, article: ArticleId, words: str) -> str:
 
 def prefixes(words: str) -> str:
     """Return a query of FTS5 for words, each of which may be the beginning of a longer one."""
-    return " ".join('"{}"*'.format(word.replace('"', '""')) for word in words.split())
+    without_end = words.replace("\0", " ")  # FTS5 reads a query no further than that
+    return " ".join('"{}"*'.format(word.replace('"', '""')) for word in without_end.split())

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.search import Haystack
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import status_word
 from pressmark.store.articles import Summary
 
@@ -120,7 +121,8 @@ class ArticlesModel(QAbstractListModel):
             return f"{words}, {found}" if found else words
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             note = f"\n{row.note}" if row.note else ""
-            return f"{row.title}\n{status_word(row.status)}; {progress_words(row)}{note}"
+            words = f"{row.title}\n{status_word(row.status)}; {progress_words(row)}{note}"
+            return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 
