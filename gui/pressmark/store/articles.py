@@ -12,13 +12,16 @@ from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import named
+from pressmark.domain.tags import Tags, read_tags, tags_text
 from pressmark.domain.text import content_hash
 from pressmark.errors import UserError
 from pressmark.store import spans
 from pressmark.store.bulk import begun
 from pressmark.store.labelled import NewSpans, label_changes
+from pressmark.store.list_columns import heading
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, row_article
+from pressmark.store.searching import query
 from pressmark.store.steps import Change, ChangeSet, RowChange, record
 
 TITLE_LENGTH = 120
@@ -39,6 +42,10 @@ class Summary:
     kept: int
     rejected: int
     note: str | None = None
+    tags: Tags = ()
+    assignee: str | None = None
+    copies: int = 0
+    """How many further articles of the list share its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ def drop_aside(project: Project, aside: Sequence[ArticleId]) -> None:
             ids,
         )
         db.execute(f"DELETE FROM spans WHERE article IN {chosen}", ids)
+        db.execute(f"DELETE FROM sketches WHERE article IN {chosen}", ids)
         db.execute(f"DELETE FROM texts WHERE article IN {chosen}", ids)
         db.execute(f"DELETE FROM articles WHERE id IN {chosen} AND removed", ids)
 
@@ -198,8 +206,8 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
     article = item.article
     number = db.execute(
         "INSERT INTO articles (name, title, source, url, published, language, status, hash, "
-        "imported_at, removed, highlighted, note, author) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+        "imported_at, removed, highlighted, note, author, tags, assignee, heading) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
         (
             _free_name(db, article.name),
             article.title,
@@ -213,6 +221,9 @@ def _insert(db: Database, item: MarkedArticle) -> ArticleId:
             bool(item.spans),
             article.note,
             article.author,
+            tags_text(article.tags),
+            article.assignee,
+            heading(article.title, article.text),
         ),
     ).lastrowid
     assert number is not None
@@ -247,7 +258,9 @@ def _escaped(text: str) -> str:
 
 SUMMARY = """SELECT articles.id, name,
     COALESCE(NULLIF(title, ''), SUBSTR(LTRIM(text, char(10, 32, 160)), 1, ?)),
-    source, published, status, highlighted, undecided, kept, rejected, note
+    source, published, status, highlighted, undecided, kept, rejected, note, tags, assignee,
+    (SELECT COUNT(*) FROM articles AS other WHERE other.story = articles.story
+        AND NOT other.removed AND other.id <> articles.id)
     FROM articles JOIN texts ON texts.article = articles.id"""
 
 
@@ -269,7 +282,8 @@ def summary_of(project: Project, article: ArticleId) -> Summary:
 
 def to_summary(row: tuple[Any, ...]) -> Summary:
     """Return the summary of a row of `SUMMARY`."""
-    number, name, title, source, published, status, highlighted, *rest = row
+    number, name, title, source, published, status, highlighted, *counts = row[:-4]
+    note, tags, assignee, copies = row[-4:]
     return Summary(
         ArticleId(number),
         name,
@@ -278,7 +292,11 @@ def to_summary(row: tuple[Any, ...]) -> Summary:
         published,
         Status(status),
         bool(highlighted),
-        *rest,
+        *counts,
+        note,
+        read_tags(tags),
+        assignee,
+        copies,
     )
 
 
@@ -344,20 +362,20 @@ def listed(project: Project, limit: int, offset: int = 0) -> list[Hit]:
 @reading
 def titled(project: Project, words: str, limit: int, offset: int = 0) -> list[Hit]:
     """Return one page of the articles whose title has words that begin like all of `words`."""
-    return _hits(project, f"{{title}} : ({prefixes(words)})", limit, offset) if words else []
+    return _hits(project, f"{{title}} : ({query(project, words)})", limit, offset) if words else []
 
 
 @reading
 def holding(project: Project, words: str, limit: int, offset: int = 0) -> list[Hit]:
     """Return one page of the articles whose text, but not whose title alone, holds `words`."""
-    return _hits(project, f"{{text}} : ({prefixes(words)})", limit, offset) if words else []
+    return _hits(project, f"{{text}} : ({query(project, words)})", limit, offset) if words else []
 
 
-def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
+def _hits(project: Project, match: str, limit: int, offset: int) -> list[Hit]:
     rows = project.db.execute(
         f"{_HITS} WHERE NOT removed AND articles.id IN "
         "(SELECT rowid FROM search WHERE search MATCH ?) ORDER BY articles.id LIMIT ? OFFSET ?",
-        (TITLE_LENGTH, query, limit, offset),
+        (TITLE_LENGTH, match, limit, offset),
     )
     return [_hit(row) for row in rows]
 
@@ -365,21 +383,3 @@ def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
 def _hit(row: tuple[Any, ...]) -> Hit:
     number, title, source, published = row
     return Hit(ArticleId(number), title.split("\n", 1)[0], source, published)
-
-
-@reading
-def excerpt(project: Project, article: ArticleId, words: str) -> str:
-    """Return a line of an article's text around the words that it is found by, "" for none."""
-    query = prefixes(words)
-    if not query:
-        return ""
-    row = project.db.execute(
-        "SELECT snippet(search, 1, '', '', '…', 12) FROM search WHERE search MATCH ? AND rowid = ?",
-        (f"{{text}} : ({query})", article),
-    ).fetchone()
-    return " ".join(row[0].split()) if row else ""
-
-
-def prefixes(words: str) -> str:
-    """Return a query of FTS5 for words, each of which may be the beginning of a longer one."""
-    return " ".join('"{}"*'.format(word.replace('"', '""')) for word in words.split())

@@ -54,6 +54,8 @@ class Project:
     """What went wrong beside opening it, for the user; "" for nothing."""
     numbers: dict[ArticleId, dict[str, int]] = field(default_factory=dict)
     """The highest names of spans of the articles written to last, as far as they are known."""
+    orders: dict[str, tuple[int, list[ArticleId]]] = field(default_factory=dict)
+    """Orders of the list as they were read last, each with how much had been written by then."""
 
     def close(self) -> None:
         """Close the file and let others in. Closing twice does no harm."""

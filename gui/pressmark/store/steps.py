@@ -10,22 +10,29 @@ from sqlite_utils import Database
 from pressmark.domain.ids import ArticleId, SpanId, StepId
 from pressmark.domain.span import State
 from pressmark.store.labels import LABEL_COLUMNS
+from pressmark.store.list_columns import LEAST
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import AS_PROPOSAL, SPAN_COLUMNS, Row
 from pressmark.store.schema import RECOUNTED
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
-ARTICLE_COLUMNS = ("status", "removed", "note")
+ARTICLE_COLUMNS = ("status", "removed", "note", "tags", "assignee")
 
-_RECOUNT = """UPDATE articles SET
-    undecided = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'suggested'),
-    kept = (SELECT COUNT(*) FROM spans WHERE article = articles.id
-        AND state IN ('accepted', 'corrected', 'added')),
-    rejected = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'rejected')
+_RECOUNT = f"""UPDATE articles SET (undecided, kept, rejected) = (
+        SELECT COUNT(*) FILTER (WHERE state = 'suggested'),
+            COUNT(*) FILTER (WHERE state IN ('accepted', 'corrected', 'added')),
+            COUNT(*) FILTER (WHERE state = 'rejected')
+        FROM spans WHERE article = articles.id
+    ), least_score = {LEAST.format(article="articles.id")}
     WHERE id IN (SELECT value FROM json_each(?))"""
 
-_COLUMNS = {"spans": SPAN_COLUMNS, "articles": ARTICLE_COLUMNS, "labels": LABEL_COLUMNS}
+_COLUMNS = {
+    "spans": SPAN_COLUMNS,
+    "articles": ARTICLE_COLUMNS,
+    "labels": LABEL_COLUMNS,
+    "filters": ("id", "name", "wanted"),
+}
 
 PROPOSED_LABEL = "proposed label"
 """In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
@@ -389,7 +396,7 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
         elif change.table == "articles":
             articles.add(ArticleId(change.row))
             listing |= _removed(change.before) != _removed(change.after)
-        else:
+        elif change.table == "spans":
             image = change.after or change.before or {}
             articles.add(ArticleId(image["article"]))
             spans.add(SpanId(change.row))
