@@ -68,6 +68,11 @@ class ArticleFilter:
             elif value != field.default:
                 yield Condition(field.name, value)
 
+    def joined(self, other: "ArticleFilter") -> "ArticleFilter":
+        """Return the filter with what another asks for in the place of its own conditions."""
+        asked = {one.field: getattr(other, one.field) for one in other.conditions}
+        return replace(self, **asked)
+
     def without(self, condition: "Condition") -> "ArticleFilter":
         """Return the filter without one of its conditions."""
         value: Any = getattr(self, condition.field)

@@ -38,6 +38,16 @@ def _read(number: int, name: str, wanted: str) -> SavedFilter:
     return SavedFilter(number, name, read_filter(stored), order)
 
 
+def filter_named(project: Project, name: str) -> SavedFilter:
+    """Return a filter by its name, whatever its case. Raises UserError where there is none."""
+    known = saved_filters(project)
+    for one in known:
+        if one.name.casefold() == " ".join(name.split()).casefold():
+            return one
+    names = ", ".join(one.name for one in known) or "none"
+    raise UserError(f"There is no saved filter {name}; there are: {names}.")
+
+
 def save_filter(
     project: Project, name: str, wanted: ArticleFilter, order: Order
 ) -> ChangeSet | None:
