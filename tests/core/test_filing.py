@@ -63,7 +63,8 @@ def test_a_tag_is_the_same_in_another_case(project: Project) -> None:
 
 def test_articles_are_given_to_an_annotator_and_to_nobody(project: Project) -> None:
     change = filing.assign(project, [ONE, THREE], " ben ")
-    assert change is not None and change.title == "give 2 articles to ben"
+    assert change is not None
+    assert change.title == "give 2 articles to ben"
     assert assignees(project) == ["ben", None, "ben"]
     mine = ArticleFilter(assignees=frozenset({"Ben"}))
     assert article_list.listed(project, mine) == [ONE, THREE]
@@ -76,7 +77,8 @@ def test_articles_are_given_to_an_annotator_and_to_nobody(project: Project) -> N
 
 def test_many_articles_take_one_step_to_be_done(project: Project) -> None:
     change = operations.set_status(project, [ONE, TWO, THREE], Status.DONE)
-    assert change is not None and change.title == "mark 3 articles as done"
+    assert change is not None
+    assert change.title == "mark 3 articles as done"
     assert [one.status for one in articles.summaries(project)] == [Status.DONE] * 3
     steps.undo(project)
     assert [one.status for one in articles.summaries(project)] == [Status.NEW] * 3

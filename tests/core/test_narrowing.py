@@ -138,17 +138,19 @@ def worked_on(project: Project, lots: Sequence[int]) -> None:
 def test_the_list_is_what_a_plain_filter_leaves(
     given_: list[MarkedArticle], wanted: ArticleFilter, lots: list[int]
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        with create_project(Path(folder) / "work.pressmark", SCHEME, "ana") as project:
-            articles.add_articles(project, given_)
-            worked_on(project, lots)
-            there = everything(project)
-            expected = [number for number, one in there.items() if meets(one, wanted)]
-            assert article_list.listed(project, wanted) == expected
-            for order in Order:
-                ordered = article_list.listed(project, wanted, order)
-                assert sorted(ordered) == expected
-                assert ordered == sorted(ordered, key=lambda one: place(there[one], order))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        create_project(Path(folder) / "work.pressmark", SCHEME, "ana") as project,
+    ):
+        articles.add_articles(project, given_)
+        worked_on(project, lots)
+        there = everything(project)
+        expected = [number for number, one in there.items() if meets(one, wanted)]
+        assert article_list.listed(project, wanted) == expected
+        for order in Order:
+            ordered = article_list.listed(project, wanted, order)
+            assert sorted(ordered) == expected
+            assert ordered == sorted(ordered, key=lambda one: place(there[one], order))
 
 
 def place(one: MarkedArticle, order: Order) -> tuple[object, ...]:
@@ -186,7 +188,7 @@ def test_conditions_taken_away_one_by_one_leave_every_article(wanted: ArticleFil
     "record", [{"colour": 1}, {"sources": [1]}, {"labels": [["x", "PERSON"]]}, {"since": "soon"}]
 )
 def test_what_is_no_filter_is_refused(record: dict[str, object]) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"no filter|not a valid|Invalid"):
         read_filter(record)
 
 

@@ -77,8 +77,11 @@ class ArticleFilter:
         """Return the filter without one of its conditions."""
         value: Any = getattr(self, condition.field)
         if isinstance(value, frozenset):
-            return replace(self, **{condition.field: value - {condition.value}})
-        return replace(self, **{condition.field: getattr(EVERY_ARTICLE, condition.field)})
+            left = value - {condition.value}
+        else:
+            left = getattr(EVERY_ARTICLE, condition.field)
+        changed: dict[str, Any] = {condition.field: left}
+        return replace(self, **changed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,8 +160,10 @@ ORDERS = {
     Order.IMPORTED: "As they came in",
     Order.NEWEST: "Newest first",
     Order.OLDEST: "Oldest first",
+    Order.UNCERTAIN: "Least sure first",
     Order.UNDECIDED: "Most undecided first",
     Order.TITLE: "By title",
+    Order.STORY: "By story",
 }
 """What the orders are called."""
 
@@ -174,6 +176,15 @@ STEPS = (
     "label as {label} {what}",
     "set {field} of {what}",
     "mark {what} as {status}",
+    "tag {what} with {tag}",
+    "take the tag {tag} from {what}",
+    "give {what} to nobody",
+    "give {what} to {name}",
+    "save the filter {name}",
+    "rename the filter {what} to {name}",
+    "delete the filter {name}",
+    "carry {what} over to 1 copy",
+    "carry {what} over to {count} copies",
     "rename label {what} to {label}",
     "remove label {what}",
     "add label {what}",

@@ -78,9 +78,7 @@ def _read_order(project: Project, order: Order) -> list[ArticleId]:
     return [*first, *(one for one in _ordered(project, Order.IMPORTED) if one not in placed)]
 
 
-def _numbers(
-    project: Project, asked: str, parameters: Sequence[object] = ()
-) -> list[ArticleId]:
+def _numbers(project: Project, asked: str, parameters: Sequence[object] = ()) -> list[ArticleId]:
     """Return what a query has in its column `id`, all at once: row by row takes twice as long."""
     row = project.db.execute(f"SELECT json_group_array(id) FROM ({asked})", parameters).fetchone()
     found: list[ArticleId] = json.loads(row[0])
@@ -133,8 +131,10 @@ def _queries(project: Project, wanted: ArticleFilter) -> Iterator[_Condition]:
     if narrow:
         together = " AND ".join(condition for condition, _ in narrow)
         yield (
-            f"SELECT id FROM articles INDEXED BY articles_narrow WHERE NOT removed "
-            f"AND {together} ORDER BY id",
+            (
+                f"SELECT id FROM articles INDEXED BY articles_narrow WHERE NOT removed "
+                f"AND {together} ORDER BY id"
+            ),
             [value for _, values in narrow for value in values],
         )
     if wanted.noted:
@@ -177,6 +177,7 @@ _LABELLED = """SELECT article AS id FROM present WHERE label IN (
 
 _LAST = "\U0010ffff"
 """Follows every time of a day."""
+
 
 def _alike(present: Iterable[str], wanted: Iterable[str]) -> list[str]:
     """Return those of some texts that are wanted, whatever their case."""
@@ -242,6 +243,17 @@ def _distinct(project: Project, column: str) -> list[str]:
         "SELECT value FROM found WHERE value IS NOT NULL"
     )
     return [row[0] for row in rows]
+
+
+@reading
+def has_marks(project: Project) -> bool:
+    """Return whether any article has a tag, an annotator or a copy."""
+    row = project.db.execute(
+        "SELECT EXISTS (SELECT 1 FROM articles WHERE NOT removed AND tags IS NOT NULL) "
+        "OR EXISTS (SELECT 1 FROM articles WHERE NOT removed AND assignee IS NOT NULL) "
+        f"OR EXISTS (SELECT 1 FROM ({_COPIED} LIMIT 1))"
+    ).fetchone()
+    return bool(row[0])
 
 
 @reading

@@ -171,10 +171,16 @@ def _highlighted(db: Database, articles: Iterable[ArticleId]) -> None:
 
 def remove_article(project: Project, article: ArticleId) -> ChangeSet:
     """Take an article out of the list; its text and spans stay in the file and can come back."""
-    summary = summary_of(project, article)
+    return remove_articles(project, [article])
+
+
+def remove_articles(project: Project, ids: Sequence[ArticleId]) -> ChangeSet:
+    """Take articles out of the list, as one step."""
+    named = summary_of(project, ids[0]).title if len(ids) == 1 else f"{len(ids):,} articles"
     with project.transaction() as db:
-        change = _visible(article, summary.status.value, shown=False)
-        return record(project, db, "remove", f"remove {summary.title}", [change])
+        statuses = _statuses(db, ids)
+        changes = [_visible(one, status, shown=False) for one, status in statuses.items()]
+        return record(project, db, "remove", f"remove {named}", changes)
 
 
 def _visible(article: ArticleId, status: str, *, shown: bool) -> RowChange:
@@ -282,8 +288,8 @@ def summary_of(project: Project, article: ArticleId) -> Summary:
 
 def to_summary(row: tuple[Any, ...]) -> Summary:
     """Return the summary of a row of `SUMMARY`."""
-    number, name, title, source, published, status, highlighted, *counts = row[:-4]
-    note, tags, assignee, copies = row[-4:]
+    number, name, title, source, published, status, highlighted = row[:7]
+    undecided, kept, rejected, note, tags, assignee, copies = row[7:]
     return Summary(
         ArticleId(number),
         name,
@@ -292,7 +298,9 @@ def to_summary(row: tuple[Any, ...]) -> Summary:
         published,
         Status(status),
         bool(highlighted),
-        *counts,
+        undecided,
+        kept,
+        rejected,
         note,
         read_tags(tags),
         assignee,

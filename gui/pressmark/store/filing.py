@@ -19,7 +19,9 @@ def add_tag(project: Project, ids: Iterable[ArticleId], tag: str) -> ChangeSet |
     wanted = tag_of(tag)
     if not wanted:
         raise UserError("A tag needs a letter at least.")
-    known = next((one for one in article_list.tags(project) if one.casefold() == wanted.casefold()), wanted)
+    known = next(
+        (one for one in article_list.tags(project) if one.casefold() == wanted.casefold()), wanted
+    )
     return change_articles(
         project,
         "tag",

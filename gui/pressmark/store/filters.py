@@ -59,7 +59,9 @@ def save_filter(
             before, after = _row(project, one.id), {"id": one.id, "name": name, "wanted": stored}
             if before == after:
                 return None
-            return _record(project, f"save the filter {name}", RowChange(_TABLE, one.id, before, after))
+            return _record(
+                project, f"save the filter {name}", RowChange(_TABLE, one.id, before, after)
+            )
     made = RowChange(_TABLE, 0, None, {"name": name, "wanted": stored})
     return _record(project, f"save the filter {name}", made)
 

@@ -104,19 +104,21 @@ _TRIGGERS = (
     ("score_deleted", "DELETE", "old.state = 'suggested' AND old.score IS NOT NULL", _RAISED),
     (
         "score_gone", "UPDATE OF state, score",
-        "old.state = 'suggested' AND old.score IS NOT NULL "
-        "AND (new.state <> 'suggested' OR old.score IS NOT new.score) AND {single}", _RAISED,
+        ("old.state = 'suggested' AND old.score IS NOT NULL "
+        "AND (new.state <> 'suggested' OR old.score IS NOT new.score) AND {single}"), _RAISED,
     ),
     (
         "score_come", "UPDATE OF state, score",
-        "new.state = 'suggested' AND new.score IS NOT NULL "
-        "AND (old.state <> 'suggested' OR old.score IS NOT new.score) AND {single}", _LOWER,
+        ("new.state = 'suggested' AND new.score IS NOT NULL "
+        "AND (old.state <> 'suggested' OR old.score IS NOT new.score) AND {single}"), _LOWER,
     ),
 )  # fmt: skip
 
 _FILLED = (
-    "INSERT INTO present_labels (layer, name) "
-    "SELECT DISTINCT layer, label FROM spans WHERE state <> 'rejected'",
+    (
+        "INSERT INTO present_labels (layer, name) "
+        "SELECT DISTINCT layer, label FROM spans WHERE state <> 'rejected'"
+    ),
     """INSERT INTO present SELECT present_labels.id, article, COUNT(*) FROM spans
         JOIN present_labels ON present_labels.layer = spans.layer AND present_labels.name = label
         WHERE state <> 'rejected' GROUP BY present_labels.id, article""",
@@ -154,4 +156,4 @@ def _headings(db: Database) -> Iterator[tuple[str, int]]:
 def heading(title: str | None, text: str) -> str:
     """Return what an article goes by in the order of titles: its title, else its first line."""
     shown = title or text[:_BEGINNING].lstrip().split("\n", 1)[0]
-    return fold(shown.strip(' "\'“”‘’„«»'))[:_HEADING]
+    return fold(shown.strip(" \"'“”‘’„«»"))[:_HEADING]

@@ -46,9 +46,7 @@ def _term(word: str, *, whole: bool) -> str:
 
 
 @reading
-def excerpts(
-    project: Project, numbers: Sequence[ArticleId], words: str
-) -> dict[ArticleId, str]:
+def excerpts(project: Project, numbers: Sequence[ArticleId], words: str) -> dict[ArticleId, str]:
     """Return a line of each article's text around the first words that it is found by, "" for none.
 
     The texts are looked through here: the index would find all articles anew for each of them.
