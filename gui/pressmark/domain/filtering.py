@@ -122,7 +122,7 @@ def read_filter(record: dict[str, Any]) -> ArticleFilter:
 
 def _texts(values: list[str]) -> frozenset[str]:
     if not all(isinstance(one, str) for one in values):
-        raise TypeError("a text is none")
+        raise TypeError(values)
     return frozenset(values)
 
 

@@ -211,6 +211,8 @@ STEPS = (
     "{what} in {count} places",
     "{what} in 1 place",
     "{what}, {count} times",
+    "1 decision",
+    "{count} decisions",
     "1 span",
     "{count} spans",
     "{count} articles",

@@ -3,7 +3,7 @@
 from pressmark.qt.actions import about, articles, edit, file, go, span, view
 from pressmark.qt.actions.action import Action
 
-MENUS = ("&File", "&Edit", "&Span", "&Label", "&Articles", "&Go", "&View", "&Help")
+MENUS = ("&File", "&Edit", "&Span", "&Label", "Art&icles", "&Go", "&View", "&Help")
 
 ACTIONS: tuple[Action, ...] = (
     *file.ROWS,

@@ -51,7 +51,7 @@ class ArticleDelegate(QStyledItemDelegate):
         """Return the height of a row: two lines of title, one or two of small print, the bar."""
         title = QFontMetrics(_bold(option.font)).lineSpacing() * 2
         small = QFontMetrics(_small(option.font)).lineSpacing()
-        return QSize(180, title + small * (1 + self.marks) + _BAR + 2 * _PAD + 4)
+        return QSize(180, title + small * (1 + self.marks) + _BAR + 2 * _PAD + 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a row."""

@@ -70,7 +70,9 @@ class CarrySheet(Sheet):
             item.setCheckState(Qt.CheckState.Checked)
         self.list.blockSignals(blocked)
         self.list.setCurrentRow(0)
-        self._title.setText(self.tr("What is decided here also stands in %n", "", len(plans)))
+        self._title.setText(
+            self.tr("What is decided here also stands in %n copies", "", len(plans))
+        )
         self._tell()
 
     def _items(self) -> list[QListWidgetItem]:

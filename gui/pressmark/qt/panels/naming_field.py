@@ -84,7 +84,7 @@ class NamingField(Sheet):
         known = {shown.casefold() for _, shown in self._names}
         if wanted and self._new and wanted.casefold() not in known:
             self._add(wanted, self._new.format(name=wanted))
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(0 if wanted else -1)  # Return alone is to choose nothing
 
     def _add(self, name: str, words: str) -> None:
         item = QListWidgetItem(words, self.list)
