@@ -4,8 +4,11 @@ A case runs in a process of its own over 10,000 articles with 40 spans each (`--
 fewer), which are those of the samples under names of their own, made one by one as a project
 gives them. After each article the standard library dumps or loads the same record as one line of
 JSON, and the two are timed apart: whatever else the machine does meanwhile slows both. `ratio` is
-how many times as long we take. `peak_mb` is what the process held at most above what it held when
-the case began. `jsonl from project` and `jsonl into project` include the project file.
+how many times as long we take, `cpu_ratio` how many times as much processor time, which is the one
+to look at while the machine does something else. With `--to FILE` lines are put behind those of a
+file, and cases that it has are passed over: a run that was ended goes on. `peak_mb` is what the
+process held at most above what it held when the case began. `jsonl from project` and `jsonl into
+project` include the project file.
 """
 
 import argparse
@@ -17,7 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -55,13 +58,32 @@ def articles(count: int) -> Iterator[MarkedArticle]:
         yield replace(marked, article=replace(marked.article, name=f"a{number}", text=text))
 
 
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds by the clock, and of the processor."""
+
+    wall: float = 0.0
+    cpu: float = 0.0
+
+    @classmethod
+    def now(cls) -> "Took":
+        """Return both as they are now."""
+        return cls(time.perf_counter(), time.process_time())
+
+    def __add__(self, other: "Took") -> "Took":
+        return Took(self.wall + other.wall, self.cpu + other.cpu)
+
+    def __sub__(self, other: "Took") -> "Took":
+        return Took(self.wall - other.wall, self.cpu - other.cpu)
+
+
 class Baseline:
     """Times the standard library on the records of the articles that go by, one at a time."""
 
     def __init__(self) -> None:
-        self.seconds = 0.0
-        self.beside = 0.0
-        """Seconds that making the records took, which count for nobody."""
+        self.took = Took()
+        self.beside = Took()
+        """What making the records took, which counts for nobody."""
 
     def dumping(self, items: Iterable[MarkedArticle]) -> Iterator[MarkedArticle]:
         """Yield articles, dumping the record of each as well."""
@@ -83,11 +105,11 @@ class Baseline:
         make: Callable[[MarkedArticle], object],
         item: MarkedArticle,
     ) -> None:
-        begun = time.perf_counter()
+        begun = Took.now()
         value = make(item)
-        made = time.perf_counter()
+        made = Took.now()
         operation(value)
-        self.seconds += time.perf_counter() - made
+        self.took += Took.now() - made
         self.beside += made - begun
 
 
@@ -157,18 +179,19 @@ def run_case(what: str, name: str, folder: Path, count: int) -> None:
     form = registry.format_named(name)
     form.write(folder / f"warm{form.ending}", articles(len(samples())), scheme())
     before = held("VmRSS") if sys.platform == "linux" else 0
-    begun = time.perf_counter()
+    begun = Took.now()
     CASES[what](name, folder, count, baseline)
-    seconds = time.perf_counter() - begun - baseline.seconds - baseline.beside
+    own, plain = Took.now() - begun - baseline.took - baseline.beside, baseline.took
     print(
         json.dumps(
             {
                 "bench": "exchange",
                 "case": f"{what} {name}",
                 "articles": count,
-                "spans_per_s": round(count * SPANS / seconds),
-                "baseline_spans_per_s": round(count * SPANS / baseline.seconds),
-                "ratio": round(seconds / baseline.seconds, 2),
+                "spans_per_s": round(count * SPANS / own.wall),
+                "baseline_spans_per_s": round(count * SPANS / plain.wall),
+                "ratio": round(own.wall / plain.wall, 2),
+                "cpu_ratio": round(own.cpu / plain.cpu, 2),
                 "peak_mb": round(held("VmHWM") - before) if before else None,
             }
         ),
@@ -181,6 +204,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("formats", nargs="*", help="only these formats")
     parser.add_argument("--articles", type=int, default=ARTICLES)
+    parser.add_argument("--to", type=Path, help="file of lines to go on with")
     parser.add_argument("--case", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.case:
@@ -189,20 +213,36 @@ def main() -> None:
         return
     for form in registry.writable():
         if not options.formats or form.name in options.formats:
-            run_format(form.name, options.articles)
+            run_format(form.name, options.articles, options.to)
 
 
-def run_format(name: str, count: int) -> None:
-    """Run the cases of a format in a folder of their own."""
+def run_format(name: str, count: int, to: Path | None) -> None:
+    """Run the cases of a format in a folder of their own; what is there in `to` is not run."""
     whats = ["export"]
     if registry.format_named(name).reads and name not in ONE_WAY:
         whats.append("import")
     if name == "jsonl":
         whats += ["into project", "from project"]
+    cases = [f"{what} {name}" for what in whats]
+    if set(cases) <= known(to, count):
+        return
     with tempfile.TemporaryDirectory(prefix="pressmark-bench-") as folder:
         for what in whats:
             command = [sys.executable, __file__, "--articles", str(count)]
-            subprocess.run([*command, "--case", what, name, folder], check=True)
+            command += ["--case", what, name, folder]
+            told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+            print(told, end="", flush=True)
+            if to is not None:
+                with to.open("a", encoding="utf-8") as file:
+                    file.write(told)
+
+
+def known(to: Path | None, count: int) -> set[str]:
+    """Return the cases whose lines a file has, for as many articles."""
+    if to is None or not to.exists():
+        return set()
+    lines = map(json.loads, to.read_text(encoding="utf-8").splitlines())
+    return {line["case"] for line in lines if line["articles"] == count}
 
 
 if __name__ == "__main__":

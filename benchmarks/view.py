@@ -51,6 +51,7 @@ from pressmark.domain.text import paragraphs  # noqa: E402
 from pressmark.qt.app import Application  # noqa: E402
 from pressmark.qt.main_window import MainWindow  # noqa: E402
 from pressmark.qt.samples import default_scheme_path  # noqa: E402
+from pressmark.qt.trailing import PAUSE  # noqa: E402
 from pressmark.store import articles, bulk, spans  # noqa: E402
 from pressmark.store.project import create_project  # noqa: E402
 
@@ -187,6 +188,10 @@ class Stage:
         """Let the idle work end: exact heights, marks of the scroll bar."""
         QTest.qWait(int(1000 * seconds))
 
+    def let_panels_follow(self) -> None:
+        """Let what stands beside the page be shown, as in the pause between two keys of a hand."""
+        self.settle(2 * PAUSE / 1000)
+
     def close(self) -> None:
         """Close both windows."""
         self.plain.close()
@@ -233,6 +238,7 @@ def bench_decide(stage: Stage, rounds: int) -> Times:
         before = stage.window.desk.current_id
         ours.append(timed(lambda: QTest.keyClick(stage.window.view, Qt.Key.Key_A), stage.paint))
         assert stage.window.desk.current_id != before, "the key did not decide"
+        stage.let_panels_follow()
         theirs.append(timed(lambda: stage.plain.textCursor().insertText("a"), stage.paint))
     stage.plain.setPlainText(stage.text)
     return ours, theirs
@@ -274,6 +280,7 @@ def bench_jump(stage: Stage, rounds: int) -> Times:
     chosen = CHANCE.choices(stage.window.desk.spans, k=2 * rounds)
     for span in chosen:
         ours.append(timed(partial(stage.window.desk.select, span.id), stage.paint))
+        stage.let_panels_follow()
         theirs.append(timed(partial(jump, stage.plain, span.start), stage.paint))
     return ours, theirs
 

@@ -18,7 +18,7 @@ from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
 from pressmark.exchange.format import Part
 from pressmark.exchange.registry import FORMATS
-from pressmark.qt import wording
+from pressmark.qt import notes, wording
 from pressmark.qt.actions.action import REASONS
 from pressmark.qt.actions.gestures import GESTURES
 from pressmark.qt.actions.table import ACTIONS, MENUS
@@ -57,7 +57,9 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Orders", wording.ORDERS.values()
     yield "Parts", (part.value for part in Part)
     yield "Steps", wording.STEPS
-    yield "Complaints", COMPLAINTS
+    yield "Complaints", (*COMPLAINTS, *notes.NOTES)
+    yield "Things", notes.THINGS
+    yield "Said", notes.SAID
     yield "Tour", (text for stop in STOPS for text in (stop.title, stop.words))
     yield "Settings", (text for row in ROWS for text in (row.group, row.title, row.hint))
 

@@ -2100,6 +2100,330 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ein Hervorhebungsprozess endete, bevor seine Arbeit getan war.</translation>
     </message>
     <message>
+        <source>{things} left out: CoNLL has no white space.</source>
+        <translation>{things} weggelassen: CoNLL kennt keinen Leerraum.</translation>
+    </message>
+    <message>
+        <source>{things} left out: CoNLL has no overlap in a layer.</source>
+        <translation>{things} weggelassen: CoNLL kennt in einer Ebene keine Überlappung.</translation>
+    </message>
+    <message>
+        <source>{things} left out: the format has no white space.</source>
+        <translation>{things} weggelassen: das Format kennt keinen Leerraum.</translation>
+    </message>
+    <message>
+        <source>{things} cut to their words: the format has no white space.</source>
+        <translation>{things} auf die Wörter gekürzt: das Format kennt keinen Leerraum.</translation>
+    </message>
+    <message>
+        <source>{things} kept in articles.json alone: brat has no line break in a span.</source>
+        <translation>{things} nur in articles.json erhalten: brat kennt in einer Stelle keinen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>{things} left out: {tool} cannot tell them from the others.</source>
+        <translation>{things} weggelassen: {tool} kann sie von den anderen nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{things} left out: labelbuddy has one annotation with a label in one place.</source>
+        <translation>{things} weggelassen: labelbuddy hat an einem Ort nur eine Annotation mit demselben Etikett.</translation>
+    </message>
+    <message>
+        <source>{things} left out: they quote nobody.</source>
+        <translation>{things} weggelassen: niemand wird darin zitiert.</translation>
+    </message>
+    <message>
+        <source>{things} left out of doc.ents; doc.spans[&quot;entities&quot;] has them all.</source>
+        <translation>{things} nicht in doc.ents; in doc.spans stehen alle.</translation>
+    </message>
+    <message>
+        <source>{things} without spans left out: a row is a span.</source>
+        <translation>{things} ohne Stellen weggelassen: eine Zeile ist eine Stelle.</translation>
+    </message>
+    <message>
+        <source>{things} begins with white space, which became blanks.</source>
+        <translation>{things} mit Leerraum am Anfang, aus dem Leerzeichen wurden.</translation>
+    </message>
+    <message>
+        <source>{things} has characters that XML has not, which became {sign}.</source>
+        <translation>{things} mit Zeichen, die XML nicht kennt; aus ihnen wurde {sign}.</translation>
+    </message>
+    <message>
+        <source>{things} written without {words}, for which {tool} has no place.</source>
+        <translation>{things} ohne {words} geschrieben, für die {tool} keinen Platz hat.</translation>
+    </message>
+    <message>
+        <source>{things} cut to {count} characters, as a cell holds no more.</source>
+        <translation>{things} auf {count} Zeichen gekürzt, da eine Zelle nicht mehr fasst.</translation>
+    </message>
+    <message>
+        <source>{things} overlap others: doccano keeps them only in a project that allows overlapping.</source>
+        <translation>{things} mit Überlappung: doccano behält sie nur in einem Projekt, das sie erlaubt.</translation>
+    </message>
+    <message>
+        <source>{things} stand there like what was decided.</source>
+        <translation>{things} stehen dort wie Entschiedenes.</translation>
+    </message>
+    <message>
+        <source>Ids, states, origins and scores of {things} are not told: doccano has no place for them.</source>
+        <translation>Ohne Kennung, Zustand, Herkunft und Sicherheit geschrieben: {things}; doccano hat dafür keinen Platz.</translation>
+    </message>
+    <message>
+        <source>CoNLL has labels alone: speakers, cues, values and notes were left out, and so was the white space of the texts.</source>
+        <translation>CoNLL kennt nur Etiketten: Sprecher, Redeanzeiger, Werte und Notizen fehlen, ebenso der Leerraum der Texte.</translation>
+    </message>
+    <message>
+        <source>There is no article in dev.spacy: spaCy has nothing to tell progress by.</source>
+        <translation>In dev.spacy ist kein Artikel: spaCy hat nichts, woran es den Fortschritt misst.</translation>
+    </message>
+    <message>
+        <source>Spans left out by their label: {names}.</source>
+        <translation>Nach ihrem Etikett weggelassene Stellen: {names}.</translation>
+    </message>
+    <message>
+        <source>{things} left out, as nobody suggests what was rejected.</source>
+        <translation>{things} weggelassen, da niemand Abgelehntes vorschlägt.</translation>
+    </message>
+    <message>
+        <source>{things} moved to where the covered text stands</source>
+        <translation>{things} dorthin verschoben, wo ihr Text steht</translation>
+    </message>
+    <message>
+        <source>{things} renamed, as another had the same id</source>
+        <translation>{things} umbenannt, da andere dieselbe Kennung hatten</translation>
+    </message>
+    <message>
+        <source>the labels of another tool under {what} were left out</source>
+        <translation>die Etiketten eines anderen Programms unter {what} wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>{things} left out that Pressmark has no place for ({names})</source>
+        <translation>{things} weggelassen, für die Pressmark keinen Platz hat ({names})</translation>
+    </message>
+    <message>
+        <source>{things} left out that Pressmark has no place for</source>
+        <translation>{things} weggelassen, für die Pressmark keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>{things} left out: the latest or the true one counts</source>
+        <translation>{things} weggelassen: die neueste oder die als wahr bezeichnete zählt</translation>
+    </message>
+    <message>
+        <source>{things} left out: Pressmark has none of them</source>
+        <translation>{things} weggelassen: Pressmark hat nichts dergleichen</translation>
+    </message>
+    <message>
+        <source>{things} left out that may mean several days or none</source>
+        <translation>{things} weggelassen, mehrdeutig oder ungültig</translation>
+    </message>
+    <message>
+        <source>{things} without a text in the column {name} left out</source>
+        <translation>{things} ohne Text in der Spalte {name} weggelassen</translation>
+    </message>
+    <message>
+        <source>{things} without a text in the column {name}, and none with one; choose another column</source>
+        <translation>{things} ohne Text in der Spalte {name} und keine mit einem; bitte eine andere Spalte wählen</translation>
+    </message>
+    <message>
+        <source>{things} without a text left out</source>
+        <translation>{things} ohne Text weggelassen</translation>
+    </message>
+    <message>
+        <source>{things} without text left out; they may be pictures of text</source>
+        <translation>{things} ohne Text weggelassen; vielleicht sind es Bilder von Text</translation>
+    </message>
+    <message>
+        <source>{things} in the text became {sign}</source>
+        <translation>{things} im Text ersetzt durch {sign}</translation>
+    </message>
+    <message>
+        <source>{things} became {sign}</source>
+        <translation>{things} ersetzt durch {sign}</translation>
+    </message>
+    <message>
+        <source>what is not in UTF-8 became {sign}</source>
+        <translation>was nicht in UTF-8 ist, wurde ersetzt durch {sign}</translation>
+    </message>
+    <message>
+        <source>the offsets count UTF-16 units and were converted</source>
+        <translation>die Positionen zählen UTF-16-Einheiten und wurden umgerechnet</translation>
+    </message>
+    <message>
+        <source>its offsets were taken for code points, as Label Studio counts now; early versions counted an emoji as two, and nothing in the file tells which it is</source>
+        <translation>die Positionen wurden als Codepunkte gelesen, wie Label Studio jetzt zählt; frühe Versionen zählten ein Emoji doppelt, und nichts in der Datei sagt, was gilt</translation>
+    </message>
+    <message>
+        <source>the text was taken from {name}</source>
+        <translation>der Text wurde aus {name} genommen</translation>
+    </message>
+    <message>
+        <source>the tokens do not stand in {name} from {what} on; from there the text was put together from the tokens</source>
+        <translation>die Wörter stehen ab {what} nicht in {name}; von dort an wurde der Text aus den Wörtern zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>the tags were read as {scheme}</source>
+        <translation>die Kürzel wurden als {scheme} gelesen</translation>
+    </message>
+    <message>
+        <source>the tags are of no one scheme: {things} begun by I was read as if by B</source>
+        <translation>die Kürzel folgen keinem einheitlichen Schema: {things} mit I am Anfang wie mit B gelesen</translation>
+    </message>
+    <message>
+        <source>left out: this is a type system, which holds no text</source>
+        <translation>weggelassen: dies ist ein Typsystem, das keinen Text enthält</translation>
+    </message>
+    <message>
+        <source>a label for the whole text was left out</source>
+        <translation>ein Etikett für den ganzen Text wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the {layer} spans were changed since the export, and were taken as they are now</source>
+        <translation>die Stellen der Ebene {layer} wurden seit dem Export geändert und so genommen, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>the user data could not be read</source>
+        <translation>die Benutzerdaten waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>entry {number}: {reason}</source>
+        <translation>Eintrag {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Doc {number}: {reason}</source>
+        <translation>Doc {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>an item of the list is no JSON object</source>
+        <translation>ein Eintrag der Liste ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>no entry of the feed has a text</source>
+        <translation>kein Eintrag des Feeds hat einen Text</translation>
+    </message>
+    <message>
+        <source>reading it takes more memory than is allowed</source>
+        <translation>das Lesen braucht mehr Speicher als erlaubt</translation>
+    </message>
+    <message>
+        <source>reading it took longer than {number} seconds</source>
+        <translation>das Lesen dauerte länger als {number} Sekunden</translation>
+    </message>
+    <message>
+        <source>it is broken in a way that ends its reader</source>
+        <translation>sie ist so beschädigt, dass das Lesen abbricht</translation>
+    </message>
+    <message>
+        <source>its reader failed, which is a mistake of Pressmark’s ({why}); please report it</source>
+        <translation>das Lesen ist gescheitert, ein Fehler von Pressmark ({why}); bitte melden</translation>
+    </message>
+    <message>
+        <source>the example has no text</source>
+        <translation>das Beispiel hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the task has no text; Pressmark reads neither pictures nor links to texts</source>
+        <translation>die Aufgabe hat keinen Text; Pressmark liest weder Bilder noch Verweise auf Texte</translation>
+    </message>
+    <message>
+        <source>the task has no text</source>
+        <translation>die Aufgabe hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} MB</source>
+        <translation>die Datei ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>the file is nested too deeply</source>
+        <translation>die Datei ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8 ({why})</source>
+        <translation>die Datei ist nicht in UTF-8 ({why})</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8, as WebAnno TSV is</source>
+        <translation>die Datei ist nicht in UTF-8 wie WebAnno TSV</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8, as brat&apos;s files are</source>
+        <translation>die Datei ist nicht in UTF-8 wie die Dateien von brat</translation>
+    </message>
+    <message>
+        <source>the folder {name} is not there; it is watched</source>
+        <translation>der überwachte Ordner {name} ist nicht da</translation>
+    </message>
+    <message>
+        <source>the mail has too many mails within each other</source>
+        <translation>in der Mail stecken zu viele Mails ineinander</translation>
+    </message>
+    <message>
+        <source>the mail is larger than {size} MB</source>
+        <translation>die Mail ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>there are no {ending} files in this folder</source>
+        <translation>in diesem Ordner sind keine Dateien mit {ending}</translation>
+    </message>
+    <message>
+        <source>there are no tokens in it</source>
+        <translation>es stehen keine Wörter darin</translation>
+    </message>
+    <message>
+        <source>there are too many files in each other</source>
+        <translation>es stecken zu viele Dateien ineinander</translation>
+    </message>
+    <message>
+        <source>there is no Doc in this file</source>
+        <translation>in dieser Datei ist kein Doc</translation>
+    </message>
+    <message>
+        <source>there is no article in the file</source>
+        <translation>in der Datei ist kein Artikel</translation>
+    </message>
+    <message>
+        <source>there is no column of tags such as B-PER, I-PER and O</source>
+        <translation>es gibt keine Spalte mit Kürzeln wie B-PER, I-PER und O</translation>
+    </message>
+    <message>
+        <source>there is no entry in the feed</source>
+        <translation>im Feed ist kein Eintrag</translation>
+    </message>
+    <message>
+        <source>there is no file in it</source>
+        <translation>es ist keine Datei darin</translation>
+    </message>
+    <message>
+        <source>this is no DocBin of spaCy, or a damaged one ({why})</source>
+        <translation>dies ist kein DocBin von spaCy oder ein beschädigter ({why})</translation>
+    </message>
+    <message>
+        <source>this is no DocBin of spaCy, or a damaged one</source>
+        <translation>dies ist kein DocBin von spaCy oder ein beschädigter</translation>
+    </message>
+    <message>
+        <source>the file has more than {size} MB once it is unpacked, and was not read</source>
+        <translation>die Datei hat ausgepackt mehr als {size} MB und wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the file breaks off in the middle</source>
+        <translation>die Datei bricht mittendrin ab</translation>
+    </message>
+    <message>
+        <source>{reason}; what follows was not read</source>
+        <translation>{reason}; was folgt, wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>left out {things}</source>
+        <translation>{things} weggelassen</translation>
+    </message>
+    <message>
+        <source>{things} left out</source>
+        <translation>{things} weggelassen</translation>
+    </message>
+    <message>
         <source>{file}, line {line}</source>
         <translation>{file}, Zeile {line}</translation>
     </message>
@@ -4950,6 +5274,45 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>utterance</source>
+        <translation>Äußerung</translation>
+    </message>
+    <message>
+        <source>name of the speaker</source>
+        <translation>Name des Sprechers</translation>
+    </message>
+    <message>
+        <source>place of the number</source>
+        <translation>Ort der Zahl</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>vagueness</source>
+        <translation>Ungefähres</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+</context>
+<context>
     <name>SameSheet</name>
     <message>
         <source>Same everywhere</source>
@@ -5886,6 +6249,277 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>restates</source>
         <translation>Wiederholung</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 span</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>1 entity</source>
+        <translation>1 Entität</translation>
+    </message>
+    <message>
+        <source>1 quote</source>
+        <translation>1 Zitat</translation>
+    </message>
+    <message>
+        <source>1 figure</source>
+        <translation>1 Zahl</translation>
+    </message>
+    <message>
+        <source>1 rejected span</source>
+        <translation>1 abgelehnte Stelle</translation>
+    </message>
+    <message>
+        <source>1 overlapping entity span</source>
+        <translation>1 überlappende Entität</translation>
+    </message>
+    <message>
+        <source>1 nested span</source>
+        <translation>1 verschachtelte Stelle</translation>
+    </message>
+    <message>
+        <source>1 blank span</source>
+        <translation>1 leere Stelle</translation>
+    </message>
+    <message>
+        <source>1 scare quote</source>
+        <translation>1 distanzierendes Zitat</translation>
+    </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 Vorschlag</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 Text</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 Verknüpfung</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>1 date</source>
+        <translation>1 Datum</translation>
+    </message>
+    <message>
+        <source>1 relation</source>
+        <translation>1 Beziehung</translation>
+    </message>
+    <message>
+        <source>1 chain link</source>
+        <translation>1 Kettenglied</translation>
+    </message>
+    <message>
+        <source>1 unused mention</source>
+        <translation>1 unbenutzte Erwähnung</translation>
+    </message>
+    <message>
+        <source>1 attribute</source>
+        <translation>1 Attribut</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>1 equivalence</source>
+        <translation>1 Gleichsetzung</translation>
+    </message>
+    <message>
+        <source>1 normalisation</source>
+        <translation>1 Normalisierung</translation>
+    </message>
+    <message>
+        <source>1 annotation</source>
+        <translation>1 Annotation</translation>
+    </message>
+    <message>
+        <source>1 further annotation</source>
+        <translation>1 weitere Annotation</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>1 broken character</source>
+        <translation>1 beschädigtes Zeichen</translation>
+    </message>
+    <message>
+        <source>1 control character</source>
+        <translation>1 Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>1 lone surrogate</source>
+        <translation>1 einzelnes Ersatzzeichen</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} spans</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{count} entities</source>
+        <translation>{count} Entitäten</translation>
+    </message>
+    <message>
+        <source>{count} quotes</source>
+        <translation>{count} Zitate</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} Zahlen</translation>
+    </message>
+    <message>
+        <source>{count} rejected spans</source>
+        <translation>{count} abgelehnte Stellen</translation>
+    </message>
+    <message>
+        <source>{count} overlapping entity spans</source>
+        <translation>{count} überlappende Entitäten</translation>
+    </message>
+    <message>
+        <source>{count} nested spans</source>
+        <translation>{count} verschachtelte Stellen</translation>
+    </message>
+    <message>
+        <source>{count} blank spans</source>
+        <translation>{count} leere Stellen</translation>
+    </message>
+    <message>
+        <source>{count} scare quotes</source>
+        <translation>{count} distanzierende Zitate</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>{count} Texte</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} Dateien</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} Seiten</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} dates</source>
+        <translation>{count} Daten</translation>
+    </message>
+    <message>
+        <source>{count} relations</source>
+        <translation>{count} Beziehungen</translation>
+    </message>
+    <message>
+        <source>{count} chain links</source>
+        <translation>{count} Kettenglieder</translation>
+    </message>
+    <message>
+        <source>{count} unused mentions</source>
+        <translation>{count} unbenutzte Erwähnungen</translation>
+    </message>
+    <message>
+        <source>{count} attributes</source>
+        <translation>{count} Attribute</translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation>{count} Ereignisse</translation>
+    </message>
+    <message>
+        <source>{count} equivalences</source>
+        <translation>{count} Gleichsetzungen</translation>
+    </message>
+    <message>
+        <source>{count} normalisations</source>
+        <translation>{count} Normalisierungen</translation>
+    </message>
+    <message>
+        <source>{count} annotations</source>
+        <translation>{count} Annotationen</translation>
+    </message>
+    <message>
+        <source>{count} further annotations</source>
+        <translation>{count} weitere Annotationen</translation>
+    </message>
+    <message>
+        <source>{count} answers</source>
+        <translation>{count} Antworten</translation>
+    </message>
+    <message>
+        <source>{count} broken characters</source>
+        <translation>{count} beschädigte Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} control characters</source>
+        <translation>{count} Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>{count} lone surrogates</source>
+        <translation>{count} einzelne Ersatzzeichen</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>1 category of the text</source>
+        <translation>1 Kategorie des Textes</translation>
+    </message>
+    <message>
+        <source>{count} categories of the text</source>
+        <translation>{count} Kategorien des Textes</translation>
+    </message>
+    <message>
+        <source>1 {kind} annotation</source>
+        <translation>1 Annotation der Art {kind}</translation>
+    </message>
+    <message>
+        <source>{count} {kind} annotations</source>
+        <translation>{count} Annotationen der Art {kind}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
 </context>
 <context>

@@ -3,17 +3,20 @@
 import json
 import subprocess
 import sys
+import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import spacy
+import srsly
 from examples import some
 from exchange_samples import ferry, marked_articles, marked_span, place
 from hypothesis import given, settings
 from spacy.tokens import Doc, DocBin
 from spacy.util import load_config, load_model_from_config
+from spacy.vocab import Vocab
 
 from pressmark.assets import seeds
 from pressmark.domain.article import Article, MarkedArticle
@@ -54,6 +57,36 @@ print(json.dumps({
     "pressmark": [name for name in sys.modules if name.startswith("pressmark")],
 }))
 """
+
+
+def parts(data: bytes) -> dict[str, Any]:
+    """Return what spaCy would find in a file, with its words in one order."""
+    content: dict[str, Any] = srsly.msgpack_loads(zlib.decompress(data))
+    return content | {"strings": sorted({*content["strings"], ""})}
+
+
+@pytest.mark.parametrize("remembered", [200_000, 0])
+def test_the_file_is_what_spacy_would_have_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, remembered: int
+) -> None:
+    monkeypatch.setattr("pressmark.learn.docbin_stream._REMEMBERED", remembered)
+    texts = ["", "One.", "Ana Oré 💩 met\u2028Bob  twice.\n\n" * 30]
+    given = [ferry(), *(MarkedArticle(replace(article(text), name=text[:3]), []) for text in texts)]
+    write(tmp_path / "out.spacy", given)
+    packed = DocBin(attrs=("ENT_IOB", "ENT_TYPE", "ENT_ID"), store_user_data=True)
+    for doc in articles_to_docs(given, Vocab()):
+        packed.add(doc)
+    theirs, words = parts(packed.to_bytes()), written_words(given)
+    theirs["strings"] = [one for one in theirs["strings"] if one in words]
+    assert parts((tmp_path / "out.spacy").read_bytes()) == theirs
+
+
+def written_words(given: list[MarkedArticle]) -> set[str]:
+    """Return the words that a file has to name: those of tokens, labels and ids."""
+    docs = list(articles_to_docs(given, Vocab()))
+    words = {token.text for doc in docs for token in doc} | {""}
+    spans = [span for doc in docs for group in doc.spans.values() for span in group]
+    return words | {one for span in spans for one in (span.label_, span.id_)}
 
 
 def test_plain_spacy_loads_the_file_without_pressmark(tmp_path: Path) -> None:

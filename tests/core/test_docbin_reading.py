@@ -179,7 +179,7 @@ def test_what_is_no_docbin_gets_a_sentence(tmp_path: Path, content: bytes) -> No
 def test_a_file_that_unpacks_without_end_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pressmark.learn.docbin_parts._LARGEST", 1_000_000)
+    monkeypatch.setattr("pressmark.learn.docbin_parts._FREE", 1_000_000)
     path = tmp_path / "x.spacy"
     path.write_bytes(zlib.compress(bytes(50_000_000)))
     (problem,) = read(path)

@@ -94,6 +94,9 @@ def test_suggestions_carry_their_origin_and_confidence(pipeline: Language) -> No
         ("today's", "DATE", "today"),
         ("U.S.", "GPE", "U.S."),
         ("Al-Assad", "PERSON", "Al-Assad"),
+        ("Rajib Quist of Transparency", "PERSON", "Rajib Quist"),
+        ("Joan of Arc", "PERSON", "Joan of Arc"),
+        ("27, months", "DATE", "months"),
     ],
 )
 def test_bounds_leave_out_what_is_no_part_of_the_name(covered: str, label: str, rest: str) -> None:

@@ -88,6 +88,57 @@ REPORTED = [
      "ferries are seldom late", "A study", "found"),
     ("not when it was said", "Iris Lowe called the ferry a wreck during a debate.",
      "the ferry a wreck", "Iris Lowe", "called"),
+    ("another part behind a comma", "She stressed safety, and a need to sail on time.",
+     "safety, and a need to sail on time", "She", "stressed"),
+    ("a part that the parser ties to the verb", "Lowe praised the crew of the ferry in the north.",
+     "the crew of the ferry in the north", "Lowe", "praised"),
+    ("who is to do it", "Lowe called for ferry captains to wear hats.",
+     "ferry captains to wear hats", "Lowe", "called"),
+    ("what is felt about", "Doctors expressed outrage over the closure of the ward.",
+     "the closure of the ward", "Doctors", "expressed"),
+    ("what is feared", "Doctors expressed concern that the ward would close.",
+     "the ward would close", "Doctors", "expressed"),
+    ("the parser's clause behind a day",
+     "The mayor told shopkeepers this week he would close the road.",
+     "he would close the road", "The mayor", "told"),
+    ("as somebody put it",
+     "As Lowe put it in a letter to the council, the port is 'a hole in the ground'.",
+     "the port is 'a hole in the ground'", "Lowe", "put"),
+    ("according to a longer name",
+     "According to harbour master Petro Holm, the ferry reeks of 'fear' and oil.",
+     "the ferry reeks of 'fear' and oil", "Petro Holm", "According to"),
+    ("and to do more", "She said she wanted to sail 'at dawn' and to be home by noon.",
+     "she wanted to sail 'at dawn' and to be home by noon", "She", "said"),
+    ("and there was more", "Lowe said that it was late, and there was 'no fuel' on board.",
+     "it was late, and there was 'no fuel' on board", "Lowe", "said"),
+    ("the next speaker without a comma",
+     "Ministers said they were convinced the port would open and unions accused the firm of greed.",
+     "they were convinced the port would open", "Ministers", "said"),
+    ("the same speaker's that goes on",
+     "Ministers said that the port was safe and that engineers promised to check it.",
+     "the port was safe and that engineers promised to check it", "Ministers", "said"),
+    ("what somebody else says of it",
+     "Lowe said the ferry was late, which she said was the fault of the fog.",
+     "was the fault of the fog", "she", "said"),
+    ("an explanation behind it",
+     "Lowe said the port would work with Seawise, the firm that built the ferry.",
+     "the port would work with Seawise", "Lowe", "said"),
+    ("an answer to a question", "The council has not said when it will open the bridge.",
+     "when it will open the bridge", "The council", "said"),
+    ("in another verb's tense",
+     "Lowe explained how they had built a ferry that saves fuel and demands less work.",
+     "how they had built a ferry that saves fuel and demands less work", "Lowe", "explained"),
+    ("others did so, too",
+     "Several experts cautioned, as did the union, that the ferry might sink.",
+     "the ferry might sink", "Several experts", "cautioned"),
+    ("more words behind quoted ones",
+     "'I have admiration for the crew' of the ferry, Mr Lowe said.",
+     "'I have admiration for the crew' of the ferry", "Lowe", "said"),
+    ("how somebody is seen", "Lowe has long portrayed the mayor as a 'loose cannon'.",
+     "the mayor as a 'loose cannon'", "Lowe", "portrayed"),
+    ("behind a dateline and the day it was said",
+     "LEWICK ― The ferry is an insult to all, harbour leaders said on Friday, as they left.",
+     "The ferry is an insult to all", "harbour leaders", "said"),
     ("a pronoun in the clause", "Police believe him, but the witness said he was lying.",
      "he was lying", "the witness", "said"),
 ]  # fmt: skip
@@ -120,6 +171,9 @@ def test_an_interrupted_clause_gives_two_pieces_of_one_utterance() -> None:
         "We deny them a safe haven.",
         "They camped beside a stream called Miracle Run.",
         "Rail: the way ahead for towns that sleep",
+        "The ministry requires captains to disclose their routes.",
+        "They disclosed them to a newspaper.",
+        "More recently, prosecutors charged two captains, Lowe and Holm, with theft.",
     ],
 )
 def test_what_nobody_says_is_not_reported(text: str) -> None:
@@ -185,3 +239,23 @@ def test_which_is_no_speaker_where_it_is_a_thing() -> None:
 def test_where_somebody_speaks_is_not_part_of_what_was_said() -> None:
     found = read("One diplomat said, speaking from the deck: 'Nobody is popping champagne here.'")
     assert [(row[0], row[3]) for row in found.rows()] == [("direct", "said")]
+
+
+def test_a_quote_set_off_as_a_paragraph_needs_no_marks() -> None:
+    found = read(
+        "The ferry was late again. Iris Lowe added:\n\n"
+        "The fog came in at noon. Nobody could see the pier from the deck.\n\nShe left."
+    )
+    assert found.rows() == [
+        ("direct", "The fog came in at noon. Nobody could see the pier from the deck.",
+         "Iris Lowe", "added"),
+    ]  # fmt: skip
+
+
+def test_a_list_behind_a_colon_is_not_set_off() -> None:
+    assert read("Iris Lowe said:\n\n• Fog and ice on the pier at noon.").rows() == []
+
+
+def test_a_cue_behind_which_leaves_what_stands_before_to_the_reporter() -> None:
+    found = read("The pier stands beside the park, which, Lowe said, is usually full of children.")
+    assert [row[1] for row in found.rows("indirect")] == ["is usually full of children"]

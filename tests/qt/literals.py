@@ -14,7 +14,7 @@ import pressmark.qt
 
 CODE = Path(pressmark.qt.__file__).parent
 
-TABLES = {"actions", "complaints.py", "wording.py"}
+TABLES = {"actions", "complaints.py", "notes.py", "wording.py"}
 """Files and folders whose texts are rows of tables."""
 
 ALLOWED = {

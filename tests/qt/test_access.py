@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from controls import described, dialogs, interactive, name_of, takes_tab, walk_by_tab
+from following import followed
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
@@ -160,11 +161,12 @@ def excused(control: QWidget, reached: set[QWidget]) -> bool:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_has_the_focus_shows_it(
-    window: MainWindow, application: Application, name: str
+    qtbot: Any, window: MainWindow, application: Application, name: str
 ) -> None:
     window.set_theme(Theme.load(name))
     unseen = set()
     for where, top in tops(window):
+        followed(qtbot, window)
         for control in interactive(top):
             if control.isEnabled() and takes_tab(control):
                 seen = marked_pixels(top, control)
@@ -239,10 +241,11 @@ def test_every_label_of_the_palette_is_in_the_menu_of_labels(window: MainWindow)
     assert {button.text().split("  ")[0] for button in window.palette_at_hand.buttons} == titles
 
 
-def test_an_article_is_read_with_its_status_and_progress(window: MainWindow) -> None:
+def test_an_article_is_read_with_its_status_and_progress(qtbot: Any, window: MainWindow) -> None:
     item = QAccessible.queryAccessibleInterface(window.articles_panel.list).child(0)
     assert item.text(QAccessible.Text.Name) == "Harbour, new, 4 undecided, 0 decided"
     window.deciding.accept()
+    followed(qtbot, window)
     assert item.text(QAccessible.Text.Name) == "Harbour, in progress, 3 undecided, 1 decided"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from following import followed
 from PySide6.QtCore import Qt
 from reading import Open, find, press, window_opener
 
@@ -83,6 +84,7 @@ def test_accepting_in_one_copy_accepts_in_all_and_undo_takes_all_back(
     assert elsewhere.start == TEXT.index("Port Sallow", TEXT.index("The tide"))
     assert elsewhere.state is State.SUGGESTED
     assert len(steps.log(window.session.project)) == before + 1
+    followed(qtbot, window)
     assert window.commands.actions["undo"].text() == "&Undo: accept GPE Port Sallow, 3 times"
     press(qtbot, window, KEY.Key_Z, CONTROL)
     assert states(window, "Port Sallow") == [State.SUGGESTED] * 3
@@ -158,6 +160,7 @@ def test_words_added_in_one_copy_are_added_in_all(qtbot: Any, window: MainWindow
     press(qtbot, window, KEY.Key_E)
     assert states(window, "boats") == [State.ADDED] * 3
     assert window.desk.current.start == start
+    followed(qtbot, window)
     assert window.commands.actions["undo"].text().endswith("boats, 3 times")
     press(qtbot, window, KEY.Key_D)
     assert everywhere(window, "boats") == []
@@ -185,6 +188,7 @@ def test_a_cut_is_made_in_all_copies_and_undone_in_all(qtbot: Any, window: MainW
     ]
     assert states(window, "Port") == [State.CORRECTED] * 3
     assert states(window, "Sallow") == [State.ADDED] * 3
+    followed(qtbot, window)
     assert window.commands.actions["undo"].text().endswith("split GPE Port Sallow, 3 times")
     press(qtbot, window, KEY.Key_Z, CONTROL)
     assert window.desk.spans == before

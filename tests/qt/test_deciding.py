@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from following import followed
 from marking import chips_of, double_click
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -160,6 +161,7 @@ def test_a_span_is_cut_before_the_word_that_is_clicked(qtbot: Any, window: MainW
     qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert {"North Star", "Ferries"} <= set(texts(window))
     assert not window.hands.shaping.active
+    followed(qtbot, window)
     assert window.commands.actions["undo"].text() == f"&Undo: split PERSON {FIRM}"
 
 
@@ -318,6 +320,7 @@ def test_the_hint_where_to_cut_goes_with_the_cut(qtbot: Any, window: MainWindow)
 def test_deleting_a_span_is_called_so(qtbot: Any, window: MainWindow) -> None:
     drag(qtbot, window, "record summer")
     press(qtbot, window, KEY.Key_E, KEY.Key_D)
+    followed(qtbot, window)
     assert window.commands.actions["undo"].text() == "&Undo: delete PERSON record summer"
     go_to(window, FIRM)
     press(qtbot, window, KEY.Key_D)
@@ -548,6 +551,7 @@ def test_a_note_is_seen_in_the_header_and_in_the_list(qtbot: Any, window: MainWi
     qtbot.keyClick(field, KEY.Key_Return)
     shown = [label.text() for label in window.header.note.findChildren(QLabel)]
     assert shown == ["✎  ask Mia"]
+    followed(qtbot, window)
     index = window.articles_panel.model.index(0)
     assert "ask Mia" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert window.commands.actions["undo"].text() == "&Undo: note on Ferry firm"

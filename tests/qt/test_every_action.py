@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from following import followed
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -385,11 +386,12 @@ def _(qtbot: Any, window: MainWindow) -> None:
 
 
 @case("accept-sentence")
-def _(_: Any, window: MainWindow) -> None:
+def _(qtbot: Any, window: MainWindow) -> None:
     go_to(window, "Monday")
     hit(window, "accept-sentence")
     undecided = [span.text for span in window.desk.spans if not span.decided]
     assert undecided == ["'We are proud.'", "North Star Ferries"]
+    followed(qtbot, window)
     assert window.commands.actions["undo"].text() == "&Undo: accept 4 spans of the sentence"
 
 

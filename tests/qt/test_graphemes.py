@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from following import followed
 from PySide6.QtCore import Qt
 from reading import Open, press, window_opener
 
@@ -51,6 +52,7 @@ def test_the_edges_go_over_whole_characters(qtbot: Any, window: MainWindow) -> N
 def test_the_fields_of_the_edges_go_over_whole_characters(qtbot: Any, window: MainWindow) -> None:
     box = window.span_panel.start
     box.setFocus()
+    followed(qtbot, window)
     qtbot.keyClick(box, KEY.Key_Up)
     assert bounds(window) == (START + len(FAMILY), END)
     qtbot.keyClick(box, KEY.Key_Down)

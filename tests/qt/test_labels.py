@@ -13,6 +13,7 @@ from desktop import (
     find,
     press,
 )
+from following import followed
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -66,6 +67,7 @@ def test_renaming_a_label_relabels_its_spans_and_every_view_follows(
     assert "Human" in [button.text().split("  ")[0] for button in window.palette_at_hand.buttons]
     menu = next(a.menu() for a in window.menuBar().actions() if a.text() == "&Label")
     assert "Human\t," in [action.text() for action in menu.actions()]
+    followed(qtbot, window)
     assert window.span_panel._label.text() == "Human"
     assert window.view.scene.looks.of(window.desk.current).title == "Human"
     assert "Rename label PERSON to PER. Spans that follow: 2." in window.notice.text()
@@ -208,10 +210,12 @@ def test_f6_shows_the_guideline_of_the_current_spans_label(
     panel = window.desktop.labelling.panel
     assert panel.isVisible()
     window.desk.select(find(window, "Monday").id)
+    followed(qtbot, window)
     assert panel.labels.currentText() == "Date"
     assert "In doubt:" in panel.text.toPlainText()
     assert "**" not in panel.text.toPlainText()
     window.desk.select(find(window, "3,000").id)
+    followed(qtbot, window)
     assert panel.labels.currentText() == "Count"
     qtbot.mouseClick(panel.edit, LEFT)
     assert window.desktop.labelling.dialog is not None

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from following import followed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from working import CONTROL, KEY, SCHEME, SHIFT, MainWindow, find, focused, press
@@ -187,7 +188,7 @@ def test_one_selected_span_is_decided_as_in_the_text(qtbot: Any, window: MainWin
 
 def test_a_list_behind_the_other_tab_is_left_alone(qtbot: Any, window: MainWindow) -> None:
     press(qtbot, window, KEY.Key_A)
-    qtbot.waitUntil(lambda: not window.listing._later.isActive())
+    followed(qtbot, window)
     assert window.spans_panel.model.total == 0
     opened(qtbot, window)
     assert window.spans_panel.model.total == 6

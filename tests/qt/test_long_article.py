@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from following import followed
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -63,6 +64,7 @@ def test_all_spans_arrive_in_order_in_list_and_view(qtbot: Any, window: MainWind
     starts = [span.start for span in window.desk.listed_spans.ordered]
     assert starts == sorted(starts)
     assert window.view.scene.index.by_id.keys() == {s.id for s in window.desk.spans}
+    followed(qtbot, window)
     assert f"0 of {COUNT} decided" in window.status._counts.text()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from following import followed
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -51,5 +52,6 @@ def test_a_decided_name_is_suggested_in_the_next_article(qtbot: Any, window: Mai
     [zorbl] = [span for span in window.desk.spans if span.text == "Zorbl"]
     assert (zorbl.label, zorbl.origin, zorbl.score) == ("ORG", PROJECT_NAMES, 0.75)
     window.desk.select(zorbl.id)
+    followed(qtbot, window)
     told = [label.text() for label in window.findChildren(QLabel)]
     assert "Marked as Organisation twice in this project." in told

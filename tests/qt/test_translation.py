@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from following import followed
 from literals import untranslated
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAccessible
@@ -270,6 +271,7 @@ def test_steps_are_named_in_german(german: MainWindow, qtbot: Any) -> None:
     german.desk.select(span_of(german, "Aylin Demir").id)
     qtbot.keyClick(german.view, Qt.Key.Key_A)
     undo = german.commands.actions["undo"]
+    followed(qtbot, german)
     assert undo.text() == "&Rückgängig: PERSON Aylin Demir annehmen"
     qtbot.keyClick(german.view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from following import followed
 from PySide6.QtCore import Qt
 from working import CONTROL, KEY, find, press
 
@@ -111,11 +112,6 @@ def test_a_value_that_is_typed_counts_when_a_button_accepts(qtbot: Any, window: 
     figure = find(window, "3,000").figure
     assert figure is not None
     assert figure.low == 4321
-
-
-def followed(qtbot: Any, window: MainWindow) -> None:
-    """Wait until the list of spans shows what is on the desk; it follows a little later."""
-    qtbot.waitUntil(lambda: not window.listing._later.isActive())
 
 
 def test_a_span_stays_current_while_the_list_of_spans_is_seen(

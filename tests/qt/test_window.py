@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from following import followed
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolBar
 from working import (
@@ -60,6 +61,7 @@ def test_undo_goes_to_what_it_undid_and_redo_does_it_again(qtbot: Any, window: M
 
 def test_the_undo_menu_says_what_it_will_undo(qtbot: Any, window: MainWindow) -> None:
     press(qtbot, window, KEY.Key_J, KEY.Key_A)
+    followed(qtbot, window)
     assert window.commands.actions["undo"].text() == "&Undo: accept count 3,000"
 
 
@@ -239,6 +241,7 @@ def test_a_note_is_written_in_the_panel_and_decides_nothing(qtbot: Any, window: 
     assert window.desk.span(number).note is None
     window.deciding.undo()
     assert window.desk.span(number).note == "Check with the firm"
+    followed(qtbot, window)
     assert field.text() == "Check with the firm"
 
 
@@ -255,6 +258,7 @@ def test_the_figure_that_is_restated_is_set_by_a_click(qtbot: Any, window: MainW
     assert figure is not None
     assert figure.restates == Mention(*place("3,000"))
     assert window.desk.current_id == number
+    followed(qtbot, window)
     assert restates.button.text() == "3,000"
     restates.clear.click()
     assert window.desk.span(number).figure == replace(figure, restates=None)
@@ -510,13 +514,14 @@ def test_a_missing_pipeline_is_told_in_a_sentence(
     other.close()
 
 
-def test_the_span_panel_shows_what_the_span_says(window: MainWindow) -> None:
+def test_the_span_panel_shows_what_the_span_says(qtbot: Any, window: MainWindow) -> None:
     panel = window.span_panel
     assert panel.quote_form.speaker.button.text() == "Ayşe Demir"
     assert panel.quote_form.name.text() == "Ayşe Demir"
     assert panel.quote_form.cue.button.text() == "said"
     assert not panel.figure_form.isVisible()
     window.desk.select(find(window, "3,000").id)
+    followed(qtbot, window)
     assert panel.figure_form.isVisible()
     assert (panel.start.value(), panel.end.value()) == place("3,000")
 

@@ -7,15 +7,25 @@ their expansion and the lexicon of well-known names vote too. The winner holds f
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from pressmark.detect.acronyms import acronyms
+from pressmark.detect.context import (
+    CLUB_WORDS,
+    FORM,
+    NAMELIKE,
+    NOUN,
+    NOUN_BEFORE,
+    TITLE,
+    context,
+    without_article,
+)
 from pressmark.detect.evidence import votes
 from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN, club_names, is_about_sport
-from pressmark.detect.lexicon import people, places, things
+from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, capital_lines, title_lines
 from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.domain.names import PROJECT_NAMES
@@ -25,29 +35,14 @@ _UNSCORED = 0.6  # what a mention without a score weighs
 _DECIDED = 100.0  # what the analysts of the project decided outweighs all else
 _GUESSES = 2.0  # what all guesses on one name weigh at most
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
-_SURNAME, _GIVEN_NAME, _NOUN_BEFORE, _NOUN, _PREPOSITION = 2.0, 1.5, 1.5, 0.8, 0.8
 _LEXICON_NORP = 1.5
-_AGE = 2.0
-_TITLE = 1.6
-_GIVEN_ALONE = 1.0
-_IN = 0.5  # besides `_PREPOSITION`, where the phrase ends with the name
-_BEHIND_PLACE = frozenset({".", ",", "on", "after", "when", "last", "and", "where", "before", "in"})
-_FORM = 2.0  # a name that its form or a list makes whole
-_TO_PLACES = frozenset({"in", "at", "from", "to", "near", "of"})
+_SURNAME = 2.0
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
 
 _SAID = frozenset({PROJECT_NAMES, LEXICON_ORIGIN, FORMS_ORIGIN})
 """Origins of what no recogniser guessed."""
 
-_NAMELIKE = frozenset(
-    {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "GPE", "LOC"}
-)  # fmt: skip
-_CLUB_WORDS = frozenset(
-    ("Albion", "Athletic", "City", "County", "Rangers", "Rovers", "Town", "United", "Wanderers")
-)
-_JOINED_CAPITALS = re.compile(r"(?!Ma?c|Fitz|De|Di|Du|La|Le|Van|O)[A-Z][a-z]+[A-Z][A-Za-z]+$")
 _NICKNAME = re.compile(r"\b[Tt]he $")
-_THE = re.compile(r"the\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"[,\s]+(?:Jr|Sr|II|III|IV)\.?$")
 
 
@@ -155,15 +150,15 @@ class Election:
         ballot.outside_headings |= not heading
         if not heading:
             ballot.surfaces.add(surface)
-        for label, vote in _context(self.doc, name, surface.split()):
+        for label, vote in context(self.doc, name, surface.split()):
             ballot.add(label, vote)
-            ballot.titled |= vote == _TITLE
+            ballot.titled |= vote == TITLE
         if self._follows_organisation(name):
-            ballot.add("GPE", _NOUN_BEFORE)
+            ballot.add("GPE", NOUN_BEFORE)
         if name.label == "PERSON" and self._is_nickname(name, surface):
-            ballot.add("ORG", _NOUN)
+            ballot.add("ORG", NOUN)
         unknown_people = name.label == "NORP" and label_of_name(surface) is None
-        if name.label in _NAMELIKE or unknown_people:
+        if name.label in NAMELIKE or unknown_people:
             for label, vote in votes(self.text, name.start, name.end):
                 ballot.add(label, vote)
 
@@ -207,9 +202,9 @@ class Election:
             words = name.split()
             if ballot.label != "ORG" or len(words) < 2:
                 continue
-            if words[-1] in places().firms or words[-1] in _CLUB_WORDS:
-                self._vote_on_short_name(words[0], team=words[-1] in _CLUB_WORDS)
-            if words[-1] in _CLUB_WORDS:
+            if words[-1] in places().firms or words[-1] in CLUB_WORDS:
+                self._vote_on_short_name(words[0], team=words[-1] in CLUB_WORDS)
+            if words[-1] in CLUB_WORDS:
                 self._vote_on_short_name(words[-1], team=False)
 
     def _vote_on_short_name(self, short: str, *, team: bool) -> None:
@@ -220,7 +215,7 @@ class Election:
         if team:
             self.towns.add(short)
         if label_of_name(short) is None:
-            single.add("ORG", _NOUN_BEFORE)
+            single.add("ORG", NOUN_BEFORE)
         elif team and self.has_team(short):
             single.add("ORG", 1 + sum(single.votes.values()))
 
@@ -236,10 +231,10 @@ class Election:
         ballot = self.ballot(first)
         if ballot is not None and ballot.votes:
             if ballot.label not in {"NORP", "DATE"}:
-                ballot.add("PERSON", _NOUN)
+                ballot.add("PERSON", NOUN)
         elif len(first) > 2 and first[:1].isupper() and not self._may_be_other(first):
             ballot = self._ballots[key_of(first)]
-            ballot.add("PERSON", _NOUN)
+            ballot.add("PERSON", NOUN)
             ballot.surfaces.add(first)
 
     def _may_be_other(self, word: str) -> bool:
@@ -268,7 +263,7 @@ def _weight(name: Suggestion) -> float:
     if name.origin == PROJECT_NAMES:
         return _DECIDED
     if name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN}:
-        return _FORM
+        return FORM
     return _UNSCORED if name.score is None else name.score
 
 
@@ -283,11 +278,6 @@ def key_of(name: str) -> str:
     return " ".join(without_article(name).replace(".", "").replace("’", "'").split()).casefold()
 
 
-def without_article(name: str) -> str:
-    """Return a name without the "the" before it."""
-    return _THE.sub("", name, count=1) if _THE.match(name) else name
-
-
 def surname_of(name: str) -> str:
     """Return the last word of a person's name; "Jr" and the like do not count."""
     return _SUFFIX.sub("", name).split()[-1]
@@ -297,115 +287,3 @@ def _may_be_surname(word: str) -> bool:
     if word in people().not_people and word in places().suffixes:
         return False
     return len(word) > 1 and word[0].isupper() and places().labels.get(word) != "NORP"
-
-
-def _context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str, float]]:
-    """Yield what the words in and beside a name say about it."""
-    span = doc.char_span(name.start, name.end, alignment_mode="expand")
-    if span is None or name.label not in _NAMELIKE:
-        return
-    before = _word_before(span)
-    behind, then = (doc[i].text if i < len(doc) else "" for i in (span.end, span.end + 1))
-    yield from _as_person(words, before, behind, then)
-    if name.label != "GPE" and before in people().roles and before not in people().titles:
-        yield "PERSON", _NOUN
-    if behind == "," and len(words) > 1 and _is_age(doc, span.end + 1):
-        yield "PERSON", _AGE
-    yield from _by_form(name, words)
-    if len(words) == 2 and behind == "of" and _is_country(then) and _may_be_full(words):
-        yield "PERSON", _NOUN_BEFORE
-    for label, vote in (
-        (places().before.get(before), _NOUN_BEFORE),
-        (places().behind.get(behind), _NOUN),
-    ):
-        if label is not None:
-            yield label, vote
-    yield from _as_place(words, before, behind, then)
-    prepositions = {"in", "near", "at"} if name.label == "PERSON" else {"in", "near"}
-    if before.lower() in prepositions and len(words) <= 2 and not goes_on(span):
-        yield "GPE", _PREPOSITION
-
-
-def _as_person(
-    words: Sequence[str], before: str, behind: str, then: str
-) -> Iterator[tuple[str, float]]:
-    if is_given_and_surname(words):
-        yield "PERSON", _GIVEN_NAME
-    if len(words) == 1 and words[0] in people().given and words[0] not in places().labels:
-        yield "PERSON", _GIVEN_ALONE
-    if before in people().titles:
-        yield "PERSON", _TITLE
-    if (behind, then) == (",", "who") and before.lower() not in _TO_PLACES:
-        yield "PERSON", _NOUN
-
-
-def _by_form(name: Suggestion, words: Sequence[str]) -> Iterator[tuple[str, float]]:
-    """Yield what the first or the last word of a name makes it."""
-    if len(words) < 2:
-        if words and _JOINED_CAPITALS.match(words[0]) and name.label == "PERSON":
-            yield "ORG", _FORM
-        return
-    first, last = words[0], words[-1]
-    formed = name.origin in {LEXICON_ORIGIN, FORMS_ORIGIN} or first in people().given
-    if last in things().endings:
-        if not formed:
-            yield things().endings[last], _FORM
-    elif first in places().prefixes:
-        yield places().prefixes[first], _FORM
-    elif last in places().suffixes and first not in people().given:
-        yield places().suffixes[last], _NOUN
-
-
-def _as_place(
-    words: Sequence[str], before: str, behind: str, then: str
-) -> Iterator[tuple[str, float]]:
-    if before.lower() not in _TO_PLACES:
-        return
-    inside = places().labels.get(then) == "GPE"
-    if inside and (behind == "," or (behind == "in" and len(words) < 3)):
-        yield "GPE", _NOUN
-    if before.lower() == "in" and behind in _BEHIND_PLACE and len(words) < 3:
-        yield "GPE", _IN
-
-
-def _is_country(word: str) -> bool:
-    return places().labels.get(word) == "GPE" and word not in places().ambiguous
-
-
-def _may_be_full(words: Sequence[str]) -> bool:
-    """Whether two words may be a person's name: neither of them is one of an organisation's."""
-    other = places().heads.keys() | places().suffixes.keys() | places().labels.keys()
-    return other.isdisjoint(words) and not people().not_people & {*words}
-
-
-def _is_age(doc: Doc, index: int) -> bool:
-    """Whether an age between commas stands at a token: "Kelly-Anne Marsh, 29, was"."""
-    words = [token.text for token in doc[index : index + 2]]
-    return len(words) == 2 and len(words[0]) < 3 and words[0].isdecimal() and words[1] in {",", "."}
-
-
-def _word_before(span: Span) -> str:
-    """Return the word before a name; a no-break space between them is a token of its own."""
-    index = span.start - 1
-    while index >= 0 and span.doc[index].is_space and "\n" not in span.doc[index].text:
-        index -= 1
-    return span.doc[index].text if index >= 0 else ""
-
-
-def is_given_and_surname(words: Sequence[str]) -> bool:
-    """Whether the words look like a person's full name."""
-    return (
-        2 <= len(words) <= 3
-        and words[0] in people().given
-        and words[-1] not in people().not_people
-        and words[-1][0].isupper()
-        and words[-1].replace("-", "").isalpha()
-    )
-
-
-def goes_on(span: Span) -> bool:
-    """Whether a capitalised noun follows at once, as in "London Bridge"."""
-    if span.end == len(span.doc):
-        return False
-    following = span.doc[span.end]
-    return following.tag_ in {"NNP", "NNPS"} and following.text[:1].isupper()

@@ -43,6 +43,7 @@ _PREPOSITION = re.compile(r"(?:Near|In|At|From|Outside|Inside|Around|Across|Over
 _JOINED_BEFORE = re.compile(r"(?:post|pre|anti|pro|ex|non|mid)-(?=[A-Z])", re.IGNORECASE)
 _JOINED_BEHIND = re.compile(r"(?<=\w)-(?:era|led|backed|based|style|born|owned|made|run|held)$")
 _INDEFINITE = re.compile(r"an?\s+(?=[A-Z])")
+_RANKS = frozenset({"Duke", "Duchess", "Earl", "Countess", "Marquess", "Viscount", "Baroness"})
 _PRONOUN = re.compile(
     r"(?:I|You|He|She|It|We|They|That|What|There|Here|Who|Let)['’](?:[a-z]{1,2})$"
 )
@@ -114,7 +115,8 @@ def _recognised(doc: Doc, text: str, origin: str) -> Iterator[Suggestion]:
 def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
     """Take white space, bullets, quote marks, a possessive 's and titles off an entity.
 
-    Returns None where nothing with a letter or digit is left, or no more than "I'd".
+    Returns None where nothing with a letter or digit is left, or no more than "I'd" or the "Z" of
+    "Gen Z".
     """
     before = None
     while before != (start, end):
@@ -139,10 +141,11 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if label in _PLACED and (article := _INDEFINITE.match(text, start, end)):
             start = article.end()
         if label == "PERSON":
-            start, end = _behind_title(text, start, end), _before_honours(text, start, end)
+            start = _behind_title(text, start, _before_body(text, start, end))
+            end = _before_honours(text, start, _before_body(text, start, end))
         if label in _PERIODS:
             start, end = tidy_period(text, start, end)
-    if _PRONOUN.match(text, start, end):
+    if _PRONOUN.match(text, start, end) or (label == "PERSON" and end - start == 1):
         return None
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
 
@@ -159,6 +162,17 @@ def _unbroken(text: str, start: int, end: int, label: str) -> int:
     if place is None or text[start : place.start()].rsplit(maxsplit=1)[-1] in places().heads:
         return end
     return place.start()
+
+
+def _before_body(text: str, start: int, end: int) -> int:
+    """Return where a person's name ends before "of Transparency International".
+
+    "Joan of Arc" and "the Duke of York" are names of persons as they stand.
+    """
+    name, of, _ = text[start:end].partition(" of ")
+    words = name.split()
+    full = len(words) > 1 and not any(word in people().titles for word in words)
+    return start + len(name) if of and full and words[-1] not in _RANKS else end
 
 
 def _before_honours(text: str, start: int, end: int) -> int:

@@ -6,6 +6,16 @@ from functools import cache
 
 from pressmark.detect.lexicon import places, things
 
+_BEHIND_HOME = (
+    "and|appeared|admitted|also|denied|died|faces|had|has|is|pleaded|said|says|told|was|were"
+    "|who|will"
+)
+_ROADS = r"(?! [A-Z][\w’-]+ (?:Avenue|Close|Court|Crescent|Drive|Lane|Place|Road|Street|Way))"
+_IRISH_COUNTIES = (
+    "Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry"
+    "|Kildare|Kilkenny|Laois|Leitrim|Limerick|Londonderry|Longford|Louth|Mayo|Meath|Monaghan"
+    "|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|Westmeath|Wexford|Wicklow"
+)
 _FORMS = (
     (
         "PERSON",
@@ -43,9 +53,19 @@ _FORMS = (
         "PERSON",
         (
             r"(?m:^)(?:EXCLUSIVE:? |[Rr]eport )?(?:[Bb]y|BY) (?P<name>[A-Z][\w’'-]+"
-            r"(?: [A-Z][\w’'-]+){1,2})(?=, | and |\n| in [A-Z]|$)"
+            r"(?: [A-Z][\w’'-]+){1,2})(?=, | and |\n| (?:in|at|for|IN|AT|FOR) [A-Z]|$)"
         ),
     ),
+    # Where somebody lives: "Ada Quist, 42, of Broken Hill,".
+    (
+        "GPE",
+        (
+            rf"(?<=\w), \d\d, (?:of|from)(?: nearby)?{_ROADS} (?P<name>[A-Z][\w’-]+"
+            rf"(?: [A-Z][\w’-]+)?)(?=[,.;]| (?:{_BEHIND_HOME})\b)"
+        ),
+    ),
+    ("GPE", rf"\bCo\.? (?:{_IRISH_COUNTIES})\b"),
+    ("ORG", r"(?<![\w-])[KW][A-Z]{2,3}-(?:TV|FM|AM)(?![\w-])"),
     # The line of a result.
     (
         "ORG",

@@ -50,7 +50,7 @@ def known_names(text: str, small: Set[str]) -> list[Suggestion]:
     """
     formed = list(_by_suffix(text, small))
     longer = Lines([(one.start, one.end) for one in apart(formed)])
-    listed = apart([*_listed(text), *_by_pattern(text)])
+    listed = apart([*_listed(text), *_by_pattern(text), *_clubs_in_short(text)])
     certain = [one for one in listed if not longer.surround(one.start, one.end)]
     taken = Lines([(one.start, one.end) for one in certain])
     guessed = [
@@ -166,10 +166,20 @@ def _by_pattern(text: str) -> Iterator[Suggestion]:
     for label, start, end in find_forms(text):
         lead = _lead(text[start:end]) if label in {"LAW", "ORG", "FAC"} else 0
         behind = _before_other(text, start + lead, end)
-        yield _suggestion(label, start + lead, behind, FORMS_ORIGIN)
+        listed = places().labels.get(text[start:end], label) if label == "GPE" else label
+        yield _suggestion(listed, start + lead, behind, FORMS_ORIGIN)
     for match in _SAINT.finditer(text):
         label = things().endings[match["ending"]]
         yield _suggestion(label, *match.span(), FORMS_ORIGIN)
+
+
+def _clubs_in_short(text: str) -> Iterator[Suggestion]:
+    """Yield "Villa" where a report on sport names Aston Villa as well."""
+    clubs = [pair for pair in places().clubs_in_short.items() if pair[0] in text]
+    for full, short in clubs if clubs and is_about_sport(text) else ():
+        before = full.removesuffix(short)
+        for match in re.finditer(rf"(?<!{before})(?<![\w’'-]){short}(?![\w-]| [A-Z])", text):
+            yield _suggestion("ORG", *match.span(), LEXICON_ORIGIN)
 
 
 def _by_suffix(text: str, small: Set[str]) -> Iterator[Suggestion]:

@@ -39,6 +39,8 @@ class Places:
     """Plain words that are an organisation where an article stands before them: "the Commons"."""
     clubs: frozenset[str]
     """Clubs and leagues."""
+    clubs_in_short: dict[str, str]
+    """From a club to the word that it is called by, where that says nothing alone."""
     countries: frozenset[str]
 
 
@@ -127,6 +129,7 @@ def places() -> Places:
         pairs=frozenset(data["pairs"]),
         behind_article=frozenset(lists["organisations"]["behind_article"]),
         clubs=frozenset(lists["organisations"]["ORG"]["sport"] + lists["britain"]["ORG"]["clubs"]),
+        clubs_in_short=lists["britain"]["clubs_in_short"],
         countries=frozenset(data["countries"]),
     )
 
@@ -145,12 +148,13 @@ def things() -> Things:
 
 @cache
 def people() -> People:
-    """Read resources/lexicons/people.toml."""
-    data = _read("people")
+    """Read resources/lexicons/people.toml, and the given names beside it."""
+    data, told = _read("people"), _read("quotes_names")
+    names = {*told["women"], *told["men"]}.difference(data["plain"], places().labels)
     return People(
         titles=tuple(sorted(data["titles"], key=len, reverse=True)),
         roles=frozenset(data["roles"]),
-        given=frozenset(data["given"]),
+        given=frozenset(data["given"]) | names,
         not_people=frozenset(data["not_people"]),
         particles=frozenset(data["particles"]),
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from pressmark.detect.consistency import is_given_and_surname, without_article
+from pressmark.detect.context import is_given_and_surname, without_article
 from pressmark.detect.extents import extent, is_no_name
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.introduced import introduced
@@ -38,6 +38,8 @@ _PARTICLE = re.compile(
 )
 _HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC"})
 _HOLDER = re.compile(r" [A-Z][\w’'-]+")
+_CUT_SURNAME = re.compile(r"(?:\b[A-Z][a-zÀ-ÿ]+ )?\b[A-Z][a-zÀ-ÿ]+-$")
+_SURNAME_REACH = 40  # code points before the second part of a surname
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
 
@@ -45,7 +47,7 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     """Return the names with the wrongly cut ones put right, in reading order."""
     small = {word.group() for word in _SMALL_WORD.finditer(text)}
     titled = [
-        _with_title(text, name)
+        _with_title(text, _with_first_part(text, name))
         for name in without_foreign(text, names)
         if not is_no_name(doc, text, name, small)
     ]
@@ -53,6 +55,7 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     whole = put_over(text, whole, known_names(text, small))
     marked = Lines([(name.start, name.end) for name in whole])
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
+    whole = [right for name in whole for right in _apart_at_comma(text, name)]
     whole = [right for name in whole for right in _apart_at_of(text, name)]
     whole = [right for name in whole for right in _without_epithet(doc, text, name)]
     whole = [_without_office(text, name) for name in whole]
@@ -66,6 +69,29 @@ def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Su
     stretches = Lines([(full.start, full.end) for full in found])
     kept = [name for name in names if not stretches.hold(name.start)]
     return sorted([*kept, *found], key=lambda name: (name.start, -name.end))
+
+
+def _apart_at_comma(text: str, name: Suggestion) -> list[Suggestion]:
+    """Split a list of places that were taken for one name: "Kharkiv, Sumy"."""
+    covered = text[name.start : name.end]
+    labels = [places().labels.get(part) for part in covered.split(", ")]
+    if len(labels) == 1 or not all(label in ("GPE", "LOC") for label in labels):
+        return [name]
+    found, start = [], name.start
+    for part, label in zip(covered.split(", "), labels, strict=True):
+        end = start + len(part)
+        listed = replace(name, label=label or "GPE", start=start, end=end, origin=LEXICON_ORIGIN)
+        found.append(listed)
+        start = end + len(", ")
+    return found
+
+
+def _with_first_part(text: str, name: Suggestion) -> Suggestion:
+    """Give "Ortiz" its "Guadalupe Reyes-" back, where a surname was cut at its hyphen."""
+    before = _CUT_SURNAME.search(text[max(0, name.start - _SURNAME_REACH) : name.start])
+    if before is None or name.label != "PERSON":
+        return name
+    return replace(name, start=name.start - len(before.group()))
 
 
 def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:

@@ -7,13 +7,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pressmark.detect.consistency import (
-    Ballot,
-    Election,
-    goes_on,
-    is_given_and_surname,
-    without_article,
-)
+from pressmark.detect.consistency import Ballot, Election
+from pressmark.detect.context import goes_on, is_given_and_surname, without_article
 from pressmark.detect.evidence import plays, votes
 from pressmark.detect.extents import NAMED
 from pressmark.detect.gazetteer import Gazetteer

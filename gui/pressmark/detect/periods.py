@@ -17,6 +17,7 @@ PERIODS_ORIGIN = "periods 2"
 
 _LABELS = frozenset({"DATE", "TIME"})
 _NAMED = frozenset({"GPE", "ORG", "PERSON"})
+_AGED = re.compile(r"\d{1,3}, (?=[a-z]+s\b)")  # "parted from Ada, 27, months after"
 _AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
 _SHOW = re.compile(r"(?:opening|press|first|quiz|date|stag|hen) night", re.IGNORECASE)
 _DOSE = re.compile(r"\b[kmµ]?g a day\b")
@@ -94,7 +95,7 @@ def is_no_date(covered: str, label: str, behind: str = "") -> bool:
 
 def tidy_period(text: str, start: int, end: int) -> Bounds:
     """Take a modifier off a period ("more than 40 years"); give a decade its article."""
-    for words in (_OBJECT, _PREPOSITION, _MODIFIER):
+    for words in (_AGED, _OBJECT, _PREPOSITION, _MODIFIER):
         before = words.match(text, start, end)
         if before is not None and before.end() < end:
             start = before.end()

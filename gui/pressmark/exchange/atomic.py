@@ -3,7 +3,7 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -62,13 +62,13 @@ def replacing(path: Path) -> Iterator[Target]:
             part.unlink(missing_ok=True)
 
 
-def write_new(file_path: Path, data: bytes, path: Path) -> None:
+def write_new(file_path: Path, pieces: Iterable[bytes], path: Path) -> None:
     """Write a new file of a folder that is in the making, and will be `path`.
 
     Raises ExportProblem, which names `path`. What makes the folder sees to it that it is durable.
     """
     with _opened(file_path, "xb", path) as file, _explained(path):
-        file.write(data)
+        file.writelines(pieces)
 
 
 @contextmanager

@@ -91,7 +91,7 @@ class _Cas:
         )
 
 
-@dataclass
+@dataclass(slots=True)
 class _Structure:
     number: int
     type: str
@@ -167,15 +167,22 @@ def _marks(cas: _Cas, sofa: int) -> list[Mark]:
         start, end = one.plain.get("begin"), one.plain.get("end")
         of = one.refers.get("sofa") or [sofa]
         if type(start) is int and type(end) is int and of == [sofa]:
-            features = {
-                key: None if value is None else _word(value)
-                for key, value in one.plain.items()
-                if key not in _BASE and not isinstance(value, dict | list)
-            }
-            marks[number] = Mark(one.type, start, end, features, number=number)
+            marks[number] = Mark(one.type, start, end, _features(one), number=number)
     for number, mark in marks.items():
-        _link(cas, cas.structures[number], mark, marks)
+        one = cas.structures[number]
+        if len(one.refers) > ("sofa" in one.refers):
+            _link(cas, one, mark, marks)
     return list(marks.values())
+
+
+def _features(one: _Structure) -> dict[str, str | None]:
+    if one.type.endswith(_MANY):
+        return {}
+    return {
+        key: None if value is None else _word(value)
+        for key, value in one.plain.items()
+        if key not in _BASE and not isinstance(value, dict | list)
+    }
 
 
 def _word(value: Any) -> str:

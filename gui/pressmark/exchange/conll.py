@@ -93,10 +93,11 @@ class _Survey:
         if len(fields) > _WIDEST or (len(self.cells) == _WIDTHS and len(fields) not in self.cells):
             return
         self.widths[len(fields)] += 1
-        cells = self.cells.setdefault(len(fields), {})
-        for column, value in enumerate(fields):
-            values = cells.setdefault(column, Counter())
-            if len(values) < _KEPT or value in values:
+        cells = self.cells.get(len(fields))
+        if cells is None:
+            cells = self.cells[len(fields)] = {at: Counter() for at in range(len(fields))}
+        for values, value in zip(cells.values(), fields, strict=True):
+            if value in values or len(values) < _KEPT:
                 values[value] += 1
 
 
@@ -209,7 +210,7 @@ class _Document:
 
 
 def _documents(file: BinaryIO, survey: _Survey, columns: Sequence[int]) -> Iterator[_Document]:
-    width, token = survey.width, survey.token
+    width, token, last = survey.width, survey.token, max(columns)
     document = _Document(tags=[[] for _ in columns])
     blank = 0
     for number, line in _lines(file):
@@ -224,7 +225,7 @@ def _documents(file: BinaryIO, survey: _Survey, columns: Sequence[int]) -> Itera
             blank = 0
             continue
         fields = _fields(line)
-        if len(fields) != width and (line.startswith("#") or len(fields) <= max(columns)):
+        if len(fields) != width and (line.startswith("#") or len(fields) <= last):
             continue
         if blank and document.tokens:
             gap = "\n\n" if blank > 1 else " " if survey.paragraphs else "\n"
@@ -283,10 +284,13 @@ class _Scheme:
     ) -> Iterator[tuple[int, int, str]]:
         """Yield first and last token of each chunk, and its type. `breaks` begin sentences."""
         begins = set(breaks)
+        for value, count in Counter(tags).items():
+            self._letters[_split(value)[0]] += count
         first, kind = -1, ""
         for at, value in enumerate([*tags, "O"]):
+            if value == "O" and first < 0:
+                continue
             letter, own = _split(value)
-            self._letters[letter] += at < len(tags)
             goes_on = letter in "IELM" and own == kind and at not in begins
             if first >= 0 and not goes_on:
                 yield first, at - 1, kind

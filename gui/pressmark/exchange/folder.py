@@ -60,10 +60,14 @@ class FolderTarget:
 
     def write(self, name: str, data: bytes, *, beside: bool = False) -> None:
         """Write one file; one `beside` the others holds no article. Raises ExportProblem."""
-        self._files.append(name)
         if beside:
             self._beside.append(name)
-        self._put(name, data)
+        self.write_pieces(name, [data])
+
+    def write_pieces(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Write one file that is too large to be held. Raises ExportProblem."""
+        self._files.append(name)
+        self._put(name, pieces)
 
     def finish(self) -> None:
         """Write the listing."""
@@ -74,7 +78,7 @@ class FolderTarget:
             "articles": self._articles,
         }
         text = json.dumps(listing, ensure_ascii=False, indent=1)
-        self._put(LISTING, text.encode("utf-8", "backslashreplace"))
+        self._put(LISTING, [text.encode("utf-8", "backslashreplace")])
 
 
 class _Put:
@@ -83,8 +87,8 @@ class _Put:
     def __init__(self, folder: Path, shown: Path) -> None:
         self._folder, self._shown = folder, shown
 
-    def __call__(self, name: str, data: bytes) -> None:
-        write_new(self._folder / name, data, self._shown)
+    def __call__(self, name: str, pieces: Iterable[bytes]) -> None:
+        write_new(self._folder / name, pieces, self._shown)
 
 
 class _PutZipped(_Put):
@@ -93,11 +97,13 @@ class _PutZipped(_Put):
     def __init__(self, packed: zipfile.ZipFile) -> None:
         self._packed = packed
 
-    def __call__(self, name: str, data: bytes) -> None:
+    def __call__(self, name: str, pieces: Iterable[bytes]) -> None:
         info = zipfile.ZipInfo(name, _STAMP)
         info.compress_type = zipfile.ZIP_DEFLATED
         info.external_attr = 0o644 << 16
-        self._packed.writestr(info, data)
+        with self._packed.open(info, "w") as file:
+            for piece in pieces:
+                file.write(piece)
 
 
 class _Stream:

@@ -33,7 +33,7 @@ SECONDS = 60.0
 MEGABYTES = 2_000
 """Memory that the process may have; the largest article takes a third of it."""
 
-_MOST_FILES = 500
+_MOST_FILES = 3_000
 """Files after which the process is replaced, so that what libraries lose does not pile up."""
 
 

@@ -136,8 +136,9 @@ def _units(row: tuple[_Row, dict[Bounds, _Row]], name: str) -> Iterator[tuple[_R
     """Yield the row of a token and of its parts, with their ids."""
     token, parts = row
     yield token, name
-    for number, bounds in enumerate(sorted(parts), 1):
-        yield parts[bounds], f"{name}.{number}"
+    if parts:
+        for number, bounds in enumerate(sorted(parts), 1):
+            yield parts[bounds], f"{name}.{number}"
 
 
 def _number(rows: _Rows, marks: list[Mark], sentences: list[list[Bounds]]) -> None:
@@ -176,9 +177,13 @@ _EMPTY = {
 }
 """The cells of a layer on a row where it has nothing."""
 
+_NOTHING = "\t".join(_EMPTY.values())
+
 
 def _line(row: _Row, unit: str, text: str, offsets: Offsets) -> str:
     start, end = offsets.to_units(row.start), offsets.to_units(row.end)
+    if not row.marks:
+        return f"{unit}\t{start}-{end}\t{text[row.start : row.end]}\t{_NOTHING}\t\n"
     cells = [unit, f"{start}-{end}", text[row.start : row.end]]
     for layer, empty in _EMPTY.items():
         stacked = row.marks.get(layer)

@@ -16,13 +16,15 @@ No extension attribute is registered, so no part of Pressmark is needed to read 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise, tee
 from pathlib import Path
 
 import spacy
-from spacy.tokens import Doc, DocBin
+from spacy import attrs
+from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 from spacy.vocab import Vocab
 
@@ -30,15 +32,19 @@ from pressmark.detect.components.data import GROUPS, KEY, packable
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds, trim
-from pressmark.exchange.atomic import replacing
+from pressmark.exchange.atomic import replacing, scratch
 from pressmark.exchange.folder import replacing_folder
 from pressmark.exchange.format import Sides
 from pressmark.exchange.jsonl import article_record
 from pressmark.exchange.losses import Losses
+from pressmark.learn.docbin_stream import DocBinStream
 from pressmark.learn.training_files import Corpus, config, readme
 
 _ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_ID")
 """What is stored of each token beside its text."""
+
+_SHARING = 500
+"""Docs after which words are forgotten: memory must not grow with the file."""
 
 _NOT_IN_ENTS = 'left out of doc.ents; doc.spans["entities"] has them all'
 
@@ -51,42 +57,42 @@ def write(path: Path, articles: Iterable[MarkedArticle], *, sides: Sides | None 
     """Write the articles as a DocBin. Raises ExportProblem.
 
     With `sides` a folder is written, or a ZIP of it for a path in .zip: train.spacy, dev.spacy and
-    what `spacy train` needs beside them. Rejected spans are left out. Memory grows with the file,
-    as a DocBin is packed in one piece. Returns the entities that could not be in `doc.ents`.
+    what `spacy train` needs beside them. Rejected spans are left out. Returns the entities that
+    could not be in `doc.ents`.
     """
     losses = Losses()
     if sides is not None:
         _write_sides(path, articles, sides, losses)
         return losses
-    packed = _new_docbin()
-    for doc in _docs(articles, losses):
-        packed.add(doc)
-    with replacing(path) as target:
-        target.write(packed.to_bytes())
+    with scratch(path) as folder, DocBinStream(folder, "all", _ATTRIBUTES) as packed:
+        for doc in _docs(articles, losses):
+            packed.add(doc)
+        with replacing(path) as target:
+            for piece in packed.file(path):
+                target.write(piece)
     return losses
 
 
 def _write_sides(
     path: Path, articles: Iterable[MarkedArticle], sides: Sides, losses: Losses
 ) -> None:
-    packed = {side: _new_docbin() for side in ("train", "dev")}
     corpus = Corpus()
-    with replacing_folder(path) as folder:
+    with replacing_folder(path) as folder, scratch(path) as parts, ExitStack() as stack:
+        packed = {
+            side: stack.enter_context(DocBinStream(parts, side, _ATTRIBUTES))
+            for side in ("train", "dev")
+        }
         for doc in _docs(articles, losses):
             side = sides.get(doc.user_data[KEY]["id"], "train")
             packed[side].add(doc)
             corpus.add(doc, side)
         for side, docs in packed.items():
-            folder.write(f"{side}.spacy", docs.to_bytes())
+            folder.write_pieces(f"{side}.spacy", docs.file(path))
         language = corpus.languages.most_common(1)[0][0] if corpus.languages else "xx"
         folder.write("config.cfg", config(corpus, _known(language)).encode(), beside=True)
         folder.write("README.md", readme(corpus).encode(), beside=True)
     if not corpus.docs["dev"]:
         losses.add("There is no article in dev.spacy: spaCy has nothing to tell progress by.")
-
-
-def _new_docbin() -> DocBin:
-    return DocBin(attrs=_ATTRIBUTES, store_user_data=True)
 
 
 def _docs(articles: Iterable[MarkedArticle], losses: Losses) -> Iterator[Doc]:
@@ -106,12 +112,15 @@ def articles_to_docs(
     """Yield each article as a Doc with its spans, as the module's text tells.
 
     The tokens are those of spaCy's blank pipeline for the article's language, cut where a span
-    begins or ends inside one. `vocab` is that of the pipeline to be trained; without it the docs
-    of one call share a new one. Rejected spans are left out.
+    begins or ends inside one. `vocab` is that of the pipeline to be trained; without it some
+    hundred docs share one, as it keeps every word. Rejected spans are left out.
     """
     shared = Vocab() if vocab is None else vocab
     tokenizer = cache(_tokenizer)
-    for marked in articles:
+    for number, marked in enumerate(articles, 1):
+        if number % _SHARING == 0:
+            shared = Vocab() if vocab is None else vocab
+            tokenizer.cache_clear()
         spans = [span for span in marked.spans if span.state is not State.REJECTED]
         yield _doc(replace(marked, spans=spans), tokenizer(marked.article.language), shared)
 
@@ -162,12 +171,20 @@ def _tokens(doc: Doc, edges: set[int]) -> tuple[list[str], list[bool]]:
     cuts = sorted(edges)
     words: list[str] = []
     spaces: list[bool] = []
+    start = 0
     for token in doc:
-        start, end = token.idx, token.idx + len(token.text)
-        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
-        pieces = [token.text[a - start : b - start] for a, b in pairwise((start, *inner, end))]
-        words += pieces
-        spaces += [False] * (len(pieces) - 1) + [bool(token.whitespace_)]
+        word, spaced = token.text, bool(token.whitespace_)
+        end = start + len(word)
+        first, behind = bisect_right(cuts, start), bisect_left(cuts, end)
+        if first < behind:
+            bounds = pairwise((start, *cuts[first:behind], end))
+            pieces = [word[a - start : b - start] for a, b in bounds]
+            words += pieces
+            spaces += [False] * (len(pieces) - 1) + [spaced]
+        else:
+            words.append(word)
+            spaces.append(spaced)
+        start = end + spaced
     return words, spaces
 
 
@@ -176,8 +193,14 @@ def _placed(doc: Doc, spans: list[Span], bounds: list[Bounds]) -> list[tuple[Spa
 
     A span of nothing but white space has no place.
     """
-    first = {token.idx: token.i for token in doc}
-    last = {token.idx + len(token.text): token.i + 1 for token in doc}
+    starts = doc.to_array(attrs.IDX).tolist()
+    first = {start: place for place, start in enumerate(starts)}
+    last = {
+        start + length: place
+        for place, (start, length) in enumerate(
+            zip(starts, doc.to_array(attrs.LENGTH).tolist(), strict=True), 1
+        )
+    }
     placed = [
         (span, DocSpan(doc, first[start], last[end], label=span.label, span_id=span.name))
         for span, (start, end) in zip(spans, bounds, strict=True)

@@ -20,15 +20,12 @@ from pressmark.exchange.regions import layered
 from pressmark.exchange.stream import (
     ImportItem,
     ImportNote,
-    bytes_of,
     counted,
     shortened,
     shown,
+    unreadable,
 )
 from pressmark.learn.docbin_parts import DocParts, DocSpan, read_docs
-
-_LONGEST = 500_000_000
-"""Bytes of a file that is read."""
 
 _LAYERS = {group: layer for layer, group in GROUPS.items()}
 
@@ -39,15 +36,13 @@ _Places = set[tuple[str, int, int]]
 def read(path: Path) -> Iterator[ImportItem]:
     """Read a file article by article."""
     source = shown(path)
-    try:
-        data = bytes_of(path, _LONGEST)
-    except ImportProblem as problem:
-        yield problem
-        return
     number = 0
     try:
-        for number, doc in enumerate(read_docs(data), 1):
+        for number, doc in enumerate(read_docs(path), 1):
             yield from _items(doc, path, source, number)
+    except OSError as error:
+        yield unreadable(path, error)
+        return
     except ValueError as error:
         yield ImportProblem(source, shortened(str(error)), None)
         return

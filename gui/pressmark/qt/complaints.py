@@ -1,11 +1,13 @@
 """What is wrong outside the program, in the language of the window.
 
 Errors are raised in English, where nobody knows of windows; how their sentences are built is listed
-here, and a test holds the list against the code. What is not listed is shown as it is.
+here (those that count what was changed or left out in `notes.py`), and a test holds the lists
+against the code. What is not listed is shown as it is.
 """
 
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.qt.notes import NOTES, THING_HOLES, said_word, things_word
 from pressmark.qt.sentences import Matching
 
 
@@ -14,12 +16,17 @@ def complaint_word(sentence: str) -> str:
     found = _SENTENCES.parts(sentence)
     if found is not None:
         form, parts = found
-        words = {
-            hole: complaint_word(part) if hole in _OWN_SENTENCES else part
-            for hole, part in parts.items()
-        }
+        words = {hole: _part_word(hole, part) for hole, part in parts.items()}
         return QCoreApplication.translate("Complaints", form).format(**words)
     return _behind_its_place(sentence)
+
+
+def _part_word(hole: str, part: str) -> str:
+    if hole in THING_HOLES:
+        return things_word(part)
+    if hole == "words":
+        return said_word(part)
+    return complaint_word(part) if hole in _OWN_SENTENCES else part
 
 
 def _behind_its_place(sentence: str) -> str:
@@ -229,4 +236,4 @@ COMPLAINTS = (
 )
 """How the sentences are built; of those that fit, the first is taken."""
 
-_SENTENCES = Matching(COMPLAINTS)
+_SENTENCES = Matching((*COMPLAINTS, *NOTES), {"things": r"[\d,]+ [\w ]+?", "ending": r"[.\w ]+"})

@@ -23,7 +23,7 @@ from pressmark.store import article_list, articles, spans
 from pressmark.store.steps import ChangeSet
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
-_FIRST = 150
+_FIRST = 100
 _FIRST_PAINT = 50  # milliseconds until the rest is read
 _SLICE = 200
 _SLICE_SECONDS = 0.004

@@ -29,8 +29,11 @@ from pressmark.store.project import Project
 # Seconds after which a busy reader lets the window have its turn; Python's own 5 ms would be felt.
 _SWITCH = 0.0005
 
-_TURN = 0.006
+_TURN = 0.01
 """Seconds of writing between two looks at what the window has to do."""
+
+_TOLD = 0.1
+"""Seconds between two words on how far it is: each is shown in several places."""
 
 
 @dataclass(slots=True)
@@ -139,9 +142,13 @@ class Importing(QThread):
                     self.batches[number] = self._batch(self.batches[number])
                 self._again = []
             else:
+                count, told = 0, 0.0
                 for batch in self._all():
                     self.batches.append(batch)
-                    self.read.emit(sum(len(one.articles) for one in self.batches))
+                    count += len(batch.articles)
+                    if monotonic() > told + _TOLD:
+                        told = monotonic()
+                        self.read.emit(count)
         except UserError as error:
             self.error = str(error)
 
@@ -197,6 +204,9 @@ class Adding(QObject):
         self._aside: list[ArticleId] = []
         self._known: list[MarkedArticle] = []
         self._done = 0
+        self._told = 0.0
+        self._more = True
+        self._outcome: Added | None = None
         self._over = False
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._go_on)
@@ -211,8 +221,8 @@ class Adding(QObject):
             self._go_on()
 
     def cancel(self) -> None:
-        """Stop, and leave the project as it was."""
-        if not self._over:
+        """Stop, and leave the project as it was, unless all has come to light by now."""
+        if not self._over and self._outcome is None:
             self._give_up()
             self._end(None)
 
@@ -222,28 +232,32 @@ class Adding(QObject):
         self.ended.emit(outcome)
 
     def _go_on(self) -> None:
+        """Write some, bring all of it to light, or say what came of it: each has a turn."""
+        if self._outcome is not None:
+            self._end(self._outcome)
+            return
         try:
-            more = self._put_some()
-            outcome = None if more else self._finish()
+            if self._more:
+                self._put_some()
+            else:
+                self._outcome = self._finish()
         except UserError as error:
             self._give_up()
             self._end(str(error))
             return
-        self.progressed.emit(self._done)
-        if outcome is not None:
-            self._end(outcome)
+        if monotonic() > self._told + _TOLD:
+            self._told = monotonic()
+            self.progressed.emit(self._done)
 
-    def _put_some(self) -> bool:
-        """Write as much as fits into a turn; tell whether there may be more."""
+    def _put_some(self) -> None:
+        """Write as much as fits into a turn; note when there is no more."""
         end = monotonic() + _TURN
-        more = True
 
         def some() -> Iterator[MarkedArticle]:
-            nonlocal more
             while monotonic() < end:
                 item = next(self._items, None)
                 if item is None:
-                    more = False
+                    self._more = False
                     return
                 self._done += 1
                 yield item
@@ -251,7 +265,6 @@ class Adding(QObject):
         aside, known = articles.put_aside(self._project, some())
         self._aside += aside
         self._known += known
-        return more
 
     def _finish(self) -> Added:
         return articles.add_articles(

@@ -1,18 +1,16 @@
 """The list of spans and the article follow each other; decisions on many spans are one step."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Label
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.spans_panel import SpansPanel
+from pressmark.qt.trailing import Trailing
 from pressmark.qt.wording import step_sentence
 from pressmark.store import bulk, operations
 from pressmark.store.steps import ChangeSet
-
-# A row of decisions made quickly is shown in one go, after each of them is painted in the text.
-_DELAY = 40  # milliseconds
 
 _OPERATIONS = {"accept": operations.accept, "reject": operations.reject}
 # These go over thousands of spans in one breath; the one for rejecting knows undecided ones only.
@@ -26,13 +24,9 @@ class Listing(QObject):
         super().__init__(panel)
         self._desk, self._panel, self._dock, self._article = desk, panel, dock, article
         self._seen = self._updating = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_DELAY)
-        self._later.timeout.connect(self._show)
-        desk.article_shown.connect(self._later.start)
-        desk.spans_changed.connect(self._later.start)
-        desk.current_changed.connect(self._later.start)
+        self._trailing = Trailing(self._show, self)
+        for signal in (desk.article_shown, desk.spans_changed, desk.current_changed):
+            signal.connect(self._trailing.wake)
         dock.visibilityChanged.connect(self._seen_or_not)
         panel.pointed.connect(self._row_reached)
         panel.decided.connect(self.decide)
@@ -75,7 +69,7 @@ class Listing(QObject):
 
     def _show(self) -> None:
         """Bring the list up to date; nobody waits for a list that is not seen."""
-        self._later.stop()
+        self._trailing.stop()
         if self._seen:
             # Rows that go take the table's current one along: nobody pointed at the next.
             self._updating = True

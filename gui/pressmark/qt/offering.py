@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from pressmark.qt.actions.action import Needs
+from pressmark.qt.trailing import Trailing
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -16,12 +17,17 @@ class Offering(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._trailing = Trailing(self._tell_words, self)
 
     def tell(self) -> None:
-        """Offer what is possible now, and show where the work stands."""
+        """Offer what is possible now, and show soon where the work stands."""
+        undo, redo = self._window.session.titles
+        self._window.commands.offer(self._what_is_there(undo, redo))
+        self._trailing.wake()
+
+    def _tell_words(self) -> None:
         window = self._window
         undo, redo = window.session.titles
-        window.commands.offer(self._what_is_there(undo, redo))
         window.commands.rename("undo", "&Undo", undo)
         window.commands.rename("redo", "&Redo", redo)
         window.status.show_state(window.desk)

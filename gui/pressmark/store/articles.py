@@ -1,9 +1,11 @@
 """Articles of a project: bringing them in, listing, reading and searching them."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import count
 from typing import Any
 
 from sqlite_utils import Database
@@ -22,7 +24,7 @@ from pressmark.store.list_columns import heading
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, row_article
 from pressmark.store.searching import query
-from pressmark.store.steps import Change, ChangeSet, RowChange, record
+from pressmark.store.steps import ArticlesChange, Change, ChangeSet, record
 
 TITLE_LENGTH = 120
 
@@ -72,9 +74,9 @@ def put_aside(
     aside: list[ArticleId] = []
     known: list[MarkedArticle] = []
     with project.transaction() as db:
-        for item in marked:
-            if _find(db, item.article.text) is None:
-                aside.append(_insert(db, item))
+        for item, row in _brought_in(db, marked):
+            if row["fresh"]:
+                aside.append(ArticleId(row["id"]))
             else:
                 known.append(item)
     return aside, known
@@ -114,11 +116,9 @@ def add_articles(
     incoming = _Incoming(NewSpans(project))
     with project.transaction() as db:
         incoming.shown.update(_statuses(db, aside))
-        for item in marked:
-            row = _find(db, item.article.text)
-            if row is None:
-                article = _insert(db, item)
-                incoming.shown[article] = item.article.status.value
+        for item, row in _brought_in(db, marked):
+            if row["fresh"]:
+                incoming.shown[ArticleId(row["id"])] = row["status"]
             else:
                 incoming.know(item, ArticleId(row["id"]), row)
         return incoming.added(project, db, labels, undoable=undoable)
@@ -149,7 +149,7 @@ class _Incoming:
         if not self.shown and not spans:
             return Added(None, [], self.known)
         changes: list[Change] = [*label_changes(db, labels)]
-        changes += [_visible(one, status, shown=True) for one, status in self.shown.items()]
+        changes += _shown(self.shown)
         changes += spans
         images = [change.after for change in spans if change.after is not None]
         marked = {image["article"]: True for image in images if image["article"] not in self.shown}
@@ -178,26 +178,19 @@ def remove_articles(project: Project, ids: Sequence[ArticleId]) -> ChangeSet:
     """Take articles out of the list, as one step."""
     named = summary_of(project, ids[0]).title if len(ids) == 1 else f"{len(ids):,} articles"
     with project.transaction() as db:
-        statuses = _statuses(db, ids)
-        changes = [_visible(one, status, shown=False) for one, status in statuses.items()]
+        shown = _shown(_statuses(db, ids))
+        changes = [ArticlesChange(one.articles, one.after, one.before) for one in shown]
         return record(project, db, "remove", f"remove {named}", changes)
 
 
-def _visible(article: ArticleId, status: str, *, shown: bool) -> RowChange:
-    before, after = (1, 0) if shown else (0, 1)
-    return RowChange(
-        "articles",
-        article,
-        {"status": status, "removed": before},
-        {"status": status, "removed": after},
-    )
-
-
-def _find(db: Database, text: str) -> Row | None:
-    row = db.execute(
-        "SELECT id, removed, status FROM articles WHERE hash = ?", (content_hash(text),)
-    ).fetchone()
-    return None if row is None else {"id": row[0], "removed": row[1], "status": row[2]}
+def _shown(statuses: Mapping[ArticleId, str]) -> Iterator[ArticlesChange]:
+    """Yield what brings articles to light, those of one status together."""
+    alike: dict[str, list[int]] = {}
+    for article, status in statuses.items():
+        alike.setdefault(status, []).append(article)
+    for status, articles in alike.items():
+        before, after = {"status": status, "removed": 1}, {"status": status, "removed": 0}
+        yield ArticlesChange(articles, before, after)
 
 
 def _statuses(db: Database, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
@@ -208,58 +201,120 @@ def _statuses(db: Database, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
     return {ArticleId(number): status for number, status in rows}
 
 
-def _insert(db: Database, item: MarkedArticle) -> ArticleId:
-    article = item.article
-    number = db.execute(
-        "INSERT INTO articles (name, title, source, url, published, language, status, hash, "
-        "imported_at, removed, highlighted, note, author, tags, assignee, heading) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
-        (
-            _free_name(db, article.name),
-            article.title,
-            article.source,
-            article.url,
-            article.published,
-            article.language,
-            article.status.value,
-            content_hash(article.text),
-            datetime.now(UTC).isoformat(timespec="seconds"),
-            bool(item.spans),
-            article.note,
-            article.author,
-            tags_text(article.tags),
-            article.assignee,
-            heading(article.title, article.text),
-        ),
-    ).lastrowid
-    assert number is not None
-    db.execute("INSERT INTO texts VALUES (?, ?)", (number, article.text))
-    db.execute(
-        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
-        (number, article.title, article.text),
+_AT_ONCE, _LETTERS = 256, 4_000_000
+"""How many articles are written together, and how much text: that is quicker than one by one."""
+
+
+def _brought_in(
+    db: Database, marked: Iterable[MarkedArticle]
+) -> Iterator[tuple[MarkedArticle, Row]]:
+    """Write those of some articles whose texts are not there yet; nobody sees them as yet.
+
+    Yields each with the row that has its text, in which `fresh` says that it was written for it.
+    """
+    for some in _together(marked):
+        hashes = [content_hash(item.article.text) for item in some]
+        rows = _with_hashes(db, hashes)
+        fresh: dict[str, MarkedArticle] = {}
+        for one, item in zip(hashes, some, strict=True):
+            if one not in rows:
+                fresh.setdefault(one, item)
+        rows |= _insert(db, fresh)
+        for one, item in zip(hashes, some, strict=True):
+            yield item, rows[one] | {"fresh": item is fresh.get(one)}
+
+
+def _together(marked: Iterable[MarkedArticle]) -> Iterator[list[MarkedArticle]]:
+    some: list[MarkedArticle] = []
+    letters = 0
+    for item in marked:
+        some.append(item)
+        letters += len(item.article.text)
+        if len(some) == _AT_ONCE or letters > _LETTERS:
+            yield some
+            some, letters = [], 0
+    if some:
+        yield some
+
+
+def _with_hashes(db: Database, hashes: Sequence[str]) -> dict[str, Row]:
+    found = db.execute(
+        "SELECT hash, id, removed, status FROM articles "
+        "WHERE hash IN (SELECT value FROM json_each(?))",
+        (json.dumps(hashes),),
     )
-    spans.insert_unseen(db, ArticleId(number), named(item.spans))
-    return ArticleId(number)
-
-
-def _free_name(db: Database, name: str) -> str:
-    """Return `name`, with a number behind it where another article has it."""
-    taken = {
-        row[0]
-        for row in db.execute(
-            "SELECT name FROM articles WHERE name = ? OR name LIKE ? ESCAPE '\\'",
-            (name, f"{_escaped(name)}-%"),
-        )
+    return {
+        one: {"id": number, "removed": removed, "status": status}
+        for one, number, removed, status in found
     }
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
+
+
+_ARTICLE = (
+    "INSERT INTO articles (id, name, title, source, url, published, language, status, hash, "
+    "imported_at, removed, highlighted, note, author, tags, assignee, heading) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _insert(db: Database, fresh: Mapping[str, MarkedArticle]) -> dict[str, Row]:
+    """Write articles, given by the hashes of their texts; return the rows that they have now."""
+    names = _free_names(db, [item.article.name for item in fresh.values()])
+    numbers = range(_next_number(db), _next_number(db) + len(fresh))
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    articles = [item.article for item in fresh.values()]
+    db.conn.executemany(
+        _ARTICLE,
+        [
+            (number, name, one.title, one.source, one.url, one.published, one.language,
+             one.status.value, hashed, now, bool(item.spans), one.note, one.author,
+             tags_text(one.tags), one.assignee, heading(one.title, one.text))
+            for number, name, one, (hashed, item) in zip(
+                numbers, names, articles, fresh.items(), strict=True
+            )
+        ],
+    )  # fmt: skip
+    texts = [(number, one.text) for number, one in zip(numbers, articles, strict=True)]
+    db.conn.executemany("INSERT INTO texts VALUES (?, ?)", texts)
+    db.conn.executemany(
+        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
+        [(number, one.title, one.text) for number, one in zip(numbers, articles, strict=True)],
+    )
+    for number, item in zip(numbers, fresh.values(), strict=True):
+        if item.spans:
+            spans.insert_unseen(db, ArticleId(number), named(item.spans))
+    return {
+        hashed: {"id": number, "removed": 1, "status": item.article.status.value}
+        for number, (hashed, item) in zip(numbers, fresh.items(), strict=True)
+    }
+
+
+def _next_number(db: Database) -> int:
+    """Return the number that SQLite would give the next article: none ever comes twice."""
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
+    return 1 if row is None else int(row[0]) + 1
+
+
+def _free_names(db: Database, names: Sequence[str]) -> list[str]:
+    """Return names as they are, with a number behind those that another article has."""
+    rows = db.execute(
+        "SELECT name FROM articles WHERE name IN (SELECT value FROM json_each(?))",
+        (json.dumps(names),),
+    )
+    taken = {row[0] for row in rows}
+    free = []
+    for name in names:
+        free.append(_numbered(db, name, taken) if name in taken else name)
+        taken.add(free[-1])
     return free
 
 
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _numbered(db: Database, name: str, taken: AbstractSet[str]) -> str:
+    # "." follows "-", so that this is what begins with the name and "-", found by the index.
+    rows = db.execute(
+        "SELECT name FROM articles WHERE name > ? AND name < ?", (f"{name}-", f"{name}.")
+    )
+    known = {row[0] for row in rows} | taken
+    return next(free for number in count(2) if (free := f"{name}-{number}") not in known)
 
 
 SUMMARY = """SELECT articles.id, name,

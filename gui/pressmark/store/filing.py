@@ -11,7 +11,7 @@ from pressmark.domain.tags import read_tags, tag_of, tagged, tags_text, untagged
 from pressmark.errors import UserError
 from pressmark.store import article_list, articles
 from pressmark.store.project import Project, reading
-from pressmark.store.steps import ChangeSet, RowChange, record
+from pressmark.store.steps import ArticlesChange, ChangeSet, record
 
 
 def add_tag(project: Project, ids: Iterable[ArticleId], tag: str) -> ChangeSet | None:
@@ -60,17 +60,21 @@ def change_articles(
     after: Callable[[str | None], str | None],
 ) -> ChangeSet | None:
     """Change one column of articles; `title` has {articles} where they are named."""
-    changes = []
+    alike: dict[str | None, list[int]] = {}
     for number, before in _values(project, list(ids), column):
-        value = after(before)
-        if value != before:
-            changes.append(RowChange("articles", number, {column: before}, {column: value}))
-    if not changes:
+        if after(before) != before:
+            alike.setdefault(before, []).append(number)
+    changes = [
+        ArticlesChange(some, {column: before}, {column: after(before)})
+        for before, some in alike.items()
+    ]
+    changed = [number for some in alike.values() for number in some]
+    if not changed:
         return None
-    if len(changes) == 1:
-        name = articles.summary_of(project, ArticleId(changes[0].row)).title
+    if len(changed) == 1:
+        name = articles.summary_of(project, ArticleId(changed[0])).title
     else:
-        name = f"{len(changes):,} articles"
+        name = f"{len(changed):,} articles"
     with project.transaction() as db:
         return record(project, db, kind, title.replace("{articles}", name), changes)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from pressmark.domain.search import fold
+from pressmark.store.lean import watching_stored
 
 _HEADING = 60
 """Code points of a title that decide its place in the list."""
@@ -136,12 +137,12 @@ def add_list_columns(db: Database, recounted: str) -> None:
     db.conn.executemany("UPDATE articles SET heading = ? WHERE id = ?", list(_headings(db)))
     for statement in (*_INDEXES, *_FILLED):
         db.execute(statement)
+    lean = any(row[1] == "state_stored" for row in db.execute("PRAGMA table_xinfo(spans)"))
     single = f"NOT EXISTS (SELECT 1 FROM properties WHERE name = '{recounted}')"
     for name, event, when, body in _TRIGGERS:
         condition = when.format(single=single)
-        db.execute(
-            f"CREATE TRIGGER {name} AFTER {event} ON spans WHEN {condition} BEGIN {body} END"
-        )
+        trigger = f"CREATE TRIGGER {name} AFTER {event} ON spans WHEN {condition} BEGIN {body} END"
+        db.execute(watching_stored(trigger) if lean else trigger)
 
 
 def _headings(db: Database) -> Iterator[tuple[str, int]]:

@@ -1,13 +1,13 @@
 """Names for new spans ("e7"), free in their article, found without reading all of its spans."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId
-from pressmark.domain.span import PREFIXES, Span, numbered
+from pressmark.domain.span import PREFIXES, Span, highest_names, numbered
 from pressmark.store.project import Project
+from pressmark.store.rows import Row
 
 
 def free_names(
@@ -15,23 +15,19 @@ def free_names(
 ) -> list[Span]:
     """Name spans that are to be written to an article inside the transaction `db`."""
     highest = project.numbers.get(article)
-    if highest is not None:
-        named = [numbered(span, highest) for span in fresh]
-        if not _taken(db, article, (span.name for span in named)):
-            return named
-    highest = _highest(db, article)
-    project.numbers = {article: highest}  # few articles are written to by turns
+    if highest is None:
+        highest = _highest(db, article)
+        project.numbers = {article: highest}  # few articles are written to by turns
     return [numbered(span, highest) for span in fresh]
 
 
-def _taken(db: Database, article: ArticleId, names: Iterable[str]) -> bool:
-    """Return whether a name is taken: what is remembered may be older than an undone step."""
-    found = db.execute(
-        "SELECT 1 FROM spans WHERE article = ? AND name IN "
-        "(SELECT value FROM json_each(?)) LIMIT 1",
-        (article, json.dumps(list(names))),
-    )
-    return found.fetchone() is not None
+def note_names(project: Project, made: Iterable[Row]) -> None:
+    """Take note of the names of spans that a step brought in: undo and imports bring their own."""
+    for image in made:
+        highest = project.numbers.get(image["article"])
+        if highest is not None:
+            for prefix, number in highest_names([image["name"]]).items():
+                highest[prefix] = max(highest[prefix], number)
 
 
 def _highest(db: Database, article: ArticleId) -> dict[str, int]:

@@ -20,6 +20,7 @@ from pressmark.domain.span import (
     suggested,
 )
 from pressmark.store.labels import read_scheme
+from pressmark.store.lean import STORED_COLUMNS, stored_values
 from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
@@ -68,12 +69,15 @@ def _spans(project: Project, rows: Iterable[tuple[Any, ...]]) -> list[Span]:
     return [row_span(row, origin) for row in rows]
 
 
-_INSERT = f"INSERT INTO spans ({_NAMES}) VALUES ({', '.join('?' for _ in SPAN_COLUMNS)})"
+_INSERT = (
+    f"INSERT INTO spans ({', '.join(STORED_COLUMNS)}) "
+    f"VALUES ({', '.join('?' for _ in STORED_COLUMNS)})"
+)
 
 
 def insert(db: Database, row: Row) -> SpanId:
     """Write a new span inside a transaction."""
-    cursor = db.execute(_INSERT, [row[column] for column in SPAN_COLUMNS])
+    cursor = db.execute(_INSERT, stored_values(row))
     assert cursor.lastrowid is not None
     count_names(db, row, 1)
     return SpanId(cursor.lastrowid)
@@ -84,7 +88,7 @@ def insert_unseen(db: Database, article: ArticleId, spans: Sequence[Span]) -> No
     origins = dict.fromkeys(span.origin for span in spans)
     detectors = {origin: detector_id(db, origin) for origin in origins}
     rows = (span_row(span, detectors[span.origin]) | {"article": article} for span in spans)
-    db.conn.executemany(_INSERT, ([row[column] for column in SPAN_COLUMNS] for row in rows))
+    db.conn.executemany(_INSERT, map(stored_values, rows))
 
 
 def put_suggestions(

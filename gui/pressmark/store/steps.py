@@ -1,7 +1,7 @@
 """The decision log: every step is written once, can be undone, and tells what it changed."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -9,12 +9,14 @@ from sqlite_utils import Database
 
 from pressmark.domain.ids import ArticleId, SpanId, StepId
 from pressmark.domain.span import State
+from pressmark.store import lean
 from pressmark.store.labels import LABEL_COLUMNS
 from pressmark.store.list_columns import LEAST
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import AS_PROPOSAL, SPAN_COLUMNS, Row
 from pressmark.store.schema import RECOUNTED
+from pressmark.store.span_names import note_names
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note", "tags", "assignee")
@@ -66,7 +68,16 @@ class SpansChange:
     after: Row
 
 
-Change = RowChange | SpansChange
+@dataclass(frozen=True, slots=True)
+class ArticlesChange:
+    """The same columns of many articles before and after a step: thousands take one statement."""
+
+    articles: Sequence[int]
+    before: Row
+    after: Row
+
+
+Change = RowChange | SpansChange | ArticlesChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,16 +256,22 @@ def _stored(change: Change) -> Row:
     images = {"before": change.before, "after": change.after}
     if isinstance(change, SpansChange):
         return {"rows": change.rows, "articles": change.articles, **images}
+    if isinstance(change, ArticlesChange):
+        return {"articles": change.articles, **images}
     return {"table": change.table, "row": change.row, **images}
 
 
 def _read_change(stored: Row) -> Change:
-    return SpansChange(**stored) if "rows" in stored else RowChange(**stored)
+    if "rows" in stored:
+        return SpansChange(**stored)
+    return ArticlesChange(**stored) if "articles" in stored else RowChange(**stored)
 
 
 def _reversed(change: Change) -> Change:
     if isinstance(change, SpansChange):
         return SpansChange(change.rows, change.articles, change.after, change.before)
+    if isinstance(change, ArticlesChange):
+        return ArticlesChange(change.articles, change.after, change.before)
     return RowChange(change.table, change.row, change.after, change.before)
 
 
@@ -263,11 +280,14 @@ def _carry_out(db: Database, change: Change) -> Change:
     if isinstance(change, SpansChange):
         _update_spans(db, change)
         return change
+    if isinstance(change, ArticlesChange):
+        _update_articles(db, change)
+        return change
     if change.table == "spans":
         count_names(db, change.before, -1)
         count_names(db, change.after, 1)
     elif change.table == "articles":
-        _count_names_of_article(db, change)
+        _count_names_of_articles(db, [change.row], change.before, change.after)
     elif change.table == "properties":
         assert change.after is not None, "properties are changed, and none comes or goes"
         named = (change.after["value"], change.after["name"])
@@ -278,36 +298,52 @@ def _carry_out(db: Database, change: Change) -> Change:
         return change
     if change.before is None:
         return _insert(db, change.table, change.after)
-    settings, values = _settings(change.table, change.after)
+    settings, values = _settings(_written(change.table, change.after))
     db.execute(f"UPDATE {change.table} SET {settings} WHERE id = ?", [*values, change.row])
     return change
 
 
-def _count_names_of_article(db: Database, change: RowChange) -> None:
-    """Count the names of an article that comes into the list, no more those of one that goes."""
-    before, after = ((image or {}).get("removed", 0) for image in (change.before, change.after))
-    if before != after:
+def _update_articles(db: Database, change: ArticlesChange) -> None:
+    _count_names_of_articles(db, change.articles, change.before, change.after)
+    settings, values = _settings(_written("articles", change.after))
+    db.execute(
+        f"UPDATE articles SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
+        [*values, json.dumps(list(change.articles))],
+    )
+
+
+def _count_names_of_articles(
+    db: Database, articles: Sequence[int], before: Row | None, after: Row | None
+) -> None:
+    """Count the names of articles that come into the list, no more those of some that go."""
+    if _removed(before) != _removed(after):
         ids = db.execute(
-            "SELECT json_group_array(id) FROM spans WHERE article = ?", (change.row,)
+            "SELECT json_group_array(id) FROM spans "
+            "WHERE article IN (SELECT value FROM json_each(?)) AND state <> 'suggested'",
+            (json.dumps(list(articles)),),
         ).fetchone()[0]
-        if ids != "[]":  # most articles come without spans, thousands of them in one step
-            count_many_names(db, ids, before - after)
+        if ids != "[]":
+            count_many_names(db, ids, _removed(before) - _removed(after))
 
 
 def _insert(db: Database, table: str, after: Row) -> RowChange:
-    columns = [column for column in _COLUMNS[table] if column in after]
-    names = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" for _ in columns)
-    values = [after[column] for column in columns]
-    made = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid
+    row = _written(table, after)
+    names = ", ".join(f'"{column}"' for column in row)
+    marks = ", ".join("?" for _ in row)
+    made = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [*row.values()]).lastrowid
     assert made is not None
     return RowChange(table, made, None, after | {"id": made})
 
 
-def _settings(table: str, after: Row) -> tuple[str, list[object]]:
-    """Return what SET takes for the columns of an image: one of an earlier version has fewer."""
-    columns = [column for column in _COLUMNS[table] if column in after]
-    return ", ".join(f'"{column}" = ?' for column in columns), [after[c] for c in columns]
+def _written(table: str, image: Row) -> Row:
+    """Return what is written for an image: one of an earlier version has fewer columns."""
+    known = {column: image[column] for column in _COLUMNS[table] if column in image}
+    return lean.stored(known) if table == "spans" else known
+
+
+def _settings(row: Row) -> tuple[str, list[object]]:
+    """Return what SET takes for columns and their values."""
+    return ", ".join(f'"{column}" = ?' for column in row), [*row.values()]
 
 
 def _update_spans(db: Database, change: SpansChange) -> None:
@@ -324,9 +360,15 @@ def _update_spans(db: Database, change: SpansChange) -> None:
     count_many_names(db, ids, 1)
 
 
-def _settings_of_many(after: Row) -> tuple[str, list[object]]:
-    """Return what SET takes for an image of many spans; expressions see the rows as they were."""
-    settings, values = _settings("spans", after)
+def _settings_of_many(
+    after: Row, write: Callable[[Row], Row] = lean.stored
+) -> tuple[str, list[object]]:
+    """Return what SET takes for an image of many spans; expressions see the rows as they were.
+
+    `write` gives the columns that are set for those of the image.
+    """
+    known = {column: after[column] for column in SPAN_COLUMNS if column in after}
+    settings, values = _settings(write(known))
     parts = [settings] if settings else []
     if PROPOSED in after:
         parts.append(f"proposal = {AS_PROPOSAL if after[PROPOSED] else 'NULL'}")
@@ -346,6 +388,7 @@ def _write(
     seconds: float | None = None,
     target: int | None = None,
 ) -> StepId:
+    note_names(project, _made(changes))
     stored = [_stored(change) for change in changes]
     articles = change_set(title, changes).articles
     cursor = db.execute(
@@ -364,6 +407,13 @@ def _write(
     )
     assert cursor.lastrowid is not None
     return StepId(cursor.lastrowid)
+
+
+def _made(changes: Iterable[Change]) -> Iterator[Row]:
+    """Yield the images of spans that come in."""
+    for change in changes:
+        if isinstance(change, RowChange) and change.table == "spans" and change.before is None:
+            yield change.after or {}
 
 
 def _annotator_id(db: Database, name: str) -> int:
@@ -391,6 +441,9 @@ def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
             else:
                 states = {span: state for span, state in states.items() if span not in rows}
             spans |= rows
+        elif isinstance(change, ArticlesChange):
+            articles.update(map(ArticleId, change.articles))
+            listing |= _removed(change.before) != _removed(change.after)
         elif change.table in ("labels", "properties"):
             scheme = True
         elif change.table == "articles":

@@ -1,14 +1,22 @@
-"""Where a reported clause begins and ends, by the parse and by what stands around its cue.
+"""Which clause a verb reports, by the parse and by what stands around its cue.
 
 Each construction takes a verb and its lemma and yields the token bounds of what the verb reports;
 nothing where the verb is not used that way.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_phrasal, is_strong
+from pressmark.detect.quotes.cues import NOMINALS, SUBJECTS, is_cue, is_day, is_phrasal
+from pressmark.detect.quotes.endings import (
+    ASIDE,
+    MEANWHILE,
+    before_comment,
+    clause_end,
+    going_on,
+    subject_of,
+)
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
@@ -18,7 +26,6 @@ FRONT = 40
 OBJECTS = ("dobj", "oprd", "attr")
 
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
-_ASIDE = 8  # tokens between a cue and the comma after it: "he told me on Friday,"
 _CLAUSE_OPENERS = (*NOMINALS, "DET", "ADJ", "NUM")
 _NAME = 12  # tokens of a subject between commas: "X, the minister for Y, said"
 _OF_CUE = (
@@ -28,31 +35,44 @@ _AFTERTHOUGHT = frozenset(
     {"say", "report", "warn", "claim", "add", "note", "explain", "predict", "argue"}
 )
 _ADDRESSED = frozenset({"tell", "remind", "inform", "warn", "assure", "advise", "notify", "say"})
-GOES_ON = frozenset({"because", "if", "unless", "when", "until", "so"})
-_CONTRASTS = ("while", "although", "though")
+LISTENED_TO = (_ADDRESSED - {"say"}) | {
+    "ask", "beg", "brief", "caution", "convince", "counsel", "email", "implore", "message",
+    "persuade", "promise", "quote", "reassure", "text", "urge",
+}  # fmt: skip
+"""Verbs whose object hears what is said."""
 _DATELINE = 14  # tokens of a dateline at the most
 _SHORTEST_PLACE = 3  # letters of the place name that begins it
-
-
-def is_reporting(verb: Token) -> bool:
-    """Whether a verb is one of those that report a clause."""
-    known = verb.lemma_.lower() in lexicon().reporting or is_phrasal(verb)
-    return verb.pos_ == "VERB" and known
 
 
 def complement(verb: Token, lemma: str) -> Iterator[Bounds]:
     """A clause as complement: "said he would go", "shot back that …", "It works, she says"."""
     if lemma not in lexicon().reporting and not is_phrasal(verb):
         return
-    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" or _is_asked(child)]
     if not clauses:
         return
     after = [clause for clause in clauses if clause.i > verb.i]
     if after:
-        first = _clause_start(verb, after[0])
-        yield first, before_comment(verb, first, _going_on(verb, clause_end(verb, after[-1])))
-    else:
+        first = _behind_day(verb.doc, _clause_start(verb, after[0]), after[0].i)
+        yield first, before_comment(verb, first, going_on(verb, clause_end(verb, after[-1])))
+    elif lemma in _ADDRESSED or not any(child.dep_ == "dobj" for child in verb.rights):
         yield _sentence_start(verb, clauses[0]), _before_subject(verb, clauses[-1])
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a clause behind its cue answers a question: "did not say when it would be"."""
+    opens = clause.left_edge
+    return clause.dep_ == "advcl" and opens.tag_ == "WRB" and opens.i == clause.head.i + 1
+
+
+def _behind_day(doc: Doc, first: int, limit: int) -> int:
+    """Return where a clause begins behind a day that the parser takes in: "told us today he"."""
+    place = first + (doc[first].lower_ in ("this", "last", "on"))
+    while place < limit and is_day(doc[place]) and doc[place].dep_ != "poss":
+        place += 1
+    begins = place > first and is_day(doc[place - 1]) and doc[place].pos_ in _CLAUSE_OPENERS
+    subject = begins and doc[place - 1].dep_ not in SUBJECTS and doc[place - 1].dep_ != "compound"
+    return place if subject else first
 
 
 def _clause_start(verb: Token, clause: Token) -> int:
@@ -64,106 +84,17 @@ def _clause_start(verb: Token, clause: Token) -> int:
     if is_phrasal(verb):
         return verb.i + 2
     first = verb.i + 1
+    opens = clause.left_edge
+    if verb.doc[first].text == "," and opens.lower_ == "that" and opens.i > first:
+        return opens.i  # "warned, as did others, that …"
+    addressed = verb.lemma_.lower() in LISTENED_TO
     for child in verb.rights:
         if child.i >= clause.i or child.left_edge.i > first or child.dep_ not in _OF_CUE:
             break
+        if child.dep_ == "dobj" and not addressed:
+            break  # taken for an object: "demanded | the mayor resign"
         first = child.right_edge.i + 1
     return min(first, clause.left_edge.i) if clause.left_edge.i > verb.i else verb.i + 1
-
-
-def clause_end(verb: Token, clause: Token) -> int:
-    """Return where a clause ends: before a further cue of the same speaker."""
-    end = clause.right_edge.i + 1
-    for child in clause.conjuncts:
-        further = is_cue(child) and is_strong(child)
-        if child.i < end and further and child.tag_ in (verb.tag_, "VBD", "VBZ"):
-            cut = _conjunction_before(child)
-            return end if cut is None else min(end, cut)
-    return end
-
-
-def _conjunction_before(verb: Token) -> int | None:
-    """Return the "and" before a coordinated verb that has no subject of its own."""
-    if any(child.dep_ in SUBJECTS for child in verb.children):
-        return None
-    for place in range(verb.i - 1, max(0, verb.i - 4), -1):
-        if verb.doc[place].dep_ == "cc":
-            return place
-    return None
-
-
-def _going_on(verb: Token, end: int) -> int:
-    """Return the sentence's end where it goes on from `end` with words that belong to the clause.
-
-    "…, because it rained", "…, but could not stay": the parser ties these to the cue as often as
-    to the clause. "…, but offered no proof" and "…, although he …" are the reporter's own.
-    """
-    doc, stop = verb.doc, verb.sent.end
-    if end < stop and doc[end].text == ":" and not any(token.is_quote for token in doc[end:stop]):
-        return stop
-    place = end + 1 if end < stop and doc[end].text == "," else end
-    if place + 1 >= stop:
-        return end
-    word, following = doc[place], doc[place + 1]
-    on = word.lower_ in GOES_ON or (word.dep_ == "cc" and following.tag_ == "MD")
-    return stop if on or (word.dep_ == "cc" and _same_speaker_goes_on(verb, following)) else end
-
-
-def _same_speaker_goes_on(verb: Token, pronoun: Token) -> bool:
-    """Whether a second clause is about the first one's "he": "said he would go, but he was ill".
-
-    A report of its own is none of it: "…, but he warned that …".
-    """
-    if pronoun.pos_ != "PRON" or pronoun.dep_ != "nsubj" or is_reporting(pronoun.head):
-        return False
-    subjects = (_subject_of(child) for child in verb.rights if child.dep_ == "ccomp")
-    return any(each is not None and each.lower_ == pronoun.lower_ for each in subjects)
-
-
-def before_comment(verb: Token, first: int, end: int) -> int:
-    """Return the end of reported words without what the reporter adds behind them.
-
-    "…, citing the weather", "…, with her aide saying …", "… and told them that …", "… although
-    critics say …": another cue.
-    """
-    doc = verb.doc
-    for place in range(first + 1, end - 1):
-        word = doc[place]
-        if word.text == ",":
-            following = doc[place + 2] if doc[place + 1].tag_ == "RB" else doc[place + 1]
-            if following.tag_ == "VBG" and is_cue(following):
-                return place
-            if doc[place + 1].lower_ == "with" and _has_participle(doc[place + 2 : place + _ASIDE]):
-                return place
-        elif word.dep_ == "cc":
-            further = doc[place + 1]
-            finite = further.tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ not in ("VB", "VBG")
-            if finite and is_cue(further) and is_strong(further):
-                return place
-            if doc[place - 1].text == "," and _has_further_report(word, end):
-                return place
-        elif word.lower_ in _CONTRASTS and _is_report(word.head) and word.head.i < end:
-            return place
-    return end
-
-
-def _has_participle(words: Iterable[Token]) -> bool:
-    """Whether somebody else speaks in ", with the minister saying …"."""
-    return any(word.tag_ == "VBG" and is_reporting(word) for word in words)
-
-
-def _is_report(verb: Token) -> bool:
-    return is_reporting(verb) or (is_cue(verb) and is_strong(verb))
-
-
-def _has_further_report(conjunction: Token, end: int) -> bool:
-    """Whether somebody else's report follows: "said it rained, and critics warned that …"."""
-    for verb in conjunction.head.conjuncts:
-        if conjunction.i < verb.i < end and is_reporting(verb) and is_strong(verb):
-            subject = _subject_of(verb)
-            reports = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
-            return reports and subject is not None and subject.pos_ in ("NOUN", "PROPN")
-    return False
 
 
 def _sentence_start(verb: Token, clause: Token) -> int:
@@ -187,20 +118,16 @@ def _behind_dateline(verb: Token) -> int:
 def _before_subject(verb: Token, clause: Token) -> int:
     """Return the end of a clause before its cue, the cue's subject left out."""
     end = min(clause.right_edge.i + 1, verb.i)
-    subject = _subject_of(verb)
+    subject = subject_of(verb)
     if subject is not None and clause.i < subject.left_edge.i and subject.i < verb.i:
         end = min(end, subject.left_edge.i)
     return end
 
 
-def _subject_of(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-
-
 def _nearest_subject(verb: Token) -> Token | None:
     """Return the last subject before a verb; the parser may have given it two."""
     before = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    return before[-1] if before else _subject_of(verb)
+    return before[-1] if before else subject_of(verb)
 
 
 def behind_time(verb: Token, lemma: str) -> Iterator[Bounds]:
@@ -213,7 +140,7 @@ def behind_time(verb: Token, lemma: str) -> Iterator[Bounds]:
     for clause in verb.rights:
         if clause.dep_ != "advcl" or any(child.dep_ == "mark" for child in clause.children):
             continue
-        subject = _subject_of(clause)
+        subject = subject_of(clause)
         if subject is not None and clause.left_edge.dep_ == "prep" and subject.i < clause.i:
             yield subject.left_edge.i, before_comment(verb, subject.i, clause.right_edge.i + 1)
             return
@@ -260,23 +187,41 @@ def interrupted(verb: Token, lemma: str) -> Iterator[Bounds]:
     first = subject.left_edge.i
     if doc[first - 1].lower_ == "as":
         first -= 1
+    if lemma not in _ADDRESSED and any(child.dep_ == "dobj" for child in verb.rights):
+        return
     if not sentence.start < first < verb.i or doc[first - 1].text != "," or verb.i - first > _NAME:
         return
-    for place in range(verb.i + 1, min(sentence.end, verb.i + 2 + _ASIDE)):
+    for place in range(verb.i + 1, min(sentence.end, verb.i + 2 + ASIDE)):
         if doc[place].text == ",":
-            yield sentence.start, first - 1
-            yield place + 1, sentence.end
+            if _is_their_own(doc, first - 2, place + 1):
+                yield _behind_dateline(verb), first - 1
+            following = doc[place + 1]
+            comment = following.tag_ == "VBG" and is_cue(following)
+            if following.lower_ not in MEANWHILE and not comment:
+                yield place + 1, sentence.end
             return
         if doc[place].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or doc[place].is_quote:
             return
 
 
+def _is_their_own(doc: Doc, last: int, following: int) -> bool:
+    """Whether the words up to `last`, before a cue between commas, are the speaker's.
+
+    No "It stands by the park, which, he said, is full" or "He left and, they say, took it".
+    """
+    if doc[last].tag_ in ("CC", "WDT", "WP"):
+        return False
+    words = doc[doc[last].sent.start : last + 1]
+    return not doc[following].is_quote or any(token.dep_ in SUBJECTS for token in words)
+
+
 def parenthesis(verb: Token, lemma: str) -> Iterator[Bounds]:
     """What a cue interrupts or ends: "A, she said, B", "A, as police have said"."""
-    if lemma not in lexicon().reporting:
+    if lemma not in lexicon().reporting and not is_phrasal(verb):
         return
     as_clause = verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.children)
-    has_object = any(child.dep_ in (*OBJECTS, "ccomp") for child in verb.children)
+    objects = [child for child in verb.children if child.dep_ in (*OBJECTS, "ccomp")]
+    has_object = any(each.i != verb.i + 1 or not is_phrasal(verb) for each in objects)
     if not has_object and (verb.dep_ == "parataxis" or as_clause):
         outer = verb.head.left_edge.i, verb.head.right_edge.i + 1
         first, last = verb.left_edge.i, verb.right_edge.i + 1
@@ -290,7 +235,7 @@ def afterthought(verb: Token, lemma: str) -> Iterator[Bounds]:
     objects = () if lemma == "tell" else OBJECTS
     if any(child.dep_ in (*objects, "ccomp", "xcomp") for child in verb.children):
         return
-    subject = _subject_of(verb)
+    subject = subject_of(verb)
     first = min(verb.i, (subject or verb).left_edge.i)
     if verb.dep_ == "conj" and (subject is None or subject.i > verb.i):
         return
@@ -305,5 +250,23 @@ def beside_according(token: Token) -> Iterator[Bounds]:
     """What "according to X" says where it comes from: the longer part of its sentence."""
     sentence = token.sent
     first, last = token.left_edge.i, token.right_edge.i + 1
+    if first == sentence.start:
+        last = _behind_source(token, last)
     before, after = (sentence.start, first), (last, sentence.end)
     yield before if first - sentence.start >= sentence.end - last else after
+
+
+def _behind_source(token: Token, last: int) -> int:
+    """Return where the clause behind "According to X," begins; the parser often takes it in."""
+    doc, source = token.doc, next((each for each in token.children if each.lower_ == "to"), token)
+    for place in range(source.i + 2, last):
+        if doc[place].text == "," and _begins_clause(doc, place + 1, last):
+            return place + 1
+    return last
+
+
+def _begins_clause(doc: Doc, first: int, last: int) -> bool:
+    """Whether a subject and its verb follow, and no "who", "the minister for Y," or the like."""
+    if doc[first].tag_ in ("WP", "WDT", "IN"):
+        return False
+    return not any(token.text == "," for token in doc[first : last - 1])

@@ -7,14 +7,24 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pressmark.detect.quotes import clauses, phrases
-from pressmark.detect.quotes.clauses import FRONT, is_reporting
-from pressmark.detect.quotes.cues import NOMINALS, find_speaker, is_cue, is_noun_cue
+from pressmark.detect.quotes.clauses import FRONT
+from pressmark.detect.quotes.cues import (
+    NOMINALS,
+    find_speaker,
+    is_cue,
+    is_noun_cue,
+    is_phrasal,
+    is_strong,
+)
+from pressmark.detect.quotes.endings import GOES_ON, is_reporting
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.tokens import column
 from pressmark.domain.text import Bounds
 
 _FEWEST = 2  # tokens of what is reported
+_AS_REACH = 4  # tokens before quoted words that may hold the "as" which leads in to them
+_OPENING = 3  # tokens of a clause that a quote's own cue may be among
 _HEADLINE_NAME = 6  # tokens of a headline up to the colon behind its speaker
 _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
 _NO_SPEAKERS = frozenset(
@@ -122,6 +132,8 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
         return None  # "it goes without saying"
     if scene.doc[first].tag_ == "VBN" and is_cue(scene.doc[first]):
         return None  # "Asked whether …, she said": the reporter's lead-in
+    if _is_cue_behind_quote(scene, first, last):
+        return None
     speaker = find_speaker(scene, cue)
     if speaker is None or not _may_report(cue, speaker):
         return None
@@ -134,6 +146,16 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
         return None
     start, end = scene.bounds(first, last)
     return Clause(start, end, cue, speaker)
+
+
+def _is_cue_behind_quote(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause begins with a quote's own cue: "'Why?' | she said, but …"."""
+    if first == 0 or scene.inside[first - 1] < 0 or scene.inside[first] >= 0:
+        return False
+    return any(
+        is_cue(token) and is_strong(token)
+        for token in scene.doc[first : min(last, first + _OPENING)]
+    )
 
 
 def _behind_title(scene: Scene, first: int, last: int) -> int:
@@ -224,14 +246,28 @@ def clause_with(scene: Scene, quoted: Bounds, cue: Token, speaker: Token) -> Cla
     clause runs from behind the cue to the end of the quote if that ends the sentence, else to the
     sentence's end or a comma that leads on to the reporter's own words.
     """
-    if not is_reporting(cue) or quoted[0] - cue.i > FRONT or cue.i > quoted[0]:
+    if quoted[0] - cue.i > FRONT or cue.i > quoted[0]:
         return None
+    if not is_reporting(cue):
+        return _view(scene, quoted, cue, speaker)
     first = _after_addressee(cue, quoted[0])
     nominal = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in scene.doc[first : quoted[0]])
     if not nominal or first <= speaker.i < quoted[0]:
         return None
     first, last = _trim(scene, first, _sentence_end(scene, quoted[1]))
     start, end = scene.bounds(first, last)
+    return Clause(start, end, cue, speaker)
+
+
+def _view(scene: Scene, quoted: Bounds, cue: Token, speaker: Token) -> Clause | None:
+    """Return what somebody is seen as: "portrayed | the mayor as a 'loose cannon'"."""
+    before = scene.doc[cue.i + 1 : quoted[0]]
+    seen = any(token.lower_ == "as" and token.head.i <= cue.i for token in before[-_AS_REACH:])
+    verbs = any(token.pos_ in ("VERB", "AUX", "PUNCT") for token in before)
+    nominal = any(token.pos_ in NOMINALS for token in before)
+    if not seen or verbs or not nominal or cue.pos_ != "VERB":
+        return None
+    start, end = scene.bounds(cue.i + 1, quoted[1])
     return Clause(start, end, cue, speaker)
 
 
@@ -243,9 +279,24 @@ def _after_addressee(cue: Token, limit: int) -> int:
         clause = following.is_quote or following.pos_ not in ("VERB", "AUX", "PUNCT")
         if doc[place].lower_ == "that" and clause:
             return place + 1
-    first = cue.i + 1
-    while first < limit and doc[first].dep_ in ("advmod", "npadvmod"):
-        first += 1
+    first = cue.i + (2 if is_phrasal(cue) else 1)
+    if cue.dep_ == "advcl":  # "As she put it in a letter, …"
+        comma = next((place for place in range(first, limit) if doc[place].text == ","), first - 1)
+        first = comma + 1
+    return _behind_circumstances(cue, first, limit)
+
+
+def _behind_circumstances(cue: Token, first: int, limit: int) -> int:
+    """Return the token behind when, where and to whom it was said: "wrote in an email to X"."""
+    while first < limit:
+        part = next((each for each in cue.rights if each.left_edge.i == first), None)
+        if part is None or part.right_edge.i >= limit:
+            break
+        addressed = part.dep_ in ("dobj", "dative") and cue.lemma_.lower() in clauses.LISTENED_TO
+        said_in = part.dep_ == "prep" and phrases.is_occasion(part)
+        if not (addressed or said_in or part.dep_ in ("advmod", "npadvmod")):
+            break
+        first = part.right_edge.i + 1
     return first
 
 
@@ -270,7 +321,7 @@ def goes_on(scene: Scene, end: int, place: int) -> int:
     The quoted words end at the code point `end`; the token after them is at `place`.
     """
     doc = scene.doc
-    if place >= len(doc) or doc[place].lower_ not in clauses.GOES_ON or doc[place].is_sent_start:
+    if place >= len(doc) or doc[place].lower_ not in GOES_ON or doc[place].is_sent_start:
         return end
     for ending in range(place, min(len(doc), place + FRONT)):
         if scene.inside[ending] >= 0:

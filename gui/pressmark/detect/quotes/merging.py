@@ -12,6 +12,8 @@ from pressmark.domain.text import Bounds
 
 _AND = frozenset({",", "and", "or", "but", "a", "an", "the", "as"})
 _BETWEEN = 16  # code points between quotes that "and" joins
+_ENDERS = (".", ",", "!", "?", "…", "—", "–", "-")
+_TAIL = 2  # words of a clause behind a quote that make it more than the quote
 _COVERS = 0.7  # share of a clause that a direct quote covers when it is all there is to the clause
 
 
@@ -38,7 +40,10 @@ def add_reported(scene: Scene, marked: Sequence[Quote]) -> list[Quote]:
         attribution = Attribution(clause.speaker, clause.cue, Rung.BEFORE)
         for place in touched:
             distanced = scene.is_distanced(quotes[place].number)
-            if quotes[place].label in ("partial", "scare") and not distanced:
+            quoted = quotes[place].label in ("partial", "scare") or _has_tail(
+                scene, quotes[place], bounds[1]
+            )
+            if quoted and not distanced:
                 quotes[place] = replace(quotes[place], label="partial", attribution=attribution)
         quotes.append(Quote(*bounds, "indirect", attribution))
     quotes.extend(_around_fragments(scene, marked, quotes, taken))
@@ -119,13 +124,24 @@ def _joined(
     return joined
 
 
+def _has_tail(scene: Scene, quote: Quote, end: int) -> bool:
+    """Whether a clause goes on behind a quote in its sentence: "'It is late' for that, he said"."""
+    if quote.number < 0 or quote.attribution.rung is not Rung.AFTER:
+        return False
+    inside = scene.text[quote.start : quote.end - 1].rstrip()
+    if inside[-1:] in _ENDERS or scene.text[quote.end : quote.end + 1] != " ":
+        return False
+    tail = scene.text[quote.end : end]
+    return "\n" not in tail and len(tail.split()) >= _TAIL
+
+
 def _widened(scene: Scene, clause: Clause, touched: Sequence[Quote]) -> Bounds | None:
     """Return a clause's bounds with the quotes it touches; None where these leave nothing of it."""
     start, end = clause.start, clause.end
     for quote in touched:
         if quote.start <= start and quote.end >= end:
             return None
-        if quote.label == "direct":
+        if quote.label == "direct" and not _has_tail(scene, quote, end):
             shared = min(end, quote.end) - max(start, quote.start)
             if quote.attribution.cue != clause.cue or shared > _COVERS * (end - start):
                 return None

@@ -27,9 +27,9 @@ from pressmark.detect.quotes.full_names import (
     titled,
 )
 from pressmark.detect.quotes.lexicon import genders, lexicon
+from pressmark.detect.quotes.mentions import Bearer, Person, around_name, main_subject, spellings
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.speakers import Persons
-from pressmark.detect.tokens import column
 from pressmark.domain.text import Bounds
 
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -50,42 +50,6 @@ _OTHERS = frozenset(
 """Who says something in many a story beside its main person, and often without a name."""
 _BEGINNING = 600  # code points of a story in which somebody is told of before he is named
 _SOON = 700  # code points behind it in which the name comes
-_ROLE_REACH = 6  # tokens before a name that may hold its role
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """One mention of a person: its bounds in code points, main token and canonical name."""
-
-    start: int
-    end: int
-    token: Token
-    name: str
-
-    @property
-    def subject(self) -> bool:
-        """Whether a verb is about the person, called by the name or by what stands before it."""
-        return self._role.dep_ in SUBJECTS
-
-    @property
-    def main(self) -> bool:
-        """Whether the person is the subject of a whole sentence: no "that the referee missed"."""
-        return self.subject and self._role.head.dep_ in ("ROOT", "conj")
-
-    @property
-    def _role(self) -> Token:
-        token = self.token
-        return token.head if token.dep_ == "appos" and token.head.i < token.i else token
-
-
-@dataclass(frozen=True, slots=True)
-class _Bearer:
-    """Who was called by a role, and the words around the name, in small letters."""
-
-    person: _Person
-    words: frozenset[str]
-    own: frozenset[str]
-    """Those of them that say which minister, owner or chief it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +64,11 @@ class LastSpeaker:
 class Names:
     """The names of an article and what is known about their bearers."""
 
-    _people: list[_Person] = field(default_factory=list)
+    _people: list[Person] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _genders: dict[str, str] = field(default_factory=dict)
     _ages: dict[str, str] = field(default_factory=dict)
-    _roles: dict[str, list[_Bearer]] = field(default_factory=dict)
+    _roles: dict[str, list[Bearer]] = field(default_factory=dict)
     _persons: set[str] = field(default_factory=set)
     _surnames: dict[str, str] = field(default_factory=dict)
     _full_names: dict[str, str] = field(default_factory=dict)
@@ -162,7 +126,7 @@ class Names:
             return " ".join(tag.casefold().split()[1:])
         return self._full_names.get(last.title(), tag)
 
-    def _at(self, bounds: Bounds) -> _Person | None:
+    def _at(self, bounds: Bounds) -> Person | None:
         place = bisect_left(self._starts, bounds[0])
         if place < len(self._people) and self._people[place].start < bounds[1]:
             return self._people[place] if self._people[place].end <= bounds[1] + 1 else None
@@ -204,7 +168,7 @@ class Names:
         ]
         unsure = last is None or last.name not in self._persons
         if newer:
-            nearest = _main_subject(newer)
+            nearest = main_subject(newer)
             beside = "\n" not in scene.text[nearest.end : pronoun.idx]
             if unsure or beside or nearest.name in self._genders:
                 return nearest.name
@@ -277,7 +241,7 @@ class Names:
     def _suits(self, name: str, gender: str) -> bool:
         return not gender or self._genders.get(name, gender) == gender
 
-    def _before(self, token: Token) -> Iterator[_Person]:
+    def _before(self, token: Token) -> Iterator[Person]:
         """Yield the persons before a token, nearest first."""
         place = bisect_left(self._starts, token.idx)
         yield from reversed(self._people[max(0, place - _BACK) : place])
@@ -368,7 +332,7 @@ class Names:
         tokens = persons.last_tokens(scene.doc)
         mentions = [scene.text[start:end] for start, end in persons.names]
         self._full_names = find_full_names(scene.text)
-        inside, self._small = _spellings(scene.doc)
+        inside, self._small = spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}
         canonical = canonical_names(mentions, self._full_names)
         self._bodies = [(start, scene.text[start:end]) for start, end in persons.bodies]
@@ -379,7 +343,7 @@ class Names:
             name = canonical[scene.text[slice(*bounds)]]
             if " " in name and " " not in scene.text[slice(*bounds)]:
                 name = titled(scene.text, bounds, mentions) or name
-            person = _Person(*bounds, token, name)
+            person = Person(*bounds, token, name)
             self._people.append(person)
             self._starts.append(bounds[0])
             self._persons.add(name)
@@ -395,9 +359,9 @@ class Names:
             if given is not None:
                 self._genders.setdefault(name, given)
 
-    def _describe(self, doc: Doc, persons: Persons, person: _Person) -> None:
+    def _describe(self, doc: Doc, persons: Persons, person: Person) -> None:
         """Note the roles and the gender that the words around a name give."""
-        around = list(_around_name(doc, persons, person))
+        around = list(around_name(doc, persons, person))
         words = frozenset(token.lower_ for token in around).union(*map(specifics, around))
         for token in around:
             word = token.lower_.rstrip(".")
@@ -406,52 +370,5 @@ class Names:
             role = token.lemma_.lower()
             own = role in lexicon().roles or role in lexicon().epithets
             for each in {*lexicon().also.get(word, ()), *((role,) if own else ())}:
-                bearer = _Bearer(person, words, specifics(token))
+                bearer = Bearer(person, words, specifics(token))
                 self._roles.setdefault(each, []).append(bearer)
-
-
-def _main_subject(people: list[_Person]) -> _Person:
-    """Return the subject of the nearest sentence as a whole, else the nearest subject."""
-    sentence = people[0].token.sent.start
-    here = [person for person in people if person.token.sent.start == sentence]
-    return next((person for person in here if person.main), people[0])
-
-
-def _spellings(doc: Doc) -> tuple[set[str], set[str]]:
-    """Return the words with a capital inside sentences, and those in small letters."""
-    strings, inside, small = doc.vocab.strings, set(), set()
-    columns = (column(doc, name) for name in ("ORTH", "IS_TITLE", "IS_LOWER", "SENT_START"))
-    for word, title, lower, begins in set(zip(*columns, strict=True)):
-        if title and begins != 1:
-            inside.add(strings[word])
-        if lower:
-            small.add(strings[word])
-    return inside, small
-
-
-def _around_name(doc: Doc, persons: Persons, person: _Person) -> Iterator[Token]:
-    """Yield the words of "foreign minister X" and of "X, the foreign minister,"."""
-    first = person.token.i
-    while first > 0 and persons.at(doc[first - 1]) == (person.start, person.end):
-        first -= 1
-    for place in range(first - 1, max(-1, first - 1 - _ROLE_REACH), -1):
-        token = doc[place]
-        if persons.at(token) is not None or token.is_space or token.pos_ in ("VERB", "AUX"):
-            break
-        if token.is_punct and token.text not in (",", "-", "."):
-            break
-        yield token
-    for child in person.token.children:
-        if child.dep_ == "appos" and child.i > person.token.i:
-            yield child
-    yield from _said_to_be(person.token)
-
-
-def _said_to_be(name: Token) -> Iterator[Token]:
-    """Yield what somebody is: "X, who was chief engineer," or "X is the mayor"."""
-    verbs = [child for child in name.children if child.dep_ == "relcl"]
-    if name.dep_ == "nsubj":
-        verbs.append(name.head)
-    for verb in verbs:
-        if verb.lemma_ == "be":
-            yield from (child for child in verb.rights if child.dep_ == "attr")

@@ -5,15 +5,29 @@ Each construction takes a verb and its lemma and yields the token bounds of what
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from pressmark.detect.quotes.clauses import OBJECTS, before_comment, clause_end
-from pressmark.detect.quotes.cues import is_day
+from pressmark.detect.quotes.clauses import OBJECTS
+from pressmark.detect.quotes.cues import SUBJECTS, is_day
+from pressmark.detect.quotes.endings import before_comment, clause_end
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.domain.text import Bounds
 
 _AT = ("at", "during", "in", "on")
 _OBJECT_PARTS = ("dobj", "oprd", "attr", "xcomp", "ccomp", "acl")
+_GOES_ON = frozenset(
+    {
+        "about", "across", "against", "among", "behind", "between", "by", "for", "from", "in",
+        "into", "of", "past", "to", "toward", "towards", "within",
+    }
+)  # fmt: skip
+_WHERE = ("to", "in", "at", "on", "with")
+_COMPARING = frozenset({"compare", "liken"})
+_UNSAID = frozenset({"decline", "require", "seek", "try", "want", "fail", "need"})
+_VOICING = frozenset({"express", "voice"})
+_FELT_ABOUT = ("about", "over", "at")
+_FURTHER = 4  # parts that a noun phrase may go on with
+_PHRASE = 8  # tokens up to the main word of such a part
 _OBJECT_PREPOSITIONS = ("as", "for", "of", "about", "to", "with", "against", "over")
 
 
@@ -25,8 +39,17 @@ def infinitive(verb: Token, lemma: str) -> Iterator[Bounds]:
     if not to:
         return
     first = min(each.i for each in to[0].children if each.lower_ == "to" or each.dep_ == "neg")
-    first = min(first, to[0].i)
+    first = _with_doer(verb, min(first, to[0].i))
     yield first, before_comment(verb, first, clause_end(verb, to[-1]))
+
+
+def _with_doer(verb: Token, first: int) -> int:
+    """Return where an infinitive begins with who is to do it: "called for ships to be searched"."""
+    for child in verb.rights:
+        doer = next((each for each in child.rights if each.dep_ == "pobj"), None)
+        if child.lower_ == "for" and doer is not None and doer.right_edge.i + 1 == first:
+            return child.i + 1
+    return first
 
 
 def _is_infinitive(child: Token) -> bool:
@@ -65,16 +88,76 @@ def noun_phrase(verb: Token, lemma: str) -> Iterator[Bounds]:
     first = objects[0].left_edge.i
     if objects[0].pos_ == "PRON" and len(parts) > 1:
         first = objects[0].i + 1
+        if verb.doc[first].lower_ in _WHERE and lemma not in _COMPARING:
+            return  # "disclosed them to a newspaper"
         if lemma == "accuse" and verb.doc[first].lower_ == "of":
             first += 1
     end = _before_time(verb, first, max(part.right_edge.i for part in parts) + 1)
+    first = _behind_feeling(objects[0], lemma, first)
     last = max(part.left_edge.i for part in parts)
-    yield first, _before_aside(verb, max(first, last - 1), end)
+    end = _before_aside(verb, max(first, last - 1), end)
+    yield first, _running_on(verb, first, end)
+
+
+def _behind_feeling(noun: Token, lemma: str, first: int) -> int:
+    """Return where begins what is felt about: "expressed outrage over | the bill"."""
+    if lemma not in _VOICING or noun.pos_ != "NOUN":
+        return first
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in _FELT_ABOUT and child.i == noun.i + 1:
+            return child.i + 1
+        if child.dep_ in ("acl", "ccomp") and child.left_edge.lower_ == "that":
+            return child.left_edge.i
+    return first
+
+
+def _running_on(verb: Token, first: int, end: int) -> int:
+    """Return the end of a noun phrase with what belongs to it and the parser ties to the cue.
+
+    "mentioned the fare | in towns", "stressed fairness, | and a need to talk".
+    """
+    doc, stop = verb.doc, verb.sent.end
+    for _ in range(_FURTHER):
+        place = end + 1 if end < stop and doc[end].text == "," else end
+        further = _further_part(doc, first, place, stop, joined=place == end)
+        if further is None:
+            return end
+        end = further
+    return end
+
+
+def _further_part(doc: Doc, first: int, place: int, stop: int, *, joined: bool) -> int | None:
+    """Return the end of a part that a noun phrase goes on with at `place`, None where it ends."""
+    if place + 1 >= stop:
+        return None
+    word = doc[place]
+    if word.dep_ == "cc" and word.lower_ in ("and", "or"):
+        return _further_nominal(doc, first, place + 1, stop)
+    if word.lower_ == "including" or (joined and word.lower_ in _GOES_ON and word.dep_ == "prep"):
+        timed = any(child.ent_type_ in ("DATE", "TIME") or is_day(child) for child in word.rights)
+        if not timed and not is_occasion(word):
+            return min(stop, word.right_edge.i + 1)
+    return None
+
+
+def _further_nominal(doc: Doc, first: int, place: int, stop: int) -> int | None:
+    """Return the end of the noun phrase or gerund that begins at `place`."""
+    gerund = doc[first].tag_ == "VBG"
+    for token in doc[place : min(stop, place + _PHRASE)]:
+        nominal = token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
+        if (nominal and not gerund) or (gerund and token.tag_ == "VBG"):
+            subject = token.dep_ in SUBJECTS
+            return None if subject or token.left_edge.i != place else token.right_edge.i + 1
+        if token.pos_ in ("VERB", "AUX", "PRON", "PUNCT"):
+            return None
+    return None
 
 
 def _is_yet_to_come(verb: Token) -> bool:
-    """Whether nothing has been said: "will discuss trade", "could call for talks"."""
-    return any(child.tag_ == "MD" and child.lower_ != "would" for child in verb.children)
+    """Whether nothing has been said: "will discuss trade", "tried to question him"."""
+    modal = any(child.tag_ == "MD" and child.lower_ != "would" for child in verb.children)
+    wanted = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _UNSAID
+    return modal or (wanted and verb.tag_ == "VB")
 
 
 def _belongs(child: Token) -> bool:
@@ -94,12 +177,12 @@ def _before_time(verb: Token, first: int, end: int) -> int:
         token = verb.doc[place]
         if token.dep_ == "npadvmod" and is_day(token) and token.head.i == verb.i:
             return token.left_edge.i
-        if token.dep_ == "prep" and token.lower_ in _AT and _is_occasion(token):
+        if token.dep_ == "prep" and token.lower_ in _AT and is_occasion(token):
             return place
     return end
 
 
-def _is_occasion(preposition: Token) -> bool:
+def is_occasion(preposition: Token) -> bool:
     """Whether a preposition leads in to where people speak: "at a rally"."""
     place = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
     return place is not None and place.lemma_.lower() in lexicon().occasions
@@ -127,7 +210,8 @@ def prepositional(verb: Token, lemma: str) -> Iterator[Bounds]:
             inner = next(iter(child.rights), None)
             if inner is not None:
                 end = child.right_edge.i + 1
-                yield inner.left_edge.i, _before_aside(verb, inner.left_edge.i, end)
+                end = _before_aside(verb, inner.left_edge.i, end)
+                yield inner.left_edge.i, _running_on(verb, inner.i, end)
                 return
 
 

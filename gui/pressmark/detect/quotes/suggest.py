@@ -13,6 +13,7 @@ from pressmark.detect.quotes.names import LastSpeaker, Names
 from pressmark.detect.quotes.quote import Quote
 from pressmark.detect.quotes.scene import Scene, set_scene
 from pressmark.detect.quotes.scores import score
+from pressmark.detect.quotes.set_off import find_set_off
 from pressmark.detect.quotes.speakers import Persons, speaker_bounds
 from pressmark.detect.quotes.turns import find_turns
 from pressmark.detect.quotes.utterances import group_utterances
@@ -34,6 +35,7 @@ def suggest_quotes(doc: Doc, people: Sequence[Suggestion] = ()) -> list[Suggesti
         return []
     scene = set_scene(doc)
     quotes = find_turns(scene) + add_reported(scene, _marked_quotes(scene))
+    quotes.extend(find_set_off(scene))
     ordered = sorted(quotes, key=lambda quote: (quote.start, -quote.end, quote.label))
     grouped = group_utterances(scene, ordered)
     return list(_suggestions(scene, Persons(doc, people), grouped))

@@ -18,6 +18,7 @@ from pressmark.domain.article import Article
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.article_note import ArticleNote
 from pressmark.qt.panels.elided import ElidedLabel
+from pressmark.qt.trailing import Trailing
 from pressmark.qt.wording import number, status_word
 
 
@@ -56,8 +57,10 @@ class ArticleHeader(QWidget):
         layout.addWidget(self._status)
         layout.addWidget(self._count)
         layout.addWidget(self._progress)
-        for signal in (desk.article_shown, desk.spans_changed, desk.listed):
-            signal.connect(self.reload)
+        trailing = Trailing(self.reload, self)
+        desk.article_shown.connect(self.reload)
+        for signal in (desk.spans_changed, desk.listed):
+            signal.connect(trailing.wake)
         self.reload()
 
     def set_actions(self, actions: Sequence[QAction | None]) -> None:

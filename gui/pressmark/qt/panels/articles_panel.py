@@ -33,6 +33,7 @@ from pressmark.qt.panels.article_delegate import ArticleDelegate
 from pressmark.qt.panels.chips_row import ChipsRow
 from pressmark.qt.panels.narrowing import Narrowing
 from pressmark.qt.theme import Theme
+from pressmark.qt.trailing import Trailing
 from pressmark.qt.wording import number, order_words
 from pressmark.store import article_list, searching
 from pressmark.store.filters import SavedFilter
@@ -64,6 +65,8 @@ class ArticlesPanel(QWidget):
         self._empty = QLabel(self)
         self._delegate = ArticleDelegate(theme)
         self._build()
+        self._changed: set[ArticleId] = set()
+        self._trailing = Trailing(self._read_again, self)
         desk.listed.connect(self._listed)
         desk.copies_found.connect(self._copies_found)
         desk.keymap.changed.connect(self._show_keys)
@@ -137,7 +140,13 @@ class ArticlesPanel(QWidget):
         if changed is None or (others and self.narrowing.follows_work):
             self.reload()
         else:
-            self.model.read_again(changed)
+            self._changed |= changed
+            self._trailing.wake()
+
+    def _read_again(self) -> None:
+        """Show what the list says now of the articles that changed."""
+        changed, self._changed = self._changed, set()
+        self.model.read_again(changed)
 
     def _copies_found(self, changed: AbstractSet[ArticleId]) -> None:
         """Show copies; a list that moves meanwhile would be no help, unless it is by story."""
@@ -268,11 +277,15 @@ class ArticlesPanel(QWidget):
 
     def _select(self, index: QModelIndex) -> None:
         selection = self.list.selectionModel()
+        before, several = selection.currentIndex(), bool(self.selected())
         blocked = selection.blockSignals(True)
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         selection.blockSignals(blocked)
-        self.list.viewport().update()
-        self._show_count()
+        self.list.update(before)
+        self.list.update(index)
+        if several:
+            self.list.viewport().update()
+            self._show_count()
 
     def _row_reached(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -18,6 +18,7 @@ from pressmark.domain.span import Layer
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.trailing import Trailing
 from pressmark.qt.wording import label_guideline, label_help, label_word
 
 _INDENT = 14
@@ -73,7 +74,7 @@ class GuidelinesPanel(QWidget):
         self.text = SafeBrowser(self)
         self.edit = QPushButton(self.tr("Edit…"), self)
         self._build()
-        desk.current_changed.connect(self._follow)
+        desk.current_changed.connect(Trailing(self._follow, self).wake)
         self.relabel()
 
     def _build(self) -> None:

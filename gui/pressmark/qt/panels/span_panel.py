@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -26,6 +27,7 @@ from pressmark.qt.panels.fields import ValueField, heading, rule
 from pressmark.qt.panels.figure_form import FigureForm
 from pressmark.qt.panels.quote_form import QuoteForm
 from pressmark.qt.theme import Theme
+from pressmark.qt.trailing import Trailing
 from pressmark.qt.wording import label_help, label_word, layer_title, share, state_word
 from pressmark.store import names
 
@@ -49,7 +51,8 @@ class SpanPanel(QScrollArea):
         self._label_pages: dict[Layer, QWidget] = {}
         self._edges: dict[tuple[str, int], QToolButton] = {}
         self._build()
-        self._desk.current_changed.connect(self.reload)
+        self._trailing = Trailing(self.reload, self)
+        self._desk.current_changed.connect(self._follow)
         deciding.picking_changed.connect(self.reload)
         self._keymap.changed.connect(self._show_keys)
         self._show_keys()
@@ -220,6 +223,7 @@ class SpanPanel(QScrollArea):
 
     def edit_value(self) -> None:
         """Put the caret into the value of a figure."""
+        self._trailing.catch_up()
         self.figure_form.low.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.figure_form.low.selectAll()
 
@@ -230,8 +234,16 @@ class SpanPanel(QScrollArea):
 
     def edit_note(self) -> None:
         """Put the caret into the note."""
+        self._trailing.catch_up()
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.note.selectAll()
+
+    def _follow(self) -> None:
+        """Show another span: at once where the hands are in this panel, else behind the page."""
+        self._trailing.wake()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._trailing.catch_up()
 
     def reload(self) -> None:
         """Show the current span as it is now."""

@@ -1,0 +1,1 @@
+"""What benchmarks work on that takes making."""
