@@ -49,8 +49,10 @@ def click_row(qtbot: Any, window: MainWindow, row: int, modifier: Any = None) ->
 
 
 def lines(window: MainWindow) -> list[articles.Summary]:
-    model = window.articles_panel.model
-    return [one for row in range(model.rowCount()) if (one := model.summary(row)) is not None]
+    """Return what the lines of the list say, once they have followed the last step."""
+    panel = window.articles_panel
+    panel._trailing.catch_up()
+    return [one for row in range(panel.model.rowCount()) if (one := panel.model.summary(row))]
 
 
 def choose(qtbot: Any, window: MainWindow, *titles: str) -> None:
