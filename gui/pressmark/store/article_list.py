@@ -251,7 +251,8 @@ def has_marks(project: Project) -> bool:
     row = project.db.execute(
         "SELECT EXISTS (SELECT 1 FROM articles WHERE NOT removed AND tags IS NOT NULL) "
         "OR EXISTS (SELECT 1 FROM articles WHERE NOT removed AND assignee IS NOT NULL) "
-        f"OR EXISTS (SELECT 1 FROM ({_COPIED} LIMIT 1))"
+        "OR EXISTS (SELECT 1 FROM articles WHERE NOT removed AND story IS NOT NULL "
+        "GROUP BY story HAVING COUNT(*) > 1)"
     ).fetchone()
     return bool(row[0])
 
