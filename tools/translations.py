@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pressmark.domain.article import Status
+from pressmark.domain.checking.table import CHECKS
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
 from pressmark.exchange.format import Part
@@ -55,6 +56,9 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Roles", (role.title for role in ROLES.values())
     yield "Formats", (text for form in FORMATS for text in (form.title, form.summary))
     yield "Orders", wording.ORDERS.values()
+    yield "Charts", wording.CHARTS
+    yield "Checks", (check.title for check in CHECKS)
+    yield "Findings", wording.FINDINGS
     yield "Parts", (part.value for part in Part)
     yield "Steps", wording.STEPS
     yield "Complaints", (*COMPLAINTS, *notes.NOTES)

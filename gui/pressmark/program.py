@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pressmark.cli import app
+from pressmark.cli.arguments import ProjectArgument
 
 
 @app.command("open")
@@ -22,6 +23,26 @@ def open_command(
     from pressmark.qt import opening
 
     raise typer.Exit(opening.run(project, sample=sample))
+
+
+@app.command("stats")
+def stats_command(
+    project: ProjectArgument,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of tables.")] = False,
+    png: Annotated[
+        Path | None, typer.Option("--png", help="Draw the charts into this picture, too.")
+    ] = None,
+) -> None:
+    """Tell how far a project is, how quick the work goes, and how good suggestions are."""
+    from pressmark.cli import statistics
+
+    charts = statistics.read_charts(project)
+    if png is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from pressmark.qt.charts import picture
+
+        picture.write_without_window(charts, png)
+    statistics.tell_charts(charts, as_json=as_json)
 
 
 @app.command("demo")

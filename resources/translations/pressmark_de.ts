@@ -301,6 +301,22 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Sucht in den verfolgten Ordnern nach neuen Dateien und liest sie ein.</translation>
     </message>
     <message>
+        <source>Highlight O&amp;utdated Articles</source>
+        <translation>Veral&amp;tetes neu hervorheben</translation>
+    </message>
+    <message>
+        <source>Suggest anew where older detectors or another pipeline did; decisions stay as they are.</source>
+        <translation>Schlägt neu vor, wo es ältere Erkenner oder eine andere Pipeline taten; Entscheidungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Pause or &amp;Keep On Highlighting</source>
+        <translation>Hervorheben anhalten oder fort&amp;setzen</translation>
+    </message>
+    <message>
+        <source>Let the processors rest, or go on where the work stopped.</source>
+        <translation>Lässt die Prozessoren ruhen, oder fährt fort, wo die Arbeit stand.</translation>
+    </message>
+    <message>
         <source>&amp;Cancel Work</source>
         <translation>Arbeit abbre&amp;chen</translation>
     </message>
@@ -705,6 +721,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Kennzeichnet den Artikel als fertig und zeigt den nächsten.</translation>
     </message>
     <message>
+        <source>&amp;Check Decided Work</source>
+        <translation>Entschiedenes pr&amp;üfen</translation>
+    </message>
+    <message>
+        <source>List what does not fit together in the decided spans, and go back to the text.</source>
+        <translation>Listet auf, was an den entschiedenen Stellen nicht zusammenpasst, und geht zurück zum Text.</translation>
+    </message>
+    <message>
         <source>Write a note on this article, for yourself and others.</source>
         <translation>Eine Notiz zu diesem Artikel schreiben, für sich und andere.</translation>
     </message>
@@ -887,6 +911,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Show Gui&amp;delines</source>
         <translation>&amp;Richtlinien zeigen</translation>
+    </message>
+    <message>
+        <source>Statis&amp;tics…</source>
+        <translation>Statis&amp;tik …</translation>
+    </message>
+    <message>
+        <source>Show how far the work is, how quick it goes, and how good the suggestions are.</source>
+        <translation>Zeigt, wie weit die Arbeit ist, wie schnell sie geht und wie gut die Vorschläge sind.</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -1292,6 +1324,217 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>Articles by status</source>
+        <translation>Artikel nach Stand</translation>
+    </message>
+    <message>
+        <source>Spans decided so far</source>
+        <translation>Bisher entschiedene Stellen</translation>
+    </message>
+    <message>
+        <source>Progress over time</source>
+        <translation>Fortschritt im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Decisions per hour</source>
+        <translation>Entscheidungen je Stunde</translation>
+    </message>
+    <message>
+        <source>Decisions by annotator</source>
+        <translation>Entscheidungen nach Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Acceptance by label</source>
+        <translation>Annahme nach Etikett</translation>
+    </message>
+    <message>
+        <source>Acceptance by detector</source>
+        <translation>Annahme nach Erkenner</translation>
+    </message>
+    <message>
+        <source>Most corrected strings</source>
+        <translation>Am meisten berichtigte Wörter</translation>
+    </message>
+    <message>
+        <source>Labels of kept spans</source>
+        <translation>Etiketten behaltener Stellen</translation>
+    </message>
+    <message>
+        <source>Figures by unit</source>
+        <translation>Zahlen nach Einheit</translation>
+    </message>
+    <message>
+        <source>Figures by size</source>
+        <translation>Zahlen nach Größe</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>detector</source>
+        <translation>Erkenner</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>decisions so far</source>
+        <translation>Entscheidungen bisher</translation>
+    </message>
+    <message>
+        <source>articles done</source>
+        <translation>Artikel fertig</translation>
+    </message>
+    <message>
+        <source>decisions then</source>
+        <translation>Entscheidungen dann</translation>
+    </message>
+    <message>
+        <source>decisions per hour</source>
+        <translation>Entscheidungen je Stunde</translation>
+    </message>
+    <message>
+        <source>seconds per decision</source>
+        <translation>Sekunden je Entscheidung</translation>
+    </message>
+    <message>
+        <source>hours of work</source>
+        <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>per cent accepted</source>
+        <translation>Prozent angenommen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>zu klären</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>below 1</source>
+        <translation>unter 1</translation>
+    </message>
+    <message>
+        <source>1 to 10</source>
+        <translation>1 bis 10</translation>
+    </message>
+    <message>
+        <source>10 to 100</source>
+        <translation>10 bis 100</translation>
+    </message>
+    <message>
+        <source>100 to 1,000</source>
+        <translation>100 bis 1.000</translation>
+    </message>
+    <message>
+        <source>1,000 to 10,000</source>
+        <translation>1.000 bis 10.000</translation>
+    </message>
+    <message>
+        <source>10,000 to 100,000</source>
+        <translation>10.000 bis 100.000</translation>
+    </message>
+    <message>
+        <source>100,000 to a million</source>
+        <translation>100.000 bis eine Million</translation>
+    </message>
+    <message>
+        <source>1 to 10 million</source>
+        <translation>1 bis 10 Millionen</translation>
+    </message>
+    <message>
+        <source>10 to 100 million</source>
+        <translation>10 bis 100 Millionen</translation>
+    </message>
+    <message>
+        <source>100 million to a billion</source>
+        <translation>100 Millionen bis eine Milliarde</translation>
+    </message>
+    <message>
+        <source>a billion and more</source>
+        <translation>eine Milliarde und mehr</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistDialog</name>
     <message>
         <source>Choose</source>
@@ -1308,6 +1551,45 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>What can be chosen</source>
         <translation>Was zur Wahl steht</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>One name with two labels</source>
+        <translation>Ein Name mit zwei Etiketten</translation>
+    </message>
+    <message>
+        <source>Kept here and rejected there</source>
+        <translation>Hier behalten, dort abgelehnt</translation>
+    </message>
+    <message>
+        <source>Names that differ in a letter</source>
+        <translation>Namen, die sich in einem Buchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Speakers that differ in a letter</source>
+        <translation>Sprecher, die sich in einem Buchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Quotes without a speaker</source>
+        <translation>Zitate ohne Sprecher</translation>
+    </message>
+    <message>
+        <source>Figures without a value</source>
+        <translation>Zahlen ohne Wert</translation>
+    </message>
+    <message>
+        <source>Figures whose words say another value</source>
+        <translation>Zahlen, deren Wörter einen anderen Wert nennen</translation>
+    </message>
+    <message>
+        <source>Figures that contradict each other</source>
+        <translation>Zahlen, die sich widersprechen</translation>
+    </message>
+    <message>
+        <source>Headline against story</source>
+        <translation>Überschrift gegen Text</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1710,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>In diesem Projekt gibt es keinen Artikel mit der Nummer {number}.</translation>
     </message>
     <message>
+        <source>There is no article {name} in {file}; look at its id.</source>
+        <translation>Es gibt keinen Artikel {name} in {file}; auf seine Kennung achten.</translation>
+    </message>
+    <message>
         <source>A span must cover at least one character of the article.</source>
         <translation>Eine Stelle muss mindestens ein Zeichen des Artikels umfassen.</translation>
     </message>
@@ -1490,6 +1776,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>There is no folder {file}; make it first.</source>
         <translation>Den Ordner {file} gibt es nicht; bitte zuerst anlegen.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: {error}. Choose another place.</source>
+        <translation>{file} wurde nicht geschrieben: {error}. Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{file} needs an update, and {reason}; make room there first.</source>
@@ -2100,6 +2390,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ein Hervorhebungsprozess endete, bevor seine Arbeit getan war.</translation>
     </message>
     <message>
+        <source>The detection process did not start ({why}); try again or reinstall Pressmark.</source>
+        <translation>Der Prozess zum Hervorheben ist nicht gestartet ({why}); noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+    <message>
         <source>{things} left out: CoNLL has no white space.</source>
         <translation>{things} weggelassen: CoNLL kennt keinen Leerraum.</translation>
     </message>
@@ -2569,21 +2863,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
-    <name>Detection</name>
-    <message>
-        <source>no reason given</source>
-        <translation>ohne Angabe eines Grundes</translation>
-    </message>
-    <message>
-        <source>This article could not be highlighted ({reason}); mark it by hand.</source>
-        <translation>Dieser Artikel ließ sich nicht hervorheben ({reason}); von Hand markieren.</translation>
-    </message>
-    <message>
-        <source>The detection process did not start; try again or reinstall Pressmark.</source>
-        <translation>Die Erkennung ließ sich nicht starten; noch einmal versuchen oder Pressmark neu installieren.</translation>
-    </message>
-</context>
-<context>
     <name>Docks</name>
     <message>
         <source>Articles</source>
@@ -2600,6 +2879,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Guidelines</source>
         <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3401,141 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>“{name}” has two labels: {labels}.</source>
+        <translation>„{name}“ hat zwei Etiketten: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{name}” as {label} was kept {kept} × and rejected {rejected} ×.</source>
+        <translation>„{name}“ als {label} wurde {kept} × behalten und {rejected} × abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The speaker “{slip}” ({few} ×) may be “{name}” ({many} ×).</source>
+        <translation>Der Sprecher „{slip}“ ({few} ×) ist vielleicht „{name}“ ({many} ×).</translation>
+    </message>
+    <message>
+        <source>“{slip}” ({few} ×) may be “{name}” ({many} ×).</source>
+        <translation>„{slip}“ ({few} ×) ist vielleicht „{name}“ ({many} ×).</translation>
+    </message>
+    <message>
+        <source>Nobody says {words}</source>
+        <translation>Niemand sagt {words}</translation>
+    </message>
+    <message>
+        <source>“{words}” has no value.</source>
+        <translation>„{words}“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>“{words}” has the value {value}; its words say {other}.</source>
+        <translation>„{words}“ hat den Wert {value}; die Wörter nennen {other}.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” cannot both be right.</source>
+        <translation>„{one}“ und „{other}“ können nicht beide stimmen.</translation>
+    </message>
+    <message>
+        <source>“{one}” says again “{other}” and is off.</source>
+        <translation>„{one}“ wiederholt „{other}“ und weicht davon ab.</translation>
+    </message>
+    <message>
+        <source>The headline has “{word}”, the story “{name}” for the same thing.</source>
+        <translation>Die Überschrift hat „{word}“, der Text „{name}“ für dasselbe.</translation>
+    </message>
+    <message>
+        <source>The headline has “{word}”, the story “{name}”.</source>
+        <translation>Die Überschrift hat „{word}“, der Text „{name}“.</translation>
+    </message>
+    <message>
+        <source>Label all as {label}</source>
+        <translation>Alle als {label} etikettieren</translation>
+    </message>
+    <message>
+        <source>Label as {label}</source>
+        <translation>Als {label} etikettieren</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Alle ablehnen</translation>
+    </message>
+    <message>
+        <source>Note on all: {note}</source>
+        <translation>Notiz zu allen: {note}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+        <source>Call all of them {name}</source>
+        <translation>Alle {name} nennen</translation>
+    </message>
+    <message>
+        <source>Said by {name}, as before</source>
+        <translation>Gesagt von {name}, wie zuvor</translation>
+    </message>
+    <message>
+        <source>Set the value {value}</source>
+        <translation>Den Wert {value} setzen</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Ignore</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more places</source>
+        <translation>
+            <numerusform>und %n weitere Fundstelle</numerusform>
+            <numerusform>und %n weitere Fundstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixDialog</name>
+    <message numerus="yes">
+        <source>%n spans change, in one step that can be undone.</source>
+        <translation>
+            <numerusform>%n Stelle ändert sich, in einem Schritt, der sich zurücknehmen lässt.</numerusform>
+            <numerusform>%n Stellen ändern sich, in einem Schritt, der sich zurücknehmen lässt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
     <name>FontPalette</name>
     <message>
         <source>Reading font</source>
@@ -3450,8 +3868,38 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Alle Artikel sind schon hervorgehoben.</translation>
     </message>
     <message>
+        <source>All suggestions are by the present detectors.</source>
+        <translation>Alle Vorschläge sind von den jetzigen Erkennern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Highlighting goes on with %n articles.</source>
+        <translation>
+            <numerusform>Das Hervorheben geht mit %n Artikel weiter.</numerusform>
+            <numerusform>Das Hervorheben geht mit %n Artikeln weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” could not be highlighted ({reason}); mark it by hand.</source>
+        <translation>„{title}“ konnte nicht hervorgehoben werden ({reason}); von Hand markieren.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</source>
+        <translation>
+            <numerusform>%n Artikel wurde von älteren Erkennern oder einer anderen Pipeline hervorgehoben. {highlight-outdated} schlägt neu vor.</numerusform>
+            <numerusform>%n Artikel wurden von älteren Erkennern oder einer anderen Pipeline hervorgehoben. {highlight-outdated} schlägt neu vor.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Highlighting the article</source>
         <translation>Artikel wird hervorgehoben</translation>
+    </message>
+    <message>
+        <source>Highlighting is paused</source>
+        <translation>Hervorheben ist angehalten</translation>
     </message>
     <message>
         <source>Highlighting articles</source>
@@ -4791,6 +5239,17 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message>
+        <source>{rate} a second, {hours} h {minutes} min left</source>
+        <translation>{rate} pro Sekunde, noch {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{rate} a second, {minutes} min left</source>
+        <translation>{rate} pro Sekunde, noch {minutes} min</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Article text</source>
@@ -5049,6 +5508,13 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Plot</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Bring In Articles</source>
@@ -5197,6 +5663,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>nichts wird gerade hervorgehoben</translation>
     </message>
     <message>
+        <source>no articles are being highlighted</source>
+        <translation>es werden keine Artikel hervorgehoben</translation>
+    </message>
+    <message>
         <source>the project can only be read</source>
         <translation>das Projekt kann nur gelesen werden</translation>
     </message>
@@ -5248,6 +5718,36 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Pressmark has made a mistake. All your decisions are saved: each was written the moment you made it. You can go on, or save this report and send it to the people who make Pressmark. Words of your article are left out of it.</source>
         <translation>Pressmark hat einen Fehler gemacht. Alle Entscheidungen sind gesichert: Jede wurde in dem Moment geschrieben, in dem sie fiel. Die Arbeit kann weitergehen; dieser Bericht lässt sich auch sichern und an die Entwickler von Pressmark senden. Wörter des Artikels stehen nicht darin.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Checking: {share}</source>
+        <translation>Es wird geprüft: {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings. Return goes to a place, Del ignores a finding.</source>
+        <translation>
+            <numerusform>%n Befund. Die Eingabetaste geht zu einer Fundstelle, Entf übergeht einen Befund.</numerusform>
+            <numerusform>%n Befunde. Die Eingabetaste geht zu einer Fundstelle, Entf übergeht einen Befund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the decided spans is at odds.</source>
+        <translation>An den entschiedenen Stellen widerspricht sich nichts.</translation>
+    </message>
+    <message>
+        <source>Something has changed since: F5 looks again.</source>
+        <translation>Seither hat sich etwas geändert: F5 prüft noch einmal.</translation>
+    </message>
+    <message>
+        <source>This span is no longer there; F5 looks again.</source>
+        <translation>Diese Stelle ist nicht mehr da; F5 prüft noch einmal.</translation>
+    </message>
+    <message>
+        <source>{title} – {undo} takes it back.</source>
+        <translation>{title} – {undo} nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5955,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Of those that are installed. A pipeline is a program: install only what you trust.</source>
         <translation>Eine der installierten. Eine Pipeline ist ein Programm: nur installieren, was vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>Processes side by side</source>
+        <translation>Prozesse nebeneinander</translation>
+    </message>
+    <message>
+        <source>Where many articles are highlighted. Each takes about 250 MB of memory.</source>
+        <translation>Wo viele Artikel hervorgehoben werden. Jeder braucht etwa 250 MB Speicher.</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -5910,6 +6418,53 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     </message>
 </context>
 <context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Values of the chart</source>
+        <translation>Werte des Diagramms</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>Als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>&amp;Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Counting: {share}</source>
+        <translation>Es wird gezählt: {share}</translation>
+    </message>
+    <message>
+        <source>Steps that were undone do not count. Arrow keys go through the chart.</source>
+        <translation>Zurückgenommene Schritte zählen nicht. Die Pfeiltasten gehen durch das Diagramm.</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet: import articles and decide on spans.</source>
+        <translation>Noch ist nichts zu zählen: Artikel importieren und über Stellen entscheiden.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Die Tabelle liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} ist geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>How far the work is that is under way</source>
@@ -5948,6 +6503,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>Hält dies an; was fertig ist, bleibt.</translation>
     </message>
     <message>
+        <source>Let the processors rest, or go on; what is done stays.</source>
+        <translation>Lässt die Prozessoren ruhen, oder fährt fort; was getan ist, bleibt.</translation>
+    </message>
+    <message>
         <source>Click for the last notices</source>
         <translation>Klick zeigt die letzten Hinweise</translation>
     </message>
@@ -5983,6 +6542,14 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>{what} {done} of {total}</source>
         <translation>{what} {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6712,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>suggest {what}</source>
         <translation>{what} vorschlagen</translation>
+    </message>
+    <message>
+        <source>ignore {what}</source>
+        <translation>{what} übergehen</translation>
     </message>
     <message>
         <source>{what} of the sentence</source>

@@ -210,6 +210,43 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>and %n more places</source>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixDialog</name>
+    <message numerus="yes">
+        <source>%n spans change, in one step that can be undone.</source>
+        <translation>
+            <numerusform>%n span changes, in one step that can be undone.</numerusform>
+            <numerusform>%n spans change, in one step that can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Highlighting</name>
+    <message numerus="yes">
+        <source>Highlighting goes on with %n articles.</source>
+        <translation>
+            <numerusform>Highlighting goes on with %n article.</numerusform>
+            <numerusform>Highlighting goes on with %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</source>
+        <translation>
+            <numerusform>%n article was highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</numerusform>
+            <numerusform>%n articles were highlighted by older detectors or another pipeline. {highlight-outdated} suggests anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakeDialog</name>
     <message numerus="yes">
         <source>%n labels are not among those of the project. Each becomes:</source>
@@ -294,6 +331,16 @@
         <translation>
             <numerusform>%n thing to look at; the rest is done.</numerusform>
             <numerusform>%n things to look at; the rest is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n findings. Return goes to a place, Del ignores a finding.</source>
+        <translation>
+            <numerusform>%n finding. Return goes to a place, Del ignores a finding.</numerusform>
+            <numerusform>%n findings. Return goes to a place, Del ignores a finding.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from pressmark.domain.filtering import ArticleFilter, Order
 from pressmark.domain.ids import UNSTORED_ARTICLE, ArticleId
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, Suggestion
-from pressmark.store import article_list, articles, operations, spans
+from pressmark.store import article_list, articles, highlights, operations, spans
 from pressmark.store.project import Project, create_project
 
 SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
@@ -93,4 +93,4 @@ def test_what_is_gone_has_no_line_and_is_not_listed(project: Project) -> None:
 
 def test_what_was_not_highlighted_is_known(project: Project) -> None:
     spans.put_suggestions(project, ArticleId(2), "\n  Ferries stay.\nAt home.", [])
-    assert article_list.without_suggestions(project) == [1, 3]
+    assert highlights.unhighlighted(project) == [1, 3]

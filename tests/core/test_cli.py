@@ -54,7 +54,17 @@ def test_the_version_is_told(run: Run) -> None:
 def test_every_command_is_in_the_help(run: Run) -> None:
     code, out, _ = run("--help")
     assert code == 0
-    for command in ("open", "import", "suggest", "export", "detect", "formats", "demo"):
+    for command in (
+        "open",
+        "import",
+        "suggest",
+        "export",
+        "detect",
+        "formats",
+        "stats",
+        "check",
+        "demo",
+    ):
         assert command in out
 
 

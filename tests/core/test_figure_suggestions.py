@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pressmark.detect.figures.suggest import ORIGIN, suggest_figures
+from pressmark.detect.versions import origin
 from pressmark.domain.span import FigureAttributes, Layer, ModifierClass, Suggestion
 
 PIECES = [
@@ -408,7 +409,7 @@ def test_numbers_that_are_no_figures_are_left_out(nlp: Language, text: str, why:
 def test_a_suggestion_carries_layer_label_origin_and_score(nlp: Language) -> None:
     (suggestion,) = suggest_figures(parsed(nlp, "It cost at least £12."))
     assert (suggestion.layer, suggestion.label) == (Layer.FIGURE, "money")
-    assert suggestion.origin == ORIGIN == "figures 2"
+    assert suggestion.origin == ORIGIN == origin("figures")
     assert suggestion.score is not None
     assert 0.9 < suggestion.score <= 1
     modifier = attributes(suggestion).modifier

@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from pressmark.detect.highlight import suggest
 from pressmark.detect.team import Team
+from pressmark.detect.versions import origin
 from pressmark.domain.names import PROJECT_NAMES, KnownName, ProjectNames
 from pressmark.errors import PipelineMissing
 
@@ -23,7 +24,7 @@ def test_texts_come_back_in_order_and_as_from_one_process(workers: int, pipeline
         )
     assert len(together) == len(texts)
     assert together[::50] == list(suggest(texts[::50], pipeline, names=NAMES))
-    assert {one.origin for one in together[1]} >= {PROJECT_NAMES, "figures 2"}
+    assert {one.origin for one in together[1]} >= {PROJECT_NAMES, origin("figures")}
 
 
 def test_a_missing_pipeline_starts_no_process() -> None:

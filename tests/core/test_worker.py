@@ -12,8 +12,10 @@ from typing import Any
 from spacy.language import Language
 
 from pressmark.detect.highlight import suggest
+from pressmark.detect.versions import present_setup
 from pressmark.domain.names import PROJECT_NAMES, KnownName, ProjectNames, names_record
 from pressmark.domain.records import suggestion_record
+from pressmark.domain.setup import Setup
 
 TEXT = "Léna Okafor's plan 💩 failed in Oslo.\n\n“Nobody wants £3.2m,” she said.\u2028Oslo"
 
@@ -37,6 +39,9 @@ class Worker:
         reply = json.loads(self.process.stdout.readline())
         assert isinstance(reply, dict)
         return reply
+
+    def ask(self, *articles: dict[str, Any], **more: Any) -> None:
+        self.send({"articles": articles, **more})
 
     def answer(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """Read up to the last suggestions; return the progress reported, and all suggestions."""
@@ -73,17 +78,18 @@ def test_requests_are_answered_in_order_until_the_input_ends(pipeline: Language)
     with worker() as running:
         ready = running.reply()
         assert ready["ready"] is True
-        assert ready["pipeline"].startswith("en_core_web_sm 3.")
-        running.send({"id": 7, "text": TEXT})
-        running.send({"id": 8, "text": ""})
-        running.send({"id": 9, "text": "Oslo", "names": names_record(NAMES)})
+        assert Setup(ready["pipeline"], ready["detectors"]) == present_setup()
+        running.ask({"id": 7, "text": TEXT}, {"id": 8, "text": ""})
+        running.ask({"id": 9, "text": "Oslo"}, names=names_record(NAMES))
         _, answer = running.answer()
         [expected] = suggest([TEXT], pipeline)
         by_place = sorted(expected, key=lambda one: (one.start, -one.end))
         assert answer == [suggestion_record(suggestion, TEXT) for suggestion in by_place]
         assert running.answer()[1] == []
+        assert running.reply() == {"free": True}
         [decided] = running.answer()[1]
         assert (decided["label"], decided["origin"]) == ("FAC", PROJECT_NAMES)
+        assert running.reply() == {"free": True}
         rest, complaints = running.process.communicate()
         assert (rest, complaints, running.process.returncode) == (b"", b"", 0)
 
@@ -93,7 +99,7 @@ def test_progress_rises_to_the_number_of_paragraphs() -> None:
     paragraphs = [f"Okafor took the {name} ferry to Oslo, she said on Friday." for name in names]
     with worker() as running:
         running.reply()
-        running.send({"id": "a", "text": "\n".join(paragraphs)})
+        running.ask({"id": "a", "text": "\n".join(paragraphs)})
         progress, answer = running.answer()
         assert len(answer) > len(names)
         assert len(progress) > 1
@@ -124,7 +130,7 @@ def test_what_others_print_stays_off_the_protocol() -> None:
     )
     with worker(code=code) as running:
         assert running.reply()["ready"] is True
-        running.send({"id": 1, "text": "x"})
+        running.ask({"id": 1, "text": "x"})
         assert running.answer()[1] == []
         _, complaints = running.process.communicate()
         assert b"stray" in complaints
@@ -134,7 +140,7 @@ def test_what_others_print_stays_off_the_protocol() -> None:
 def test_a_bug_ends_the_process_with_a_traceback() -> None:
     with worker() as running:
         running.reply()
-        running.send({"id": 1})
+        running.ask({"id": 1})
         rest, complaints = running.process.communicate()
         assert rest == b""
         assert b"KeyError: 'text'" in complaints
@@ -146,5 +152,5 @@ def test_it_ends_when_the_window_is_gone() -> None:
         running.reply()
         assert running.process.stdout is not None
         running.process.stdout.close()
-        running.send({"id": 1, "text": TEXT})
+        running.ask({"id": 1, "text": TEXT})
         assert running.process.wait() == 0

@@ -15,8 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QMenu, QWidget
 from working import KEY, TEXT, activate, drag, find, listed_names, place, point_in
 
+from pressmark.detect.versions import present_setup
 from pressmark.domain.article import Status
 from pressmark.domain.filtering import ArticleFilter, Order
+from pressmark.domain.setup import Setup
 from pressmark.domain.span import Layer, State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.about import AboutDialog
@@ -28,10 +30,11 @@ from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.keys_editor import KeysEditor
 from pressmark.qt.dialogs.paste import PasteDialog
 from pressmark.qt.dialogs.settings import SettingsDialog
+from pressmark.qt.dialogs.statistics import StatisticsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.past_notices import PastNotices
-from pressmark.store import articles, filing, filters, watching
+from pressmark.store import articles, filing, filters, highlights, operations, spans, watching
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -225,6 +228,30 @@ def _(qtbot: Any, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.highlighting.working, timeout=60_000)
     assert all(summary.highlighted for summary in articles.summaries(window.desk.session.project))
     assert window.desk.spans == before
+
+
+@case("highlight-outdated")
+def _(qtbot: Any, window: MainWindow) -> None:
+    project, number = window.session.project, window.desk.order[0]
+    spans.put_suggestions(project, number, TEXT, [], Setup("old 1", "quotes 1"))
+    hit(window, "highlight-outdated")
+    assert window.highlighting.working
+    qtbot.waitUntil(lambda: not window.highlighting.working, timeout=60_000)
+    assert highlights.setup_used(project, number) == present_setup()
+    hit(window, "highlight-outdated")
+    assert not window.highlighting.working
+
+
+@case("pause")
+def _(qtbot: Any, window: MainWindow) -> None:
+    window.highlighting.highlight(window.desk.order)
+    hit(window, "pause")
+    assert window.highlighting.paused
+    assert window.status.pause.isVisible()
+    hit(window, "pause")
+    assert not window.highlighting.paused
+    qtbot.waitUntil(lambda: not window.highlighting.working, timeout=60_000)
+    assert not window.status.pause.isVisible()
 
 
 @case("cancel")
@@ -1048,6 +1075,28 @@ def _(_: Any, window: MainWindow) -> None:
     QTest.keyClicks(palette.line, "reject")
     QTest.keyClick(palette.line, KEY.Key_Return)
     assert find(window, QUOTE).state is State.REJECTED
+
+
+@case("check")
+def _(qtbot: Any, window: MainWindow) -> None:
+    ours = find(window, "'We are proud.'")
+    operations.accept(window.session.project, [ours.id])
+    hit(window, "check")
+    panel = window.desktop.reviewing.panel
+    qtbot.waitUntil(lambda: panel.finding is not None)
+    assert panel.finding.check == "no-speaker"
+    hit(window, "check", panel.tree)
+    assert not panel.isVisible()
+
+
+@case("statistics")
+def _(qtbot: Any, window: MainWindow) -> None:
+    operations.reject(window.session.project, [find(window, PERSON).id], 2.0)
+    hit(window, "statistics")
+    [dialog] = window.findChildren(StatisticsDialog)
+    qtbot.waitUntil(lambda: bool(dialog.charts))
+    assert dialog.plot.chart is dialog.charts[0]
+    dialog.reject()
 
 
 @case("about")

@@ -13,7 +13,15 @@ import typer
 from typer.core import TyperCommand
 
 from pressmark import __version__
-from pressmark.cli import evaluating, exporting, highlighting, importing, serving
+from pressmark.cli import (
+    checking,
+    evaluating,
+    exporting,
+    highlighting,
+    importing,
+    serving,
+    suggesting,
+)
 
 app = typer.Typer(
     help="Mark entities, quotes and figures in news articles, with suggestions, offline.",
@@ -35,8 +43,9 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("import", importing.import_command),
     Command("watch", importing.watch_command),
-    Command("suggest", highlighting.suggest_command),
+    Command("suggest", suggesting.suggest_command),
     Command("export", exporting.export_command),
+    Command("check", checking.check_command),
     Command("detect", highlighting.detect_command),
     Command("evaluate", evaluating.evaluate_command, parsed_by=evaluating.ErrorsWithoutNumber),
     Command("formats", exporting.formats_command),

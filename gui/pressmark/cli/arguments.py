@@ -10,6 +10,12 @@ FilesArgument = Annotated[list[Path], typer.Argument(help="Files or folders.")]
 PipelineOption = Annotated[
     str | None, typer.Option("--pipeline", help="An installed spaCy pipeline.")
 ]
+SideBySideOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers", min=1, max=64, help="How many processes work side by side; else one a core."
+    ),
+]
 WorkersOption = Annotated[
     int, typer.Option("--workers", min=1, max=64, help="How many processes work side by side.")
 ]

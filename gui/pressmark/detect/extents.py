@@ -11,13 +11,14 @@ from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines
 from pressmark.detect.pipeline import PLAIN_WORDS
+from pressmark.detect.versions import origin
 from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
 
 _NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WITH_ARTICLE = frozenset({"ORG", "LOC", "FAC", "EVENT", "LAW", "GPE"})
-_WHOLE = frozenset({"lexicon 2", "forms 1"})
+_WHOLE = frozenset({origin("lexicon"), origin("forms")})
 _SHOUTED = re.compile(r"(?:\A|\n)(?:[A-Z]{1,8} ){0,2}$")  # "A ZOO boss" begins a story
 _ACRONYM = 2
 _FEWEST_WORDS = 2  # of a name with an article

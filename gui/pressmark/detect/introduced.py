@@ -10,9 +10,10 @@ from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.detect.tokens import beginning_large
+from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 
-INTRODUCED_ORIGIN = "introduced 1"
+INTRODUCED_ORIGIN = origin("introduced")
 """Origin of a name that the recogniser missed, and the words beside it introduce."""
 
 _INTRODUCED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})

@@ -12,12 +12,13 @@ from pressmark.detect.forms import either, find_forms
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.lexicon import languages, people, places, things
 from pressmark.detect.lines import Lines, apart
+from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 
-LEXICON_ORIGIN = "lexicon 2"
+LEXICON_ORIGIN = origin("lexicon")
 """Origin of a name that was found with the help of a word list."""
 
-FORMS_ORIGIN = "forms 1"
+FORMS_ORIGIN = origin("forms")
 """Origin of a name known by how it is made: "F-16", "Humberside Police", "the M25"."""
 
 _PERIODS = frozenset({"DATE", "TIME"})

@@ -8,9 +8,10 @@ from spacy.tokens import Doc, Span
 
 from pressmark.detect.lexicon import languages
 from pressmark.detect.lines import Lines, apart
+from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 
-SCRIPTS_ORIGIN = "scripts 1"
+SCRIPTS_ORIGIN = origin("scripts")
 """Origin of a name in another script, known by the one beside it, or by the marks of a title."""
 
 # Greek, Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and South-East Asia, Georgian,

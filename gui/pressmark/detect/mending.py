@@ -18,9 +18,10 @@ from pressmark.detect.lexicon import languages, people, places, things
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.detect.tokens import beginning_large
+from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 
-DATELINE_ORIGIN = "datelines 1"
+DATELINE_ORIGIN = origin("datelines")
 """Origin of a place in capitals that a story begins with."""
 
 _SEVERAL_WORDS = re.compile(r"\w[\s\-]\w")

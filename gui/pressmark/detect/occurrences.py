@@ -16,9 +16,10 @@ from pressmark.detect.known import LEXICON_ORIGIN
 from pressmark.detect.lexicon import languages, people, places
 from pressmark.detect.lines import Lines
 from pressmark.detect.mending import mend
+from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 
-NAMES_ORIGIN = "names 2"
+NAMES_ORIGIN = origin("names")
 """Origin of an occurrence found because the name stands elsewhere in the article."""
 
 _SURE = 0.7  # a mention in a heading that nothing else supports is kept from here on

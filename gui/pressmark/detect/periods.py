@@ -9,10 +9,11 @@ from spacy.tokens import Doc
 from pressmark.detect.clock import hours
 from pressmark.detect.lexicon import places
 from pressmark.detect.lines import Lines
+from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds
 
-PERIODS_ORIGIN = "periods 2"
+PERIODS_ORIGIN = origin("periods")
 """Origin of a part of a day that the recogniser had missed."""
 
 _LABELS = frozenset({"DATE", "TIME"})

@@ -3,6 +3,7 @@
 A model package runs code when it loads: only installed packages are ever loaded, by name.
 """
 
+from collections.abc import Mapping
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
@@ -91,6 +92,10 @@ def _how_to_install(name: str) -> str:
 
 def origin_name(pipeline: "Language") -> str:
     """Return what entities name as their origin: "en_core_web_sm 3.8.0"."""
-    meta = pipeline.meta
+    return told_name(pipeline.meta)
+
+
+def told_name(meta: Mapping[str, Any]) -> str:
+    """Return what entities name as their origin, from what a pipeline says of itself."""
     name = str(meta["name"]).removesuffix(_REPACKAGED)
     return f"{meta['lang']}_{name} {meta['version']}"

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pressmark.detect.lexicon import languages
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.detect.quotes.lexicon import lexicon
+from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 
-TITLES_ORIGIN = "titles 1"
+TITLES_ORIGIN = origin("titles")
 """Origin of a work that is known by its marks and capitals."""
 
 _MARKED = (

@@ -1,17 +1,21 @@
 """The detection process: JSON Lines requests on standard input, replies on standard output.
 
-The window starts it as `python -m pressmark.detect.worker [PIPELINE]` (`pressmark worker` where
-frozen), keeps it for as long as it lives, and kills it to cancel. UTF-8, one object a line:
+The window and the command line start several as `python -m pressmark.detect.worker [PIPELINE]`
+(`pressmark worker` where frozen) through `detect.crew`, keep them, and kill them to cancel. UTF-8,
+one object a line; a request is a share of articles, which are read together:
 
-    → {"id": 7, "text": "…", "names": {…}}                     `names.names_record`, or without
-    ← {"ready": true, "pipeline": "en_core_web_sm 3.8.0"}     once, after loading
+    → {"articles": [{"id": 7, "text": "…"}, …], "names": {…}}  `names.names_record`, or without
+    ← {"ready": true, "pipeline": "en_core_web_sm 3.8.0",     once, after loading
+       "detectors": "datelines 1, …"}                          `setup.Setup`
     ← {"failed": "…"}                                          instead, and exit code 1
-    ← {"id": 7, "done": 3, "of": 10}                           paragraphs, now and then
+    ← {"id": 7, "done": 3, "of": 10}                           paragraphs of the share, now and
+                                                               then; the id is of its first article
     ← {"id": 7, "suggestions": [{"layer": "entity", …}, …],    `records.suggestion_record`
        "start": 0, "end": 1200, "last": false}                 `portions.Portion`, till the last
+    ← {"free": true}                                           the share is done
 
-It ends at the end of its input, so it does not outlive the window. A text that breaks a detector
-ends it with a traceback on standard error: that is a bug, and the window reports it.
+It ends at the end of its input, so it does not outlive who started it. A text that breaks a
+detector ends it with a traceback on standard error: that is a bug, and the article is told.
 """
 
 import json
@@ -23,14 +27,24 @@ from collections.abc import Callable
 from typing import Any, TextIO
 
 from pressmark.detect.pipeline import DEFAULT_PIPELINE, load_pipeline, origin_name
+from pressmark.detect.versions import setup_of
 from pressmark.domain.names import read_names
 from pressmark.domain.portions import Portion, portions
 from pressmark.domain.records import suggestion_record
 from pressmark.errors import PipelineMissing
 
+READY = b'{"ready"'
+"""How the line begins that says that the pipeline is loaded."""
+
+FREE = b'{"free": true}\n'
+"""The line that says that a share is done."""
+
 _PROGRESS_EVERY = 0.05  # seconds
 _PORTION = 60
 """Suggestions in one reply: the window reads, saves and shows them between two keys."""
+
+_NICE = 5
+"""What the hand at the window is given over this, on systems of POSIX."""
 
 Send = Callable[[dict[str, Any]], None]
 
@@ -45,8 +59,10 @@ def serve(name: str | None = None) -> None:
 
     Takes standard output over for good: whatever else is printed goes to standard error.
     """
-    # Ctrl+C in the terminal reaches the whole process group; the window decides when we end.
+    # Ctrl+C in the terminal reaches the whole process group; who started us decides when we end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     send = _sender(_take_standard_output())
     try:
         pipeline = load_pipeline(name or DEFAULT_PIPELINE)
@@ -55,15 +71,19 @@ def serve(name: str | None = None) -> None:
         raise SystemExit(1) from None
     from pressmark.detect.highlight import suggest
 
-    send({"ready": True, "pipeline": origin_name(pipeline)})
+    setup = setup_of(origin_name(pipeline))
+    send({"ready": True, "pipeline": setup.pipeline, "detectors": setup.detectors})
     with open(0, encoding="utf-8", newline="\n", closefd=False) as requests:
         for line in requests:
             request = json.loads(line)
-            text = request["text"]
+            articles = request["articles"]
             names = read_names(request["names"]) if "names" in request else None
-            [found] = suggest([text], pipeline, _progress(send, request["id"]), names)
-            for portion in portions(found, len(text), _PORTION):
-                send({"id": request["id"], **_reply(portion, text)})
+            texts = [article["text"] for article in articles]
+            found = suggest(texts, pipeline, _progress(send, articles), names)
+            for article, suggestions in zip(articles, found, strict=True):
+                for portion in portions(suggestions, len(article["text"]), _PORTION):
+                    send({"id": article["id"], **_reply(portion, article["text"])})
+            send({"free": True})
 
 
 def _reply(portion: Portion, text: str) -> dict[str, Any]:
@@ -86,12 +106,12 @@ def _sender(replies: TextIO) -> Send:
             replies.write(json.dumps(reply) + "\n")
             replies.flush()
         except BrokenPipeError:
-            os._exit(0)  # the window is gone, and nothing is left to save
+            os._exit(0)  # who started us is gone, and nothing is left to save
 
     return send
 
 
-def _progress(send: Send, request: int) -> Callable[[int, int], None]:
+def _progress(send: Send, articles: list[dict[str, Any]]) -> Callable[[int, int], None]:
     """Return a progress callback that reports at most every twentieth of a second."""
     last = time.monotonic()
 
@@ -100,7 +120,7 @@ def _progress(send: Send, request: int) -> Callable[[int, int], None]:
         now = time.monotonic()
         if now - last >= _PROGRESS_EVERY:
             last = now
-            send({"id": request, "done": done, "of": of})
+            send({"id": articles[0]["id"], "done": done, "of": of})
 
     return report
 

@@ -50,6 +50,7 @@ _OWN_SENTENCES = frozenset(("reason", "owner", "way"))
 
 COMPLAINTS = (
     "There is no article with the number {number} in this project.",
+    "There is no article {name} in {file}; look at its id.",
     "A span must cover at least one character of the article.",
     "This span is no longer there; it was undone or deleted.",
     "Cut the span between two of its words, so that both parts keep one.",
@@ -66,6 +67,7 @@ COMPLAINTS = (
     "{file} can only be read; copy it to a folder of yours to work on it.",
     "{file} is there already; choose another name or open it.",
     "There is no folder {file}; make it first.",
+    "{file} was not written: {error}. Choose another place.",
     "{file} needs an update, and {reason}; make room there first.",
     "{file} is open and safe, but {reason}.",
     "no backup copy could be made in {file} ({reason})",
@@ -233,6 +235,7 @@ COMPLAINTS = (
     "Not a pattern: {why}.",
     "The spaCy pipeline {name} is not installed; install it with: {command}",
     "A detection process has ended before its work was done.",
+    "The detection process did not start ({why}); try again or reinstall Pressmark.",
 )
 """How the sentences are built; of those that fit, the first is taken."""
 

@@ -13,6 +13,7 @@ from pressmark.qt.panels.past_notices import PastNotices
 from pressmark.qt.places import Places
 from pressmark.qt.printing import Printing
 from pressmark.qt.recent import RecentProjects
+from pressmark.qt.reviewing import Reviewing
 from pressmark.qt.tour import Tour
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Desktop(QObject):
     clipboard: Clipboard
     tour: Tour
     places: Places
+    reviewing: Reviewing
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -38,6 +40,8 @@ class Desktop(QObject):
         self.recents = RecentProjects(window)
         self.clipboard = Clipboard(window)
         self.tour = Tour(window)
+        self.reviewing = Reviewing(window)
+        window.docks.add_findings(self.reviewing.panel)
 
     def furnish(self) -> None:
         """Connect what needs the actions, and bring the window into its last state."""

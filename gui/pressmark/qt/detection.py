@@ -1,37 +1,35 @@
-"""Highlighting in a process of its own, so that the window never waits for spaCy.
+"""Highlighting in processes of their own, so that the window never waits for spaCy.
 
-The process is long-lived, starts after the first paint and speaks JSON lines (see
-`pressmark.detect.worker`). Killing it is how work is cancelled; the next request starts another.
+All of the work is that of `detect.bulk`, as on the command line. Here it gets the event loop: what
+the processes say is taken one reply after another, with keys and painting between two of them.
 """
 
-import json
-import sys
-from collections import deque
-from collections.abc import Callable
-from typing import Any
+import queue
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from pressmark.detect.bulk import Bulk
+from pressmark.detect.listener import Listener
 from pressmark.domain.ids import ArticleId
-from pressmark.domain.names import ProjectNames, names_record
 from pressmark.domain.portions import Portion
-from pressmark.domain.records import read_suggestion
-
-# A process that dies on the same article again will die a third time.
-_TRIES = 2
+from pressmark.domain.setup import Setup
+from pressmark.store.project import Project
 
 
 class Detection(QObject):
-    """Asks the detection process for suggestions, one article after another."""
+    """The detection processes of a window, and what they say as signals."""
 
-    ready = Signal()
-    """The pipeline is loaded."""
+    ready = Signal(object)
+    """A pipeline is loaded: the `Setup` that is worked with."""
 
     progressed = Signal(int, int, int)
     """An article's id, paragraphs done, paragraphs in all."""
 
     found = Signal(int, object)
-    """An article's id and a `Portion` of its suggestions."""
+    """An article's id and a `Portion` of its suggestions, which is in the project."""
+
+    set_aside = Signal(int, object, str)
+    """An article's id, the `Setup` it could not be highlighted with, and why ("" if unknown)."""
 
     failed = Signal(str)
     """A sentence for the user: what could not be highlighted and why."""
@@ -39,187 +37,91 @@ class Detection(QObject):
     queue_changed = Signal()
     """Articles were asked for, finished or cancelled."""
 
-    def __init__(self, pipeline: str | None = None, parent: QObject | None = None) -> None:
+    _came = Signal()
+
+    def __init__(
+        self,
+        project: Project,
+        pipeline: str | None = None,
+        workers: int = 1,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._pipeline = pipeline
-        self._process: QProcess | None = None
-        self._waiting: deque[tuple[ArticleId, str]] = deque()
-        self._working: tuple[ArticleId, str] | None = None
-        self._tries = 0
-        self._unfinished = b""
-        self._replies: deque[bytes] = deque()
+        self.bulk = Bulk(project, _Told(self), pipeline, workers, self._came.emit)
         self._taking = QTimer(self)
         self._taking.setInterval(0)
         self._taking.timeout.connect(self._take_next)
+        self._came.connect(self._taking.start)
         self.closed = False
-        """Whether the process was ended for good."""
-        self.asked = 0
-        self.names_in: Callable[[str], ProjectNames] = lambda _: ProjectNames()
-        """What the project decided on the names that may stand in a text; asked when it is sent."""
+        """Whether the processes were ended for good."""
+
+    def put(self, article: ArticleId, text: str, portion: Portion, setup: Setup) -> bool:
+        """Put a portion into the project; False ends the work. Replaced by who knows how."""
+        raise NotImplementedError
 
     @property
     def waiting(self) -> int:
         """How many articles are not done yet."""
-        return len(self._waiting) + (self._working is not None)
+        return self.bulk.left
+
+    @property
+    def asked(self) -> int:
+        """How many articles were asked for since there was nothing to do."""
+        return self.bulk.asked
 
     def use(self, pipeline: str | None) -> None:
         """Let another pipeline make suggestions; what is being worked on is begun again."""
-        self._pipeline = pipeline
-        working = self._working
-        self._working = None
-        self._kill()
-        if working is not None:
-            self._waiting.appendleft(working)
-        if self._waiting:
-            self.start()
-            self._send_next()
+        self.bulk.use(pipeline)
+        self.start()
 
     def start(self) -> None:
-        """Start the process, if it does not run, so that it is warm when needed."""
-        if self._process is not None or self.closed:
-            return
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._not_started)
-        self._process, self._unfinished = process, b""
-        self._replies.clear()
-        program, *arguments = _command(self._pipeline)
-        process.start(program, arguments)
-
-    def ask(self, article: ArticleId, text: str, *, first: bool = False) -> None:
-        """Ask for suggestions; `first` puts the article before those that wait already."""
-        if self.waiting == 0:
-            self.asked = 0
-        self.asked += 1
-        (self._waiting.appendleft if first else self._waiting.append)((article, text))
-        self.start()
-        self._send_next()
-        self.queue_changed.emit()
-
-    def cancel(self) -> None:
-        """Drop all that waits and stop the work that is under way."""
-        self._waiting.clear()
-        if self._working is not None:
-            self._working = None
-            self._kill()
-        self.queue_changed.emit()
+        """Start a process, if none runs, so that it is warm when needed."""
+        if not self.closed:
+            self.bulk.warm_up()
 
     def close(self) -> None:
-        """End the process for good."""
+        """End the processes for good."""
         self.closed = True
-        self._kill()
-
-    def _kill(self) -> None:
-        process, self._process = self._process, None
-        self._replies.clear()
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.kill()
-        process.waitForFinished(2000)
-        process.deleteLater()
-
-    def _send_next(self) -> None:
-        if self._working is not None or not self._waiting or self._process is None:
-            return
-        self._working = self._waiting.popleft()
-        self._tries = 0
-        self._send()
-
-    def _send(self) -> None:
-        assert self._working is not None
-        assert self._process is not None
-        number, text = self._working
-        request: dict[str, object] = {"id": number, "text": text}
-        if names := self.names_in(text):
-            request["names"] = names_record(names)
-        self._process.write((json.dumps(request) + "\n").encode("utf-8"))
-
-    def _read(self) -> None:
-        assert self._process is not None
-        received = self._unfinished + bytes(self._process.readAllStandardOutput().data())
-        *lines, self._unfinished = received.split(b"\n")
-        self._replies.extend(lines)
-        self._taking.start()
+        self._taking.stop()
+        self.bulk.close()
 
     def _take_next(self) -> None:
         """Take one reply, so that keys and painting come between two of them."""
-        if self._replies:
-            self._take(json.loads(self._replies.popleft()))
-        if not self._replies:
+        try:
+            event = self.bulk.crew.events.get_nowait()
+        except queue.Empty:
             self._taking.stop()
-
-    def _take(self, reply: dict[str, Any]) -> None:
-        if "ready" in reply:
-            self.ready.emit()
-        elif "failed" in reply:
-            self._give_up(str(reply["failed"]))
-        elif self._working is not None and reply.get("id") == self._working[0]:
-            self._take_result(reply)
-
-    def _take_result(self, reply: dict[str, Any]) -> None:
-        assert self._working is not None
-        number, text = self._working
-        if "done" in reply:
-            self.progressed.emit(number, reply["done"], reply["of"])
             return
-        portion = _portion(reply, text)
-        if not portion.last:
-            self.found.emit(number, portion)
-            return
-        self._working = None
-        self.found.emit(number, portion)
-        self._send_next()
-        self.queue_changed.emit()
-
-    def _ended(self) -> None:
-        """The process died by itself: try its article once more, then go on without it."""
-        while self._replies:  # what it had said before
-            self._take_next()
-        process, self._process = self._process, None
-        if process is None:
-            return
-        complaint = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        process.deleteLater()
-        if self._working is None:
-            return
-        self._tries += 1
-        if self._tries < _TRIES:
-            self.start()
-            self._send()
-            return
-        last = complaint.splitlines()[-1] if complaint else self.tr("no reason given")
-        words = self.tr("This article could not be highlighted ({reason}); mark it by hand.")
-        self.failed.emit(words.format(reason=last))
-        self._working = None
-        if self._waiting:
-            self.start()
-            self._send_next()
-        self.queue_changed.emit()
-
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._process = None
-            self._give_up(
-                self.tr("The detection process did not start; try again or reinstall Pressmark.")
-            )
-
-    def _give_up(self, reason: str) -> None:
-        self._working = None
-        self._waiting.clear()
-        self.failed.emit(reason)
-        self.queue_changed.emit()
+        self.bulk.take(event)
 
 
-def _portion(reply: dict[str, Any], text: str) -> Portion:
-    found = [read_suggestion(record, text) for record in reply["suggestions"]]
-    return Portion(found, reply["start"], reply["end"], last=reply["last"])
+class _Told(Listener):
+    """Passes what happens to the articles on as signals."""
 
+    def __init__(self, detection: Detection) -> None:
+        self._detection = detection
 
-def _command(pipeline: str | None) -> list[str]:
-    """Return program and arguments of the process, in a checkout or wheel and when frozen."""
-    frozen = bool(getattr(sys, "frozen", False))
-    start = [sys.executable, "worker"] if frozen else [sys.executable, "-m", "pressmark", "worker"]
-    return [*start, pipeline] if pipeline else start
+    def ready(self, setup: Setup) -> None:
+        self._detection.ready.emit(setup)
+
+    def found(self, article: ArticleId, text: str, portion: Portion, setup: Setup) -> bool:
+        if not self._detection.put(article, text, portion, setup):
+            return False
+        self._detection.found.emit(article, portion)
+        return True
+
+    def progressed(self, article: ArticleId, done: int, of: int) -> None:
+        self._detection.progressed.emit(article, done, of)
+
+    def set_aside(self, article: ArticleId, setup: Setup, reason: str) -> None:
+        self._detection.set_aside.emit(article, setup, reason)
+
+    def unreadable(self, article: ArticleId, sentence: str) -> None:
+        del article
+        self._detection.failed.emit(sentence)
+
+    def gave_up(self, sentence: str) -> None:
+        self._detection.failed.emit(sentence)
+
+    def queue_changed(self) -> None:
+        self._detection.queue_changed.emit()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
 
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _LIST_WIDTH, _SPAN_WIDTH = 280, 340
 
 
@@ -31,6 +32,11 @@ class Docks:
         """Put the guidelines below the current span; they are hidden at first."""
         self.guidelines = self._add("Guidelines", _tr("Guidelines"), panel, _RIGHT)
         self.guidelines.hide()
+
+    def add_findings(self, panel: QWidget) -> None:
+        """Put the findings of the check below the article; they are hidden at first."""
+        self.findings = self._add("Findings", _tr("Findings"), panel, _BOTTOM)
+        self.findings.hide()
 
     def _add(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

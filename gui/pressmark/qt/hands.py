@@ -22,6 +22,7 @@ from pressmark.qt.shaping import Shaping
 from pressmark.qt.theme import Theme
 from pressmark.store import steps
 from pressmark.store.same import Place
+from pressmark.store.steps import ChangeSet
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
@@ -71,7 +72,7 @@ class Hands(QObject):
             sheet.closed.connect(self.back_to_article)
             desk.article_shown.connect(sheet.close_sheet)
             desk.current_changed.connect(sheet.close_sheet)
-            desk.session.changed.connect(sheet.close_sheet)
+        desk.session.changed.connect(self._close_sheets)
         window.header.note.left.connect(self.back_to_article)
         window.span_panel.left.connect(self.back_to_article)
         window.theme_changed.connect(self._theme_changed)
@@ -81,6 +82,13 @@ class Hands(QObject):
         desk.listed.connect(self.tick)
         desk.article_shown.connect(self.tick)
         desk.article_shown.connect(self.pace.start)
+
+    def _close_sheets(self, change: ChangeSet) -> None:
+        """Close what shows spans as they were; suggestions for other articles do no harm."""
+        shown = self._desk.article
+        if change.title or (shown is not None and shown.id in change.articles):
+            for sheet in self.sheets:
+                sheet.close_sheet()
 
     def back_to_article(self) -> None:
         """Give the keys back to the article."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
+from pressmark.qt import preferences
 from pressmark.qt.aloud import Announcer
 from pressmark.qt.article_view.view import ArticleView
 from pressmark.qt.commanding import Commanding
@@ -104,7 +105,9 @@ class MainWindow(QMainWindow):
         self.desk = Desk(session, self.keymap, self)
         self.deciding = Deciding(self.desk, self)
         self.shelving = Shelving(self.deciding, self)
-        self.detection = Detection(settings.get("pipeline"), self)
+        self.detection = Detection(
+            session.project, settings.get("pipeline"), preferences.workers(self), self
+        )
         self.highlighting = Highlighting(self.desk, self.detection, self)
         self.files = Files(self.desk, lambda: self.theme, self)
         self._build()
@@ -172,13 +175,15 @@ class MainWindow(QMainWindow):
         self.session.failed.connect(lambda why: self.notice.warn(complaint_word(why)))
         self.deciding.picking_changed.connect(self._picking_changed)
         self.highlighting.progressed.connect(self.status.show_progress)
-        self.highlighting.progressed.connect(self.offering.tell)
+        self.highlighting.paced.connect(self.status.show_pace)
+        self.highlighting.working_changed.connect(self._working_changed)
         self.highlighting.arrived.connect(lambda: self.desk.select_from(self.view.in_sight()))
         self.files.progressed.connect(self.status.show_progress)
         self.files.progressed.connect(self.offering.tell)
         self.files.project_opened.connect(self.project_wanted)
         self.files.added.connect(self.highlighting.highlight)
         self.status.cancelled.connect(self.cancel)
+        self.status.pause_switched.connect(self.highlighting.switch_pause)
         self.articles_panel.chosen.connect(lambda number: self.desk.show(ArticleId(number)))
         self.palette_at_hand.chosen.connect(self.apply_label)
         self.viewing.theme_changed.connect(self.set_theme)
@@ -220,6 +225,11 @@ class MainWindow(QMainWindow):
 
     def _current_changed(self) -> None:
         self.view.set_current(self.desk.current_id)
+        self.offering.tell()
+
+    def _working_changed(self) -> None:
+        work = self.highlighting
+        self.status.show_pause(offered=work.pausable, paused=work.paused)
         self.offering.tell()
 
     def _picking_changed(self) -> None:
@@ -353,5 +363,6 @@ class MainWindow(QMainWindow):
         self.grouping.end()
         self.desk.stop_reading()
         self.finding.end()
+        self.desktop.reviewing.end()
         self.session.close()
         super().closeEvent(event)

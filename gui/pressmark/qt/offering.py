@@ -45,6 +45,7 @@ class Offering(QObject):
             Needs.FIGURE: span is not None and span.figure is not None and writable,
             Needs.UNDO: writable and undo is not None,
             Needs.REDO: writable and redo is not None,
+            Needs.HIGHLIGHTING: window.highlighting.pausable,
             Needs.WORK: window.highlighting.working or window.files.working,
         }
         return {need for need, met in conditions.items() if met}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from pressmark.detect.pipeline import DEFAULT_PIPELINE, installed_pipelines
+from pressmark.domain.cores import cores
 from pressmark.qt.theme import SYSTEM, system_theme_name
 from pressmark.qt.translation import languages as spoken
 from pressmark.qt.viewing import COLUMNS, LEADINGS, SIZES
@@ -171,6 +172,22 @@ def set_pipeline(window: "MainWindow", name: object) -> None:
     """Let another pipeline make suggestions, from the next article on."""
     window.settings.put("pipeline", name)
     window.detection.use(str(name))
+
+
+def processes(_: "MainWindow") -> Options:
+    """Return how many processes may highlight side by side."""
+    return [(str(count), count) for count in range(1, max(2, cores()) + 1)]
+
+
+def workers(window: "MainWindow") -> int:
+    """Return how many processes highlight side by side, where there is enough to do."""
+    return max(1, int(window.settings.get("workers", cores())))
+
+
+def set_workers(window: "MainWindow", count: object) -> None:
+    """Let more or fewer processes highlight side by side from now on."""
+    window.settings.put("workers", count)
+    window.detection.bulk.workers = int(str(count))
 
 
 def backups_kept(window: "MainWindow") -> int:

@@ -38,7 +38,19 @@ class Session(QObject):
         *args: _Arguments.args,
         **kwargs: _Arguments.kwargs,
     ) -> ChangeSet | None:
-        """Carry out an operation. Returns None where it failed or changed nothing."""
+        """Carry out an operation and tell what changed. None where it failed or none."""
+        change = self.carry_out(operation, *args, **kwargs)
+        if change is not None:
+            self.changed.emit(change)
+        return change
+
+    def carry_out(
+        self,
+        operation: Callable[Concatenate[Project, _Arguments], ChangeSet | None],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> ChangeSet | None:
+        """Carry out an operation; whoever asked tells with `changed`, where that may come later."""
         try:
             change = operation(self.project, *args, **kwargs)
         except UserError as error:
@@ -49,7 +61,6 @@ class Session(QObject):
             if change.scheme:
                 self.scheme = labels.read_scheme(self.project.db)
                 self.scheme_changed.emit()
-            self.changed.emit(change)
         return change
 
     @property

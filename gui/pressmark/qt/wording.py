@@ -14,6 +14,7 @@ from pressmark.domain.article import Status
 from pressmark.domain.filtering import Order
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, State
+from pressmark.domain.statistics import SIZES
 from pressmark.exchange.format import Part
 from pressmark.qt.actions.action import Action
 from pressmark.qt.sentences import Matching
@@ -90,6 +91,11 @@ def part_word(part: Part) -> str:
     return QCoreApplication.translate("Parts", part.value)
 
 
+def chart_word(text: str) -> str:
+    """Return the title of a chart, or the name of what its rows and columns have."""
+    return QCoreApplication.translate("Charts", text)
+
+
 def reason_word(reason: str) -> str:
     """Return why an action is not possible."""
     return QCoreApplication.translate("Reasons", reason)
@@ -153,6 +159,19 @@ def isolated(words: str) -> str:
     return f"\u2068{words}\u2069" if _FROM_THE_RIGHT.search(words) else words
 
 
+def pace_words(a_second: float | None, seconds: float | None) -> str:
+    """Say how quick work is and how long the rest takes, "" where that is not known."""
+    if a_second is None or seconds is None:
+        return ""
+    hours, minutes = divmod(max(1, round(seconds / 60)), 60)
+    if hours:
+        words = QCoreApplication.translate("Pace", "{rate} a second, {hours} h {minutes} min left")
+    else:
+        words = QCoreApplication.translate("Pace", "{rate} a second, {minutes} min left")
+    rate = QLocale().toString(a_second, "f", 1 if a_second < 10 else 0)
+    return words.format(rate=rate, hours=hours, minutes=minutes)
+
+
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -166,6 +185,42 @@ ORDERS = {
     Order.STORY: "By story",
 }
 """What the orders are called."""
+
+CHARTS = (
+    "Articles by status", "Spans decided so far", "Progress over time", "Decisions per hour",
+    "Decisions by annotator", "Acceptance by label", "Acceptance by detector",
+    "Most corrected strings", "Labels of kept spans", "Figures by unit", "Figures by size",
+    "status", "state", "time", "annotator", "label", "detector", "string", "unit", "size",
+    "articles", "spans", "figures", "decisions so far", "articles done", "decisions then",
+    "decisions per hour", "seconds per decision", "hours of work", "per cent accepted",
+    "accepted", "corrected", "rejected", "added", "undecided", "kept",
+    *(status.value for status in Status), *SIZES,
+)  # fmt: skip
+"""Every word of charts that is not the project's own."""
+
+FINDINGS = (
+    "“{name}” has two labels: {labels}.",
+    "“{name}” as {label} was kept {kept} × and rejected {rejected} ×.",
+    "The speaker “{slip}” ({few} ×) may be “{name}” ({many} ×).",
+    "“{slip}” ({few} ×) may be “{name}” ({many} ×).",
+    "Nobody says {words}",
+    "“{words}” has no value.",
+    "“{words}” has the value {value}; its words say {other}.",
+    "“{one}” and “{other}” cannot both be right.",
+    "“{one}” says again “{other}” and is off.",
+    "The headline has “{word}”, the story “{name}” for the same thing.",
+    "The headline has “{word}”, the story “{name}”.",
+    "Label all as {label}",
+    "Label as {label}",
+    "Accept all",
+    "Reject all",
+    "Note on all: {note}",
+    "Note: {note}",
+    "Call all of them {name}",
+    "Said by {name}, as before",
+    "Set the value {value}",
+)
+"""How the sentences of findings and the titles of their fixes are built; the first fit is taken."""
 
 STEPS = (
     "Undo: {step}",
@@ -202,6 +257,7 @@ STEPS = (
     "import {what}",
     "remove {what}",
     "suggest {what}",
+    "ignore {what}",
     "{what} of the sentence",
     "{what} of the paragraph",
     "{what} of the article",
@@ -232,6 +288,24 @@ STEPS = (
 """How titles of steps are built (see `store`); of those that fit, the first is taken."""
 
 _STEPS = Matching(STEPS, {"count": r"[\d,]+", "articles": r"[\d,]+", "label": r"\S+"})
+
+
+_FINDINGS = Matching(FINDINGS, {})
+
+
+def check_word(title: str) -> str:
+    """Return the title of a check."""
+    return QCoreApplication.translate("Checks", title)
+
+
+def finding_word(sentence: str) -> str:
+    """Return the sentence of a finding, or the title of a fix, in the user's language."""
+    found = _FINDINGS.parts(sentence)
+    if found is None:
+        return sentence
+    form, parts = found
+    words = {hole: isolated(part) for hole, part in parts.items()}
+    return QCoreApplication.translate("Findings", form).format(**words)
 
 
 def order_words(order: Order) -> str:

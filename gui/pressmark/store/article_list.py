@@ -262,12 +262,3 @@ def annotators(project: Project) -> list[str]:
     """Return who has worked in the project or has articles to work on, in the order of names."""
     rows = project.db.execute("SELECT name FROM annotators")
     return sorted({row[0] for row in rows} | set(assignees(project)), key=str.casefold)
-
-
-@reading
-def without_suggestions(project: Project) -> list[ArticleId]:
-    """Return the articles that were not highlighted yet, in the order in which they came in."""
-    rows = project.db.execute(
-        "SELECT id FROM articles WHERE NOT removed AND NOT highlighted ORDER BY id"
-    )
-    return [ArticleId(row[0]) for row in rows]

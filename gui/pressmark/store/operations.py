@@ -32,7 +32,7 @@ def reject(
     project: Project, ids: Iterable[SpanId], seconds: float | None = None
 ) -> ChangeSet | None:
     """Reject spans; those added by hand go altogether. Returns None where nothing changes."""
-    return _decide(project, "reject", "reject", ids, _rejected, seconds, uniform=True)
+    return _decide(project, "reject", "reject", ids, rejected, seconds, uniform=True)
 
 
 def relabel(
@@ -106,12 +106,19 @@ def set_note(
     project: Project, number: SpanId, note: str | None, seconds: float | None = None
 ) -> ChangeSet | None:
     """Give a span a note, None or an empty one for none. Returns None where nothing changes."""
+    return set_notes(project, [number], note, seconds)
+
+
+def set_notes(
+    project: Project, ids: Iterable[SpanId], note: str | None, seconds: float | None = None
+) -> ChangeSet | None:
+    """Give several spans the same note, None or an empty one for none."""
     wanted = (note or "").strip() or None
     return _decide(
         project,
         "note",
         "note on" if wanted else "remove the note on",
-        [number],
+        ids,
         lambda span: decisions.noted(span, wanted),
         seconds,
     )
@@ -200,7 +207,8 @@ def _status_change(summary: Summary, status: Status) -> RowChange:
     )
 
 
-def _rejected(span: Span) -> Span | None:
+def rejected(span: Span) -> Span | None:
+    """Return `span` as wrong, None where it was added by hand and goes altogether."""
     return None if span.state is State.ADDED else decisions.rejected(span)
 
 

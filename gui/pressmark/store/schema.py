@@ -258,6 +258,29 @@ def m011_article_list(db: Database) -> None:
 
 
 @migrations()
+def m012_highlighting(db: Database) -> None:
+    """What is to be highlighted, and the pipeline and detectors that each article was given to.
+
+    Of articles that were highlighted before, nobody knows these.
+    """
+    db.execute(
+        "CREATE TABLE setups (id INTEGER PRIMARY KEY, pipeline TEXT NOT NULL, "
+        "detectors TEXT NOT NULL, UNIQUE (pipeline, detectors)) STRICT"
+    )
+    db.execute("ALTER TABLE articles ADD COLUMN setup INTEGER REFERENCES setups (id)")
+    db.execute(
+        "CREATE TABLE waiting (article INTEGER PRIMARY KEY REFERENCES articles (id), "
+        "setup INTEGER REFERENCES setups (id), reason TEXT) STRICT"
+    )
+    unknown = db.execute("INSERT INTO setups (pipeline, detectors) VALUES ('', '')").lastrowid
+    db.execute(
+        "UPDATE articles SET setup = ? WHERE highlighted AND id IN "
+        "(SELECT article FROM decisions WHERE kind = 'suggest')",
+        (unknown,),
+    )
+
+
+@migrations()
 def m014_lean_spans(db: Database) -> None:
     """Spans in little more than half the room, read under the names that they had.
 
@@ -282,6 +305,15 @@ def m014_lean_spans(db: Database) -> None:
     db.execute("CREATE INDEX spans_by_start ON spans (article, start)")
     for (sql,) in kept:
         db.execute(lean.watching_stored(sql))
+
+
+@migrations()
+def m015_ignored(db: Database) -> None:
+    """Findings of the consistency check that are left out, by the check and what it is about."""
+    db.execute(
+        'CREATE TABLE ignored (id INTEGER PRIMARY KEY AUTOINCREMENT, "check" TEXT NOT NULL, '
+        'key TEXT NOT NULL, UNIQUE ("check", key)) STRICT'
+    )
 
 
 def known_migrations() -> set[str]:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.portions import Portion, whole
 from pressmark.domain.scheme import Scheme
+from pressmark.domain.setup import Setup
 from pressmark.domain.span import (
     Layer,
     Span,
@@ -19,6 +20,7 @@ from pressmark.domain.span import (
     reading_order,
     suggested,
 )
+from pressmark.store.highlights import note_done
 from pressmark.store.labels import read_scheme
 from pressmark.store.lean import STORED_COLUMNS, stored_values
 from pressmark.store.name_counts import count_names
@@ -92,13 +94,23 @@ def insert_unseen(db: Database, article: ArticleId, spans: Sequence[Span]) -> No
 
 
 def put_suggestions(
-    project: Project, article: ArticleId, text: str, suggestions: Sequence[Suggestion]
+    project: Project,
+    article: ArticleId,
+    text: str,
+    suggestions: Sequence[Suggestion],
+    setup: Setup | None = None,
 ) -> ChangeSet:
     """Put new suggestions in the place of the undecided spans of an article, as `put_portion`."""
-    return put_portion(project, article, text, whole(suggestions, len(text)))
+    return put_portion(project, article, text, whole(suggestions, len(text)), setup)
 
 
-def put_portion(project: Project, article: ArticleId, text: str, portion: Portion) -> ChangeSet:
+def put_portion(
+    project: Project,
+    article: ArticleId,
+    text: str,
+    portion: Portion,
+    setup: Setup | None = None,
+) -> ChangeSet:
     """Put new suggestions in the place of the undecided spans that begin where they do.
 
     Spans that are decided, come from a file, or of which an analyst changed something, stay as they
@@ -106,8 +118,8 @@ def put_portion(project: Project, article: ArticleId, text: str, portion: Portio
     from. Undecided spans that are suggested again keep their ids.
     A label that was renamed or merged takes the place of the one that detectors know, and what has
     no label any more is left out.
-    `text` is the article's text. With the last portion the article counts as highlighted; the log
-    notes it, but it is no step to undo.
+    `text` is the article's text. With the last portion the article counts as highlighted with
+    `setup`, and is asked for no more; the log notes it, but it is no step to undo.
     """
     present = _beginning_in(project, article, portion.start, portion.end)
     undecided = {as_suggestion(span): span for span in present if not _touched(span)}
@@ -123,7 +135,7 @@ def put_portion(project: Project, article: ArticleId, text: str, portion: Portio
             "DELETE FROM spans WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(gone),)
         )
         made = _insert_all(project, db, article, fresh)
-        title = _highlighted(project, db, article) if portion.last else ""
+        title = _highlighted(project, db, article, setup) if portion.last else ""
     return ChangeSet(title, frozenset([article]), frozenset([*made, *gone]), listing=False)
 
 
@@ -141,9 +153,9 @@ def _insert_all(
     ]
 
 
-def _highlighted(project: Project, db: Database, article: ArticleId) -> str:
+def _highlighted(project: Project, db: Database, article: ArticleId, setup: Setup | None) -> str:
     """Note that an article has all its suggestions; return the name of the step."""
-    db.execute("UPDATE articles SET highlighted = 1 WHERE id = ?", (article,))
+    note_done(db, article, setup)
     [count] = db.execute("SELECT undecided FROM articles WHERE id = ?", (article,)).fetchone()
     title = f"suggest {count} spans"
     record(project, db, "suggest", title, [], undoable=False)

@@ -21,6 +21,8 @@ from pressmark.store.span_names import note_names
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note", "tags", "assignee")
 
+IGNORED_COLUMNS = ("id", "check", "key")
+
 _RECOUNT = f"""UPDATE articles SET (undecided, kept, rejected) = (
         SELECT COUNT(*) FILTER (WHERE state = 'suggested'),
             COUNT(*) FILTER (WHERE state IN ('accepted', 'corrected', 'added')),
@@ -34,6 +36,7 @@ _COLUMNS = {
     "articles": ARTICLE_COLUMNS,
     "labels": LABEL_COLUMNS,
     "filters": ("id", "name", "wanted"),
+    "ignored": IGNORED_COLUMNS,
 }
 
 PROPOSED_LABEL = "proposed label"

@@ -26,9 +26,10 @@ from pressmark.detect.figures.numbers import Form
 from pressmark.detect.figures.quantity import OPEN_POUND, Quantity, as_millions
 from pressmark.detect.figures.restatements import meant_unit, restated, restated_metres
 from pressmark.detect.tokens import column, starts
+from pressmark.detect.versions import origin
 from pressmark.domain.span import FigureAttributes, Layer, Mention, Modifier, Suggestion
 
-ORIGIN = "figures 2"
+ORIGIN = origin("figures")
 """The name and version of this detector in suggestions."""
 
 SCORES = {

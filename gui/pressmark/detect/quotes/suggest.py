@@ -17,10 +17,11 @@ from pressmark.detect.quotes.set_off import find_set_off
 from pressmark.detect.quotes.speakers import Persons, speaker_bounds
 from pressmark.detect.quotes.turns import find_turns
 from pressmark.detect.quotes.utterances import group_utterances
+from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Mention, QuoteAttributes, Suggestion
 from pressmark.domain.text import Bounds
 
-ORIGIN = "quotes 2"
+ORIGIN = origin("quotes")
 """Name and version of this detector."""
 
 

@@ -20,6 +20,7 @@ class Needs(Enum):
     UNDO = "undo"
     REDO = "redo"
     WORK = "work"
+    HIGHLIGHTING = "highlighting"
     WRITABLE = "writable"
 
 
@@ -32,6 +33,7 @@ REASONS = {
     Needs.UNDO: "nothing was done yet",
     Needs.REDO: "nothing was taken back",
     Needs.WORK: "nothing is being highlighted",
+    Needs.HIGHLIGHTING: "no articles are being highlighted",
     Needs.WRITABLE: "the project can only be read",
 }
 """Why an action cannot be done where what it needs is not there."""

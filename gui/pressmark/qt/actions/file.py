@@ -64,6 +64,17 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.highlighting.highlight_all(), Needs.WRITABLE,
     ),
     Action(
+        "highlight-outdated", "Highlight O&utdated Articles", "&File", ("Ctrl+Alt+H",),
+        "highlight-again",
+        "Suggest anew where older detectors or another pipeline did; decisions stay as they are.",
+        lambda w: w.highlighting.highlight_outdated(), Needs.WRITABLE,
+    ),
+    Action(
+        "pause", "Pause or &Keep On Highlighting", "&File", ("Ctrl+Alt+.",), "pause",
+        "Let the processors rest, or go on where the work stopped.",
+        lambda w: w.highlighting.switch_pause(), Needs.HIGHLIGHTING,
+    ),
+    Action(
         "cancel", "&Cancel Work", "&File", ("Ctrl+.",), "cancel",
         "Stop highlighting, reading or writing; what is done stays, a file is as it was.",
         lambda w: w.cancel(), Needs.WORK,

@@ -64,6 +64,11 @@ ROWS: tuple[Action, ...] = (
         Needs.ARTICLE, bar=True, starts_group=True,
     ),
     Action(
+        "check", "&Check Decided Work", "&Go", ("Ctrl+Alt+C",), "warning",
+        "List what does not fit together in the decided spans, and go back to the text.",
+        lambda w: w.desktop.reviewing.switch_findings(),
+    ),
+    Action(
         "note-article", "No&te on Article", "&Go", ("Shift+Y",), "note",
         "Write a note on this article, for yourself and others.",
         lambda w: w.header.note.edit(), Needs.ARTICLE, starts_group=True,

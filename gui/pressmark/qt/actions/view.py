@@ -101,6 +101,11 @@ ROWS: tuple[Action, ...] = (
         "Show what was told at the bottom of the article.", lambda w: w.desktop.show_past_notices(),
     ),
     Action(
+        "statistics", "Statis&tics…", "&View", ("Ctrl+Alt+S",), "chart",
+        "Show how far the work is, how quick it goes, and how good the suggestions are.",
+        lambda w: w.desktop.reviewing.show_statistics(), starts_group=True,
+    ),
+    Action(
         "zoom-in", "Zoom &In", "&View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger text.",
         lambda w: w.viewing.zoom(1), starts_group=True, submenu="Te&xt",
     ),

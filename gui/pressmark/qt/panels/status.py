@@ -15,6 +15,9 @@ class StatusLine(QStatusBar):
     cancelled = Signal()
     """What is under way is to stop."""
 
+    pause_switched = Signal()
+    """What is under way is to pause, or to go on."""
+
     clicked = Signal()
     """The line was clicked: the last notices are wanted."""
 
@@ -34,15 +37,24 @@ class StatusLine(QStatusBar):
         self.progress.setFixedSize(140, 6)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("How far the work is that is under way"))
+        self._pace = QLabel(self)
+        self._pace.setObjectName("small")
+        self.pause = QToolButton(self)
+        self.pause.clicked.connect(self.pause_switched)
         self._cancel = QToolButton(self)
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
         self.addWidget(self._counts, 1)
-        for widget in (self._work, self.progress, self._cancel, self._keys):
+        for widget in self._working():
             self.addPermanentWidget(widget)
+        self.addPermanentWidget(self._keys)
         self.show_progress("", 0, 0)
+        self.show_pause(offered=False, paused=False)
         keymap.changed.connect(self._show_keys)
         self._show_keys()
+
+    def _working(self) -> tuple[QWidget, ...]:
+        return self._work, self.progress, self._pace, self.pause, self._cancel
 
     def _show_keys(self) -> None:
         """Name the keys that are used most; an action without a key is left out."""
@@ -62,6 +74,8 @@ class StatusLine(QStatusBar):
         self._keys.setText("   ".join(shown))
         stop = self._keymap.behind(self.tr("Stop this; what is done stays."), "cancel")
         self._cancel.setToolTip(stop)
+        rest = self.tr("Let the processors rest, or go on; what is done stays.")
+        self.pause.setToolTip(self._keymap.behind(rest, "pause"))
         self.setToolTip(self._keymap.behind(self.tr("Click for the last notices"), "notices"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -93,3 +107,13 @@ class StatusLine(QStatusBar):
         self._work.setText(words.format(what=what, done=done, total=of) if of else what)
         self.progress.setRange(0, of)
         self.progress.setValue(done)
+
+    def show_pace(self, words: str) -> None:
+        """Show how quick the work is and how long it takes; "" where that is not known."""
+        self._pace.setText(words)
+        self._pace.setVisible(bool(words))
+
+    def show_pause(self, *, offered: bool, paused: bool) -> None:
+        """Offer to pause the work, or to go on."""
+        self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        self.pause.setVisible(offered)
