@@ -103,6 +103,14 @@ def fuzz(arguments: Arguments) -> int:
     return run([CHECKOUT.python, CHECKOUT.root / "tests" / "fuzzing.py", *arguments], CHECKOUT.root)
 
 
+def torture(arguments: Arguments) -> int:
+    """Kill, fill the disk, flip bits and work at random, for hours; --short in half a minute."""
+    CHECKOUT.set_up(DEVELOP)
+    path = os.pathsep.join(str(CHECKOUT.root / name) for name in ("tests", "gui"))
+    command = [CHECKOUT.python, "-m", "torture", *arguments]
+    return run(command, CHECKOUT.root, PYTHONPATH=path)
+
+
 def translations(_: Arguments) -> int:
     """Find what is to be translated, and make of the translations what Qt loads."""
     CHECKOUT.set_up(DEVELOP)
@@ -147,6 +155,7 @@ COMMANDS = {
     "constraints": Command(pin),
     "bench": Command(bench, "NAME"),
     "fuzz": Command(fuzz, "[READERS] [--inputs N]"),
+    "torture": Command(torture, "[--short] [--only PARTS]"),
     "translations": Command(translations),
     "help": Command(show_help),
 }

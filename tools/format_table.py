@@ -6,7 +6,7 @@ A test holds docs/formats.md to what this makes.
 from pathlib import Path
 
 from pressmark.exchange.format import Format, Part
-from pressmark.exchange.registry import FORMATS
+from pressmark.exchange.formats import FORMATS
 
 TARGET = Path(__file__).parent.parent / "docs" / "formats.md"
 

@@ -18,7 +18,7 @@ from pressmark.domain.checking.table import CHECKS
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
 from pressmark.exchange.format import Part
-from pressmark.exchange.registry import FORMATS
+from pressmark.exchange.formats import FORMATS
 from pressmark.qt import notes, wording
 from pressmark.qt.actions.action import REASONS
 from pressmark.qt.actions.gestures import GESTURES
@@ -27,6 +27,7 @@ from pressmark.qt.complaints import COMPLAINTS
 from pressmark.qt.deciding import ROLES
 from pressmark.qt.dialogs.settings import ROWS
 from pressmark.qt.tour import STOPS
+from pressmark.store import backups
 from tools.texts import Text, texts_of
 
 ROOT = Path(__file__).parent.parent
@@ -61,6 +62,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Findings", wording.FINDINGS
     yield "Parts", (part.value for part in Part)
     yield "Steps", wording.STEPS
+    yield "Copies", backups.REASONS
     yield "Complaints", (*COMPLAINTS, *notes.NOTES)
     yield "Things", notes.THINGS
     yield "Said", notes.SAID

@@ -195,7 +195,8 @@ def _placed(one: Suggestion, by: int, text: str, highest: dict[str, int], number
 
 def _renamed(piece: Piece, others: dict[str, str], chance: random.Random) -> str:
     """Return a paragraph with half of its names invented, the same way all over the article."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end in piece.names:
         name = piece.text[start:end]
         if name not in others:

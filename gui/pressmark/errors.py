@@ -49,6 +49,10 @@ class ProjectBusy(ProjectProblem):
     """Another window or program holds the file."""
 
 
+class ProjectMoved(ProjectProblem):
+    """The file was renamed, removed or replaced while it was open; a copy of it can be saved."""
+
+
 class ReadOnlyProject(ProjectProblem):
     """A step was tried on a project that can only be read."""
 

@@ -8,6 +8,7 @@ import typer
 
 from pressmark.cli import app
 from pressmark.cli.arguments import ProjectArgument
+from pressmark.errors import UserError
 
 
 @app.command("open")
@@ -41,7 +42,12 @@ def stats_command(
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from pressmark.qt.charts import picture
 
-        picture.write_without_window(charts, png)
+        try:
+            picture.write_without_window(charts, png)
+        except OSError as error:
+            raise UserError(
+                f"{png.name} was not written: {error.strerror}. Choose another place."
+            ) from error
     statistics.tell_charts(charts, as_json=as_json)
 
 

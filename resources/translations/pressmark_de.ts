@@ -249,6 +249,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Zeigt, was unten am Artikel gemeldet wurde.</translation>
     </message>
     <message>
+        <source>St&amp;atistics…</source>
+        <translation>Auswertun&amp;g…</translation>
+    </message>
+    <message>
         <source>&amp;Light Colours</source>
         <translation>&amp;Helle Farben</translation>
     </message>
@@ -335,6 +339,22 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Write the article with its marks as pages to read, to send or to print.</source>
         <translation>Schreibt den Artikel mit seinen Markierungen als Seiten zum Lesen, Senden oder Drucken.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve a Copy…</source>
+        <translation>Kopie &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Write the whole project into another file and go on there.</source>
+        <translation>Schreibt das ganze Projekt in eine andere Datei und macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>Siche&amp;rungen…</translation>
+    </message>
+    <message>
+        <source>Look into copies of this project that were made by themselves, or go back to one.</source>
+        <translation>Zeigt Kopien dieses Projekts, die von selbst entstanden sind, oder kehrt zu einer zurück.</translation>
     </message>
     <message>
         <source>Copy &amp;Quote with Speaker</source>
@@ -913,10 +933,6 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>&amp;Richtlinien zeigen</translation>
     </message>
     <message>
-        <source>Statis&amp;tics…</source>
-        <translation>Statis&amp;tik …</translation>
-    </message>
-    <message>
         <source>Show how far the work is, how quick it goes, and how good the suggestions are.</source>
         <translation>Zeigt, wie weit die Arbeit ist, wie schnell sie geht und wie gut die Vorschläge sind.</translation>
     </message>
@@ -1277,6 +1293,65 @@ or drop files onto this window.</source>
 
 Dateien importieren ({import}), einen Artikel
 einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups of {name}</source>
+        <translation>Sicherungen von {name}</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Look Into</source>
+        <translation>&amp;Hineinsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Shows the copy; nothing in it can be changed.</source>
+        <translation>Zeigt die Kopie; an ihr lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Looks the whole copy over.</source>
+        <translation>Prüft die ganze Kopie.</translation>
+    </message>
+    <message>
+        <source>Puts the copy in the place of the project, which becomes a copy before.</source>
+        <translation>Setzt die Kopie an die Stelle des Projekts, das vorher selbst zur Kopie wird.</translation>
+    </message>
+    <message>
+        <source>There is no copy yet: one is made on opening after a day&apos;s work.</source>
+        <translation>Es gibt noch keine Kopie: Eine entsteht beim Öffnen nach einem Arbeitstag.</translation>
+    </message>
+    <message>
+        <source>This copy is sound.</source>
+        <translation>Diese Kopie ist in Ordnung.</translation>
     </message>
 </context>
 <context>
@@ -1826,12 +1901,52 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>der Text von „{title}“ wurde geändert</translation>
     </message>
     <message>
-        <source>copy {file} over it, or open that copy</source>
-        <translation>{file} darüber kopieren oder diese Kopie öffnen</translation>
+        <source>`pressmark backups {file}` has copies of it, `pressmark doctor {name}` repairs</source>
+        <translation>`pressmark backups {file}` hat Kopien davon, `pressmark doctor {name}` repariert</translation>
     </message>
     <message>
-        <source>there is no backup copy of it on this machine, so ask whoever sent it</source>
-        <translation>auf diesem Rechner gibt es keine Sicherungskopie davon, also beim Absender nachfragen</translation>
+        <source>no backup copy of it is here; `pressmark doctor {file}` says what is left</source>
+        <translation>eine Sicherung davon gibt es hier nicht; `pressmark doctor {file}` sagt, was noch da ist</translation>
+    </message>
+    <message>
+        <source>some of it is not as it was when it was closed</source>
+        <translation>etwas darin ist nicht so wie beim Schließen</translation>
+    </message>
+    <message>
+        <source>{file} was moved or removed while it was open here. The last step was not saved, all before it are; save a copy of the project to go on.</source>
+        <translation>{file} wurde verschoben oder entfernt, während es hier offen war. Der letzte Schritt wurde nicht gespeichert, alle davor sind es; zum Weiterarbeiten eine Kopie des Projekts speichern.</translation>
+    </message>
+    <message>
+        <source>{file} was not closed by {user} on {host}; if it is open there, close it before you work here.</source>
+        <translation>{file} wurde von {user} auf {host} nicht geschlossen; falls es dort offen ist, dort schließen, bevor hier gearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>The folder of {file} cannot keep two programs apart; copy the project to a folder on this computer.</source>
+        <translation>Der Ordner von {file} kann zwei Programme nicht auseinanderhalten; das Projekt in einen Ordner auf diesem Rechner kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} is this project itself; choose another name.</source>
+        <translation>{file} ist dieses Projekt selbst; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged, too, and was not restored: {finding}</source>
+        <translation>Auch die Kopie ist beschädigt und wurde nicht wiederhergestellt: {finding}</translation>
+    </message>
+    <message>
+        <source>no backup copy could be made in {file} ({reason}). Nothing was changed; make room there first.</source>
+        <translation>in {file} ließ sich keine Sicherung machen ({reason}). Nichts wurde geändert; dort zuerst Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>There is no copy {name} of {file}; `pressmark backups` lists them.</source>
+        <translation>Es gibt keine Kopie {name} von {file}; `pressmark backups` nennt sie.</translation>
+    </message>
+    <message>
+        <source>There is no project {file}; look at the name.</source>
+        <translation>Es gibt kein Projekt {file}; den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of {file}; `pressmark backups {name}` lists its copies.</source>
+        <translation>Von {file} lässt sich nichts lesen; `pressmark backups {name}` nennt seine Kopien.</translation>
     </message>
     <message>
         <source>{file} is open {owner}; close it there first.</source>
@@ -2390,6 +2505,114 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ein Hervorhebungsprozess endete, bevor seine Arbeit getan war.</translation>
     </message>
     <message>
+        <source>In {file} some of it is not as it was when it was closed.</source>
+        <translation>In {file} ist etwas nicht so wie beim Schließen.</translation>
+    </message>
+    <message>
+        <source>SQLite finds the file damaged: {reason}.</source>
+        <translation>SQLite hält die Datei für beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>SQLite cannot read the file: {reason}.</source>
+        <translation>SQLite kann die Datei nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The {what} cannot be read: {reason}.</source>
+        <translation>Nicht lesbar ({what}): {reason}.</translation>
+    </message>
+    <message>
+        <source>The {what} {name} is missing.</source>
+        <translation>Es fehlt: {what} {name}.</translation>
+    </message>
+    <message>
+        <source>The {what} {name} does not belong here.</source>
+        <translation>Hierher gehört nicht: {what} {name}.</translation>
+    </message>
+    <message>
+        <source>The {what} {name} is not as it was made.</source>
+        <translation>Nicht wie angelegt: {what} {name}.</translation>
+    </message>
+    <message>
+        <source>The project has no labels.</source>
+        <translation>Das Projekt hat keine Etiketten.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} belongs to a row of {name} that is not there.</source>
+        <translation>Zeile {row} von {table} gehört zu einer Zeile von {name}, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The article “{title}” has no text.</source>
+        <translation>Der Artikel „{title}“ hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>The text of “{title}” is not the one that was imported.</source>
+        <translation>Der Text von „{title}“ ist nicht der eingelesene.</translation>
+    </message>
+    <message>
+        <source>Span {number} of “{title}” does not cover the words that it has.</source>
+        <translation>Stelle {number} von „{title}“ liegt nicht auf ihren Worten.</translation>
+    </message>
+    <message>
+        <source>Span {number} of “{title}” cannot be read ({reason}).</source>
+        <translation>Stelle {number} von „{title}“ ist nicht lesbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>Span {number} of “{title}” has its {what} outside of the text.</source>
+        <translation>Stelle {number} von „{title}“ hat {what} außerhalb des Textes.</translation>
+    </message>
+    <message>
+        <source>The list does not count the spans of “{title}” as they are.</source>
+        <translation>Die Liste zählt die Stellen von „{title}“ nicht so, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” ({label}) is not counted as it was decided.</source>
+        <translation>Der Name „{name}“ ({label}) ist nicht so gezählt, wie entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>The index for searching does not fit the articles.</source>
+        <translation>Das Verzeichnis für die Suche passt nicht zu den Artikeln.</translation>
+    </message>
+    <message>
+        <source>Step {number} of the log cannot be read.</source>
+        <translation>Schritt {number} des Protokolls ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Of the last {count} steps in the log {number} are missing.</source>
+        <translation>Von den letzten {count} Schritten des Protokolls fehlen {number}.</translation>
+    </message>
+    <message>
+        <source>{what} {number} is not there, and the log says that it is.</source>
+        <translation>{what} {number} ist nicht da, und nach dem Protokoll müsste es so sein.</translation>
+    </message>
+    <message>
+        <source>{what} {number} is there, and the log says that it was deleted.</source>
+        <translation>{what} {number} ist da und wurde nach dem Protokoll gelöscht.</translation>
+    </message>
+    <message>
+        <source>{what} {number} is not as the last step on it left it ({columns}).</source>
+        <translation>{what} {number} ist nicht so, wie der letzte Schritt es hinterlassen hat ({columns}).</translation>
+    </message>
+    <message>
+        <source>Span {number} was decided and is not there.</source>
+        <translation>Stelle {number} wurde entschieden und ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Step {number} is noted as done, and is not.</source>
+        <translation>Schritt {number} gilt als getan und ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Step {number} is noted as undone, and is not.</source>
+        <translation>Schritt {number} gilt als zurückgenommen und ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Step {number} stands and cannot be undone.</source>
+        <translation>Schritt {number} steht und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Numbers of {table} could be given twice.</source>
+        <translation>Nummern von {table} könnten zweimal vergeben werden.</translation>
+    </message>
+    <message>
         <source>The detection process did not start ({why}); try again or reinstall Pressmark.</source>
         <translation>Der Prozess zum Hervorheben ist nicht gestartet ({why}); noch einmal versuchen oder Pressmark neu installieren.</translation>
     </message>
@@ -2536,6 +2759,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>what is not in UTF-8 became {sign}</source>
         <translation>was nicht in UTF-8 ist, wurde ersetzt durch {sign}</translation>
+    </message>
+    <message>
+        <source>partly in UTF-8 and partly in {encoding}, and read so, which is a guess</source>
+        <translation>teils in UTF-8, teils in {encoding}, und so gelesen, was geraten ist</translation>
     </message>
     <message>
         <source>the offsets count UTF-16 units and were converted</source>
@@ -2759,6 +2986,33 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>copies</source>
         <translation>mit Kopien</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>opened</source>
+        <translation>beim Öffnen</translation>
+    </message>
+    <message>
+        <source>before an update of the file</source>
+        <translation>vor einer Anpassung der Datei</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>vor einer Zusammenführung</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>vor einer Reparatur</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>vor einer Wiederherstellung</translation>
     </message>
 </context>
 <context>
@@ -3191,72 +3445,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <source>Reading files</source>
         <translation>Dateien werden gelesen</translation>
     </message>
-    <message>
-        <source>An export is under way; wait for it to end.</source>
-        <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>
-    </message>
-    <message>
-        <source>Exporting articles</source>
-        <translation>Artikel werden exportiert</translation>
-    </message>
-    <message>
-        <source>Export cancelled; the file is as it was.</source>
-        <translation>Export abgebrochen; die Datei ist wie zuvor.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{part} (%n articles)</source>
-        <translation>
-            <numerusform>{part} (%n Artikel)</numerusform>
-            <numerusform>{part} (%n Artikel)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{part} (%n spans)</source>
-        <translation>
-            <numerusform>{part} (%n Stelle)</numerusform>
-            <numerusform>{part} (%n Stellen)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{format} does not carry: {parts}.</source>
-        <translation>{format} nimmt nicht mit: {parts}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n spans</source>
-        <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles</source>
-        <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{path} written: {spans} of {articles}{left}.</source>
-        <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n articles not reviewed left out</source>
-        <translation>
-            <numerusform>; %n nicht durchgesehener Artikel weggelassen</numerusform>
-            <numerusform>; %n nicht durchgesehene Artikel weggelassen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n articles not begun or excluded left out</source>
-        <translation>
-            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
-            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{first} and {second}</source>
-        <translation>{first} und {second}</translation>
-    </message>
     <message numerus="yes">
         <source>Reading files: %n articles</source>
         <translation>
@@ -3486,12 +3674,12 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
 <context>
     <name>FindingsPanel</name>
     <message>
-        <source>Ignore</source>
-        <translation>Übergehen</translation>
+        <source>Ignore   Del</source>
+        <translation>Übergehen   Entf</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <translation>Noch einmal prüfen</translation>
+        <source>Look Again   F5</source>
+        <translation>Noch einmal prüfen   F5</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -5697,6 +5885,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Sichern…</translation>
     </message>
     <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
         <source>{name} was not written: {error}. Choose another place.</source>
         <translation>{name} wurde nicht geschrieben: {error}. Bitte einen anderen Ort wählen.</translation>
     </message>
@@ -5771,6 +5967,45 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>restated figure</source>
         <translation>wiederholte Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>This is a copy of {name}, to look into. Nothing in it can be changed.</source>
+        <translation>Dies ist eine Kopie von {name} zum Hineinsehen. An ihr lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Restore This Copy</source>
+        <translation>Diese Kopie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back to the Project</source>
+        <translation>Zurück zum Projekt</translation>
+    </message>
+    <message>
+        <source>{name} can only be read here: no decision can be saved.</source>
+        <translation>{name} ist hier nur lesbar: Keine Entscheidung lässt sich speichern.</translation>
+    </message>
+    <message>
+        <source>{name} was moved or removed: nothing is saved here until you save a copy.</source>
+        <translation>{name} wurde verschoben oder entfernt: Nichts wird hier gespeichert, bis eine Kopie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Pressmark projects (*{suffix})</source>
+        <translation>Pressmark-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>The copy is in the place of the project; as it was before is a copy, too.</source>
+        <translation>Die Kopie steht an der Stelle des Projekts; der Zustand davor ist auch eine Kopie.</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +6695,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>Bild speichern</translation>
     </message>
     <message>
+        <source>{name} was not written: {error}. Choose another place.</source>
+        <translation>{name} wurde nicht geschrieben: {error}. Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
         <source>{name} is written.</source>
         <translation>{name} ist geschrieben.</translation>
     </message>
@@ -6714,6 +6953,14 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>{what} vorschlagen</translation>
     </message>
     <message>
+        <source>repair {what}</source>
+        <translation>{what} reparieren</translation>
+    </message>
+    <message>
+        <source>salvage from {what}</source>
+        <translation>aus {what} retten</translation>
+    </message>
+    <message>
         <source>ignore {what}</source>
         <translation>{what} übergehen</translation>
     </message>
@@ -6772,6 +7019,14 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>{count} articles</source>
         <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
     </message>
     <message>
         <source>1 article</source>
@@ -7266,6 +7521,75 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>Forget {name}</source>
         <translation>{name} vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>An export is under way; wait for it to end.</source>
+        <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Exporting articles</source>
+        <translation>Artikel werden exportiert</translation>
+    </message>
+    <message>
+        <source>Export cancelled; the file is as it was.</source>
+        <translation>Export abgebrochen; die Datei ist wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} (%n articles)</source>
+        <translation>
+            <numerusform>{part} (%n Artikel)</numerusform>
+            <numerusform>{part} (%n Artikel)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} (%n spans)</source>
+        <translation>
+            <numerusform>{part} (%n Stelle)</numerusform>
+            <numerusform>{part} (%n Stellen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{format} does not carry: {parts}.</source>
+        <translation>{format} nimmt nicht mit: {parts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} written: {spans} of {articles}{left}.</source>
+        <translation>{path} geschrieben: {spans} aus {articles}{left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not reviewed left out</source>
+        <translation>
+            <numerusform>; %n nicht durchgesehener Artikel weggelassen</numerusform>
+            <numerusform>; %n nicht durchgesehene Artikel weggelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not begun or excluded left out</source>
+        <translation>
+            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
+            <numerusform>; %n Artikel ausgelassen, weil nicht begonnen oder ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
 </context>
 </TS>

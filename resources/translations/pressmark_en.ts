@@ -122,48 +122,6 @@
 <context>
     <name>Files</name>
     <message numerus="yes">
-        <source>{part} (%n articles)</source>
-        <translation>
-            <numerusform>{part} (%n article)</numerusform>
-            <numerusform>{part} (%n articles)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{part} (%n spans)</source>
-        <translation>
-            <numerusform>{part} (%n span)</numerusform>
-            <numerusform>{part} (%n spans)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n spans</source>
-        <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n articles not reviewed left out</source>
-        <translation>
-            <numerusform>; %n article not reviewed left out</numerusform>
-            <numerusform>; %n articles not reviewed left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n articles not begun or excluded left out</source>
-        <translation>
-            <numerusform>; %n article not begun or excluded left out</numerusform>
-            <numerusform>; %n articles not begun or excluded left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Reading files: %n articles</source>
         <translation>
             <numerusform>Reading files: %n article</numerusform>
@@ -453,6 +411,51 @@
         <translation>
             <numerusform>Accept %n</numerusform>
             <numerusform>Accept %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>{part} (%n articles)</source>
+        <translation>
+            <numerusform>{part} (%n article)</numerusform>
+            <numerusform>{part} (%n articles)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} (%n spans)</source>
+        <translation>
+            <numerusform>{part} (%n span)</numerusform>
+            <numerusform>{part} (%n spans)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not reviewed left out</source>
+        <translation>
+            <numerusform>; %n article not reviewed left out</numerusform>
+            <numerusform>; %n articles not reviewed left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n articles not begun or excluded left out</source>
+        <translation>
+            <numerusform>; %n article not begun or excluded left out</numerusform>
+            <numerusform>; %n articles not begun or excluded left out</numerusform>
         </translation>
     </message>
 </context>

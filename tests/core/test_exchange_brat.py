@@ -376,3 +376,21 @@ def test_a_label_that_brat_has_no_letters_for_comes_back(tmp_path: Path) -> None
     write(tmp_path / "out", [replace(item, spans=spans)])
     assert "quote-Gr__e_x" in (tmp_path / "out" / "annotation.conf").read_text("utf-8")
     assert by_name(the_article(list(read(tmp_path / "out"))).spans) == by_name(spans)
+
+
+def test_files_of_the_bionlp_tasks_are_read_together(tmp_path: Path) -> None:
+    (tmp_path / "p.txt").write_text("IL-2 expression needs NF-kB.")
+    (tmp_path / "p.a1").write_text("T1\tProtein 0 4\tIL-2\nT2\tProtein 22 27\tNF-kB\n")
+    (tmp_path / "p.a2").write_text(
+        "T3\tGene_expression 5 15\texpression\nE1\tGene_expression:T3 Theme:T1\nM1\tNegation E1\n"
+        "E2\tRegulation:T3 Cause:T2\n*\tEquiv T1 T2\nN1\tReference T1 Taxonomy:9606\tmouse\n"
+    )
+    items = list(read_files([tmp_path]))
+    (item,) = [one for one in items if isinstance(one, MarkedArticle)]
+    assert [(span.label, span.text) for span in item.spans] == [
+        ("Protein", "IL-2"),
+        ("Protein", "NF-kB"),
+        ("Gene_expression", "expression"),
+    ]
+    assert not [one for one in items if isinstance(one, ImportProblem)]
+    assert any("2 relations left out" in str(one) for one in items)

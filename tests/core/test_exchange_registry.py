@@ -16,8 +16,8 @@ from pressmark.domain.article import MarkedArticle
 from pressmark.errors import ExportProblem, ImportProblem, UserError
 from pressmark.exchange.atomic import replacing
 from pressmark.exchange.format import Format
+from pressmark.exchange.formats import FORMATS
 from pressmark.exchange.registry import (
-    FORMATS,
     format_by_ending,
     format_for_file,
     format_named,

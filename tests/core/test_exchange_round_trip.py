@@ -16,7 +16,8 @@ from pressmark.domain.ids import UNSTORED_ARTICLE
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer
 from pressmark.exchange.format import Format, Part
-from pressmark.exchange.registry import FORMATS, format_named
+from pressmark.exchange.formats import FORMATS
+from pressmark.exchange.registry import format_named
 from pressmark.exchange.stream import ImportItem
 
 SCHEME = read_scheme(resources() / "schemes" / "news.toml")

@@ -25,7 +25,7 @@ from pressmark.domain.span import (
 )
 from pressmark.exchange import figuresheet, quotesheet
 from pressmark.exchange.quotesheet import utterances
-from pressmark.exchange.values import range_text, value_text
+from pressmark.exchange.values import number_text, range_text, value_text
 
 
 def table(path: Path) -> list[dict[str, str]]:
@@ -206,3 +206,14 @@ def test_rejected_spans_stand_on_no_sheet(tmp_path: Path) -> None:
     for write in (quotesheet.write, figuresheet.write):
         write(tmp_path / "out.md", [replace(ferry(), spans=spans)])
         assert (tmp_path / "out.md").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(2 / 3, "2/3"), (1 / 3, "1/3"), (0.5, "0.5"), (0.87, "0.87"), (0.123456789, "0.123456789"),
+     (3_200_000, "3,200,000"), (1 / 7, "1/7")],
+)  # fmt: skip
+def test_parts_of_one_are_fractions_where_their_digits_have_no_end(
+    value: float, words: str
+) -> None:
+    assert number_text(value) == words

@@ -98,3 +98,21 @@ def test_tables_are_told_from_prose(tmp_path: Path, content: str, name: str, exp
     path = tmp_path / name
     path.write_bytes(content.encode())
     assert format_for_file(path).name == expected
+
+
+def test_german_headers_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "meldungen.csv"
+    path.write_text(
+        "Datum;Überschrift;Inhalt;Quelle\n03.05.2024;Eins;Langer Text, der etwas sagt.;Anzeiger\n",
+        encoding="utf-8",
+    )
+    (article,) = articles_of(tmp_path, "meldungen.csv", path.read_bytes().decode())
+    assert (article.title, article.source) == ("Eins", "Anzeiger")
+    assert article.published == "2024-05-03"
+    assert article.text == "Langer Text, der etwas sagt."
+
+
+def test_a_cell_longer_than_a_text_may_be_is_told_with_its_line(tmp_path: Path) -> None:
+    content = 'title,text\n"one","' + "a" * (MAX_TEXT + 10) + '"\n"two","fine"\n'
+    (problem,) = items_of(tmp_path, "wire.csv", content)
+    assert "cannot be read beyond line 1 (a line longer than a text may be)" in str(problem)

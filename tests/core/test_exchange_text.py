@@ -183,3 +183,12 @@ def test_a_date_that_is_none_is_not_taken_from_the_name(tmp_path: Path) -> None:
     (item,) = imported(tmp_path, b"Words here.", "2024-13-45_12024-01-02_story.txt")
     assert isinstance(item, MarkedArticle)
     assert item.article.published is None
+
+
+def test_a_western_text_that_was_pasted_into_utf_8_is_read_as_both(tmp_path: Path) -> None:
+    path = tmp_path / "mixed.txt"
+    path.write_bytes("A naïve line.\n".encode() + "The café said £3.\n".encode("cp1252"))
+    items = list(read(path))
+    assert isinstance(items[0], MarkedArticle)
+    assert items[0].article.text == "A naïve line.\nThe café said £3.\n"
+    assert "partly in UTF-8 and partly in Windows-1252" in str(items[1])

@@ -1,5 +1,6 @@
 """Saved web pages as articles."""
 
+import json
 import time
 from collections import Counter
 from contextlib import suppress
@@ -206,7 +207,32 @@ def test_scripts_in_titles_and_facts_are_words_and_nothing_else(tmp_path: Path) 
 def test_a_page_of_very_many_tags_is_read_without_asking_for_its_main_text(
     tmp_path: Path,
 ) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()  # the machine may be busy
     found = article(tmp_path, "<html>" + "<p>x" * 200_000)
     assert found.text.count("x") == 200_000
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("graph", [False, True])
+def test_what_a_page_says_of_itself_in_json_ld_counts(tmp_path: Path, graph: bool) -> None:
+    said = {
+        "@type": "NewsArticle",
+        "headline": "Dam repaired in time",
+        "datePublished": "2023-11-02T07:00:00+01:00",
+        "author": [{"@type": "Person", "name": "Bo Chen"}, {"name": "Lea Roth"}],
+        "publisher": {"name": "Valley News"},
+        "inLanguage": "en-GB",
+    }
+    script = json.dumps({"@graph": [{"@type": "WebPage"}, said]} if graph else [said])
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<title>x</title><script type="application/ld+json">{script}</script><article><p>Work on '
+        "the dam was finished two days before the rain, engineers said.</p></article>"
+    )
+    (item,) = read(path)
+    assert isinstance(item, MarkedArticle)
+    article = item.article
+    assert (article.title, article.source) == ("Dam repaired in time", "Valley News")
+    assert (article.author, article.language) == ("Bo Chen; Lea Roth", "en-gb")
+    assert article.published == "2023-11-02T07:00:00+01:00"
+    assert "@type" not in article.text

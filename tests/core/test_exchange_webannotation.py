@@ -92,3 +92,95 @@ def test_any_article_gives_annotations_that_keep_to_the_model(
         assert not set(one["id"]) & set(' <>"{}|\\^`\n')
         assert one["target"]["selector"][1]["exact"] == article.text[span.start : span.end]
         assert read_span(one["pressmark:record"], article.text) == span
+
+
+# What the terms of the context stand for (Web Annotation Vocabulary, W3C Recommendation 2017): the
+# processor would fetch them from the net.
+OA, RDF, AS = (
+    "http://www.w3.org/ns/oa#",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://www.w3.org/ns/activitystreams#",
+)
+TERMS: dict[str, Any] = {
+    "@version": 1.1,
+    "id": "@id",
+    "type": "@type",
+    "value": f"{RDF}value",
+    "format": "http://purl.org/dc/elements/1.1/format",
+    "name": "http://xmlns.com/foaf/0.1/name",
+    "generator": {"@id": f"{AS}generator", "@type": "@id"},
+    "items": {"@id": f"{AS}items", "@type": "@id", "@container": "@list"},
+    "Software": f"{AS}Application",
+    "AnnotationPage": f"{AS}OrderedCollectionPage",
+    **{
+        kind: OA + kind
+        for kind in (
+            "Annotation",
+            "TextualBody",
+            "SpecificResource",
+            "TextPositionSelector",
+            "TextQuoteSelector",
+            "exact",
+            "prefix",
+            "suffix",
+            "start",
+            "end",
+        )
+    },
+    "body": {"@id": f"{OA}hasBody", "@type": "@id"},
+    "target": {"@id": f"{OA}hasTarget", "@type": "@id"},
+    "source": {"@id": f"{OA}hasSource", "@type": "@id"},
+    "selector": {"@id": f"{OA}hasSelector", "@type": "@id"},
+    "motivation": {"@id": f"{OA}motivatedBy", "@type": "@vocab"},
+    "purpose": {"@id": f"{OA}hasPurpose", "@type": "@vocab"},
+    **{motivation: OA + motivation for motivation in MOTIVATIONS},
+}
+
+
+def known_context(url: str, options: dict[str, Any]) -> dict[str, Any]:
+    """Return the context of Web Annotations; nothing else is fetched."""
+    del options
+    assert url == "http://www.w3.org/ns/anno.jsonld"
+    return {
+        "contentType": "application/ld+json",
+        "contextUrl": None,
+        "documentUrl": url,
+        "document": {"@context": TERMS},
+    }
+
+
+def processor() -> Any:
+    """Return PyLD, a processor of JSON-LD that nobody needs to have."""
+    return pytest.importorskip("pyld.jsonld", reason="pip install pyld")
+
+
+def test_a_processor_of_json_ld_finds_every_span_in_the_page(tmp_path: Path) -> None:
+    jsonld = processor()
+    found = page(tmp_path / "out.jsonld", [ferry()])
+    (read,) = jsonld.expand(found, {"documentLoader": known_context})
+    (items,) = read[f"{AS}items"]
+    for one, own, span in zip(items["@list"], found["items"], ferry().spans, strict=True):
+        assert one["@type"] == [f"{OA}Annotation"]
+        assert one[f"{OA}motivatedBy"] == [{"@id": f"{OA}classifying"}]
+        (target,) = one[f"{OA}hasTarget"]
+        assert target[f"{OA}hasSource"] == [{"@id": own["target"]["source"]}]
+        place, words = target[f"{OA}hasSelector"]
+        assert place[f"{OA}start"] == [{"@value": span.start}]
+        assert words[f"{OA}exact"] == [{"@value": span.text}]
+        said = {
+            (body[f"{OA}hasPurpose"][0]["@id"], body[f"{RDF}value"][0]["@value"])
+            for body in one[f"{OA}hasBody"]
+            if f"{RDF}value" in body
+        }
+        assert (f"{OA}classifying", span.label) in said
+        (record,) = one["urn:pressmark:record"]
+        assert record == {"@type": "@json", "@value": own["pressmark:record"]}
+
+
+def test_the_page_becomes_a_graph_of_rdf(tmp_path: Path) -> None:
+    jsonld = processor()
+    found = page(tmp_path / "out.jsonld", [ferry()])
+    graph = jsonld.to_rdf(found, {"documentLoader": known_context})["@default"]
+    exact = [one for one in graph if one["predicate"]["value"] == f"{OA}exact"]
+    words = sorted({one["object"]["value"] for one in exact})
+    assert {span.text for span in ferry().spans} <= set(words)

@@ -21,7 +21,8 @@ from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
 from pressmark.errors import ExportProblem, UserError
 from pressmark.exchange.export import Export, Split
-from pressmark.exchange.registry import FORMATS, format_named, writable
+from pressmark.exchange.formats import FORMATS
+from pressmark.exchange.registry import format_named, writable
 from pressmark.exchange.selection import Choice, Selection, carried_layers
 from pressmark.exchange.stream import ImportNote
 from pressmark.store import article_list, articles, filing, filters

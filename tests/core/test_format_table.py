@@ -3,7 +3,7 @@
 from tools.format_table import TARGET, made
 
 from pressmark.exchange.format import Part
-from pressmark.exchange.registry import FORMATS
+from pressmark.exchange.formats import FORMATS
 
 
 def test_the_page_in_the_docs_is_current() -> None:

@@ -85,6 +85,12 @@ CASES = (
     ("A storm hit Co Leitrim on Friday.", {"Co Leitrim": "GPE", "Friday": "DATE"}),
     ("He told KQST-TV that it rained.", {"KQST-TV": "ORG"}),
     ("Missiles fell on Kharkiv, Sumy and Odesa.", {"Kharkiv": "GPE", "Sumy": "GPE"}),
+    ("They met Quistland's man, and Egypt's Badr Zorbletty.", {"Badr Zorbletty": "PERSON"}),
+    ("She is the star of Made In Chelsea.", {"Made In Chelsea": "WORK_OF_ART"}),
+    (
+        "The U.S. Attorney's Office for the Eastern District of New York charged him.",
+        {"The U.S. Attorney's Office for the Eastern District of New York": "ORG"},
+    ),
     ("It was led by Meg Thornbury-Quist.", {"Meg Thornbury-Quist": "PERSON"}),
     (
         "Aston Villa beat Crystal Palace and Arsenal on Sunday. Villa were better.",

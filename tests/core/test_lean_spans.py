@@ -114,7 +114,7 @@ def test_the_common_attributes_of_a_figure_take_a_fifth():
     span = Span(SpanId(1), ArticleId(1), "f1", Layer.FIGURE, "count", 130, 132, "14",
                 State.SUGGESTED, "figures 1", 0.9, said)  # fmt: skip
     whole = span_row(span, 1)["attributes"]
-    assert len(lean.short_attributes(whole) or "") * 5 < len(whole)
+    assert len(lean.short_attributes("figure", whole) or "") * 5 < len(whole)
 
 
 def test_a_trigger_on_columns_becomes_one_on_what_is_written():

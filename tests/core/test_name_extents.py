@@ -141,6 +141,16 @@ def test_what_stands_beside_a_rare_name_makes_a_person_of_it(text: str, pipeline
         assert covered(text, mend(doc, text, found)) == [("Zorbl Quistova", "PERSON")]
 
 
+def test_a_surname_takes_back_the_names_before_it(pipeline: Language) -> None:
+    text = "Nazhatu Shameemi Khan and Guadalupe Reyes-Ortiz met Egypt Khan."
+    doc = pipeline(text)
+    found = names(text, ("Khan", "PERSON"), ("Ortiz", "PERSON"))
+    assert covered(text, mend(doc, text, found)) == [
+        ("Nazhatu Shameemi Khan", "PERSON"),
+        ("Guadalupe Reyes-Ortiz", "PERSON"),
+    ]
+
+
 def test_an_agency_of_a_dateline_is_an_organisation(pipeline: Language) -> None:
     assert marked("OSLO (Zorbl Wire) - It rained.", pipeline) == [
         ("OSLO", "GPE"),
@@ -171,6 +181,12 @@ def test_a_name_in_another_script_has_the_label_of_the_one_beside_it() -> None:
         ("王小明", "PERSON"),
     ]
     assert {one.origin for one in found} == {SCRIPTS_ORIGIN}
+
+
+def test_a_name_in_another_script_is_none_inside_a_longer_word() -> None:
+    text = "Ivan Quist (Иван) met Иванов; Иван left."
+    found = in_scripts(text, names(text, ("Ivan Quist", "PERSON")))
+    assert [one.start for one in found] == [12, text.rindex("Иван")]
 
 
 def test_marks_of_titles_name_a_work() -> None:

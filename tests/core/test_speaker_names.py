@@ -1,7 +1,10 @@
 """Who is meant by "the pensioner", "the 34-year-old", "her solicitor", "it" or "who"."""
 
 import pytest
-from quote_reading import read
+from quote_reading import attributes, pipeline, read
+
+from pressmark.detect.highlight import suggest
+from pressmark.domain.span import Layer
 
 # Why it is hard, a text, and the names of the speakers of its quotes in reading order.
 NAMES: list[tuple[str, str, list[str | None]]] = [
@@ -55,6 +58,18 @@ NAMES: list[tuple[str, str, list[str | None]]] = [
     ("an office with a capital",
      "Prime Minister Helen Strand spoke first. 'It is late,' the Prime Minister said.",
      ["Helen Strand"]),
+    ("they are those who spoke last",
+     "Police said a man had been held. They said he was 34.", ["police", "police"]),
+    ("they are those whom the sentence before is about",
+     "Campaigners marched on Sunday. They said: 'Save our pier.'", ["campaigners"]),
+    ("one of a lower rank",
+     ("President Joe Holm spoke first. Vice President Ann Berg followed. "
+      "The president said: 'We won.' The vice president said: 'We did.'"),
+     ["Joe Holm", "Ann Berg"]),
+    ("nobody who is spoken of in what was said",
+     ("Chloe Bannister lost. 'I am sad,' Bannister said. "
+      "The pair had met in May, and Mia Hartono had beaten her, she recalled."),
+     ["Chloe Bannister", "Chloe Bannister"]),
     ("letters behind a name", "Helen Marsh QC said the attack was brutal.", ["Helen Marsh"]),
     ("a given name that is also a title",
      "Her manager, Dean Frost, revealed that three shows were off.", ["Dean Frost"]),
@@ -102,3 +117,17 @@ def test_the_words_of_an_age_are_the_speaker() -> None:
 def test_words_joined_by_hyphens_are_the_speaker() -> None:
     found = read("The father-of-two said the council had treated him badly.")
     assert [row[2] for row in found.rows()] == ["The father-of-two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thames Water fixed the pipe. The company said: 'We are sorry.'", "Thames Water"),
+        ("Thames Water and Tesco fixed it. The company said: 'We are sorry.'", "company"),
+    ],
+)
+def test_a_company_is_the_only_firm_so_far(text: str, name: str) -> None:
+    [quote] = [one for one in next(suggest([text], pipeline())) if one.layer is Layer.QUOTE]
+    speaker = attributes(quote).speaker
+    assert speaker is not None
+    assert speaker.name == name

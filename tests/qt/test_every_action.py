@@ -23,6 +23,7 @@ from pressmark.domain.span import Layer, State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.address import AddressDialog
+from pressmark.qt.dialogs.backups import BackupsDialog
 from pressmark.qt.dialogs.days import DaysDialog
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.filters import FiltersDialog
@@ -34,7 +35,16 @@ from pressmark.qt.dialogs.statistics import StatisticsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.past_notices import PastNotices
-from pressmark.store import articles, filing, filters, highlights, operations, spans, watching
+from pressmark.store import (
+    articles,
+    backups,
+    filing,
+    filters,
+    highlights,
+    operations,
+    spans,
+    watching,
+)
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -274,6 +284,32 @@ def _(_: Any, window: MainWindow) -> None:
     answer(window, "export", write)
     written = window.session.project.path.with_suffix(".jsonl")
     assert "We carried" in written.read_text(encoding="utf-8")
+
+
+@case("save-copy")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "accept")
+    path = window.session.project.path.with_name("copy.pressmark")
+    with qtbot.waitSignal(window.project_wanted) as wanted:
+        answer(window, "save-copy", choose(path))
+    [project] = wanted.args
+    assert project.path == path
+    assert [span.state for span in spans.of_article(project, 1)].count(State.ACCEPTED) == 1
+    assert window.session.project.path.exists()
+
+
+@case("backups")
+def _(_: Any, window: MainWindow) -> None:
+    project = window.session.project
+    backups.back_up(project.db, project.path, backups.IMPORT)
+
+    hit(window, "backups")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, BackupsDialog)
+    item = dialog.list.topLevelItem(0)
+    assert item is not None
+    assert item.text(1) == "before an import"
+    dialog.reject()
 
 
 @case("quit")

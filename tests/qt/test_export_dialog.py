@@ -163,7 +163,7 @@ def test_in_a_small_window_file_and_buttons_stay_in_sight_and_the_rest_scrolls(
 
 def test_the_window_exports_what_is_chosen(window: MainWindow, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    window.files.export_to(
+    window.files.writing.export_to(
         "jsonl", out, choice=Choice(frozenset({Layer.FIGURE}), frozenset({State.SUGGESTED}))
     )
     spans = [
@@ -178,8 +178,10 @@ def test_the_window_exports_what_is_chosen(window: MainWindow, tmp_path: Path) -
 def test_many_articles_are_split_while_the_window_goes_on(
     qtbot: Any, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pressmark.qt.files._AT_ONCE", 0)
-    window.files.export_to("jsonl", tmp_path / "out.jsonl", split=Split(0.5, 1), manifest=False)
+    monkeypatch.setattr("pressmark.qt.writing._AT_ONCE", 0)
+    window.files.writing.export_to(
+        "jsonl", tmp_path / "out.jsonl", split=Split(0.5, 1), manifest=False
+    )
     qtbot.waitUntil(lambda: not window.files.working, timeout=30_000)
     names = []
     for side in ("train", "dev"):
@@ -192,5 +194,7 @@ def test_many_articles_are_split_while_the_window_goes_on(
 def test_what_a_format_does_not_carry_is_told_in_the_window(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    window.files.export_to("figuresheet", tmp_path / "out.md", choice=Choice(suggestions=True))
+    window.files.writing.export_to(
+        "figuresheet", tmp_path / "out.md", choice=Choice(suggestions=True)
+    )
     assert "Figure sheet does not carry: entities (" in window.notice.text()

@@ -1,5 +1,6 @@
 """Notices in the place of message boxes, long exports, the clipboard, dropped files."""
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,11 @@ def test_files_that_could_not_be_read_are_told_and_listed_on_a_click(
     qtbot.mouseClick(window.notice, LEFT)
     report = shown(ReportDialog)
     assert "bad.txt" in report.report.toPlainText()
+    report.save_to(tmp_path / "list.csv")
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["file", "line", "reason", "kind"]
+    assert rows[2] == ["empty.txt", "", "the file is empty", "not read"]
     report.close()
     window.desk.told.emit("Something else.")
     window.desktop.show_past_notices()
@@ -127,7 +133,7 @@ def test_many_articles_are_exported_while_the_window_goes_on(
     out = tmp_path / "out.jsonl"
     seen: list[tuple[str, int, int]] = []
     many.files.progressed.connect(lambda *told: seen.append(told))
-    many.files.export_to("jsonl", out, choice=Choice(suggestions=True), manifest=False)
+    many.files.writing.export_to("jsonl", out, choice=Choice(suggestions=True), manifest=False)
     assert not out.exists()
     assert many.commands.actions["cancel"].isEnabled()
     press(qtbot, many.view, KEY.Key_A)
@@ -146,7 +152,7 @@ def test_a_cancelled_export_leaves_the_old_file(
 ) -> None:
     out = tmp_path / "out.csv"
     out.write_text("old", encoding="utf-8")
-    many.files.export_to("csv", out, choice=Choice(suggestions=True), manifest=False)
+    many.files.writing.export_to("csv", out, choice=Choice(suggestions=True), manifest=False)
     press(qtbot, many.view, (KEY.Key_Period, CONTROL))
     qtbot.waitUntil(lambda: not many.files.working, timeout=30_000)
     assert out.read_text(encoding="utf-8") == "old"
@@ -157,13 +163,13 @@ def test_a_cancelled_export_leaves_the_old_file(
 def test_an_export_that_fails_is_told_and_one_under_way_ends_with_the_window(
     qtbot: Any, many: MainWindow, tmp_path: Path
 ) -> None:
-    many.files.export_to(
+    many.files.writing.export_to(
         "jsonl", tmp_path / "missing" / "out.jsonl", choice=Choice(suggestions=True), manifest=False
     )
     qtbot.waitUntil(lambda: not many.files.working, timeout=30_000)
     assert "missing" in many.notice.text()
     assert issubclass(ExportProblem, Exception)
-    many.files.export_to(
+    many.files.writing.export_to(
         "jsonl", tmp_path / "out.jsonl", choice=Choice(suggestions=True), manifest=False
     )
     many.close()

@@ -145,7 +145,7 @@ def add(qtbot: Any, window: MainWindow) -> Span:
 def check_exports(window: MainWindow, folder: Path) -> None:
     kept = [span for span in window.desk.spans if span.kept]
     for name in ("jsonl", "csv", "spacy"):
-        window.files.export_to(name, folder / f"out.{name}", manifest=False)
+        window.files.writing.export_to(name, folder / f"out.{name}", manifest=False)
     written = json.loads((folder / "out.jsonl").read_text(encoding="utf-8"))
     decided = [span.name for span in window.desk.spans if span.decided]
     assert [record["id"] for record in written["spans"]] == decided

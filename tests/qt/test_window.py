@@ -425,7 +425,7 @@ def test_files_are_read_in_and_bad_ones_are_listed(
 def test_exports_from_the_window_can_be_read_back(window: MainWindow, tmp_path: Path) -> None:
     window.deciding.accept()
     for form, suffix in (("jsonl", ".jsonl"), ("csv", ".csv"), ("spacy", ".spacy")):
-        window.files.export_to(form, tmp_path / f"out{suffix}", manifest=False)
+        window.files.writing.export_to(form, tmp_path / f"out{suffix}", manifest=False)
     first = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()[0])
     assert [span["text"] for span in first["spans"]] == ["'We carried 3,000 people,'"]
     assert (tmp_path / "out.spacy").stat().st_size > 100
@@ -433,7 +433,7 @@ def test_exports_from_the_window_can_be_read_back(window: MainWindow, tmp_path: 
 
 
 def test_a_failed_export_is_told_and_nothing_is_written(window: MainWindow, tmp_path: Path) -> None:
-    window.files.export_to("jsonl", tmp_path / "missing" / "out.jsonl", manifest=False)
+    window.files.writing.export_to("jsonl", tmp_path / "missing" / "out.jsonl", manifest=False)
     assert "missing" in window.notice.text()
     assert not (tmp_path / "missing").exists()
 

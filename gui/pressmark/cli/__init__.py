@@ -19,6 +19,7 @@ from pressmark.cli import (
     exporting,
     highlighting,
     importing,
+    safety,
     serving,
     suggesting,
 )
@@ -49,6 +50,8 @@ COMMANDS = (
     Command("detect", highlighting.detect_command),
     Command("evaluate", evaluating.evaluate_command, parsed_by=evaluating.ErrorsWithoutNumber),
     Command("formats", exporting.formats_command),
+    Command("doctor", safety.doctor_command),
+    Command("backups", safety.backups_command),
     Command("worker", serving.worker_command, hidden=True),
     Command("read", serving.read_command, hidden=True),
 )

@@ -17,6 +17,7 @@ from pressmark.domain.scheme import LabelKey, Scheme
 from pressmark.domain.span import Layer, State
 from pressmark.errors import UserError
 from pressmark.exchange import registry
+from pressmark.exchange.formats import FORMATS
 from pressmark.exchange.selection import Choice
 
 OutArgument = Annotated[Path, typer.Argument(help="The file to write.")]
@@ -194,7 +195,7 @@ def _labels(scheme: Scheme, names: Iterable[str]) -> frozenset[LabelKey]:
 
 def formats_command() -> None:
     """List the file formats."""
-    for form in registry.FORMATS:
+    for form in FORMATS:
         does = " and ".join(
             word for word, can in (("read", form.reads), ("written", form.writes)) if can
         )

@@ -64,7 +64,7 @@ def import_command(
 ) -> None:
     """Bring articles into a project, which is made if it is not there."""
     from pressmark.exchange.reading import articles_apart, source_of
-    from pressmark.store import articles, labels
+    from pressmark.store import articles, backups, labels
 
     complaints = Complaints()
     read = complaints.articles(
@@ -74,6 +74,7 @@ def import_command(
         first = next(read, None)
         if first is None:
             raise UserError("Nothing was imported: there was no article to read.")
+        opened.back_up(backups.IMPORT)
         scheme = labels.read_scheme(opened.db)
         intake = Intake(scheme, manner, rules=read_rules(mapped or [], scheme))
         taken_in = intake.articles(chain([first], read))

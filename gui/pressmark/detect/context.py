@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from pressmark.detect.known import FORMS_ORIGIN, LEXICON_ORIGIN
 from pressmark.detect.lexicon import people, places, things
+from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.domain.span import Suggestion
 
 NOUN_BEFORE, NOUN, TITLE = 1.5, 0.8, 1.6
@@ -47,6 +48,8 @@ def context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str,
     if behind == "," and len(words) > 1 and _is_age(doc, span.end + 1):
         yield "PERSON", _AGE
     yield from _by_form(name, words)
+    if before in ("'s", "’s") and _is_ones_man(span, words):
+        yield "PERSON", NOUN_BEFORE
     if len(words) == 2 and behind == "of" and _is_country(then) and _may_be_full(words):
         yield "PERSON", NOUN_BEFORE
     for label, vote in (
@@ -111,6 +114,15 @@ def _may_be_full(words: Sequence[str]) -> bool:
     """Whether two words may be a person's name: neither of them is one of an organisation's."""
     other = places().heads.keys() | places().suffixes.keys() | places().labels.keys()
     return other.isdisjoint(words) and not people().not_people & {*words}
+
+
+def _is_ones_man(span: Span, words: Sequence[str]) -> bool:
+    """Whether two unknown words behind a country's 's are a name: "Egypt's Badr Abdelatty"."""
+    if len(words) != 2 or span.start < 2 or not _may_be_full(words):
+        return False
+    plain = span.doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+    known = not len(plain) or any(word.lower() in plain for word in words)
+    return not known and _is_country(span.doc[span.start - 2].text)
 
 
 def _is_age(doc: Doc, index: int) -> bool:

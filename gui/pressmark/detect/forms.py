@@ -164,6 +164,13 @@ _FORMS = (
         "ORG",
         r"(?<![\w-])(?:[A-Z][\w-]+ ){1,3}(?:Sheriff|Attorney|Coroner)['’]s (?:Office|Department)\b",
     ),
+    (
+        "ORG",
+        (
+            r"(?<![\w-])(?:US|U\.S\.) Attorney['’]s Office(?: for the (?:Northern|Southern|Eastern"
+            r"|Western|Central|Middle) District of [A-Z]\w+(?: [A-Z]\w+)?)?"
+        ),
+    ),
 )
 _ALONE = r"(?=$|\n| [^A-Z\W]|['’]s\b|[,.;:?!)])"
 _MODEL_NUMBER = r"(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2})(?![\w%£$])(?!,\d|\.\d)"

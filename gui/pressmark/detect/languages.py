@@ -21,6 +21,8 @@ _LETTERS = (
     "\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\ufb1d-\ufefc"
 )
 _RUN = rf"[{_LETTERS}]+(?:[ ·・-][{_LETTERS}]+){{0,5}}"
+_STRETCH = re.compile(rf"[{_LETTERS}]+")
+_WORD_SIGN = re.compile(r"\w")
 _BESIDE = re.compile(rf" ?[(（\[]\s?(?P<bracketed>{_RUN})\s?[)）\]]|, (?P<apposed>{_RUN})(?=[,.)])")
 _BRACKETED_NAME = re.compile(rf"(?P<run>{_RUN}) ?[(（\[]$")
 _TITLE = re.compile(r"[《〈『](?P<title>[^《》〈〉『』\n]{1,80})[》〉』]")
@@ -65,10 +67,24 @@ def _titles(text: str) -> Iterator[Suggestion]:
 
 
 def _occurrences(text: str, labels: dict[str, str]) -> Iterator[Suggestion]:
-    for run, label in labels.items():
-        word = r"(?<!\w){}(?!\w)" if _SPACED.match(run) else "{}"
-        for match in re.finditer(word.format(re.escape(run)), text):
-            yield _suggestion(label, *match.span())
+    """Yield each place of some names; a text with many of them is read once for all."""
+    by_start: dict[str, list[str]] = {}
+    for run in labels:
+        by_start.setdefault(run[:2], []).append(run)
+    for stretch in _STRETCH.finditer(text) if labels else ():
+        for place in range(*stretch.span()):
+            two = text[place : place + 2]
+            for run in (*by_start.get(two, ()), *by_start.get(two[0], ())):
+                if text.startswith(run, place) and _is_whole(text, place, run):
+                    yield _suggestion(labels[run], place, place + len(run))
+
+
+def _is_whole(text: str, place: int, run: str) -> bool:
+    """Whether a name stands between word ends, in a script that has them."""
+    if not _SPACED.match(run):
+        return True
+    around = text[max(0, place - 1) : place], text[place + len(run) : place + len(run) + 1]
+    return not any(_WORD_SIGN.match(sign) for sign in around)
 
 
 def _suggestion(label: str, start: int, end: int) -> Suggestion:

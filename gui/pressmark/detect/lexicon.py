@@ -107,7 +107,9 @@ def places() -> Places:
     lists = {name: _read(name) for name in _LISTS}
     labels: dict[str, str] = {}
     for name in reversed(_LISTS):
-        labels |= _by_word(_ungrouped(lists[name]))
+        words = _ungrouped(lists[name])
+        words["WORK_OF_ART"] = [*words.get("WORK_OF_ART", []), *_titled(words)]
+        labels |= _by_word(words)
     labels |= _by_word(data["labels"])
     for country, demonyms in data["countries"].items():
         labels[country] = "GPE"
@@ -203,6 +205,13 @@ def stamps() -> re.Pattern[str]:
 
 def _any_of(lines: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
+
+
+def _titled(words: dict[str, list[str]]) -> list[str]:
+    """Return the works with each word large, as some papers write them: "Made In Chelsea"."""
+    works = words.get("WORK_OF_ART", [])
+    large = (" ".join(word[:1].upper() + word[1:] for word in name.split()) for name in works)
+    return [name for name in large if " " in name]
 
 
 def _ungrouped(words: dict[str, Any]) -> dict[str, list[str]]:

@@ -40,6 +40,8 @@ _PARTICLE = re.compile(
 _HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC"})
 _HOLDER = re.compile(r" [A-Z][\w’'-]+")
 _CUT_SURNAME = re.compile(r"(?:\b[A-Z][a-zÀ-ÿ]+ )?\b[A-Z][a-zÀ-ÿ]+-$")
+_GIVEN_BEFORE = re.compile(r"(?<![\w’'&.-])(?P<word>[A-ZÀ-Þ][a-zß-ÿ]{3,}) $")
+_GIVEN_NAMES = 3  # that a surname may have before it
 _SURNAME_REACH = 40  # code points before the second part of a surname
 _NEXT_WORD = re.compile(r" (\w+)\b")
 
@@ -48,7 +50,7 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     """Return the names with the wrongly cut ones put right, in reading order."""
     small = {word.group() for word in _SMALL_WORD.finditer(text)}
     titled = [
-        _with_title(text, _with_first_part(text, name))
+        _with_title(text, _with_given_name(doc, text, _with_first_part(text, name)))
         for name in without_foreign(text, names)
         if not is_no_name(doc, text, name, small)
     ]
@@ -93,6 +95,24 @@ def _with_first_part(text: str, name: Suggestion) -> Suggestion:
     if before is None or name.label != "PERSON":
         return name
     return replace(name, start=name.start - len(before.group()))
+
+
+def _with_given_name(doc: Doc, text: str, name: Suggestion) -> Suggestion:
+    """Give "Yamamoto" the "Yoshinobu" that the recogniser left out: no word of the language.
+
+    What is a place, a title or a role, or stands in a heading in capitals, is no given name.
+    """
+    if name.label != "PERSON" or " " in text[name.start : name.end]:
+        return name
+    plain, start = doc.vocab.lookups.get_table(PLAIN_WORDS, {}), name.start
+    for _ in range(_GIVEN_NAMES):
+        before = _GIVEN_BEFORE.search(text[max(0, start - _SURNAME_REACH) : start])
+        word = "" if before is None else before["word"]
+        known = word in people().given or (len(plain) and word.lower() not in plain)
+        if before is None or not known or word in places().labels or is_office([word]):
+            break
+        start -= len(before.group())
+    return name if start == name.start else replace(name, start=start)
 
 
 def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:

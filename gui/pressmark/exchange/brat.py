@@ -1,6 +1,8 @@
 """brat standoff in: pairs of .txt and .ann, one pair or a folder of them.
 
-The lines are read as brat's own server reads them (`server/src/annotation.py`, brat 1.3). Types are
+Files of the BioNLP shared tasks, which brat reads as well, have their lines in an .a1 and an .a2;
+they are read one behind the other, and lines are counted so. The lines are read as brat's own
+server reads them (`server/src/annotation.py`, brat 1.3). Types are
 labels; Speaker and Cue start from quotes, Counted and Restates from figures, as relations or as
 roles of events. Offsets are code points; where those do not fit and UTF-16 units do, the file is of
 a tool that counts these. What has no place here is counted and told.
@@ -43,6 +45,9 @@ _LAYERS = {
 
 _KEYS = {name: key for key, name in ROLES.items()}
 
+_ENDINGS = (".ann", ".a1")
+"""Of the files with annotations that stand beside a text."""
+
 _LONGEST = 200_000_000
 """Bytes of an .ann file that is read."""
 
@@ -50,8 +55,9 @@ _LONGEST = 200_000_000
 def recognises(path: Path, head: bytes) -> bool:
     """Tell whether a text is one half of a pair."""
     del head
-    is_text = path.suffix.lower() == ".txt" and path.with_suffix(".ann").is_file()
-    return is_text or path.suffix.lower() == ".ann"
+    if path.suffix.lower() == ".txt":
+        return any(path.with_suffix(ending).is_file() for ending in _ENDINGS)
+    return path.suffix.lower() in _ENDINGS
 
 
 def read(path: Path) -> Iterator[ImportItem]:
@@ -60,11 +66,16 @@ def read(path: Path) -> Iterator[ImportItem]:
         yield from _read_folder(path)
         return
     fields = listed_articles(path.parent)
-    yield from _read_pair(path.with_suffix(".txt"), path.with_suffix(".ann"), fields)
+    annotated = next(
+        (one for one in map(path.with_suffix, _ENDINGS) if one.is_file()), path.with_suffix(".ann")
+    )
+    yield from _read_pair(path.with_suffix(".txt"), annotated, fields)
 
 
 def _read_folder(folder: Path) -> Iterator[ImportItem]:
-    found = sorted(entry for entry in folder.rglob("*.ann") if entry.is_file())
+    found = sorted(
+        entry for ending in _ENDINGS for entry in folder.rglob(f"*{ending}") if entry.is_file()
+    )
     if not found:
         yield ImportProblem(shown(folder), "there are no .ann files in this folder")
     fields: dict[Path, dict[str, Any]] = {}
@@ -77,12 +88,15 @@ def _read_folder(folder: Path) -> Iterator[ImportItem]:
 
 def _read_pair(text: Path, annotated: Path, fields: Mapping[str, Any]) -> Iterator[ImportItem]:
     try:
-        for file, limit in ((text, MAX_TEXT), (annotated, _LONGEST)):
+        more = [annotated.with_suffix(".a2")] if annotated.suffix.lower() == ".a1" else []
+        files = [annotated, *(one for one in more if one.is_file())]
+        for file, limit in ((text, MAX_TEXT), *((one, _LONGEST) for one in files)):
             if file.stat().st_size > limit:
                 yield ImportProblem(shown(file), too_long(file.stat().st_size))
                 return
         decoded = decode(text.read_bytes())
-        lines = read_lines(annotated.read_bytes().decode("utf-8-sig"))
+        parts = [one.read_bytes().decode("utf-8-sig").removesuffix("\n") for one in files]
+        lines = read_lines("\n".join(parts))
     except UnicodeDecodeError:
         yield ImportProblem(shown(annotated), "the file is not in UTF-8, as brat's files are")
         return

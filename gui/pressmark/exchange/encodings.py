@@ -1,6 +1,7 @@
 """From bytes to text: what the file announces, then UTF-8, then the likeliest guess."""
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -139,11 +140,37 @@ def _nearly_utf_8(data: bytes) -> Decoded | None:
     try:
         halves = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
     except UnicodeDecodeError:
+        if (mixed := _mixed(data)) is not None:
+            return mixed
         text = data.decode("utf-8", "replace")
         bad = text.count(REPLACEMENT) - data.count(REPLACEMENT.encode())
         good = len(text) - len(text.encode("ascii", "ignore")) - bad
         return Decoded(text, _broken(bad)) if good > bad else None
     return Decoded(halves.decode("utf-16-le", "surrogatepass"))
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """Decode UTF-8 into which a text in Windows-1252 was pasted, where that makes good letters."""
+    text = data.decode("utf-8", "surrogateescape")
+    strays = "".join(_STRAY.findall(text))
+    good = len(text) - len(text.encode("ascii", "ignore")) - len(strays)
+    letters = _western_of(strays)
+    torn = any(len(run) > 1 and _LEADS.match(run) for run in _STRAY.findall(text))
+    if not good or torn or any(letter not in _ENGLISH_EXTRAS for letter in letters):
+        return None
+    note = "partly in UTF-8 and partly in Windows-1252 (Western), and read so, which is a guess"
+    return Decoded(_STRAY.sub(lambda found: _western_of(found[0]), text), (note,))
+
+
+def _western_of(strays: str) -> str:
+    return strays.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+
+
+_STRAY = re.compile("[\udc80-\udcff]+")
+"""Bytes that are no UTF-8, as Python keeps them."""
+
+_LEADS = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]")
+"""The beginning of a character whose end was cut off."""
 
 
 def _guess(data: bytes) -> Decoded:

@@ -13,20 +13,29 @@ from pressmark.exchange.stream import ImportNote
 COLUMNS = ("file", "line", "reason", "kind")
 
 
-def write_failures(path: Path, told: Iterable[ImportProblem | ImportNote]) -> None:
-    """Write one row for each problem and each note of an import. Raises ExportProblem."""
+Telling = ImportProblem | ImportNote | str
+"""What is told of an import or export; a sentence alone concerns all of it."""
+
+
+def write_failures(path: Path, told: Iterable[Telling]) -> None:
+    """Write one row for each problem and each note. Raises ExportProblem."""
     with replacing(path) as target:
         target.write(failures_table(told).encode("utf-8-sig", "backslashreplace"))
 
 
-def failures_table(told: Iterable[ImportProblem | ImportNote]) -> str:
+def failures_table(told: Iterable[Telling]) -> str:
     """Return the table as CSV; `kind` says whether something is missing or only to be known."""
     buffer = io.StringIO()
     rows = csv.writer(buffer, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     for one in told:
-        is_problem = isinstance(one, ImportProblem)
-        words = one.reason if isinstance(one, ImportProblem) else one.text
-        kind = "not read" if is_problem else "note"
-        rows.writerow([harmless(one.source), one.line, harmless(words), kind])
+        rows.writerow(_row(one))
     return buffer.getvalue()
+
+
+def _row(told: Telling) -> list[str | int | None]:
+    if isinstance(told, str):
+        return [None, None, harmless(told), "note"]
+    if isinstance(told, ImportProblem):
+        return [harmless(told.source), told.line, harmless(told.reason), "not read"]
+    return [harmless(told.source), told.line, harmless(told.text), "note"]

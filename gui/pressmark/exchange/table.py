@@ -45,15 +45,17 @@ _LONGEST_NAME = 60
 # What columns are called, the likelier names first.
 _NAMES = {
     "text": "text articletext fulltext body articlebody content contents maintext plaintext story "
-    "article transcript selftext description",
+    "article transcript selftext description "
+    "inhalt volltext artikel artikeltext beitrag",
     "id": "id articleid docid documentid guid uid uuid key",
-    "title": "title headline articletitle heading subject",
-    "source": "source publication publisher outlet newspaper sitename site domain feed",
+    "title": "title headline articletitle heading subject titel überschrift schlagzeile",
+    "source": "source publication publisher outlet newspaper sitename site domain feed quelle "
+    "zeitung medium",
     "url": "url link weburl articleurl permalink",
     "published": "published date publishdate publishedat publicationdate datepublished pubdate "
-    "datetime timestamp createdat",
-    "author": "author authors byline writer creator",
-    "language": "language lang",
+    "datetime timestamp createdat datum veröffentlicht erschienen",
+    "author": "author authors byline writer creator autor autorin verfasser",
+    "language": "language lang sprache",
 }
 
 
@@ -122,6 +124,7 @@ def layout_of(path: Path, chosen: str | None = None) -> Layout:
 
 def _best_rows(text: str, torn: bool) -> tuple[str, list[list[str]], float]:
     """Return the likeliest separator, the first rows by it, and the share as long as the first."""
+    csv.field_size_limit(MAX_TEXT)
     best: tuple[str, list[list[str]], float] = (",", [], 0.0)
     score = (-1.0, 0)
     for separator in _SEPARATORS:

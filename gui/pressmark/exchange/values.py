@@ -1,5 +1,7 @@
 """The value of a figure in words, as people read it."""
 
+from fractions import Fraction
+
 from pressmark.domain.span import FigureAttributes, ModifierClass, Number
 
 _BEFORE = {
@@ -8,11 +10,22 @@ _BEFORE = {
     ModifierClass.MAX: "up to ",
 }
 
+_DIGITS = 8
+"""Characters of a number behind which nobody would read on."""
+
+_LARGEST_PART = 20
+_EQUAL = 1e-12
+"""The denominators that fractions have in words, and how near a number is to one of them."""
+
 
 def number_text(value: Number) -> str:
-    """Return a number with its thousands apart: "3,200,000", "0.5"."""
+    """Return a number with its thousands apart: "3,200,000", "0.5"; two thirds are "2/3"."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)
+    if isinstance(value, float) and 0 < value < 1 and len(repr(value)) > _DIGITS:
+        part = Fraction(value).limit_denominator(_LARGEST_PART)
+        if abs(part - Fraction(value)) < _EQUAL:
+            return f"{part.numerator}/{part.denominator}"
     if isinstance(value, float):
         return repr(value) if abs(value) >= 1e15 or abs(value) < 1e-4 else f"{value:,}"
     return f"{value:,}"

@@ -16,6 +16,7 @@ from pressmark.domain.article import Article
 from pressmark.domain.text import normalise
 from pressmark.exchange.dates import iso_date
 from pressmark.exchange.encodings import Decoded, decode
+from pressmark.exchange.json_ld import article_facts
 from pressmark.exchange.main_text import (
     Candidate,
     Understood,
@@ -225,10 +226,14 @@ class _PageReader:
         self._skipping: list[str] = []
         self._open = dict.fromkeys((*_CONTAINERS, "h1", "title", "figcaption"), 0)
         self._pieces: list[str] = []
+        self._script: list[str] | None = None
+        """The JSON-LD that is being read."""
 
     def start(self, element: Start) -> None:
         """Begin an element."""
         self._note_facts(element.tag, element.attributes)
+        if element.tag == "script" and "ld+json" in element.attributes.get("type", "").lower():
+            self._script = []
         if element.tag not in _INLINE:
             self.end_paragraph()
         if element.tag in self._unread and len(self._skipping) < _DEEPEST:
@@ -238,6 +243,10 @@ class _PageReader:
 
     def end(self, tag: str) -> None:
         """End an element; one that was never begun counts for nothing."""
+        if tag == "script" and self._script is not None:
+            for key, value in article_facts("".join(self._script)).items():
+                self._fact(key, value)
+            self._script = None
         if tag not in _INLINE:
             self.end_paragraph()
         if tag in self._skipping:
@@ -248,7 +257,9 @@ class _PageReader:
 
     def text(self, text: str) -> None:
         """Take text that is to be read."""
-        if not self._skipping:
+        if self._script is not None:
+            self._script.append(text)
+        elif not self._skipping:
             self._pieces.append(text)
 
     def end_paragraph(self) -> None:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pressmark import __version__
@@ -69,14 +70,17 @@ class Application:
         window.project_wanted.connect(self.show_project)
         window.theme_changed.connect(self.set_theme)
         self.window = window
-        self.settings.put("project", str(project.path.absolute()))
-        remember(self.settings, project.path)
+        if project.copy_of is None:
+            self.settings.put("project", str(project.path.absolute()))
+            remember(self.settings, project.path)
         window.show()
         window.show_first_article()
         if tour.wanted(window):
             window.desktop.tour.start()
         if project.warning:
             window.notice.warn(complaint_word(project.warning))
+        elif project.told:
+            window.notice.tell(project.told)
         window.highlighting.begin_after(_WARM_UP)
         window.files.look_for_new_after(_WARM_UP)
         if before is not None:
@@ -126,13 +130,22 @@ def run(project: Path | None, *, sample: bool, shown: Callable[[], object]) -> i
             opened, warning = last_project(application.settings)
     except UserError as error:
         print(error, file=sys.stderr)
-        QMessageBox.warning(None, "Pressmark", complaint_word(str(error)))
+        _say_why(complaint_word(str(error)))
         return 1
     window = application.show_project(opened)
     shown()
     if warning:
         window.notice.warn(complaint_word(warning))
     return application.qt.exec()
+
+
+def _say_why(sentence: str) -> None:
+    """Say why no window comes; names of files in the sentence are no markup."""
+    icon, ok = QMessageBox.Icon.Warning, QMessageBox.StandardButton.Ok
+    box = QMessageBox(icon, "Pressmark", "", ok)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.exec()
 
 
 def _mistakes(application: Application) -> Mistakes:

@@ -16,6 +16,7 @@ from pressmark.qt.focus_keys import FocusKeys, IdleKeys, TypingKeys
 from pressmark.qt.icons import icon
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import (
     action_name,
     action_word,
@@ -213,7 +214,7 @@ class Commands:
                 key = f"\t{label.key.upper()}" if label.key else ""
                 patch = swatch(self._window.theme.ink(label.colour))
                 action = menu.addAction(patch, label_word(label) + key)
-                action.setToolTip(label_help(label))
+                action.setToolTip(as_tip(label_help(label)))
                 action.setStatusTip(label_help(label))
                 action.triggered.connect(partial(_run, self._window.apply_label, label))
                 present.append((action, label))

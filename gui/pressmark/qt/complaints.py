@@ -5,8 +5,13 @@ here (those that count what was changed or left out in `notes.py`), and a test h
 against the code. What is not listed is shown as it is.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.errors import ImportProblem
+from pressmark.exchange.failures import Telling
+from pressmark.exchange.stream import ImportNote
 from pressmark.qt.notes import NOTES, THING_HOLES, said_word, things_word
 from pressmark.qt.sentences import Matching
 
@@ -19,6 +24,26 @@ def complaint_word(sentence: str) -> str:
         words = {hole: _part_word(hole, part) for hole, part in parts.items()}
         return QCoreApplication.translate("Complaints", form).format(**words)
     return _behind_its_place(sentence)
+
+
+def worded(told: Telling) -> Telling:
+    """Return what is told of an import or export in the language of the window."""
+    if isinstance(told, ImportNote):
+        return replace(told, text=complaint_word(told.text))
+    if isinstance(told, ImportProblem):
+        return ImportProblem(told.source, complaint_word(told.reason), told.line)
+    return complaint_word(told)
+
+
+def sentence_of(told: Telling) -> str:
+    """Return what is told as one line, its place in the language of the window, too."""
+    if isinstance(told, str):
+        return told
+    words = told.reason if isinstance(told, ImportProblem) else told.text
+    if told.line is None:
+        return f"{complaint_word(told.source)}: {words}"
+    place = QCoreApplication.translate("Complaints", "{file}, line {line}")
+    return f"{place.format(file=complaint_word(told.source), line=told.line)}: {words}"
 
 
 def _part_word(hole: str, part: str) -> str:
@@ -45,7 +70,7 @@ def _behind_its_place(sentence: str) -> str:
     return sentence
 
 
-_OWN_SENTENCES = frozenset(("reason", "owner", "way"))
+_OWN_SENTENCES = frozenset(("reason", "owner", "way", "finding"))
 """Holes that hold what is a sentence of its own in the list."""
 
 COMPLAINTS = (
@@ -79,8 +104,30 @@ COMPLAINTS = (
     "{file} was written by a newer Pressmark; update the program to open it.",
     "{file} is damaged ({reason}). Nothing was changed; {way}.",
     "the text of “{title}” was changed",
-    "copy {file} over it, or open that copy",
-    "there is no backup copy of it on this machine, so ask whoever sent it",
+    "`pressmark backups {file}` has copies of it, `pressmark doctor {name}` repairs",
+    "no backup copy of it is here; `pressmark doctor {file}` says what is left",
+    "some of it is not as it was when it was closed",
+    (
+        "{file} was moved or removed while it was open here. The last step was not saved, all "
+        "before it are; save a copy of the project to go on."
+    ),
+    (
+        "{file} was not closed by {user} on {host}; if it is open there, close it before you work "
+        "here."
+    ),
+    (
+        "The folder of {file} cannot keep two programs apart; copy the project to a folder on this "
+        "computer."
+    ),
+    "{file} is this project itself; choose another name.",
+    "The copy is damaged, too, and was not restored: {finding}",
+    (
+        "no backup copy could be made in {file} ({reason}). Nothing was changed; make room there "
+        "first."
+    ),
+    "There is no copy {name} of {file}; `pressmark backups` lists them.",
+    "There is no project {file}; look at the name.",
+    "Nothing can be read of {file}; `pressmark backups {name}` lists its copies.",
     "{file} is open {owner}; close it there first.",
     "by {user} on {host} (process {number})",
     "in another program",
@@ -235,6 +282,33 @@ COMPLAINTS = (
     "Not a pattern: {why}.",
     "The spaCy pipeline {name} is not installed; install it with: {command}",
     "A detection process has ended before its work was done.",
+    "In {file} some of it is not as it was when it was closed.",
+    "SQLite finds the file damaged: {reason}.",
+    "SQLite cannot read the file: {reason}.",
+    "The {what} cannot be read: {reason}.",
+    "The {what} {name} is missing.",
+    "The {what} {name} does not belong here.",
+    "The {what} {name} is not as it was made.",
+    "The project has no labels.",
+    "Row {row} of {table} belongs to a row of {name} that is not there.",
+    "The article “{title}” has no text.",
+    "The text of “{title}” is not the one that was imported.",
+    "Span {number} of “{title}” does not cover the words that it has.",
+    "Span {number} of “{title}” cannot be read ({reason}).",
+    "Span {number} of “{title}” has its {what} outside of the text.",
+    "The list does not count the spans of “{title}” as they are.",
+    "The name “{name}” ({label}) is not counted as it was decided.",
+    "The index for searching does not fit the articles.",
+    "Step {number} of the log cannot be read.",
+    "Of the last {count} steps in the log {number} are missing.",
+    "{what} {number} is not there, and the log says that it is.",
+    "{what} {number} is there, and the log says that it was deleted.",
+    "{what} {number} is not as the last step on it left it ({columns}).",
+    "Span {number} was decided and is not there.",
+    "Step {number} is noted as done, and is not.",
+    "Step {number} is noted as undone, and is not.",
+    "Step {number} stands and cannot be undone.",
+    "Numbers of {table} could be given twice.",
     "The detection process did not start ({why}); try again or reinstall Pressmark.",
 )
 """How the sentences are built; of those that fit, the first is taken."""

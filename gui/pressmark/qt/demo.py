@@ -142,7 +142,7 @@ def _export(window: MainWindow, out: Path) -> Iterator[Path]:
         name = f"samples-{form.name}" if form.ending in endings else "samples"
         endings.add(form.ending)
         file = out / f"{name}{form.ending}"
-        window.files.export_to(form.name, file, manifest=False)
+        window.files.writing.export_to(form.name, file, manifest=False)
         yield file
 
 

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from pressmark.exchange.failures import Telling
 from pressmark.qt.clipboard import Clipboard
-from pressmark.qt.complaints import complaint_word
+from pressmark.qt.complaints import worded
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.labelling import Labelling
@@ -14,6 +15,7 @@ from pressmark.qt.places import Places
 from pressmark.qt.printing import Printing
 from pressmark.qt.recent import RecentProjects
 from pressmark.qt.reviewing import Reviewing
+from pressmark.qt.safekeeping import Safekeeping
 from pressmark.qt.tour import Tour
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class Desktop(QObject):
     clipboard: Clipboard
     tour: Tour
     places: Places
+    safekeeping: Safekeeping
     reviewing: Reviewing
 
     def __init__(self, window: "MainWindow") -> None:
@@ -40,6 +43,7 @@ class Desktop(QObject):
         self.recents = RecentProjects(window)
         self.clipboard = Clipboard(window)
         self.tour = Tour(window)
+        self.safekeeping = Safekeeping(window)
         self.reviewing = Reviewing(window)
         window.docks.add_findings(self.reviewing.panel)
 
@@ -64,11 +68,11 @@ class Desktop(QObject):
         past.details_wanted.connect(self._show_details)
         past.open_above(self._window.status)
 
-    def _complained(self, sentences: list[str]) -> None:
-        words = self.tr("To be looked at: %n. The rest is done. Click to see.", "", len(sentences))
-        self._window.notice.warn(words, list(map(complaint_word, sentences)))
+    def _complained(self, told: list[Telling]) -> None:
+        words = self.tr("To be looked at: %n. The rest is done. Click to see.", "", len(told))
+        self._window.notice.warn(words, list(map(worded, told)))
 
-    def _show_details(self, sentences: list[str]) -> None:
-        dialog = complaints_dialog(sentences, self._window)
+    def _show_details(self, told: list[Telling]) -> None:
+        dialog = complaints_dialog(told, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -1,4 +1,4 @@
-"""Projects, imports and exports as the window offers them."""
+"""Projects and imports as the window offers them."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,25 +8,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from pressmark.domain.article import MarkedArticle
-from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter
-from pressmark.domain.ids import ArticleId
 from pressmark.domain.scheme import read_scheme
-from pressmark.errors import ImportProblem, UserError
+from pressmark.errors import DamagedProject, ImportProblem, UserError
 from pressmark.exchange import registry, text
-from pressmark.exchange.export import Export, Split
+from pressmark.exchange.failures import Telling
 from pressmark.exchange.fetching import Address, Rule, is_public
 from pressmark.exchange.intake import Intake, survey
 from pressmark.exchange.reading import Source
-from pressmark.exchange.selection import ALL, Choice
 from pressmark.exchange.stream import Choices
-from pressmark.qt.complaints import complaint_word
 from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.address import AddressDialog
-from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.dialogs.intake import IntakeDialog
 from pressmark.qt.dialogs.paste import PasteDialog
 from pressmark.qt.dialogs.preview import PreviewDialog
-from pressmark.qt.exporting import Exporting
 from pressmark.qt.importing import Adding, Importing, choices_of
 from pressmark.qt.samples import (
     default_scheme_path,
@@ -35,14 +29,10 @@ from pressmark.qt.samples import (
     sample_path,
 )
 from pressmark.qt.theme import Theme
-from pressmark.qt.wording import format_word, part_word
-from pressmark.store import article_list, articles, watching
+from pressmark.qt.writing import Writing
+from pressmark.store import articles, backups, watching
 from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
-
-_AT_ONCE = 20
-"""Articles whose export takes no longer than a blink."""
-
 
 _FEW = 3
 """Articles that are written before anybody could look."""
@@ -54,6 +44,9 @@ class Files(QObject):
     project_opened = Signal(object)
     """Another `Project` is to take the place of this one."""
 
+    damage_met = Signal()
+    """The project that was `wanted` is damaged."""
+
     progressed = Signal(str, int, int)
     """What is under way ("" for nothing), how much is done, and of how much (0 for not known)."""
 
@@ -61,7 +54,7 @@ class Files(QObject):
     """The ids of the articles that were brought in."""
 
     complained = Signal(list)
-    """Sentences on what could not be read."""
+    """What could not be read, and what was lost: items of `failures.Telling`."""
 
     previews_switched = Signal(bool)
     """Pages, PDFs and tables are to be shown before they come in, or not."""
@@ -73,6 +66,8 @@ class Files(QObject):
         self._theme = theme
         self.asking: IntakeDialog | None = None
         self._window = window
+        self.wanted = desk.session.project.path
+        """The project that was to be opened last."""
         self._importing: Importing | None = None
         self._adding: Adding | None = None
         self._found: dict[str, str] = {}
@@ -85,13 +80,15 @@ class Files(QObject):
         """Whether pages, PDFs and tables are shown before they come in."""
         self.rule: Rule = is_public
         """Tells from which addresses of the net pages may be fetched."""
-        self._exporting: Exporting | None = None
+        self.writing = Writing(desk, window, self)
+        self.writing.progressed.connect(self.progressed)
+        self.writing.complained.connect(self.complained)
 
     @property
     def working(self) -> bool:
         """Whether something can be cancelled."""
         reading = self._importing is not None and self._importing.isRunning()
-        return reading or self._adding is not None or self._exporting is not None
+        return reading or self._adding is not None or self.writing.working
 
     def new_project(self) -> None:
         """Ask for a file and make a project of it."""
@@ -117,6 +114,7 @@ class Files(QObject):
     def open_path(self, path: Path) -> None:
         """Open a project in the place of this one."""
         if path.absolute() != self._desk.session.project.path.absolute():
+            self.wanted = path
             self._open(lambda: open_project(path))
 
     @property
@@ -213,17 +211,12 @@ class Files(QObject):
             self._importing.cancel()
         if self._adding is not None:
             self._adding.cancel()
-        if self._exporting is not None:
-            self._exporting.cancel()
+        self.writing.cancel()
 
     def wait(self) -> None:
         """Stop reading and writing, and wait for the threads to end."""
         self._looking.stop()
-        if self._exporting is not None:
-            self._exporting.ended.disconnect(self._export_ended)
-            self._exporting.cancel()
-            self._exporting.wait()
-            self._exporting = None
+        self.writing.wait()
         self._close_importing()
         if self._adding is not None:
             self._adding.blockSignals(True)
@@ -255,124 +248,16 @@ class Files(QObject):
 
     def export(self) -> None:
         """Ask for format and file, and write."""
-        project = self._desk.session.project
-        shown = self._desk.article
-        dialog = ExportDialog(
-            project.path.with_suffix(".jsonl"),
-            has_article=shown is not None,
-            sources=article_list.sources(project),
-            count=lambda wanted: len(article_list.listed(project, wanted)),
-            parent=self._window,
-        )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            choices = dialog.choices
-            only = [shown.id] if shown is not None and choices.only_shown.isChecked() else None
-            self.export_to(
-                dialog.format.name,
-                dialog.file(),
-                only,
-                choice=choices.choice,
-                wanted=choices.wanted,
-                split=choices.split,
-                manifest=choices.manifest.isChecked(),
-            )
-
-    def export_to(
-        self,
-        name: str,
-        path: Path,
-        only: list[ArticleId] | None = None,
-        *,
-        choice: Choice = ALL,
-        wanted: ArticleFilter = EVERY_ARTICLE,
-        split: Split | None = None,
-        manifest: bool | None = None,
-    ) -> None:
-        """Write articles, `only` some or those that are `wanted`, in the format of this name."""
-        if self._exporting is not None:
-            self._desk.told.emit(self.tr("An export is under way; wait for it to end."))
-            return
-        project, form = self._desk.session.project, registry.format_named(name)
-        chosen = only if only is not None else article_list.listed(project, wanted)
-        export = Export(
-            lambda: articles.marked_articles(project, chosen),
-            form,
-            path,
-            self._desk.session.scheme,
-            choice,
-            wanted,
-            split,
-            manifest,
-        )
-        total = len(chosen) * export.passes
-        exporting = Exporting(export, self)
-        exporting.ended.connect(self._export_ended)
-        exporting.progressed.connect(
-            lambda done: self.progressed.emit(self.tr("Exporting articles"), done, total)
-        )
-        self._exporting = exporting
-        if len(chosen) <= _AT_ONCE:
-            exporting.run_here()
-        else:
-            self.progressed.emit(self.tr("Exporting articles"), 0, total)
-            exporting.begin()
-
-    def _export_ended(self) -> None:
-        exporting, self._exporting = self._exporting, None
-        if exporting is None:
-            return
-        self.progressed.emit("", 0, 0)
-        if exporting.error is not None:
-            self._desk.session.failed.emit(exporting.error)
-        elif exporting.cancelled:
-            self._desk.told.emit(self.tr("Export cancelled; the file is as it was."))
-        elif exporting.done:
-            losses = self._lost(exporting.export)
-            told = self._written(exporting.export)
-            self._desk.told.emit(" ".join([told, *losses[:1]]))
-            if len(losses) > 1:
-                self.complained.emit(losses)
-        exporting.deleteLater()
-
-    def _lost(self, export: Export) -> list[str]:
-        """Return sentences on what was lost, that of whole parts in the window's language."""
-        missing = export.selection.missing
-        told = missing.told()
-        lost = [
-            (
-                self.tr("{part} (%n articles)", "", count)
-                if noun == "article"
-                else self.tr("{part} (%n spans)", "", count)
-            ).format(part=part_word(part))
-            for part, noun, count in missing.lost()
-        ]
-        rest = [complaint_word(sentence) for sentence in export.told()[len(told) :]]
-        if not lost:
-            return rest
-        words = self.tr("{format} does not carry: {parts}.")
-        title = format_word(export.form.title)
-        return [words.format(format=title, parts=", ".join(lost)), *rest]
-
-    def _written(self, export: Export) -> str:
-        """Say how much was written and left out: "x.jsonl written: 45 spans of 3 articles."."""
-        selection = export.selection
-        spans = self.tr("%n spans", "", selection.spans)
-        articles = self.tr("%n articles", "", selection.articles)
-        words = self.tr("{path} written: {spans} of {articles}{left}.")
-        left = ""
-        if selection.left_out and export.choice.reviewed:
-            left = self.tr("; %n articles not reviewed left out", "", selection.left_out)
-        elif selection.left_out:
-            left = self.tr("; %n articles not begun or excluded left out", "", selection.left_out)
-        paths = [str(path) for path in export.files()]
-        both = self.tr("{first} and {second}")
-        path = both.format(first=paths[0], second=paths[1]) if len(paths) > 1 else paths[0]
-        return words.format(path=path, spans=spans, articles=articles, left=left)
+        self.writing.ask()
 
     def _open(self, opener: Callable[[], Project]) -> None:
         """Open another project; this one stays open where that fails."""
         try:
             project = opener()
+        except DamagedProject as error:
+            self._desk.session.failed.emit(str(error))
+            self.damage_met.emit()
+            return
         except UserError as error:
             self._desk.session.failed.emit(str(error))
             return
@@ -450,7 +335,7 @@ class Files(QObject):
 
     def _take(self, read: Sequence[MarkedArticle]) -> None:
         """Bring in what was read and chosen."""
-        complaints: list[str] = []
+        complaints: list[Telling] = []
         if self._importing is not None:
             complaints = self._importing.complaints
             self._found = {
@@ -470,7 +355,7 @@ class Files(QObject):
             importing.close()
             importing.deleteLater()
 
-    def _add(self, read: Sequence[MarkedArticle], complaints: Sequence[str] = ()) -> None:
+    def _add(self, read: Sequence[MarkedArticle], complaints: Sequence[Telling] = ()) -> None:
         """Bring in what was read; of labelled data of other tools the user says how."""
         scheme = self._desk.session.scheme
         looked = survey(scheme, read)
@@ -484,18 +369,20 @@ class Files(QObject):
         self.asking = dialog
         dialog.open()
 
-    def _left_out(self, complaints: Sequence[str]) -> None:
+    def _left_out(self, complaints: Sequence[Telling]) -> None:
         self._desk.told.emit(self.tr("Nothing was brought in."))
         if complaints:
             self.complained.emit(list(complaints))
 
     def _bring_in(
-        self, read: Sequence[MarkedArticle], intake: Intake, complaints: Sequence[str]
+        self, read: Sequence[MarkedArticle], intake: Intake, complaints: Sequence[Telling]
     ) -> None:
         """Write articles into the project, some at a time."""
         if not read:
             self._know_found()
             self._complain([*complaints, *intake.told()])
+            return
+        if not self._copied(len(read)):
             return
         adding = self._adding = Adding(self._desk.session.project, read, intake, self)
         adding.ended.connect(lambda outcome: self._added(outcome, [*complaints, *intake.told()]))
@@ -507,7 +394,18 @@ class Files(QObject):
         )
         adding.begin()
 
-    def _added(self, outcome: object, complaints: Sequence[str]) -> None:
+    def _copied(self, count: int) -> bool:
+        """Copy the project before more than some articles come in; return whether it is safe."""
+        if count <= _FEW:
+            return True
+        try:
+            self._desk.session.project.back_up(backups.IMPORT)
+        except UserError as error:
+            self._desk.session.failed.emit(str(error))
+            return False
+        return True
+
+    def _added(self, outcome: object, complaints: Sequence[Telling]) -> None:
         adding, self._adding = self._adding, None
         self.progressed.emit("", 0, 0)
         if adding is not None:
@@ -536,9 +434,9 @@ class Files(QObject):
         elif added.marked:
             self._desk.show(added.marked[0])
 
-    def _complain(self, sentences: Sequence[str]) -> None:
-        if sentences:
-            self.complained.emit(list(sentences))
+    def _complain(self, told: Sequence[Telling]) -> None:
+        if told:
+            self.complained.emit(list(told))
 
     def _outcome(self, added: Added) -> str:
         words = []

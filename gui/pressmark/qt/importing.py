@@ -16,6 +16,7 @@ from pressmark.domain.article import MarkedArticle
 from pressmark.domain.ids import ArticleId
 from pressmark.errors import ImportProblem, UserError
 from pressmark.exchange import registry
+from pressmark.exchange.failures import Telling
 from pressmark.exchange.fetching import Rule, is_public
 from pressmark.exchange.intake import Intake
 from pressmark.exchange.reading import Reading, Source, files_of
@@ -108,9 +109,9 @@ class Importing(QThread):
         return any(one.articles and (one.offers_main_text or one.columns) for one in self.batches)
 
     @property
-    def complaints(self) -> list[str]:
+    def complaints(self) -> list[Telling]:
         """What is to be told of all that was read."""
-        return [str(item) for batch in self.batches for item in batch.told]
+        return [item for batch in self.batches for item in batch.told]
 
     def begin(self) -> None:
         """Start to read."""

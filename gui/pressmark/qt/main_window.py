@@ -41,6 +41,7 @@ from pressmark.qt.listing import Listing
 from pressmark.qt.offering import Offering
 from pressmark.qt.panels.article_header import ArticleHeader
 from pressmark.qt.panels.articles_panel import ArticlesPanel
+from pressmark.qt.panels.banner import Banner
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.find_bar import FindBar
 from pressmark.qt.panels.label_palette import LabelPalette
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.session = session
+        self._ended = False
         self.settings = settings
         self.theme = theme
         self.keymap = Keymap(session, settings, self)
@@ -155,7 +157,14 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.view, 1)
         self._desk_top = QStackedWidget(self)
         self._desk_top.addWidget(page)
-        self.setCentralWidget(self._desk_top)
+        self.banner = Banner(self)
+        ground = QWidget(self)
+        whole = QVBoxLayout(ground)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.banner)
+        whole.addWidget(self._desk_top, 1)
+        self.setCentralWidget(ground)
         self.viewing = Viewing(self.view, self.desk, self.settings, self.theme, self)
         self.palette_at_hand = LabelPalette(self.view, self)
         self.palette_at_hand.set_labels(self.session.scheme, self.theme)
@@ -356,6 +365,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the work under way and close the project; everything is saved already."""
+        self.end_work()
+        super().closeEvent(event)
+
+    def end_work(self) -> None:
+        """End the work under way and close the project; the window is of no more use then."""
+        if self._ended:
+            return
+        self._ended = True
         self.desk.leave()
         self.desktop.places.save()
         self.files.wait()
@@ -365,4 +382,3 @@ class MainWindow(QMainWindow):
         self.finding.end()
         self.desktop.reviewing.end()
         self.session.close()
-        super().closeEvent(event)

@@ -108,6 +108,7 @@ NOTES = (
     "{things} in the text became {sign}",
     "{things} became {sign}",
     "what is not in UTF-8 became {sign}",
+    "partly in UTF-8 and partly in {encoding}, and read so, which is a guess",
     "the offsets count UTF-16 units and were converted",
     (
         "its offsets were taken for code points, as Label Studio counts now; early versions "

@@ -13,7 +13,8 @@ from pressmark.qt.translation import languages as spoken
 from pressmark.qt.viewing import COLUMNS, LEADINGS, SIZES
 from pressmark.settings import Settings
 from pressmark.store import backups
-from pressmark.store.project import Project, login
+from pressmark.store.owner import login
+from pressmark.store.project import Project
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow

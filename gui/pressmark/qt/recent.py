@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from pressmark.qt.tips import as_tip
 from pressmark.settings import Settings
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class RecentProjects(QObject):
             missing = "" if one.there else self.tr("  (missing)")
             key = f"&{number}  " if number < 10 else "    "
             action = self.menu.addAction(f"{key}{name}{missing}")
-            action.setToolTip(str(one.path))
+            action.setToolTip(as_tip(str(one.path)))
             action.setEnabled(one.there)
             action.triggered.connect(lambda _=False, path=one.path: self.open(path))
         if not rows:

@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from pressmark.domain.scheme import Scheme
-from pressmark.errors import UserError
+from pressmark.errors import ProjectMoved, UserError
 from pressmark.store import labels, steps
 from pressmark.store.project import Project
 from pressmark.store.steps import ChangeSet
@@ -25,6 +25,9 @@ class Session(QObject):
 
     failed = Signal(str)
     """A sentence for the user; the project is as it was before."""
+
+    moved = Signal()
+    """The file of the project was moved or removed, and nothing is saved any more."""
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,8 @@ class Session(QObject):
             change = operation(self.project, *args, **kwargs)
         except UserError as error:
             self.failed.emit(str(error))
+            if isinstance(error, ProjectMoved):
+                self.moved.emit()
             return None
         if change is not None:
             self._titles = None

@@ -101,6 +101,11 @@ def reason_word(reason: str) -> str:
     return QCoreApplication.translate("Reasons", reason)
 
 
+def copy_word(reason: str) -> str:
+    """Return why a copy of a project was made, "before an import"."""
+    return QCoreApplication.translate("Copies", reason)
+
+
 def role_word(title: str) -> str:
     """Return the title of a part that a mention plays, "speaker"."""
     return QCoreApplication.translate("Roles", title)
@@ -257,6 +262,8 @@ STEPS = (
     "import {what}",
     "remove {what}",
     "suggest {what}",
+    "repair {what}",
+    "salvage from {what}",
     "ignore {what}",
     "{what} of the sentence",
     "{what} of the paragraph",
@@ -272,6 +279,8 @@ STEPS = (
     "1 span",
     "{count} spans",
     "{count} articles",
+    "1 row",
+    "{count} rows",
     "1 article",
     "speaker",
     "cue",

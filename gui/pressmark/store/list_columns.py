@@ -145,6 +145,16 @@ def add_list_columns(db: Database, recounted: str) -> None:
         db.execute(watching_stored(trigger) if lean else trigger)
 
 
+def count_anew(db: Database) -> None:
+    """Fill what is kept beside the articles anew, after spans were written by other ways."""
+    for table in ("present", "present_labels", "sketches"):
+        db.execute(f"DELETE FROM {table}")
+    db.execute("UPDATE articles SET story = NULL")
+    db.conn.executemany("UPDATE articles SET heading = ? WHERE id = ?", list(_headings(db)))
+    for statement in _FILLED:
+        db.execute(statement)
+
+
 def _headings(db: Database) -> Iterator[tuple[str, int]]:
     rows = db.execute(
         "SELECT articles.id, title, SUBSTR(text, 1, ?) FROM articles "

@@ -5,17 +5,15 @@ has committed survives `kill -9` and power loss (https://www.sqlite.org/pragma.h
 held exclusively while it is open; one connection serves the thread that opened it.
 """
 
-import json
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import wraps
-from getpass import getuser
 from pathlib import Path
-from platform import node
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import BinaryIO, Concatenate, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
@@ -26,20 +24,24 @@ from pressmark.errors import (
     NewerProject,
     NotAProject,
     ProjectBusy,
+    ProjectMoved,
     ProjectProblem,
     ReadOnlyProject,
 )
 from pressmark.store import backups, labels, schema
+from pressmark.store.owner import forget_owner, left_elsewhere, login, name_owner, owner
+from pressmark.store.seal import break_seal, is_whole, seal_of, set_seal
 
 _Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
 
 SUFFIX = ".pressmark"
 SQLITE_VERSION = sqlite3.sqlite_version
-_MAGIC = b"SQLite format 3\x00"
 
-# A full check reads the whole file; above this many bytes opening would be felt.
-_CHECKED_BYTES = 100_000_000
+# A full check reads every row; above this many bytes, some 3,000 articles, opening would be felt.
+_CHECKED_BYTES = 20_000_000
+
+BROKEN_SEAL = "some of it is not as it was when it was closed"
 
 # Of a new file. Two articles fill half of a page of 4,096 bytes each, and waste a quarter of it.
 _PAGES = "page_size = 8192"
@@ -55,17 +57,30 @@ class Project:
     annotator: str
     warning: str = ""
     """What went wrong beside opening it, for the user; "" for nothing."""
+    told: str = ""
+    """What was done to it before it is shown, in the words of the window; "" for nothing."""
     numbers: dict[ArticleId, dict[str, int]] = field(default_factory=dict)
     """The highest names of spans of the articles written to last, as far as they are known."""
     orders: dict[str, tuple[int, list[ArticleId]]] = field(default_factory=dict)
     """Orders of the list as they were read last, each with how much had been written by then."""
+    file: BinaryIO | None = None
+    """Reads the bytes of the file. Closing it lets go of SQLite's lock (POSIX), so it goes last."""
+    copy_of: Path | None = None
+    """The project that this is a backup copy of, looked into and not worked on; None for none."""
 
     def close(self) -> None:
-        """Close the file and let others in. Closing twice does no harm."""
+        """Seal and close the file, and let others in. Closing twice does no harm."""
+        file, self.file = self.file, None
+        if file is not None and not self.read_only and self.is_in_place(file):
+            # A full disk leaves the file without a seal, which says less and loses nothing.
+            with suppress(sqlite3.Error, OSError):
+                if not seal_of(self.db):
+                    set_seal(self.db, file)
         self.db.close()
-        if not self.read_only:
-            with suppress(OSError):
-                _owner_file(self.path).unlink(missing_ok=True)
+        if file is not None:
+            file.close()
+            if not self.read_only:
+                forget_owner(self.path)
 
     def __enter__(self) -> "Project":
         return self
@@ -80,8 +95,43 @@ class Project:
             raise ReadOnlyProject(
                 f"{self.path.name} can only be read; copy it to a folder of yours to work on it."
             )
+        outermost = not self.db.conn.in_transaction
+        if outermost and self.file is not None and not self.is_in_place(self.file):
+            raise ProjectMoved(
+                f"{self.path.name} was moved or removed while it was open here. The last step was "
+                "not saved, all before it are; save a copy of the project to go on."
+            )
         with told_plainly(self.path), self.db.atomic():
+            if outermost:
+                break_seal(self.db)
             yield self.db
+
+    def back_up(self, reason: str) -> None:
+        """Copy the project before something large, unless the newest copy has all its steps.
+
+        Raises ProjectProblem where no copy can be made.
+        """
+        try:
+            backups.back_up_if_changed(self.db, self.path, reason)
+        except (OSError, sqlite3.Error) as error:
+            raise backups.told(self.path, error) from error
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the file no longer has its name, so that nothing can be saved."""
+        return self.file is not None and not self.is_in_place(self.file)
+
+    def is_in_place(self, file: BinaryIO) -> bool:
+        """Return whether the file that is open is still the one with this name.
+
+        SQLite would go on writing into a file without a name, and keep its journal elsewhere.
+        """
+        try:
+            there = self.path.stat()
+        except OSError:
+            return False
+        own = os.fstat(file.fileno())
+        return (there.st_dev, there.st_ino) == (own.st_dev, own.st_ino)
 
 
 def create_project(path: Path, scheme: Scheme, annotator: str | None = None) -> Project:
@@ -90,39 +140,50 @@ def create_project(path: Path, scheme: Scheme, annotator: str | None = None) -> 
         raise ProjectProblem(f"{path.name} is there already; choose another name or open it.")
     if not path.parent.is_dir():
         raise ProjectProblem(f"There is no folder {path.parent}; make it first.")
-    with told_plainly(path):
+    with told_plainly(path), ExitStack() as unless_made:
+        _touch(path)
+        unless_made.callback(path.unlink)
         db = _connect(path, read_only=False)
+        unless_made.callback(db.close)
         with db.atomic():
             schema.migrations.apply(db)
             labels.write_scheme(db, scheme)
-    _name_owner(path)
-    return Project(path, db, read_only=False, annotator=annotator or login())
+        unless_made.pop_all()
+    name_owner(path)
+    return Project(path, db, False, annotator or login(), file=path.open("rb"))
 
 
-def open_project(path: Path, annotator: str | None = None) -> Project:
+def _touch(path: Path) -> None:
+    """Make an empty file with the permissions that the user gives files; SQLite gives fewer."""
+    try:
+        path.touch(exist_ok=False)
+    except OSError as error:
+        raise ProjectProblem(f"{path.name} was not written: {error.strerror}.") from error
+
+
+def open_project(path: Path, annotator: str | None = None, *, read_only: bool = False) -> Project:
     """Open the project at `path`, migrated to this version, read-only where it cannot be written.
 
-    Raises NotAProject, NewerProject, DamagedProject, ProjectBusy or ProjectProblem; the file is
-    left as it was then.
+    With `read_only` nothing of it changes even where it could. Raises NotAProject, NewerProject,
+    DamagedProject, ProjectBusy or ProjectProblem; the file is left as it was then.
     """
-    _check_header(path)
-    read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    check_header(path)
     warning = ""
-    with told_plainly(path):
-        db = _connect(path, read_only=read_only)
-        with ExitStack() as unless_opened:
+    with told_plainly(path), ExitStack() as unless_opened:
+        db, read_only = connect(path, read_only=read_only)
+        file = unless_opened.enter_context(path.open("rb"))
+        unless_opened.callback(db.close)
+        _check_content(db, path, file)
+        if not read_only:
+            warning = _bring_up_to_date(db, path) or left_elsewhere(path)
+        elif schema.migrations.pending(db):
+            db = migrated_copy(db)
             unless_opened.callback(db.close)
-            _check_content(db, path)
-            if not read_only:
-                warning = _bring_up_to_date(db, path)
-            elif schema.migrations.pending(db):
-                db = _migrated_copy(db)
-                unless_opened.callback(db.close)
-            _check_scheme(db, path)
-            unless_opened.pop_all()
+        _check_scheme(db, path)
+        unless_opened.pop_all()
     if not read_only:
-        _name_owner(path)
-    return Project(path, db, read_only, annotator or login(), warning)
+        name_owner(path)
+    return Project(path, db, read_only, annotator or login(), warning, file=file)
 
 
 def _bring_up_to_date(db: Database, path: Path) -> str:
@@ -134,7 +195,7 @@ def _bring_up_to_date(db: Database, path: Path) -> str:
     pending = schema.migrations.pending(db)
     try:
         if pending:
-            backups.back_up(db, path, "before an update of the file")
+            backups.back_up(db, path, backups.UPDATE)
         else:
             backups.back_up_if_old(db, path)
     except (OSError, sqlite3.Error) as error:
@@ -145,6 +206,8 @@ def _bring_up_to_date(db: Database, path: Path) -> str:
             ) from error
         return f"{path.name} is open and safe, but {complaint}."
     if pending:
+        with db.atomic():
+            break_seal(db)
         schema.migrations.apply(db)
         _give_room_back(db)
     return ""
@@ -158,7 +221,7 @@ def _give_room_back(db: Database) -> None:
             db.execute("VACUUM")
 
 
-def _migrated_copy(db: Database) -> Database:
+def migrated_copy(db: Database) -> Database:
     """Return a copy in memory, in the form of this version, of a file that cannot be written."""
     with db:
         copy = Database(memory=True)
@@ -175,6 +238,17 @@ def _add_functions(db: Database) -> None:
 
 def _casefold(text: str | None) -> str | None:
     return None if text is None else text.casefold()
+
+
+def connect(path: Path, *, read_only: bool) -> tuple[Database, bool]:
+    """Return the connection to an existing file, and whether it can only be read."""
+    if not read_only and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        try:
+            return _connect(path, read_only=False), False
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error):  # what `access` says of some network folders is wrong
+                raise
+    return _connect(path, read_only=True), True
 
 
 def _connect(path: Path, *, read_only: bool) -> Database:
@@ -200,41 +274,65 @@ def _connect(path: Path, *, read_only: bool) -> Database:
     return db
 
 
-def _check_header(path: Path) -> None:
-    """Look at the first bytes before SQLite touches the file: it would accept an empty one."""
+def check_header(path: Path) -> None:
+    """Look whether the file is a project at all: SQLite would accept an empty one.
+
+    Raises ProjectProblem. The file is read through SQLite: were it open in this process, closing
+    it by any other way would let go of the lock (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
+        size = path.stat().st_size
     except FileNotFoundError:
         raise ProjectProblem(
             f"There is no project {path}; look at the name, or make it by importing into it."
         ) from None
-    except IsADirectoryError:
-        raise NotAProject(
-            f"{path.name} is a folder; give the project file in it, or import the folder."
-        ) from None
     except OSError as error:
         raise ProjectProblem(f"{path} cannot be read: {error.strerror}.") from error
-    if not header:
+    if path.is_dir():
+        raise NotAProject(
+            f"{path.name} is a folder; give the project file in it, or import the folder."
+        )
+    if not os.access(path, os.R_OK):
+        raise ProjectProblem(f"{path} cannot be read: {os.strerror(errno.EACCES)}.")
+    if not size:
         raise NotAProject(f"{path.name} is empty, so it is no Pressmark project.")
-    number = int.from_bytes(header[68:72], "big")
-    if not header.startswith(_MAGIC) or number != schema.APPLICATION_ID:
+    if _application_id(path) != schema.APPLICATION_ID:
         raise NotAProject(
             f"{path.name} is not a Pressmark project; to bring articles in, import them."
         )
 
 
-def _check_content(db: Database, path: Path) -> None:
+def _application_id(path: Path) -> int:
+    """Return what the header says of the program that a file is for, 0 where it is no database."""
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        try:
+            return int(connection.execute("PRAGMA application_id").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            if "not a database" in str(error):
+                return 0
+    with path.open("rb") as file:  # SQLite does not tell of a file that is cut off
+        return int.from_bytes(file.read(72)[68:], "big")
+
+
+def _check_content(db: Database, path: Path, file: BinaryIO) -> None:
     unknown = schema.applied_migrations(db) - schema.known_migrations()
     if unknown:
-        raise NewerProject(
-            f"{path.name} was written by a newer Pressmark; update the program to open it."
-        )
+        raise newer(path)
     if path.stat().st_size > _CHECKED_BYTES:
         return
     verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
     if verdict != "ok":
         raise damaged(path, verdict)
+    if not is_whole(db, file):
+        raise damaged(path, BROKEN_SEAL)
+
+
+def newer(path: Path) -> NewerProject:
+    """Return the error for a project of a later version."""
+    return NewerProject(
+        f"{path.name} was written by a newer Pressmark; update the program to open it."
+    )
 
 
 def _check_scheme(db: Database, path: Path) -> None:
@@ -246,11 +344,10 @@ def _check_scheme(db: Database, path: Path) -> None:
 
 def damaged(path: Path, what: str) -> DamagedProject:
     """Return the error for a project that SQLite or we find damaged, with the way out."""
-    copies = backups.copies(path)
     way_out = (
-        f"copy {copies[0]} over it, or open that copy"
-        if copies
-        else "there is no backup copy of it on this machine, so ask whoever sent it"
+        f"`pressmark backups {path.name}` has copies of it, `pressmark doctor {path.name}` repairs"
+        if backups.copies(path)
+        else f"no backup copy of it is here; `pressmark doctor {path.name}` says what is left"
     )
     return DamagedProject(f"{path.name} is damaged ({what}). Nothing was changed; {way_out}.")
 
@@ -290,7 +387,7 @@ def told_plainly(path: Path) -> Iterator[None]:
 def _plain(path: Path, error: sqlite3.OperationalError) -> ProjectProblem:
     message = str(error)
     if "locked" in message:
-        return ProjectBusy(f"{path.name} is open {_owner(path)}; close it there first.")
+        return ProjectBusy(f"{path.name} is open {owner(path)}; close it there first.")
     if "full" in message:
         return ProjectProblem(
             f"The disk with {path.name} is full. The last step was not saved, all before it "
@@ -300,6 +397,11 @@ def _plain(path: Path, error: sqlite3.OperationalError) -> ProjectProblem:
         return ReadOnlyProject(
             f"{path.name} can no longer be written; the last step was not saved."
         )
+    if "locking protocol" in message:
+        return ProjectProblem(
+            f"The folder of {path.name} cannot keep two programs apart; copy the project to a "
+            "folder on this computer."
+        )
     if "unable to open" in message:
         return ProjectProblem(
             f"{path.name} cannot be opened here; choose a folder that you may write to."
@@ -307,34 +409,3 @@ def _plain(path: Path, error: sqlite3.OperationalError) -> ProjectProblem:
     if any(sign in message for sign in ("no such table", "malformed", "decode")):
         return damaged(path, message)
     return ProjectProblem(f"{path.name} cannot be read or written: {message}.")
-
-
-def _owner_file(path: Path) -> Path:
-    return path.with_name(f".{path.name}.open")
-
-
-def _name_owner(path: Path) -> None:
-    """Leave a note beside the project of who has it open, for whoever is refused.
-
-    On a full disk there is none; the lock holds all the same.
-    """
-    note = {"user": login(), "host": node(), "pid": os.getpid()}
-    with suppress(OSError):
-        _owner_file(path).write_text(json.dumps(note), encoding="utf-8")
-
-
-def _owner(path: Path) -> str:
-    """Say who holds the project; SQLite's lock is the truth, the note only names."""
-    try:
-        note = json.loads(_owner_file(path).read_text(encoding="utf-8"))
-        return f"by {note['user']} on {note['host']} (process {note['pid']})"
-    except (OSError, ValueError, KeyError, TypeError):
-        return "in another program"
-
-
-def login() -> str:
-    """Return the name under which decisions are logged where nobody chose one."""
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return "analyst"

@@ -273,11 +273,20 @@ def m012_highlighting(db: Database) -> None:
         "setup INTEGER REFERENCES setups (id), reason TEXT) STRICT"
     )
     unknown = db.execute("INSERT INTO setups (pipeline, detectors) VALUES ('', '')").lastrowid
+    # An article that came with spans counts as highlighted, too, and no detector has seen it.
     db.execute(
-        "UPDATE articles SET setup = ? WHERE highlighted AND id IN "
-        "(SELECT article FROM decisions WHERE kind = 'suggest')",
+        "UPDATE articles SET setup = ? WHERE highlighted AND id NOT IN "
+        "(SELECT article FROM spans JOIN detectors ON detectors.id = detector "
+        "GROUP BY article HAVING SUM(detectors.name LIKE 'imported%') > 0 "
+        "AND SUM(detectors.name NOT LIKE 'imported%' AND detectors.name <> 'hand') = 0)",
         (unknown,),
     )
+
+
+@migrations()
+def m013_seals(db: Database) -> None:
+    """Nothing in the tables: a program that knows no seals would leave one that no longer fits."""
+    del db
 
 
 @migrations()

@@ -28,7 +28,8 @@ def query(project: Project, words: str) -> str:
     Words of up to three letters are whole words where there are many articles. "" for no words.
     """
     many = len(words) > 0 and _is_large(project)
-    return " ".join(_term(word, whole=many and _is_short(word)) for word in words.split())
+    without_end = words.replace("\0", " ")  # FTS5 reads a query no further than that
+    return " ".join(_term(word, whole=many and _is_short(word)) for word in without_end.split())
 
 
 def _is_short(word: str) -> bool:

@@ -114,7 +114,8 @@ def put_portion(
     """Put new suggestions in the place of the undecided spans that begin where they do.
 
     Spans that are decided, come from a file, or of which an analyst changed something, stay as they
-    are, and nothing is suggested again where one of the same layer stands or was corrected away
+    are, as do those of steps that can be done again. Nothing is suggested again where one of the
+    same layer stands or was corrected away
     from. Undecided spans that are suggested again keep their ids.
     A label that was renamed or merged takes the place of the one that detectors know, and what has
     no label any more is left out.
@@ -122,13 +123,22 @@ def put_portion(
     `setup`, and is asked for no more; the log notes it, but it is no step to undo.
     """
     present = _beginning_in(project, article, portion.start, portion.end)
+    staying_spans = _redoable(project)
     undecided = {as_suggestion(span): span for span in present if not _touched(span)}
-    barred = {(span.layer, span.start, span.end) for span in present if _touched(span)}
+    barred = {
+        (span.layer, span.start, span.end)
+        for span in present
+        if _touched(span) or span.id in staying_spans
+    }
     barred |= _left_places(project, article)
     suggestions = _in_scheme(read_scheme(project.db), portion.suggestions)
     wanted = [s for s in dict.fromkeys(suggestions) if (s.layer, s.start, s.end) not in barred]
     staying = set(wanted)
-    gone = [span.id for proposal, span in undecided.items() if proposal not in staying]
+    gone = [
+        span.id
+        for proposal, span in undecided.items()
+        if proposal not in staying and span.id not in staying_spans
+    ]
     fresh = [suggested(s, text, article) for s in wanted if s not in undecided]
     with project.transaction() as db:
         db.execute(
@@ -137,6 +147,17 @@ def put_portion(
         made = _insert_all(project, db, article, fresh)
         title = _highlighted(project, db, article, setup) if portion.last else ""
     return ChangeSet(title, frozenset([article]), frozenset([*made, *gone]), listing=False)
+
+
+@reading
+def _redoable(project: Project) -> set[int]:
+    """Return the spans of steps that were undone: doing one of them again must find them."""
+    rows = project.db.execute(
+        "SELECT changes FROM decisions WHERE id IN (SELECT step FROM history WHERE done = 0)"
+    )
+    changes = [change for (stored,) in rows for change in json.loads(stored)]
+    single = {change["row"] for change in changes if change.get("table") == "spans"}
+    return single.union(*(change.get("rows", ()) for change in changes))
 
 
 def _touched(span: Span) -> bool:

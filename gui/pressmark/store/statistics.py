@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from pressmark.domain.statistics import Statistics, Step
+from pressmark.store.lean import full_attributes
 from pressmark.store.project import Project, told_plainly
 from pressmark.store.rows import HAND, origins
 
 # What is counted in one go.
 _ARTICLES = 1000
-_SPANS = 500
+_SPANS = 300
 _STEPS = 200
 
 _AMONG = "article IN (SELECT value FROM json_each(?))"
@@ -27,10 +28,9 @@ _WRONG = f"""SELECT text, COALESCE(json_extract(proposal, '$.label'), label), st
     FROM spans WHERE {_AMONG} AND state IN ('corrected', 'rejected') AND layer <> 'quote'
     GROUP BY 1, 2, 3"""
 
-_FIGURES = f"""SELECT json_extract(attributes, '$.unit'),
-        COALESCE(json_extract(attributes, '$.low'), json_extract(attributes, '$.high')), COUNT(*)
-    FROM spans WHERE {_AMONG} AND layer = 'figure' AND state IN ('accepted', 'corrected', 'added')
-    GROUP BY 1, 2"""
+# JSON is read here and not in SQL, which would put it together anew for each of its keys.
+_FIGURES = f"""SELECT attributes_stored FROM spans WHERE {_AMONG} AND layer = 'figure'
+    AND state IN ('accepted', 'corrected', 'added') AND attributes_stored IS NOT NULL"""
 
 # A step decided the spans that it left decided, or that it took away.
 _DECIDED = """SELECT SUM(CASE
@@ -115,8 +115,10 @@ class Counting:
                 counted.judged_detectors[origin[detector], state] += count
         for words, label, state, count in self._db.execute(_WRONG, (ids,)):
             counted.strings[words, label, state] += count
-        for unit, value, count in self._db.execute(_FIGURES, (ids,)):
-            counted.add_figure(unit, value, count)
+        for (stored,) in self._db.execute(_FIGURES, (ids,)):
+            said = json.loads(full_attributes("figure", stored))
+            value = said["high"] if said["low"] is None else said["low"]
+            counted.add_figure(said["unit"], value, 1)
 
     def _count_steps(self, after: int, until: int) -> None:
         for at, name, kind, seconds, spans, done in self._db.execute(_LOG, (after, until)):

@@ -23,7 +23,7 @@ ARTICLE_COLUMNS = ("status", "removed", "note", "tags", "assignee")
 
 IGNORED_COLUMNS = ("id", "check", "key")
 
-_RECOUNT = f"""UPDATE articles SET (undecided, kept, rejected) = (
+RECOUNT = f"""UPDATE articles SET (undecided, kept, rejected) = (
         SELECT COUNT(*) FILTER (WHERE state = 'suggested'),
             COUNT(*) FILTER (WHERE state IN ('accepted', 'corrected', 'added')),
             COUNT(*) FILTER (WHERE state = 'rejected')
@@ -31,13 +31,16 @@ _RECOUNT = f"""UPDATE articles SET (undecided, kept, rejected) = (
     ), least_score = {LEAST.format(article="articles.id")}
     WHERE id IN (SELECT value FROM json_each(?))"""
 
-_COLUMNS = {
+# Of each table that steps change, by the `id` of a row: what an image may have.
+COLUMNS = {
     "spans": SPAN_COLUMNS,
     "articles": ARTICLE_COLUMNS,
     "labels": LABEL_COLUMNS,
     "filters": ("id", "name", "wanted"),
     "ignored": IGNORED_COLUMNS,
 }
+
+_SPAN_NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
 
 PROPOSED_LABEL = "proposed label"
 """In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
@@ -133,6 +136,13 @@ def record(
         db.execute("DELETE FROM history WHERE done = 0")
         db.execute("INSERT INTO history VALUES (?, 1)", (step,))
     return change_set(title, carried_out)
+
+
+def note_step(
+    project: Project, db: Database, kind: str, title: str, changes: Sequence[Change]
+) -> StepId:
+    """Write a step into the log that was carried out already, and that undo stops short of."""
+    return _write(project, db, kind, title, changes)
 
 
 @reading
@@ -241,13 +251,42 @@ def _travel(project: Project, kind: str) -> ChangeSet | None:
         title, stored = db.execute(
             "SELECT title, changes FROM decisions WHERE id = ?", (target,)
         ).fetchone()
-        changes = [_read_change(change) for change in json.loads(stored)]
+        changes = [read_change(change) for change in json.loads(stored)]
         if kind == "undo":
             changes = [_reversed(change) for change in reversed(changes)]
-        done = [_carry_out(db, change) for change in changes]
+        done = [*_make_way(db, changes), *(_carry_out(db, change) for change in changes)]
         _write(project, db, kind, f"{kind}: {title}", done, target=target)
         db.execute("UPDATE history SET done = ? WHERE step = ?", (kind == "redo", target))
         return change_set(f"{kind.capitalize()}: {title}", done)
+
+
+def _make_way(db: Database, changes: Sequence[Change]) -> Iterator[Change]:
+    """Give another name to spans that came since, and have the name of one that comes back."""
+    for change in changes:
+        if not isinstance(change, RowChange) or change.table != "spans":
+            continue
+        if change.before is not None or change.after is None:
+            continue
+        article, name = change.after["article"], change.after["name"]
+        row = db.execute(
+            f"SELECT {_SPAN_NAMES} FROM spans WHERE article = ? AND name = ?", (article, name)
+        ).fetchone()
+        if row is not None:
+            before = dict(zip(SPAN_COLUMNS, row, strict=True))
+            after = before | {"name": _unused_name(db, article, name[:1], changes)}
+            yield _carry_out(db, RowChange("spans", before["id"], before, after))
+
+
+def _unused_name(db: Database, article: int, prefix: str, changes: Sequence[Change]) -> str:
+    """Return a name that neither a span of the article has nor one that comes back with these."""
+    names = [name for (name,) in db.execute("SELECT name FROM spans WHERE article = ?", (article,))]
+    names += [
+        change.after["name"]
+        for change in changes
+        if isinstance(change, RowChange) and change.table == "spans" and change.after is not None
+    ]
+    numbers = [int(name[1:]) for name in names if name[:1] == prefix and name[1:].isdecimal()]
+    return f"{prefix}{max(numbers, default=0) + 1}"
 
 
 def _title(db: Database, kind: str) -> str | None:
@@ -264,7 +303,8 @@ def _stored(change: Change) -> Row:
     return {"table": change.table, "row": change.row, **images}
 
 
-def _read_change(stored: Row) -> Change:
+def read_change(stored: Row) -> Change:
+    """Return a change as it stands in the log. Raises TypeError or KeyError where it is none."""
     if "rows" in stored:
         return SpansChange(**stored)
     return ArticlesChange(**stored) if "articles" in stored else RowChange(**stored)
@@ -340,7 +380,7 @@ def _insert(db: Database, table: str, after: Row) -> RowChange:
 
 def _written(table: str, image: Row) -> Row:
     """Return what is written for an image: one of an earlier version has fewer columns."""
-    known = {column: image[column] for column in _COLUMNS[table] if column in image}
+    known = {column: image[column] for column in COLUMNS[table] if column in image}
     return lean.stored(known) if table == "spans" else known
 
 
@@ -351,19 +391,19 @@ def _settings(row: Row) -> tuple[str, list[object]]:
 
 def _update_spans(db: Database, change: SpansChange) -> None:
     ids = json.dumps(list(change.rows))
-    settings, values = _settings_of_many(change.after)
+    settings, values = settings_of_many(change.after)
     count_many_names(db, ids, -1)
     db.execute("INSERT INTO properties VALUES (?, '')", (RECOUNTED,))
     db.execute(
         f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
         [*values, ids],
     )
-    db.execute(_RECOUNT, (json.dumps(list(change.articles)),))
+    db.execute(RECOUNT, (json.dumps(list(change.articles)),))
     db.execute("DELETE FROM properties WHERE name = ?", (RECOUNTED,))
     count_many_names(db, ids, 1)
 
 
-def _settings_of_many(
+def settings_of_many(
     after: Row, write: Callable[[Row], Row] = lean.stored
 ) -> tuple[str, list[object]]:
     """Return what SET takes for an image of many spans; expressions see the rows as they were.

@@ -84,6 +84,26 @@ def body_before(pronoun: Token) -> str | None:
     return None
 
 
+def is_several(head: Token) -> bool:
+    """Whether "they" may mean the speaker with this main word: "campaigners", "Lowe and Holm"."""
+    joined = any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in head.children)
+    return head.tag_ in ("NNS", "NNPS") or joined
+
+
+def several_before(pronoun: Token) -> str | None:
+    """Return whom "they" means: the plural noun that the sentence before is about."""
+    start = pronoun.sent.start
+    if start == 0:
+        return None
+    for token in pronoun.doc[start - 1].sent:
+        if token.dep_ in SUBJECTS and token.tag_ == "NNS" and token.head.dep_ in ("ROOT", "conj"):
+            words = [each for each in token.lefts if each.dep_ != "det"]
+            first = min([token.i, *(each.left_edge.i for each in words)])
+            name: str = pronoun.doc[first : token.i + 1].text
+            return name if first > token.sent.start else name[:1].lower() + name[1:]
+    return None
+
+
 def _entity(token: Token) -> str:
     """Return the name of the entity that a token is part of, without its article."""
     doc, first, last = token.doc, token.i, token.i + 1

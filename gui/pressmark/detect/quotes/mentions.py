@@ -9,6 +9,7 @@ from pressmark.detect.quotes.cues import SUBJECTS
 from pressmark.detect.quotes.speakers import Persons
 from pressmark.detect.tokens import column
 
+_BELOW = frozenset({"vice", "deputy", "assistant", "former", "ex", "shadow"})
 _ROLE_REACH = 6  # tokens before a name that may hold its role
 
 
@@ -92,3 +93,9 @@ def _said_to_be(name: Token) -> Iterator[Token]:
     for verb in verbs:
         if verb.lemma_ == "be":
             yield from (child for child in verb.rights if child.dep_ == "attr")
+
+
+def of_rank(bearers: list[Bearer], said: frozenset[str]) -> list[Bearer]:
+    """Leave out the vice president where "the president" is said, if there is another."""
+    suiting = [each for each in bearers if not (each.words & _BELOW) - said]
+    return suiting or bearers

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from pressmark.detect.quotes import mentions
 from pressmark.detect.quotes.cues import SUBJECTS
 from pressmark.detect.quotes.descriptions import (
     age_behind,
@@ -27,7 +28,7 @@ from pressmark.detect.quotes.full_names import (
     titled,
 )
 from pressmark.detect.quotes.lexicon import genders, lexicon
-from pressmark.detect.quotes.mentions import Bearer, Person, around_name, main_subject, spellings
+from pressmark.detect.quotes.mentions import Bearer, Person
 from pressmark.detect.quotes.scene import Scene
 from pressmark.detect.quotes.speakers import Persons
 from pressmark.domain.text import Bounds
@@ -77,18 +78,24 @@ class Names:
     _small: set[str] = field(default_factory=set)
 
     def resolve(
-        self, scene: Scene, head: Token, bounds: Bounds, last: LastSpeaker | None
+        self,
+        scene: Scene,
+        head: Token,
+        bounds: Bounds,
+        last: LastSpeaker | None,
+        said: Bounds = (0, 0),
     ) -> str | None:
         """Return the canonical name of the speaker whose mention is at `bounds`.
 
-        `head` is its main word, `last` the speaker before. None where a pronoun finds nobody.
+        `head` is its main word, `last` the speaker before, `said` what is reported: who is named in
+        it speaks of somebody else. None where a pronoun finds nobody.
         """
         person = self._at(bounds)
         if person is not None and person.name.lower() not in lexicon().roles:
             return person.name
         word = head.lower_
         if word in PRONOUNS and head.pos_ == "PRON":
-            return self._antecedent(scene, head, PRONOUNS[word], last)
+            return self._antecedent(scene, head, PRONOUNS[word], last, said)
         if head.pos_ == "PRON":
             if word in _FIRST:
                 return None if last is None else last.name
@@ -145,7 +152,12 @@ class Names:
         return self._people[place].name if place >= 0 else None
 
     def _antecedent(
-        self, scene: Scene, pronoun: Token, gender: str, last: LastSpeaker | None
+        self,
+        scene: Scene,
+        pronoun: Token,
+        gender: str,
+        last: LastSpeaker | None,
+        said: Bounds = (0, 0),
     ) -> str | None:
         """Return the nearest person before a pronoun that suits it; any gender suits "".
 
@@ -156,6 +168,7 @@ class Names:
             person
             for person in self._before(pronoun)
             if self._suits(person.name, gender)
+            and not said[0] <= person.start < said[1]
             and scene.inside[person.token.i] == scene.inside[pronoun.i]
         ]
         sentence = pronoun.sent.start
@@ -168,7 +181,7 @@ class Names:
         ]
         unsure = last is None or last.name not in self._persons
         if newer:
-            nearest = main_subject(newer)
+            nearest = mentions.main_subject(newer)
             beside = "\n" not in scene.text[nearest.end : pronoun.idx]
             if unsure or beside or nearest.name in self._genders:
                 return nearest.name
@@ -230,10 +243,12 @@ class Names:
         return None if kinds else self._most_named(self._bodies[:place])
 
     def _most_named(self, bodies: list[tuple[int, str]]) -> str | None:
-        """Return the firm that a story is about: named more often than any other, and twice."""
+        """Return the firm that a story is about: the only one, or named most often, and twice."""
         known = {kind for kinds in lexicon().bodies.values() for kind in kinds}
         counts = Counter(name for _, name in bodies if name.split()[-1] not in known)
         ranked = counts.most_common(2)
+        if len(ranked) == 1 and ranked[0][0] == bodies[-1][1]:
+            return ranked[0][0]  # the only one so far
         if not ranked or ranked[0][1] < 2 or (ranked[1:] and ranked[1][1] == ranked[0][1]):
             return None
         return ranked[0][0]
@@ -266,7 +281,10 @@ class Names:
             return meant.pop() if len(meant) == 1 else None
         if determiner(head) not in ("", "the", "that", "this"):
             return None
+        bearers = mentions.of_rank(bearers, specifics(head))
         place = bisect_left(bearers, head.idx, key=lambda bearer: bearer.person.start)
+        if place == 0 and self._starts[0] < head.idx:
+            return None
         nearest = bearers[max(0, place - 1)]
         fits = specifics(head) <= nearest.words
         only = not nearest.own and len({bearer.person.name for bearer in bearers}) == 1
@@ -323,6 +341,11 @@ class Names:
         known = word.lower_ in self._small or word.lemma_.lower() in lexicon().roles
         return known or word.tag_ != "NN"
 
+    def body_in(self, name: str) -> str:
+        """Return the body that words name: "Tomlin & Wray" of "Retailer Tomlin & Wray"."""
+        known = {body for _, body in self._bodies}
+        return next((body for body in known if name.endswith(f" {body}")), name)
+
     def is_person(self, name: str) -> bool:
         """Whether a name is that of a person of the article."""
         return name in self._persons
@@ -330,11 +353,11 @@ class Names:
     def learn(self, scene: Scene, persons: Persons) -> None:
         """Read the persons of an article, their genders and roles."""
         tokens = persons.last_tokens(scene.doc)
-        mentions = [scene.text[start:end] for start, end in persons.names]
+        written = [scene.text[start:end] for start, end in persons.names]
         self._full_names = find_full_names(scene.text)
-        inside, self._small = spellings(scene.doc)
+        inside, self._small = mentions.spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}
-        canonical = canonical_names(mentions, self._full_names)
+        canonical = canonical_names(written, self._full_names)
         self._bodies = [(start, scene.text[start:end]) for start, end in persons.bodies]
         for bounds in persons.names:
             token = tokens.get(bounds)
@@ -342,7 +365,7 @@ class Names:
                 continue
             name = canonical[scene.text[slice(*bounds)]]
             if " " in name and " " not in scene.text[slice(*bounds)]:
-                name = titled(scene.text, bounds, mentions) or name
+                name = titled(scene.text, bounds, written) or name
             person = Person(*bounds, token, name)
             self._people.append(person)
             self._starts.append(bounds[0])
@@ -361,7 +384,7 @@ class Names:
 
     def _describe(self, doc: Doc, persons: Persons, person: Person) -> None:
         """Note the roles and the gender that the words around a name give."""
-        around = list(around_name(doc, persons, person))
+        around = list(mentions.around_name(doc, persons, person))
         words = frozenset(token.lower_ for token in around).union(*map(specifics, around))
         for token in around:
             word = token.lower_.rstrip(".")

@@ -6,7 +6,12 @@ from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes.attribution import Attribution, attribute
 from pressmark.detect.quotes.cues import cue_bounds
-from pressmark.detect.quotes.full_names import body_before, may_be_person
+from pressmark.detect.quotes.full_names import (
+    body_before,
+    is_several,
+    may_be_person,
+    several_before,
+)
 from pressmark.detect.quotes.kinds import Kind, classify
 from pressmark.detect.quotes.merging import add_reported
 from pressmark.detect.quotes.names import LastSpeaker, Names
@@ -77,6 +82,7 @@ class _Speakers:
         self._known: dict[Bounds, str | None] = {}
         self._last: LastSpeaker | None = None
         self._body: str | None = None
+        self._several: str | None = None
         self._bodies: dict[str, str] = {}
 
     def find(self, quote: Quote) -> Mention | None:
@@ -85,7 +91,7 @@ class _Speakers:
         if bounds is None:
             return None
         if bounds not in self._known:
-            self._known[bounds] = self._name(quote.attribution, bounds)
+            self._known[bounds] = self._name(quote, bounds)
         name = self._known[bounds]
         if quote.number < 0 or self._scene.parents[quote.number] < 0:
             self._remember(name, quote.attribution.speaker, max(quote.end, bounds[1]))
@@ -98,6 +104,8 @@ class _Speakers:
         known = self._names.is_person(name)
         if known or head is None or may_be_person(head):
             self._last = LastSpeaker(name, end)
+        if head is not None and is_several(head):
+            self._several = name
         if not known and head is not None and head.pos_ != "PRON":
             self._body = name
             self._bodies[head.lower_] = name
@@ -107,12 +115,17 @@ class _Speakers:
             return attribution.name
         return speaker_bounds(self._scene, self._persons, attribution.speaker)
 
-    def _name(self, attribution: Attribution, bounds: Bounds) -> str | None:
+    def _name(self, quote: Quote, bounds: Bounds) -> str | None:
+        attribution = quote.attribution
         if attribution.speaker is None:
             return self._names.of_tag(self._scene.text, bounds)
         if attribution.speaker.lower_ == "it":
-            return body_before(attribution.speaker) or self._body
-        name = self._names.resolve(self._scene, attribution.speaker, bounds, self._last)
+            body = body_before(attribution.speaker)
+            return self._body if body is None else self._names.body_in(body)
+        if attribution.speaker.lower_ == "they":
+            return several_before(attribution.speaker) or self._several
+        said = (quote.start, quote.end) if quote.label == "indirect" else (0, 0)
+        name = self._names.resolve(self._scene, attribution.speaker, bounds, self._last, said)
         return None if name is None else self._in_full(name)
 
     def _in_full(self, name: str) -> str:

@@ -95,6 +95,16 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.desktop.printing.save_page(), Needs.ARTICLE,
     ),
     Action(
+        "save-copy", "Sa&ve a Copy…", "&File", ("Ctrl+Shift+S",), "save-copy",
+        "Write the whole project into another file and go on there.",
+        lambda w: w.desktop.safekeeping.save_copy(), starts_group=True,
+    ),
+    Action(
+        "backups", "&Backups…", "&File", ("Ctrl+Alt+B",), "backups",
+        "Look into copies of this project that were made by themselves, or go back to one.",
+        lambda w: w.desktop.safekeeping.show_backups(),
+    ),
+    Action(
         "quit", "&Quit", "&File", ("Ctrl+Q",), "close", "Leave; everything is saved already.",
         lambda w: w.close(), starts_group=True,
     ),

@@ -101,7 +101,7 @@ ROWS: tuple[Action, ...] = (
         "Show what was told at the bottom of the article.", lambda w: w.desktop.show_past_notices(),
     ),
     Action(
-        "statistics", "Statis&tics…", "&View", ("Ctrl+Alt+S",), "chart",
+        "statistics", "St&atistics…", "&View", ("Ctrl+Alt+S",), "chart",
         "Show how far the work is, how quick it goes, and how good the suggestions are.",
         lambda w: w.desktop.reviewing.show_statistics(), starts_group=True,
     ),

@@ -7,7 +7,6 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
 
 from pressmark.domain.charts import Chart
-from pressmark.errors import UserError
 from pressmark.qt.charts.drawing import Drawing, height_of
 from pressmark.qt.theme import Theme, window_font
 from pressmark.qt.wording import chart_word
@@ -50,20 +49,15 @@ def _paint(painter: QPainter, chart: Chart, top: float, theme: Theme) -> float:
 
 
 def write_picture(charts: list[Chart], theme: Theme, path: Path) -> None:
-    """Write charts as PNG. Raises UserError where the file cannot be written."""
+    """Write charts as PNG. Raises OSError where the file cannot be written."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture_of(charts, theme).save(buffer, "PNG")  # type: ignore[call-overload]
-    try:
-        write_atomically(path, bytes(buffer.data().data()))
-    except OSError as error:
-        raise UserError(
-            f"{path.name} was not written: {error.strerror}. Choose another place."
-        ) from error
+    write_atomically(path, bytes(buffer.data().data()))
 
 
 def write_without_window(charts: list[Chart], path: Path) -> None:
-    """Write charts as PNG where no window is. Raises UserError."""
+    """Write charts as PNG where no window is. Raises OSError."""
     present = QGuiApplication.instance()
     application = present or QGuiApplication(sys.argv[:1])
     write_picture(charts, Theme.load("light"), path)

@@ -1,7 +1,7 @@
 """A chart on the screen: pointed at, or gone through with the arrow keys, it tells its values."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from pressmark.domain.charts import Chart
@@ -11,6 +11,7 @@ from pressmark.qt.theme import Theme
 from pressmark.qt.wording import chart_word
 
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+_FRAME = 2.0
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 
 
@@ -75,6 +76,10 @@ class Plot(QWidget):
         drawing = self.drawing()
         if drawing is not None:
             drawing.paint(painter, self.current)
+        if self.hasFocus():
+            painter.setPen(QPen(self.theme.accent, _FRAME))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

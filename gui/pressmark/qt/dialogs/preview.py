@@ -25,6 +25,7 @@ from pressmark.domain.text import count_words
 from pressmark.qt.dialogs.own_keys import OwnKey, with_key
 from pressmark.qt.importing import Batch
 from pressmark.qt.keymap import Keymap
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import number
 
 _SHOWN = 50_000
@@ -85,7 +86,7 @@ class Arrivals(QAbstractListModel):
             words = one.article.title or " ".join(one.article.text[:_TITLE].split())
             return words[:_TITLE]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._batches[at].name
+            return as_tip(self._batches[at].name)
         if role == _CHECK:
             out = self._places[index.row()] in self._left_out
             return Qt.CheckState.Unchecked if out else Qt.CheckState.Checked
@@ -203,7 +204,7 @@ class PreviewDialog(QDialog):
         complaints = [str(item) for batch in batches for item in batch.told]
         words = self.tr("%n things to look at: {first}", "", len(complaints))
         self.told.setText(words.format(first=complaints[0]) if complaints else "")
-        self.told.setToolTip("\n".join(complaints[:20]))
+        self.told.setToolTip(as_tip("\n".join(complaints[:20])))
         self.told.setVisible(bool(complaints))
 
     def set_busy(self, busy: bool) -> None:

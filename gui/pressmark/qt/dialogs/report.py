@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.exchange.failures import Telling, failures_table
+from pressmark.qt.complaints import sentence_of
 from pressmark.settings import write_atomically
 
 
@@ -20,12 +22,20 @@ class ReportDialog(QDialog):
     """Shows words about a text, the text, and a button that saves it under `name`."""
 
     def __init__(
-        self, title: str, words: str, text: str, name: str, parent: QWidget | None = None
+        self,
+        title: str,
+        words: str,
+        text: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        table: str | None = None,
     ) -> None:
+        """`table` is what a file in .csv gets in the place of the text."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(680, 420)
-        self._name = name
+        self._name, self._table = name, table
         self._words = label = QLabel(words, self)
         label.setWordWrap(True)
         self.report = QPlainTextEdit(text, self)
@@ -42,14 +52,20 @@ class ReportDialog(QDialog):
         layout.addWidget(buttons)
 
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._name)
+        kinds = self.tr("Text (*.txt)")
+        if self._table is not None:
+            kinds = f"{self.tr('CSV table (*.csv)')};;{kinds}"
+        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._name, kinds)
         if name:
             self.save_to(Path(name))
 
     def save_to(self, path: Path) -> None:
-        """Write the text to a file, or say why it cannot be written."""
+        """Write the text or the table to a file, or say why it cannot be written."""
+        data = (self.report.toPlainText() + "\n").encode("utf-8")
+        if self._table is not None and path.suffix.lower() == ".csv":
+            data = self._table.encode("utf-8-sig", "backslashreplace")
         try:
-            write_atomically(path, (self.report.toPlainText() + "\n").encode("utf-8"))
+            write_atomically(path, data)
         except OSError as error:
             self._words.setText(
                 self.tr("{name} was not written: {error}. Choose another place.").format(
@@ -58,12 +74,13 @@ class ReportDialog(QDialog):
             )
 
 
-def complaints_dialog(sentences: list[str], parent: QWidget | None = None) -> ReportDialog:
+def complaints_dialog(told: list[Telling], parent: QWidget | None = None) -> ReportDialog:
     """Return a list of what could not be read or written; everything else of the work is done."""
     translate = QCoreApplication.translate
-    words = translate("ReportDialog", "%n things to look at; the rest is done.", "", len(sentences))
+    words = translate("ReportDialog", "%n things to look at; the rest is done.", "", len(told))
     title = translate("ReportDialog", "To Be Looked At")
-    return ReportDialog(title, words, "\n".join(sentences), "pressmark-import.txt", parent)
+    text, table = "\n".join(map(sentence_of, told)), failures_table(told)
+    return ReportDialog(title, words, text, "pressmark-import.csv", parent, table=table)
 
 
 def crash_dialog(report: str, parent: QWidget | None = None) -> ReportDialog:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.domain.charts import Chart, Row, csv_text, value_text
-from pressmark.errors import UserError
 from pressmark.qt.charts.drawing import shown_name
 from pressmark.qt.charts.picture import write_picture
 from pressmark.qt.charts.plot import Plot
@@ -29,6 +28,8 @@ from pressmark.qt.slicing import Slicing
 from pressmark.qt.theme import Theme
 from pressmark.qt.wording import chart_word, share
 from pressmark.store.statistics import Counting
+
+_FILE = "statistics.png"
 
 
 class StatisticsDialog(QDialog):
@@ -152,7 +153,7 @@ class StatisticsDialog(QDialog):
             self.words.setText(self.tr("The table is on the clipboard."))
 
     def _save_clicked(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save Picture"), "statistics.png")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save Picture"), _FILE)
         if name:
             self.save_to(Path(name))
 
@@ -160,8 +161,9 @@ class StatisticsDialog(QDialog):
         """Write all charts as one picture, or say why it cannot be written."""
         try:
             write_picture(self.charts, self._theme, path)
-        except UserError as error:
-            self.words.setText(complaint_word(str(error)))
+        except OSError as error:
+            words = self.tr("{name} was not written: {error}. Choose another place.")
+            self.words.setText(words.format(name=path.name, error=error.strerror))
         else:
             self.words.setText(self.tr("{name} is written.").format(name=path.name))
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.search import Haystack
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import status_word
 from pressmark.store.articles import Summary
 
@@ -126,13 +127,14 @@ class ArticlesModel(QAbstractListModel):
             return self._excerpt_of(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             found = self._excerpt_of(row)
-            words = [row.title, status_word(row.status), progress_words(row), *marks_words(row)]
-            return ", ".join([*words, found] if found else words)
+            spoken = [row.title, status_word(row.status), progress_words(row), *marks_words(row)]
+            return ", ".join([*spoken, found] if found else spoken)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             about = " · ".join(filter(None, (row.source, (row.published or "")[:10])))
             progress = f"{status_word(row.status)}; {progress_words(row)}"
             lines = (row.title, about, progress, "; ".join(marks_words(row)), row.note)
-            return "\n".join(filter(None, lines))
+            words = "\n".join(filter(None, lines))
+            return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from pressmark.domain.scheme import Scheme
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import label_word, state_word
 from pressmark.store.same import Outcome, Place, Verdict
 
@@ -115,7 +116,8 @@ class PlacesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self.ticked[at] else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{place.title}: {place.before}{place.after} – {self.words_of(at)}"
+            words = f"{place.title}: {place.before}{place.after} – {self.words_of(at)}"
+            return words if role == Qt.ItemDataRole.DisplayRole else as_tip(words)
         return None
 
 

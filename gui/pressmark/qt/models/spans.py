@@ -18,6 +18,7 @@ from pressmark.domain.ids import SpanId
 from pressmark.domain.scheme import Scheme
 from pressmark.domain.search import fold
 from pressmark.domain.span import Layer, Span, State
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import label_short, label_word, share, state_word
 
 SPAN_ROLE = Qt.ItemDataRole.UserRole
@@ -214,8 +215,10 @@ class SpansModel(QAbstractTableModel):
             return self.decoration(span)
         if role == _Role.TextAlignmentRole and column in (Column.SCORE, Column.TIMES):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
+        if role == _Role.AccessibleTextRole:
             return self._read_out(span)
+        if role == _Role.ToolTipRole:
+            return as_tip(self._read_out(span))
         return None
 
     def _shown(self, span: Span, column: int) -> str:

@@ -18,6 +18,7 @@ from pressmark.domain.article import Article
 from pressmark.qt.desk import Desk
 from pressmark.qt.panels.article_note import ArticleNote
 from pressmark.qt.panels.elided import ElidedLabel
+from pressmark.qt.tips import as_tip
 from pressmark.qt.trailing import Trailing
 from pressmark.qt.wording import number, status_word
 
@@ -87,7 +88,7 @@ class ArticleHeader(QWidget):
         count = self._desk.word_count
         words = None if count is None else self._words(count)
         parts = (article.source, article.author, (article.published or "")[:10], words)
-        self._origin.setToolTip(article.url or "")
+        self._origin.setToolTip(as_tip(article.url or ""))
         self._origin.setText("  ·  ".join(filter(None, parts)))
         _, total, decided = state
         self._status.setText(f"{status_word(article.status)}  ▾")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from pressmark.qt.desk import Desk
+from pressmark.qt.tips import as_tip
 from pressmark.store import operations
 
 _SIGN = "✎"
@@ -63,7 +64,7 @@ class ArticleNote(QWidget):
         article = self._desk.article
         note = article.note if article is not None else None
         self._shown.setText(f"{_SIGN}  {note or ''}")
-        self._shown.setToolTip(note or "")
+        self._shown.setToolTip(as_tip(note or ""))
         self._shown.setVisible(note is not None)
         self.setVisible(note is not None)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.qt.deciding import Role
 from pressmark.qt.keymap import Keymap
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import role_word
 
 
@@ -154,7 +155,7 @@ class ValueField(QLineEdit):
 
     def complain(self, sentence: str) -> None:
         """Show that what was typed cannot be taken, "" that it can."""
-        self.setToolTip(sentence)
+        self.setToolTip(as_tip(sentence))
         if sentence:
             self.complained.emit(sentence)
         if bool(self.property("wrong")) != bool(sentence):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.qt.announcing import announce
+from pressmark.qt.tips import as_tip
 
 _ICON = QSize(16, 16)
 _FIELD = 280
@@ -93,7 +94,7 @@ class FindBar(QFrame):
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a count, or why there is none."""
         self.count.setText(sentence)
-        self.count.setToolTip(sentence)
+        self.count.setToolTip(as_tip(sentence))
         announce(self.field, sentence)
         for part in (self.count, self.field):
             if bool(part.property("wrong")) != wrong:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.domain.checking.finding import Finding, Fix
 from pressmark.domain.checking.table import CHECKS
-from pressmark.qt.wording import check_word, finding_word, isolated, number
+from pressmark.qt.wording import check_word, finding_word, isolated, number, state_word
 from pressmark.store.checking import Spot
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -80,8 +80,8 @@ class FindingsPanel(QWidget):
         self.words = QLabel(self)
         self.tree = FindingsTree(self)
         self.fixes = [QPushButton(self) for _ in _FIXES]
-        self.ignore = QPushButton(self.tr("Ignore") + "   Del", self)
-        self.again = QPushButton(self.tr("Look Again") + "   F5", self)
+        self.ignore = QPushButton(self.tr("Ignore   Del"), self)
+        self.again = QPushButton(self.tr("Look Again   F5"), self)
         self._build()
 
     def _build(self) -> None:
@@ -147,7 +147,8 @@ class FindingsPanel(QWidget):
             return
         for spot in spots:
             words = " ".join(spot.span.text.split())
-            text = f"{isolated(words)}   {spot.span.label}   {isolated(spot.title)}"
+            said = f"{spot.span.label}, {state_word(spot.span.state)}"
+            text = f"{isolated(words)}   {said}   {isolated(spot.title)}"
             QTreeWidgetItem(item, [text]).setData(0, _ROLE, spot)
         if further:
             more = self.tr("and %n more places", "", further)

@@ -86,6 +86,7 @@ class GuidelinesPanel(QWidget):
         self.edit.setEnabled(not self._desk.session.project.read_only)
         self.help.setWordWrap(True)
         self.help.setObjectName("guideline-help")
+        self.help.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setObjectName("guideline")
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("Guideline"))

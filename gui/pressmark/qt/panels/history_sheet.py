@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from pressmark.domain.ids import StepId
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.session import Session
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import step_word
 from pressmark.store import steps
 from pressmark.store.steps import Standing
@@ -69,7 +70,7 @@ class HistorySheet(Sheet):
         at = QLocale().toString(moment, self.tr("d MMM  HH:mm"))
         words = step_word(step.title)
         item = QListWidgetItem(f"{at}   {words}")
-        item.setToolTip(f"{words} – {step.annotator}")
+        item.setToolTip(as_tip(f"{words} – {step.annotator}"))
         item.setData(_STEP, step.step)
         if not step.done:
             item.setForeground(self.palette().placeholderText())

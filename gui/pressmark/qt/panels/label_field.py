@@ -17,6 +17,7 @@ from pressmark.domain.span import Layer
 from pressmark.qt.panels.sheet import Sheet
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import in_words, layer_word
 
 _LABEL = Qt.ItemDataRole.UserRole
@@ -71,7 +72,7 @@ class LabelField(Sheet):
         self.list.clear()
         for label in matching_labels(self._labels, typed, self._layer):
             item = QListWidgetItem(swatch(self._theme.ink(label.colour)), self._words(label))
-            item.setToolTip(label.help)
+            item.setToolTip(as_tip(label.help))
             item.setData(_LABEL, label)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -9,6 +9,7 @@ from pressmark.qt.beside import place_beside
 from pressmark.qt.panels.fields import heading
 from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
+from pressmark.qt.tips import as_tip
 from pressmark.qt.wording import label_help, label_word, layer_title
 
 _COLUMNS = 4
@@ -73,7 +74,7 @@ class LabelPalette(QFrame):
         button.setIconSize(QSize(9, 9))
         key = label.key.upper() if label.layer is Layer.ENTITY else ""
         button.setText(f"{label_word(label)}  {key}".strip())
-        button.setToolTip(label_help(label))
+        button.setToolTip(as_tip(label_help(label)))
         button.clicked.connect(lambda: self.chosen.emit(label))
         return button
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from pressmark.exchange.failures import Telling
+
 _SHORT, _LONG = 5000, 12000
 _MARGIN = 18
 _KEPT = 60
@@ -23,12 +25,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One notice as it is remembered. `details` are sentences that a click on it shows."""
+    """One notice as it is remembered. `details` are what a click on it shows."""
 
     at: datetime
     severity: Severity
     sentence: str
-    details: tuple[str, ...] = ()
+    details: tuple[Telling, ...] = ()
 
 
 class Notice(QLabel):
@@ -70,12 +72,16 @@ class Notice(QLabel):
             self.hide()
         self._asking = None
 
-    def warn(self, sentence: str, details: Sequence[str] = ()) -> None:
+    def warn(self, sentence: str, details: Sequence[Telling] = ()) -> None:
         """Show a sentence about something that went wrong, for longer; a click shows `details`."""
         self._say(sentence, Severity.WARNING, _LONG, tuple(details))
 
     def _say(
-        self, sentence: str, severity: Severity, milliseconds: int, details: tuple[str, ...] = ()
+        self,
+        sentence: str,
+        severity: Severity,
+        milliseconds: int,
+        details: tuple[Telling, ...] = (),
     ) -> None:
         self._shown = Told(datetime.now(UTC).astimezone(), severity, sentence, details)
         self.past.append(self._shown)

@@ -46,7 +46,7 @@ class PastNotices(QFrame):
         item = QListWidgetItem(
             f"{told.at:%H:%M}   {'⚠  ' if warning else ''}{told.sentence}{more}", self.list
         )
-        item.setData(_ROLE, list(told.details))
+        item.setData(_ROLE, told)
         if warning:
             item.setForeground(QColor(theme.colours["warning"]))
 
@@ -58,7 +58,7 @@ class PastNotices(QFrame):
         self.list.setFocus()
 
     def _activated(self, item: QListWidgetItem) -> None:
-        details = item.data(_ROLE)
-        if details:
+        told = item.data(_ROLE)
+        if told.details:
             self.close()
-            self.details_wanted.emit(details)
+            self.details_wanted.emit(list(told.details))

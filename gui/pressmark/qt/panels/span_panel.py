@@ -27,6 +27,7 @@ from pressmark.qt.panels.fields import ValueField, heading, rule
 from pressmark.qt.panels.figure_form import FigureForm
 from pressmark.qt.panels.quote_form import QuoteForm
 from pressmark.qt.theme import Theme
+from pressmark.qt.tips import as_tip
 from pressmark.qt.trailing import Trailing
 from pressmark.qt.wording import label_help, label_word, layer_title, share, state_word
 from pressmark.store import names
@@ -320,7 +321,7 @@ class SpanPanel(QScrollArea):
         button.setIcon(swatch(self._theme.ink(label.colour)))
         button.setIconSize(QSize(10, 10))
         button.setFocusPolicy(_BY_KEY)
-        button.setToolTip(label_help(label))
+        button.setToolTip(as_tip(label_help(label)))
         button.clicked.connect(lambda: self._label_clicked(label))
         return button
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pressmark.qt.icons import app_icon
 from pressmark.qt.keymap import Keymap
 from pressmark.qt.recent import Recent, RecentProjects
+from pressmark.qt.tips import as_tip
 
 _MARK = 88
 _WIDTH = 320
@@ -107,7 +108,7 @@ class Welcome(QWidget):
         button = QPushButton(f"{name}   {missing}{row.folder}", line)
         button.setObjectName("recent")
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setToolTip(str(row.path))
+        button.setToolTip(as_tip(str(row.path)))
         button.setAccessibleName(self.tr("Open {name}").format(name=row.path.stem))
         button.setEnabled(row.there)
         button.clicked.connect(lambda: self._recents.open(row.path))
