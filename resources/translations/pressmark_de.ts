@@ -585,6 +585,70 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Verlängert die Stelle am Ende um ein Zeichen.</translation>
     </message>
     <message>
+        <source>&amp;Tag…</source>
+        <translation>Mit &amp;Tag versehen…</translation>
+    </message>
+    <message>
+        <source>Put a tag on the selected articles, or take one away.</source>
+        <translation>Versieht die ausgewählten Artikel mit einem Tag oder nimmt ihn weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Give To…</source>
+        <translation>&amp;Vergeben an…</translation>
+    </message>
+    <message>
+        <source>Say whom the selected articles are for.</source>
+        <translation>Legt fest, für wen die ausgewählten Artikel sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Carry Over to Copies…</source>
+        <translation>Auf &amp;Kopien übertragen…</translation>
+    </message>
+    <message>
+        <source>Show what the decisions in this article mean for its copies, and decide there as here.</source>
+        <translation>Zeigt, was die Entscheidungen in diesem Artikel für seine Kopien heißen, und entscheidet dort wie hier.</translation>
+    </message>
+    <message>
+        <source>Only &amp;Mine</source>
+        <translation>Nur &amp;meine</translation>
+    </message>
+    <message>
+        <source>List only the articles that are for you.</source>
+        <translation>Führt nur die Artikel auf, die an einen selbst vergeben sind.</translation>
+    </message>
+    <message>
+        <source>From and To &amp;Day…</source>
+        <translation>V&amp;on und bis Tag…</translation>
+    </message>
+    <message>
+        <source>List only the articles of some days.</source>
+        <translation>Führt nur die Artikel einiger Tage auf.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Filter…</source>
+        <translation>Filter &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>Keep what the list is narrowed by, and its order, under a name.</source>
+        <translation>Bewahrt unter einem Namen auf, wonach die Liste gefiltert und geordnet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename and Delete Filters…</source>
+        <translation>Filter &amp;umbenennen und löschen…</translation>
+    </message>
+    <message>
+        <source>Give saved filters other names, or delete them.</source>
+        <translation>Gibt gesicherten Filtern andere Namen oder löscht sie.</translation>
+    </message>
+    <message>
+        <source>List &amp;All Articles</source>
+        <translation>&amp;Alle Artikel aufführen</translation>
+    </message>
+    <message>
+        <source>List all articles as they came in.</source>
+        <translation>Führt alle Artikel auf, wie sie hereinkamen.</translation>
+    </message>
+    <message>
         <source>Type a few letters of an action, a label or an article, and Return.</source>
         <translation>Einige Buchstaben einer Aktion, eines Etiketts oder eines Artikels tippen, dann die Eingabetaste.</translation>
     </message>
@@ -1168,6 +1232,17 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
 </context>
 <context>
     <name>ArticlesModel</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
     <message>
         <source>not highlighted yet</source>
         <translation>noch nicht hervorgehoben</translation>
@@ -1190,6 +1265,20 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Filter by words  ( {filter} )</source>
         <translation>Nach Wörtern filtern  ( {filter} )</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>No article is like that.</source>
@@ -1274,6 +1363,39 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Leave its spans out</source>
         <translation>Seine Stellen weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>CarrySheet</name>
+    <message>
+        <source>Carry decisions over to copies</source>
+        <translation>Entscheidungen auf Kopien übertragen</translation>
+    </message>
+    <message>
+        <source>Copies, ticked where decisions are carried over</source>
+        <translation>Kopien, angehakt, wohin Entscheidungen übertragen werden</translation>
+    </message>
+    <message>
+        <source>Space ticks, Shift+Space all or none. Esc leaves all as it is.</source>
+        <translation>Die Leertaste hakt an, mit Umschalt alle oder keine. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is decided here also stands in %n copies</source>
+        <translation>
+            <numerusform>Was hier entschieden ist, steht auch in %n Kopie</numerusform>
+            <numerusform>Was hier entschieden ist, steht auch in %n Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n spans</source>
+        <translation>
+            <numerusform>%n Stelle entscheiden</numerusform>
+            <numerusform>%n Stellen entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} {state}: {words}</source>
+        <translation>{count} {state}: {words}</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1610,25 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>First letters</source>
+        <translation>Anfangsbuchstaben</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation>Was zur Wahl steht</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>One name with two labels</source>
@@ -1524,6 +1665,13 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Headline against story</source>
         <translation>Überschrift gegen Text</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Take away: {condition}</source>
+        <translation>Wegnehmen: {condition}</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1732,14 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>no span is current</source>
         <translation>keine Stelle ist aktuell</translation>
+    </message>
+    <message>
+        <source>saved filter</source>
+        <translation>gesicherter Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gesicherte Filter</translation>
     </message>
     <message>
         <source>{layer} label</source>
@@ -1647,6 +1803,38 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>The labels were not changed: {reason}.</source>
         <translation>Die Etiketten wurden nicht geändert: {reason}.</translation>
+    </message>
+    <message>
+        <source>A tag needs a letter at least.</source>
+        <translation>Ein Tag braucht wenigstens einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A filter needs a name to be found by.</source>
+        <translation>Ein Filter braucht einen Namen, unter dem er zu finden ist.</translation>
+    </message>
+    <message>
+        <source>There is a filter {name} already; choose another name.</source>
+        <translation>Es gibt schon einen Filter {name}; ein anderer Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>This filter is no longer there; it was undone or deleted.</source>
+        <translation>Diesen Filter gibt es nicht mehr; er wurde zurückgenommen oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no saved filter {name}; there are: {names}.</source>
+        <translation>Es gibt keinen gesicherten Filter {name}; es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>The project has no label {name}; it has {names}.</source>
+        <translation>Das Projekt hat kein Etikett {name}; es hat {names}.</translation>
+    </message>
+    <message>
+        <source>this is no filter of articles: {reason}</source>
+        <translation>das ist kein Filter von Artikeln: {reason}</translation>
+    </message>
+    <message>
+        <source>the tags are not a list of strings</source>
+        <translation>die Tags sind keine Liste von Zeichenketten</translation>
     </message>
     <message>
         <source>There is no {layer} label {name} that spans could become.</source>
@@ -2762,6 +2950,45 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>since {day}</source>
+        <translation>seit {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>has {label}</source>
+        <translation>mit {label}</translation>
+    </message>
+    <message>
+        <source>for nobody</source>
+        <translation>für niemanden</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>less than {share} sure</source>
+        <translation>unter {share} sicher</translation>
+    </message>
+    <message>
+        <source>undecided spans</source>
+        <translation>unentschiedene Stellen</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>mit Notiz</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>mit Kopien</translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>opened</source>
@@ -2786,6 +3013,33 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>before a restore</source>
         <translation>vor einer Wiederherstellung</translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>From and to</source>
+        <translation>Von und bis</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>2024-05-31</source>
+        <translation>2024-05-31</translation>
+    </message>
+    <message>
+        <source>A day is written like 2024-05-31.</source>
+        <translation>Ein Tag wird wie 2024-05-31 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Both days count.</source>
+        <translation>Beide Tage zählen mit.</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3484,78 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
             <numerusform>%n schon vorhanden: {title}</numerusform>
             <numerusform>%n schon vorhanden: {title}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message numerus="yes">
+        <source>Tag %n articles</source>
+        <translation>
+            <numerusform>%n Artikel mit Tag versehen</numerusform>
+            <numerusform>%n Artikel mit Tag versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>New tag #{name}</source>
+        <translation>Neuer Tag #{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n articles to</source>
+        <translation>
+            <numerusform>%n Artikel vergeben an</numerusform>
+            <numerusform>%n Artikel vergeben an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Vergeben an</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>{name}, new</source>
+        <translation>{name}, neu</translation>
+    </message>
+    <message>
+        <source>No copy of this article has anything left to decide.</source>
+        <translation>In keiner Kopie dieses Artikels ist noch etwas zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Save filter as</source>
+        <translation>Filter sichern als</translation>
+    </message>
+    <message>
+        <source>New filter “{name}”</source>
+        <translation>Neuer Filter „{name}“</translation>
+    </message>
+    <message>
+        <source>{title} – {undo} takes it back.</source>
+        <translation>{title} – {undo} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gesicherte Filter</translation>
+    </message>
+    <message>
+        <source>F2 or a double click renames, Delete deletes.</source>
+        <translation>F2 oder ein Doppelklick benennt um, Entf löscht.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -4883,6 +5209,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>&amp;Etikett</translation>
     </message>
     <message>
+        <source>Art&amp;icles</source>
+        <translation>Art&amp;ikel</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -4936,6 +5266,13 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>NamingField</name>
+    <message>
+        <source>Names that match</source>
+        <translation>Passende Namen</translation>
+    </message>
+</context>
+<context>
     <name>Narrowing</name>
     <message>
         <source>Which articles are listed, and in which order</source>
@@ -4950,8 +5287,91 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Nur mit Notiz</translation>
     </message>
     <message>
+        <source>Only with copies</source>
+        <translation>Nur mit Kopien</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Nur meine</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Confidence below</source>
+        <translation>Sicherheit unter</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gesicherte Filter</translation>
+    </message>
+    <message>
         <source>Show all, as they came in</source>
         <translation>Alle zeigen, wie sie hereinkamen</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>{label} ({layer})</source>
+        <translation>{label} ({layer})</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n…</source>
+        <translation>
+            <numerusform>Alle %n…</numerusform>
+            <numerusform>Alle %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>From and to…</source>
+        <translation>Von und bis…</translation>
+    </message>
+    <message>
+        <source>Save this one…</source>
+        <translation>Diesen sichern…</translation>
+    </message>
+    <message>
+        <source>Rename and delete…</source>
+        <translation>Umbenennen und löschen…</translation>
     </message>
 </context>
 <context>
@@ -4990,12 +5410,20 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Älteste zuerst</translation>
     </message>
     <message>
+        <source>Least sure first</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
         <source>Most undecided first</source>
         <translation>Meiste unentschiedene zuerst</translation>
     </message>
     <message>
         <source>By title</source>
         <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>By story</source>
+        <translation>Nach Geschichte</translation>
     </message>
 </context>
 <context>
@@ -5892,6 +6320,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
 <context>
     <name>Shelving</name>
     <message>
+        <source>{step} – {undo} takes it back.</source>
+        <translation>{step} – {undo} nimmt es zurück.</translation>
+    </message>
+    <message>
         <source>{step} – {undo} brings it back.</source>
         <translation>{step} – {undo} holt es zurück.</translation>
     </message>
@@ -6417,6 +6849,42 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
         <translation>{what} als „{status}“ kennzeichnen</translation>
     </message>
     <message>
+        <source>tag {what} with {tag}</source>
+        <translation>{what} mit dem Tag {tag} versehen</translation>
+    </message>
+    <message>
+        <source>take the tag {tag} from {what}</source>
+        <translation>den Tag {tag} von {what} nehmen</translation>
+    </message>
+    <message>
+        <source>give {what} to nobody</source>
+        <translation>{what} an niemanden vergeben</translation>
+    </message>
+    <message>
+        <source>give {what} to {name}</source>
+        <translation>{what} an {name} vergeben</translation>
+    </message>
+    <message>
+        <source>save the filter {name}</source>
+        <translation>den Filter {name} sichern</translation>
+    </message>
+    <message>
+        <source>rename the filter {what} to {name}</source>
+        <translation>den Filter {what} in {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>delete the filter {name}</source>
+        <translation>den Filter {name} löschen</translation>
+    </message>
+    <message>
+        <source>carry {what} over to 1 copy</source>
+        <translation>{what} auf 1 Kopie übertragen</translation>
+    </message>
+    <message>
+        <source>carry {what} over to {count} copies</source>
+        <translation>{what} auf {count} Kopien übertragen</translation>
+    </message>
+    <message>
         <source>rename label {what} to {label}</source>
         <translation>Etikett {what} in {label} umbenennen</translation>
     </message>
@@ -6531,6 +6999,14 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>{what}, {count} times</source>
         <translation>{what}, {count}-mal</translation>
+    </message>
+    <message>
+        <source>1 decision</source>
+        <translation>1 Entscheidung</translation>
+    </message>
+    <message>
+        <source>{count} decisions</source>
+        <translation>{count} Entscheidungen</translation>
     </message>
     <message>
         <source>1 span</source>

@@ -46,6 +46,50 @@
     </message>
 </context>
 <context>
+    <name>ArticlesModel</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CarrySheet</name>
+    <message numerus="yes">
+        <source>What is decided here also stands in %n copies</source>
+        <translation>
+            <numerusform>What is decided here also stands in %n copy</numerusform>
+            <numerusform>What is decided here also stands in %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n spans</source>
+        <translation>
+            <numerusform>Decide %n span</numerusform>
+            <numerusform>Decide %n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>%n hidden. {show-all} shows everything.</source>
@@ -103,6 +147,23 @@
         <translation>
             <numerusform>%n already here: {title}</numerusform>
             <numerusform>%n already here: {title}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message numerus="yes">
+        <source>Tag %n articles</source>
+        <translation>
+            <numerusform>Tag %n article</numerusform>
+            <numerusform>Tag %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n articles to</source>
+        <translation>
+            <numerusform>Give %n article to</numerusform>
+            <numerusform>Give %n articles to</numerusform>
         </translation>
     </message>
 </context>
@@ -184,6 +245,16 @@
         <translation>
             <numerusform>Spans that follow: %n.</numerusform>
             <numerusform>Spans that follow: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message numerus="yes">
+        <source>All %n…</source>
+        <translation>
+            <numerusform>All %n…</numerusform>
+            <numerusform>All %n…</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from pressmark.assets import resources
 from pressmark.cli import app
 from pressmark.domain.article import MarkedArticle, Status
-from pressmark.domain.filtering import ArticleFilter
+from pressmark.domain.filtering import ArticleFilter, Order
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
 from pressmark.errors import ExportProblem, UserError
@@ -25,7 +25,7 @@ from pressmark.exchange.formats import FORMATS
 from pressmark.exchange.registry import format_named, writable
 from pressmark.exchange.selection import Choice, Selection, carried_layers
 from pressmark.exchange.stream import ImportNote
-from pressmark.store import article_list, articles
+from pressmark.store import article_list, articles, filing, filters
 from pressmark.store.project import Project, create_project
 
 SCHEME = read_scheme(resources() / "schemes" / "news.toml")
@@ -332,3 +332,32 @@ def test_wrong_choices_are_wrong_usage(
 
 def test_every_format_that_is_written_says_what_it_carries() -> None:
     assert [one.name for one in FORMATS if one.writes and one.carries is None] == []
+
+
+def test_articles_are_chosen_by_all_that_the_list_can_be_narrowed_by(tmp_path: Path) -> None:
+    path, out = tmp_path / "work.pressmark", tmp_path / "out.jsonl"
+    with create_project(path, SCHEME, "ana") as project:
+        first, second = articles.add_articles(project, [edition(1), edition(2)]).articles
+        filing.add_tag(project, [first], "harbour")
+        filing.assign(project, [second], "ben")
+        wanted = ArticleFilter(tags=frozenset({"harbour"}))
+        filters.save_filter(project, "Harbour", wanted, Order.NEWEST)
+
+    def written(*options: str) -> list[str]:
+        result = CliRunner().invoke(app, ["export", str(path), str(out), *options])
+        assert result.exit_code == 0, result.output
+        lines = out.read_text(encoding="utf-8").splitlines()
+        return [json.loads(line)["id"] for line in lines]
+
+    assert written("--tag", "HARBOUR") == ["ferry-1"]
+    assert manifest(out)["chosen"]["tags"] == ["HARBOUR"]
+    assert written("--filter", "harbour") == ["ferry-1"]
+    assert written("--filter", "harbour", "--tag", "x") == []
+    assert written("--assigned", "Ben") == ["ferry-2"]
+    assert written("--assigned", "") == ["ferry-1"]
+    assert len(written("--label", "entity:PERSON", "--undecided")) == 2
+    assert written("--noted", "--below", "0") == []
+    refused = CliRunner().invoke(app, ["export", str(path), str(out), "--label", "quote:PERSON"])
+    assert isinstance(refused.exception, UserError)
+    refused = CliRunner().invoke(app, ["export", str(path), str(out), "--filter", "none"])
+    assert isinstance(refused.exception, UserError)

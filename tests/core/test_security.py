@@ -22,7 +22,7 @@ _SQL = frozenset(("execute", "executemany", "executescript", "query"))
 PARTS = {
     "table", "names", "marks", "columns", "column", "parent", "settings", "values", "chosen",
     "kind", "name", "statement", "differs", "firm", "orphans", "change.table", "number:d",
-    "where", "order", "pragma",
+    "where", "order", "pragma", "asked", "following", "removed",
 }  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def test_the_watch_for_pipelines_and_network_would_notice(
 
 def test_sql_in_what_is_searched_for_and_named_stays_words(tmp_path: Path) -> None:
     from pressmark.domain.filtering import ArticleFilter
-    from pressmark.store import article_list, articles, operations
+    from pressmark.store import article_list, articles, operations, searching
     from pressmark.store.doctor import findings
     from pressmark.store.project import create_project
 
@@ -201,6 +201,6 @@ def test_sql_in_what_is_searched_for_and_named_stays_words(tmp_path: Path) -> No
             article_list.listed(project, ArticleFilter(words=words))
             articles.titled(project, words, 10)
             articles.holding(project, words, 10)
-            articles.excerpt(project, number, words)
+            searching.excerpts(project, [number], words)
         assert articles.summaries(project)[0].note == nasty
         assert list(findings(project.db)) == []

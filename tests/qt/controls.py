@@ -61,7 +61,10 @@ _INNER = {
     "QHeaderView",  # what a list is sorted by is chosen beside it as well
 }
 
-FILLED_LATER = {"CoachCard": "the tour puts words and buttons on it"}
+FILLED_LATER = {
+    "Chip": "the row of chips makes one for each condition",
+    "CoachCard": "the tour puts words and buttons on it",
+}
 """Widgets that say nothing before something else has filled them, and what does."""
 
 MAKE: dict[str, Callable[[MainWindow], object]] = {
@@ -70,6 +73,7 @@ MAKE: dict[str, Callable[[MainWindow], object]] = {
     "[str, QAction]": lambda window: window.commands.actions,
     "Mapping": lambda _: {},
     "Sequence": lambda _: [],
+    "Collection": lambda _: [],
     "Iterable": lambda _: [],
     "MainWindow": lambda window: window,
     "Scheme": lambda window: window.session.scheme,

@@ -17,13 +17,16 @@ from working import KEY, TEXT, activate, drag, find, listed_names, place, point_
 
 from pressmark.detect.versions import present_setup
 from pressmark.domain.article import Status
+from pressmark.domain.filtering import ArticleFilter, Order
 from pressmark.domain.setup import Setup
 from pressmark.domain.span import Layer, State
 from pressmark.qt.actions.table import ACTIONS
 from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.dialogs.address import AddressDialog
 from pressmark.qt.dialogs.backups import BackupsDialog
+from pressmark.qt.dialogs.days import DaysDialog
 from pressmark.qt.dialogs.export import ExportDialog
+from pressmark.qt.dialogs.filters import FiltersDialog
 from pressmark.qt.dialogs.keys import KeysDialog
 from pressmark.qt.dialogs.keys_editor import KeysEditor
 from pressmark.qt.dialogs.paste import PasteDialog
@@ -32,7 +35,16 @@ from pressmark.qt.dialogs.statistics import StatisticsDialog
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.panels.command_palette import CommandPalette
 from pressmark.qt.panels.past_notices import PastNotices
-from pressmark.store import articles, backups, highlights, operations, spans, watching
+from pressmark.store import (
+    articles,
+    backups,
+    filing,
+    filters,
+    highlights,
+    operations,
+    spans,
+    watching,
+)
 from pressmark.store.project import open_project
 
 Case = Callable[[Any, MainWindow], None]
@@ -707,6 +719,79 @@ def status_of(window: MainWindow, name: str) -> Status:
     return next(
         one.status for one in articles.summaries(window.desk.session.project) if one.name == name
     )
+
+
+# -- the menu Articles
+
+
+def type_name(qtbot: Any, field: QWidget, name: str) -> None:
+    """Type a name into a field that an action has opened, and Return."""
+    assert field.isVisible()
+    qtbot.keyClicks(field, name)
+    qtbot.keyClick(field, KEY.Key_Return)
+
+
+@case("tag-article")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "tag-article")
+    type_name(qtbot, window.filing.tags.field, "harbour")
+    assert articles.summaries(window.session.project)[0].tags == ("harbour",)
+
+
+@case("assign")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "assign")
+    type_name(qtbot, window.filing.people.field, "ben")
+    assert articles.summaries(window.session.project)[0].assignee == "ben"
+
+
+@case("carry")
+def _(qtbot: Any, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.desk.told) as told:
+        hit(window, "carry")
+    assert told.args == ["No copy of this article has anything left to decide."]
+
+
+@case("only-mine")
+def _(_: Any, window: MainWindow) -> None:
+    window.session.run(filing.assign, [window.desk.order[0]], window.session.project.annotator)
+    hit(window, "only-mine")
+    assert listed_names(window) == ["ferry"]
+    assert switch_is_on(window, "only-mine")
+    hit(window, "only-mine")
+    assert listed_names(window) == ["ferry", "calm"]
+
+
+@case("list-days")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "list-days")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DaysDialog)
+    dialog.reject()
+
+
+@case("save-filter")
+def _(qtbot: Any, window: MainWindow) -> None:
+    hit(window, "save-filter")
+    type_name(qtbot, window.filing.names.field, "everything")
+    assert [one.name for one in filters.saved_filters(window.session.project)] == ["everything"]
+
+
+@case("manage-filters")
+def _(_: Any, window: MainWindow) -> None:
+    hit(window, "manage-filters")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FiltersDialog)
+    dialog.reject()
+
+
+@case("list-all")
+def _(_: Any, window: MainWindow) -> None:
+    window.articles_panel.choose(ArticleFilter(words="ferry", undecided=True), Order.TITLE)
+    assert listed_names(window) == ["ferry"]
+    hit(window, "list-all")
+    assert listed_names(window) == ["ferry", "calm"]
+    assert window.articles_panel.filter.text() == ""
 
 
 # -- the menu View

@@ -8,7 +8,7 @@ from working import KEY, MainWindow, press
 
 from pressmark.qt.models.articles import EXCERPT_ROLE
 from pressmark.qt.models.spans import Column
-from pressmark.store import articles
+from pressmark.store import searching
 
 
 def excerpt(window: MainWindow, row: int = 0) -> str:
@@ -50,10 +50,10 @@ def test_words_that_stand_in_the_title_are_marked_there(qtbot: Any, window: Main
 
 def test_an_excerpt_is_cut_out_around_the_words(window: MainWindow) -> None:
     project, [first, second] = window.session.project, window.desk.order
-    assert articles.excerpt(project, first, "2011").count("2011") == 1
-    assert articles.excerpt(project, first, "tokyo") == ""
-    assert articles.excerpt(project, second, '" sea*') == "Calm seas. Nothing else."
-    assert articles.excerpt(project, first, "  ") == ""
+    assert searching.excerpts(project, [first], "2011")[first].count("2011") == 1
+    assert searching.excerpts(project, [first, second], "tokyo") == {first: "", second: ""}
+    assert searching.excerpts(project, [second], '" sea*')[second] == "Calm seas. Nothing else."
+    assert searching.excerpts(project, [first], "  ") == {first: ""}
 
 
 def test_a_span_in_the_list_shows_where_the_words_are(qtbot: Any, window: MainWindow) -> None:

@@ -225,6 +225,7 @@ def test_the_menus_are_german(german: MainWindow) -> None:
         "&Bearbeiten",
         "&Stelle",
         "&Etikett",
+        "Art&ikel",
         "&Gehe zu",
         "&Ansicht",
         "&Hilfe",

@@ -1,6 +1,8 @@
 """`pressmark export`: a project as labelled data, and `pressmark formats`: which there are."""
 
+from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +13,9 @@ from pressmark.cli.arguments import ProjectArgument
 from pressmark.cli.telling import say, watched
 from pressmark.domain.article import Status
 from pressmark.domain.filtering import ArticleFilter
+from pressmark.domain.scheme import LabelKey, Scheme
 from pressmark.domain.span import Layer, State
+from pressmark.errors import UserError
 from pressmark.exchange import registry
 from pressmark.exchange.formats import FORMATS
 from pressmark.exchange.selection import Choice
@@ -51,6 +55,40 @@ UntilOption = Annotated[
     typer.Option("--until", formats=["%Y-%m-%d"], help="Only articles up to this day."),
 ]
 WordsOption = Annotated[str, typer.Option("--words", help="Only articles that hold these words.")]
+UndecidedOption = Annotated[
+    bool, typer.Option("--undecided", help="Only articles with undecided spans.")
+]
+NotedOption = Annotated[bool, typer.Option("--noted", help="Only articles with a note.")]
+LabelsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--label",
+        help="Only articles in which a span has this label (PERSON, or quote:direct); repeatable.",
+    ),
+]
+BelowOption = Annotated[
+    float | None,
+    typer.Option(
+        "--below",
+        min=0,
+        max=1,
+        metavar="CONFIDENCE",
+        help="Only articles with an undecided span that is less sure than this (0.5).",
+    ),
+]
+TagsOption = Annotated[
+    list[str] | None, typer.Option("--tag", help="Only articles with this tag; repeatable.")
+]
+AssigneesOption = Annotated[
+    list[str] | None,
+    typer.Option("--assigned", help='Only articles for this annotator, "" for nobody; repeatable.'),
+]
+FilterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--filter", help="The conditions of a saved filter; further options take their place."
+    ),
+]
 SplitOption = Annotated[
     float | None,
     typer.Option(
@@ -84,13 +122,20 @@ def export_command(
     since: SinceOption = None,
     until: UntilOption = None,
     words: WordsOption = "",
+    undecided: UndecidedOption = False,
+    noted: NotedOption = False,
+    having: LabelsOption = None,
+    below: BelowOption = None,
+    tags: TagsOption = None,
+    assignees: AssigneesOption = None,
+    saved: FilterOption = None,
     split: SplitOption = None,
     seed: SeedOption = 0,
     manifest: ManifestOption = None,
 ) -> None:
     """Write the decided spans of a project as labelled data."""
     from pressmark.exchange.export import Export, Split
-    from pressmark.store import article_list, articles, labels
+    from pressmark.store import article_list, articles, filters, labels
     from pressmark.store.project import open_project
 
     form = registry.format_named(name) if name else registry.format_by_ending(out)
@@ -100,8 +145,16 @@ def export_command(
         None if since is None else since.date(),
         None if until is None else until.date(),
         words,
+        undecided,
+        noted,
+        tags=frozenset(tags or ()),
+        assignees=frozenset(assignees or ()),
+        below=below,
     )
     with closing(open_project(project)) as opened:
+        wanted = replace(wanted, labels=_labels(labels.read_scheme(opened.db), having or ()))
+        if saved is not None:
+            wanted = filters.filter_named(opened, saved).wanted.joined(wanted)
         ids = article_list.listed(opened, wanted)
         export = Export(
             lambda: watched(articles.marked_articles(opened, ids), "Exporting", len(ids)),
@@ -124,6 +177,20 @@ def export_command(
         say(loss)
     written = " and ".join(str(path) for path in export.files())
     typer.echo(f"{written} written: {export.selection.told()}")
+
+
+def _labels(scheme: Scheme, names: Iterable[str]) -> frozenset[LabelKey]:
+    """Return the labels with these names, in whatever layer where none is in front."""
+    found: set[LabelKey] = set()
+    for name in names:
+        layer, _, rest = name.rpartition(":")
+        keys = {(one.layer, one.name) for one in scheme.labels if one.name == rest}
+        keys = {key for key in keys if layer in ("", key[0].value)}
+        if not keys:
+            known = ", ".join(f"{one.layer.value}:{one.name}" for one in scheme.labels)
+            raise UserError(f"The project has no label {name}; it has {known}.")
+        found |= keys
+    return frozenset(found)
 
 
 def formats_command() -> None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.span import Span
+from pressmark.domain.tags import Tags
 
 
 class Status(StrEnum):
@@ -24,7 +25,7 @@ class Article:
     `name` is the article's id in files, unique in its project. `text` is normalised and never
     changes. `published` is an ISO 8601 date or date and time, as the source gave it. `author`
     are the names of those who wrote it, with commas between. `note` is what analysts tell each
-    other about it.
+    other about it, `tags` sort it, and `assignee` is the annotator whom it is for.
     """
 
     id: ArticleId
@@ -38,6 +39,8 @@ class Article:
     status: Status = Status.NEW
     note: str | None = None
     author: str | None = None
+    tags: Tags = ()
+    assignee: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

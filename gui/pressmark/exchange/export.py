@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pressmark.domain.article import MarkedArticle
-from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter
+from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter, filter_record
 from pressmark.domain.scheme import Scheme
 from pressmark.exchange import manifest
 from pressmark.exchange.format import Format, Sides
@@ -16,6 +16,9 @@ from pressmark.exchange.selection import ALL, Choice, Selection
 from pressmark.exchange.splitting import DEV, TRAIN, assign
 
 LOSSES_ENDING = ".losses.csv"
+
+_FURTHER = ("undecided", "noted", "labels", "tags", "assignees", "below", "copied")
+"""Conditions that a manifest tells only where they were given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class Export:
         self.beside.append(path)
 
     def _facts(self) -> dict[str, Any]:
-        wanted, split = self.wanted, self.split
+        wanted, split, record = self.wanted, self.split, filter_record(self.wanted)
         return {
             "format": self.form.name,
             "chosen": {
@@ -127,6 +130,7 @@ class Export:
                 "since": wanted.since.isoformat() if wanted.since else None,
                 "until": wanted.until.isoformat() if wanted.until else None,
                 "words": wanted.words or None,
+                **{key: record[key] for key in _FURTHER if key in record},
             },
             "split": None if split is None else {"share": split.share, "seed": split.seed},
             "articles_left_out": self.selection.left_out,

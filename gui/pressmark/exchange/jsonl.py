@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, NoReturn
 from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.records import Record, read_span, read_spans, span_record
 from pressmark.domain.span import Span, named
+from pressmark.domain.tags import Tags, tags_of
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
 from pressmark.exchange.anchors import anchor, distance, fit_to_normalised
@@ -45,7 +46,8 @@ _LABELS_OF_OTHERS = ("spans", "label", "labels", "entities", "annotations")
 def article_record(marked: MarkedArticle) -> Record:
     """Return an article with its spans as one record of the format, keys in their order.
 
-    The author of the article and a note on it are further keys at the end, where there are any.
+    The author of the article, a note on it, its tags and whom it is for are further keys at the
+    end, where there are any.
     """
     article = marked.article
     record = _head(article)
@@ -69,8 +71,13 @@ def _head(article: Article) -> Record:
 
 def _tail(article: Article) -> Record:
     """Return the keys that stand at the end of a record, where there is something to say."""
-    known = (("author", article.author), ("note", article.note))
-    return {key: value for key, value in known if value is not None}
+    known = {
+        "author": article.author,
+        "note": article.note,
+        "tags": list(article.tags) or None,
+        "assignee": article.assignee,
+    }
+    return {key: value for key, value in known.items() if value is not None}
 
 
 def article_line(marked: MarkedArticle) -> str:
@@ -239,6 +246,8 @@ def _read_own(record: Record) -> tuple[MarkedArticle, list[str]]:
         status=_status(record.get("status")),
         note=_string(record, "note") or None,
         author=_string(record, "author"),
+        tags=_tags(record.get("tags")),
+        assignee=_string(record, "assignee") or None,
     )
     spans, moved = _read_spans(record.get("spans"), article.text)
     unique = named(spans)
@@ -260,6 +269,14 @@ def _string(record: Record, key: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise ValueError(f"the {key} is not a string")
+
+
+def _tags(value: Any) -> Tags:
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise ValueError("the tags are not a list of strings")
+    return tags_of(value)
 
 
 def _status(value: Any) -> Status:

@@ -2,29 +2,20 @@
 
 Papers print the same agency report with other headlines, cut shorter or with a paragraph added, and
 a follow-up repeats its background word for word. A model that has read one of these knows the
-others. So articles that share a good part of their runs of five words (shingles; Broder 1997, "On
-the resemblance and containment of documents") go to the same side, and so do those with the same
-address.
+others. So articles that share a good part of their runs of five words go to the same side (see
+`domain.stories`), and so do those with the same address.
 """
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from zlib import crc32
 
 from pressmark.domain.article import Article, MarkedArticle
-from pressmark.domain.text import is_spaced
+from pressmark.domain.stories import sketch
 from pressmark.errors import UserError
 
 TRAIN, DEV = "train", "dev"
-
-_WORDS = 5
-"""Words of a shingle."""
-
-_SIGNS = 10
-"""Characters of a shingle in scripts without blanks."""
 
 _SHARED = 0.25
 """Share of the shorter text's shingles from which on two articles tell the same story.
@@ -43,8 +34,6 @@ _LEAST_COMMON = 20
 
 _COMPARED = 50
 """Earlier articles with the same shingle that one is held against."""
-
-_WORD = re.compile(r"\w+")
 
 
 def assign(
@@ -85,7 +74,7 @@ def stories(articles: Iterable[Article | MarkedArticle]) -> list[list[str]]:
     for number, item in enumerate(articles):
         article = item.article if isinstance(item, MarkedArticle) else item
         names.append(article.name)
-        known.append(_sketch(article.text))
+        known.append(sketch(article.text))
         story.add()
         if article.url:
             story.join(number, urls.setdefault(article.url, number))
@@ -121,22 +110,6 @@ class _Stories:
         while parents[number] != number:
             parents[number] = number = parents[parents[number]]
         return number
-
-
-def _sketch(text: str) -> "array[int]":
-    """Return the hashes of a text's shingles, each once, in order."""
-    return array("I", sorted({crc32(one.encode("utf-8", "replace")) for one in _shingles(text)}))
-
-
-def _shingles(text: str) -> list[str]:
-    """Return the runs of five words of a text, or of ten characters where no blanks part words."""
-    words = _WORD.findall(text.casefold())
-    if not is_spaced(text) and len(words) * _SIGNS < len(text):
-        signs = "".join(words)
-        return [signs[at : at + _SIGNS] for at in range(max(1, len(signs) - _SIGNS + 1))]
-    if not words:
-        return []
-    return [" ".join(words[at : at + _WORDS]) for at in range(max(1, len(words) - _WORDS + 1))]
 
 
 def _alike(known: Sequence["array[int]"]) -> Iterator[tuple[int, int]]:

@@ -22,8 +22,9 @@ from pressmark.qt.panels.span_panel import swatch
 from pressmark.qt.theme import Theme
 from pressmark.qt.wording import action_path, label_word, layer_word
 from pressmark.settings import Settings
-from pressmark.store import articles
+from pressmark.store import articles, filters
 from pressmark.store.articles import Hit
+from pressmark.store.filters import SavedFilter
 
 _PAGE = 50
 _KEPT = 12
@@ -48,6 +49,8 @@ class Commanding(QObject):
         self._recent = [name for name in stored if isinstance(name, str)]
         self._titles: dict[str, Hit] = {}
         self._fixed: list[Entry] = []
+        self.apply_filter: Callable[[SavedFilter], None] = lambda _: None
+        """Lists what a saved filter asks for; the window knows where."""
         palette.asked.connect(self._asked)
         palette.chosen.connect(self._chosen)
         palette.left.connect(self.close)
@@ -64,7 +67,7 @@ class Commanding(QObject):
             self.close()
             return
         self._before = self._palette.window().focusWidget()
-        self._fixed = [*self._actions(), *self._labels()]
+        self._fixed = [*self._actions(), *self._filters(), *self._labels()]
         self._palette.open()
         self._asked("")
 
@@ -95,6 +98,20 @@ class Commanding(QObject):
             reason=self._commands.why_not(row),
             heading=action_path(row).split(" › ", maxsplit=1)[0],
         )
+
+    def _filters(self) -> Iterator[Entry]:
+        assert self._theme is not None, "the window sets the theme first"
+        colours = self._theme.colours
+        for one in filters.saved_filters(self._desk.session.project):
+            yield Entry(
+                name=f"filter:{one.id}",
+                title=one.name,
+                detail=self.tr("saved filter"),
+                keys="",
+                icon=icon("filter", colours["text"], colours["disabled"]),
+                run=partial(self.apply_filter, one),
+                heading=self.tr("Saved filters"),
+            )
 
     def _labels(self) -> Iterator[Entry]:
         possible = self._desk.current is not None or self._desk.selection is not None

@@ -113,8 +113,8 @@ class Commands:
         self._label_menu.clear()
         self._fill_menu(self._label_menu, _LABEL_MENU)
 
-    def context_menu(self, names: Sequence[str]) -> QMenu:
-        """Return a menu of those actions that are possible, and of all labels.
+    def context_menu(self, names: Sequence[str], *, labels: bool = True) -> QMenu:
+        """Return a menu of those actions that are possible, and of all labels unless without.
 
         "" stands for a line, and a title for what is in the submenu that has it in the menu bar.
         """
@@ -128,8 +128,8 @@ class Commands:
                 inner.addActions([self.actions[r.name] for r in ACTIONS if r.submenu == name])
             elif self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
-        labels = menu.addMenu(menu_word(_LABEL_MENU))
-        self._fill_with_labels(labels)
+        if labels:
+            self._fill_with_labels(menu.addMenu(menu_word(_LABEL_MENU)))
         return menu
 
     def _build_actions(self) -> None:

@@ -61,6 +61,9 @@ class Desk(QObject):
     listed = Signal(object)
     """What the list says of these articles is other than before; None where the list is another."""
 
+    copies_found = Signal(object)
+    """These articles have other copies in the list than before."""
+
     told = Signal(str)
     """A quiet sentence for the status bar."""
 

@@ -30,7 +30,9 @@ from pressmark.qt.detection import Detection
 from pressmark.qt.dialogs.about import AboutDialog
 from pressmark.qt.docks import Docks
 from pressmark.qt.files import Files
+from pressmark.qt.filing import Filing
 from pressmark.qt.finding import Finding
+from pressmark.qt.grouping import Grouping
 from pressmark.qt.hands import Hands
 from pressmark.qt.highlighting import Highlighting
 from pressmark.qt.keying import Keying
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
     span_panel: SpanPanel
     desktop: Desktop
     hands: Hands
+    filing: Filing
 
     project_wanted = Signal(object)
     """Another `Project` is to be shown, in a window that takes this one's place."""
@@ -135,6 +138,8 @@ class MainWindow(QMainWindow):
         )
         self.header.set_actions([self.commands.actions.get(name) for name in _STATUSES])
         self.hands = Hands(self)
+        self.filing = Filing(self)
+        self.grouping = Grouping(self.desk, self)
         self.desktop.furnish()
 
     def _build_article(self) -> None:
@@ -200,6 +205,7 @@ class MainWindow(QMainWindow):
         palette = CommandPalette(self.theme, self)
         self.commanding = Commanding(self.deciding, self.commands, self.settings, palette)
         self.commanding.set_theme(self.theme)
+        self.commanding.apply_filter = self.articles_panel.apply_filter
 
     def _connect_view(self) -> None:
         view = self.view
@@ -371,6 +377,7 @@ class MainWindow(QMainWindow):
         self.desktop.places.save()
         self.files.wait()
         self.highlighting.end()
+        self.grouping.end()
         self.desk.stop_reading()
         self.finding.end()
         self.desktop.reviewing.end()

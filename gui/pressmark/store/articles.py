@@ -14,14 +14,17 @@ from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import named
+from pressmark.domain.tags import Tags, read_tags, tags_text
 from pressmark.domain.text import content_hash
 from pressmark.errors import UserError
 from pressmark.store import spans
 from pressmark.store.bulk import begun
 from pressmark.store.labelled import NewSpans, label_changes
+from pressmark.store.list_columns import heading
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, row_article
-from pressmark.store.steps import ArticlesChange, Change, ChangeSet, RowChange, record
+from pressmark.store.searching import query
+from pressmark.store.steps import ArticlesChange, Change, ChangeSet, record
 
 TITLE_LENGTH = 120
 
@@ -41,6 +44,10 @@ class Summary:
     kept: int
     rejected: int
     note: str | None = None
+    tags: Tags = ()
+    assignee: str | None = None
+    copies: int = 0
+    """How many further articles of the list share its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,7 @@ def drop_aside(project: Project, aside: Sequence[ArticleId]) -> None:
             ids,
         )
         db.execute(f"DELETE FROM spans WHERE article IN {chosen}", ids)
+        db.execute(f"DELETE FROM sketches WHERE article IN {chosen}", ids)
         db.execute(f"DELETE FROM texts WHERE article IN {chosen}", ids)
         db.execute(f"DELETE FROM articles WHERE id IN {chosen} AND removed", ids)
 
@@ -163,10 +171,16 @@ def _highlighted(db: Database, articles: Iterable[ArticleId]) -> None:
 
 def remove_article(project: Project, article: ArticleId) -> ChangeSet:
     """Take an article out of the list; its text and spans stay in the file and can come back."""
-    summary = summary_of(project, article)
+    return remove_articles(project, [article])
+
+
+def remove_articles(project: Project, ids: Sequence[ArticleId]) -> ChangeSet:
+    """Take articles out of the list, as one step."""
+    named = summary_of(project, ids[0]).title if len(ids) == 1 else f"{len(ids):,} articles"
     with project.transaction() as db:
-        change = _visible(article, summary.status.value, shown=False)
-        return record(project, db, "remove", f"remove {summary.title}", [change])
+        shown = _shown(_statuses(db, ids))
+        changes = [ArticlesChange(one.articles, one.after, one.before) for one in shown]
+        return record(project, db, "remove", f"remove {named}", changes)
 
 
 def _shown(statuses: Mapping[ArticleId, str]) -> Iterator[ArticlesChange]:
@@ -177,16 +191,6 @@ def _shown(statuses: Mapping[ArticleId, str]) -> Iterator[ArticlesChange]:
     for status, articles in alike.items():
         before, after = {"status": status, "removed": 1}, {"status": status, "removed": 0}
         yield ArticlesChange(articles, before, after)
-
-
-def _visible(article: ArticleId, status: str, *, shown: bool) -> RowChange:
-    before, after = (1, 0) if shown else (0, 1)
-    return RowChange(
-        "articles",
-        article,
-        {"status": status, "removed": before},
-        {"status": status, "removed": after},
-    )
 
 
 def _statuses(db: Database, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
@@ -247,8 +251,8 @@ def _with_hashes(db: Database, hashes: Sequence[str]) -> dict[str, Row]:
 
 _ARTICLE = (
     "INSERT INTO articles (id, name, title, source, url, published, language, status, hash, "
-    "imported_at, removed, highlighted, note, author) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)"
+    "imported_at, removed, highlighted, note, author, tags, assignee, heading) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -262,7 +266,8 @@ def _insert(db: Database, fresh: Mapping[str, MarkedArticle]) -> dict[str, Row]:
         _ARTICLE,
         [
             (number, name, one.title, one.source, one.url, one.published, one.language,
-             one.status.value, hashed, now, bool(item.spans), one.note, one.author)
+             one.status.value, hashed, now, bool(item.spans), one.note, one.author,
+             tags_text(one.tags), one.assignee, heading(one.title, one.text))
             for number, name, one, (hashed, item) in zip(
                 numbers, names, articles, fresh.items(), strict=True
             )
@@ -314,7 +319,9 @@ def _numbered(db: Database, name: str, taken: AbstractSet[str]) -> str:
 
 SUMMARY = """SELECT articles.id, name,
     COALESCE(NULLIF(title, ''), SUBSTR(LTRIM(text, char(10, 32, 160)), 1, ?)),
-    source, published, status, highlighted, undecided, kept, rejected, note
+    source, published, status, highlighted, undecided, kept, rejected, note, tags, assignee,
+    (SELECT COUNT(*) FROM articles AS other WHERE other.story = articles.story
+        AND NOT other.removed AND other.id <> articles.id)
     FROM articles JOIN texts ON texts.article = articles.id"""
 
 
@@ -336,7 +343,8 @@ def summary_of(project: Project, article: ArticleId) -> Summary:
 
 def to_summary(row: tuple[Any, ...]) -> Summary:
     """Return the summary of a row of `SUMMARY`."""
-    number, name, title, source, published, status, highlighted, *rest = row
+    number, name, title, source, published, status, highlighted = row[:7]
+    undecided, kept, rejected, note, tags, assignee, copies = row[7:]
     return Summary(
         ArticleId(number),
         name,
@@ -345,7 +353,13 @@ def to_summary(row: tuple[Any, ...]) -> Summary:
         published,
         Status(status),
         bool(highlighted),
-        *rest,
+        undecided,
+        kept,
+        rejected,
+        note,
+        read_tags(tags),
+        assignee,
+        copies,
     )
 
 
@@ -411,20 +425,20 @@ def listed(project: Project, limit: int, offset: int = 0) -> list[Hit]:
 @reading
 def titled(project: Project, words: str, limit: int, offset: int = 0) -> list[Hit]:
     """Return one page of the articles whose title has words that begin like all of `words`."""
-    return _hits(project, f"{{title}} : ({prefixes(words)})", limit, offset) if words else []
+    return _hits(project, f"{{title}} : ({query(project, words)})", limit, offset) if words else []
 
 
 @reading
 def holding(project: Project, words: str, limit: int, offset: int = 0) -> list[Hit]:
     """Return one page of the articles whose text, but not whose title alone, holds `words`."""
-    return _hits(project, f"{{text}} : ({prefixes(words)})", limit, offset) if words else []
+    return _hits(project, f"{{text}} : ({query(project, words)})", limit, offset) if words else []
 
 
-def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
+def _hits(project: Project, match: str, limit: int, offset: int) -> list[Hit]:
     rows = project.db.execute(
         f"{_HITS} WHERE NOT removed AND articles.id IN "
         "(SELECT rowid FROM search WHERE search MATCH ?) ORDER BY articles.id LIMIT ? OFFSET ?",
-        (TITLE_LENGTH, query, limit, offset),
+        (TITLE_LENGTH, match, limit, offset),
     )
     return [_hit(row) for row in rows]
 
@@ -432,22 +446,3 @@ def _hits(project: Project, query: str, limit: int, offset: int) -> list[Hit]:
 def _hit(row: tuple[Any, ...]) -> Hit:
     number, title, source, published = row
     return Hit(ArticleId(number), title.split("\n", 1)[0], source, published)
-
-
-@reading
-def excerpt(project: Project, article: ArticleId, words: str) -> str:
-    """Return a line of an article's text around the words that it is found by, "" for none."""
-    query = prefixes(words)
-    if not query:
-        return ""
-    row = project.db.execute(
-        "SELECT snippet(search, 1, '', '', '…', 12) FROM search WHERE search MATCH ? AND rowid = ?",
-        (f"{{text}} : ({query})", article),
-    ).fetchone()
-    return " ".join(row[0].split()) if row else ""
-
-
-def prefixes(words: str) -> str:
-    """Return a query of FTS5 for words, each of which may be the beginning of a longer one."""
-    without_end = words.replace("\0", " ")  # FTS5 reads a query no further than that
-    return " ".join('"{}"*'.format(word.replace('"', '""')) for word in without_end.split())

@@ -12,6 +12,7 @@ from pressmark.errors import UserError
 from pressmark.store import articles, spans
 from pressmark.store.alike import changes_of
 from pressmark.store.articles import Summary
+from pressmark.store.filing import change_articles
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, detector_id, span_row
 from pressmark.store.span_names import free_names
@@ -176,17 +177,8 @@ def _added(
 
 def set_status(project: Project, ids: Iterable[ArticleId], status: Status) -> ChangeSet | None:
     """Set how far the work on articles is. Returns None where nothing changes."""
-    changed = [
-        summary
-        for summary in (articles.summary_of(project, article) for article in ids)
-        if summary.status is not status
-    ]
-    if not changed:
-        return None
-    changes = [_status_change(summary, status) for summary in changed]
-    name = changed[0].title if len(changed) == 1 else f"{len(changed)} articles"
-    with project.transaction() as db:
-        return record(project, db, "status", f"mark {name} as {status.value}", changes)
+    title = f"mark {{articles}} as {status.value}"
+    return change_articles(project, "status", title, ids, "status", lambda _: status.value)
 
 
 def set_article_note(project: Project, article: ArticleId, note: str | None) -> ChangeSet | None:

@@ -61,6 +61,8 @@ class Project:
     """What was done to it before it is shown, in the words of the window; "" for nothing."""
     numbers: dict[ArticleId, dict[str, int]] = field(default_factory=dict)
     """The highest names of spans of the articles written to last, as far as they are known."""
+    orders: dict[str, tuple[int, list[ArticleId]]] = field(default_factory=dict)
+    """Orders of the list as they were read last, each with how much had been written by then."""
     file: BinaryIO | None = None
     """Reads the bytes of the file. Closing it lets go of SQLite's lock (POSIX), so it goes last."""
     copy_of: Path | None = None

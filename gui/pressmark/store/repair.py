@@ -26,6 +26,7 @@ from pressmark.store.doctor import (
     spans_that_do_not_fit,
     unnoted,
 )
+from pressmark.store.list_columns import count_anew
 from pressmark.store.owner import login
 from pressmark.store.project import Project, connect, told_plainly
 from pressmark.store.replay import lost_beyond_the_log, replay
@@ -231,6 +232,7 @@ def recount(db: Database) -> None:
     db.execute(RECOUNT, (ids,))
     db.execute("DELETE FROM names")
     count_all_names(db)
+    count_anew(db)
     db.execute("INSERT INTO search (search) VALUES ('rebuild')")
 
 

@@ -12,6 +12,7 @@ from pressmark.domain.article import Article, Status
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.records import attributes_record, note_record, read_attributes
 from pressmark.domain.span import Attributes, Layer, Span, State, Suggestion
+from pressmark.domain.tags import read_tags
 
 Row = dict[str, Any]
 
@@ -115,6 +116,8 @@ def row_article(row: Row) -> Article:
         status=Status(row["status"]),
         note=row["note"],
         author=row["author"],
+        tags=read_tags(row["tags"]),
+        assignee=row["assignee"],
     )
 
 

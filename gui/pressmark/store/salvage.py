@@ -119,7 +119,10 @@ def _tables(connection: sqlite3.Connection) -> dict[str, list[str]]:
 
 # Parents come before what belongs to them; what is derived is made anew.
 _FIRST = ("annotators", "detectors", "articles", "texts", "spans", "decisions", "history")
-_DERIVED = ("labels", "properties", "names", "searchable", "search", "_sqlite_migrations")
+_DERIVED = (
+    *("labels", "properties", "names", "searchable", "search", "_sqlite_migrations"),
+    *("present", "present_labels", "sketches"),
+)
 
 
 @dataclass

@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 from pressmark.assets import resources
 from pressmark.domain.scheme import read_scheme
 from pressmark.store import lean
+from pressmark.store.list_columns import add_list_columns
 from pressmark.store.name_counts import BEGINNING, count_many_names, count_names
 
 APPLICATION_ID = 0x50524D4B
@@ -248,6 +249,12 @@ def m010_watched_folders(db: Database) -> None:
         "CREATE TABLE known_files (hash TEXT PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) "
         "STRICT, WITHOUT ROWID"
     )
+
+
+@migrations()
+def m011_article_list(db: Database) -> None:
+    """What the list of articles asks for; tags, annotators that articles are for, filters."""
+    add_list_columns(db, RECOUNTED)
 
 
 @migrations()

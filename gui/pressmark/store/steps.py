@@ -11,6 +11,7 @@ from pressmark.domain.ids import ArticleId, SpanId, StepId
 from pressmark.domain.span import State
 from pressmark.store import lean
 from pressmark.store.labels import LABEL_COLUMNS
+from pressmark.store.list_columns import LEAST
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import AS_PROPOSAL, SPAN_COLUMNS, Row
@@ -18,15 +19,16 @@ from pressmark.store.schema import RECOUNTED
 from pressmark.store.span_names import note_names
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
-ARTICLE_COLUMNS = ("status", "removed", "note")
+ARTICLE_COLUMNS = ("status", "removed", "note", "tags", "assignee")
 
 IGNORED_COLUMNS = ("id", "check", "key")
 
-RECOUNT = """UPDATE articles SET
-    undecided = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'suggested'),
-    kept = (SELECT COUNT(*) FROM spans WHERE article = articles.id
-        AND state IN ('accepted', 'corrected', 'added')),
-    rejected = (SELECT COUNT(*) FROM spans WHERE article = articles.id AND state = 'rejected')
+RECOUNT = f"""UPDATE articles SET (undecided, kept, rejected) = (
+        SELECT COUNT(*) FILTER (WHERE state = 'suggested'),
+            COUNT(*) FILTER (WHERE state IN ('accepted', 'corrected', 'added')),
+            COUNT(*) FILTER (WHERE state = 'rejected')
+        FROM spans WHERE article = articles.id
+    ), least_score = {LEAST.format(article="articles.id")}
     WHERE id IN (SELECT value FROM json_each(?))"""
 
 # Of each table that steps change, by the `id` of a row: what an image may have.
@@ -34,6 +36,7 @@ COLUMNS = {
     "spans": SPAN_COLUMNS,
     "articles": ARTICLE_COLUMNS,
     "labels": LABEL_COLUMNS,
+    "filters": ("id", "name", "wanted"),
     "ignored": IGNORED_COLUMNS,
 }
 

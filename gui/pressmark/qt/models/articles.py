@@ -26,10 +26,19 @@ EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 1
 _TOGETHER = 64
 """Rows that are read together: more than a screen shows."""
 
+_IN_SIGHT = 12
+"""Rows whose texts are looked through together: about as many as a screen shows."""
+
 _MOST = 2000
 """Rows that are kept."""
 
+_FEW = 20
+"""Rows that are looked for one by one where they have changed."""
+
 _Index = QModelIndex | QPersistentModelIndex
+
+Excerpts = Callable[[Sequence[ArticleId]], Mapping[ArticleId, str]]
+"""Gives a line of each of some texts, around the words that are filtered by."""
 
 
 class ArticlesModel(QAbstractListModel):
@@ -46,13 +55,13 @@ class ArticlesModel(QAbstractListModel):
         self._read = read
         self._known: dict[ArticleId, Summary] = {}
         self.words = ""
-        self._excerpt: Callable[[ArticleId], str] = lambda _: ""
+        self._excerpt: Excerpts = lambda _: {}
         self._excerpts: dict[ArticleId, str] = {}
 
-    def set_words(self, words: str, excerpt: Callable[[ArticleId], str]) -> None:
-        """Note what is filtered by; `excerpt` is asked once for each row that is seen."""
+    def set_words(self, words: str, excerpts: Excerpts) -> None:
+        """Note what is filtered by; `excerpts` is asked for rows that are seen, and once."""
         if words != self.words:
-            self.words, self._excerpt = words, excerpt
+            self.words, self._excerpt = words, excerpts
             self._excerpts.clear()
             if self.listed:
                 self.dataChanged.emit(self.index(0), self.index(len(self.listed) - 1))
@@ -61,8 +70,9 @@ class ArticlesModel(QAbstractListModel):
         if not self.words or _all_in(row.title, self.words):
             return ""
         if row.id not in self._excerpts:
-            self._excerpts[row.id] = self._excerpt(row.id)
-        return self._excerpts[row.id]
+            at = self.listed.index(row.id)
+            self._excerpts.update(self._excerpt(self.listed[at : at + _IN_SIGHT]))
+        return self._excerpts.get(row.id, "")
 
     def set_listed(self, listed: Sequence[ArticleId]) -> None:
         """Show these articles."""
@@ -73,7 +83,7 @@ class ArticlesModel(QAbstractListModel):
 
     def read_again(self, changed: Collection[ArticleId] | None) -> None:
         """What these rows say is other than before; None for all."""
-        if changed is None:
+        if changed is None or len(changed) > _FEW:
             self._known.clear()
             if self.listed:
                 self.dataChanged.emit(self.index(0), self.index(len(self.listed) - 1))
@@ -117,11 +127,13 @@ class ArticlesModel(QAbstractListModel):
             return self._excerpt_of(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             found = self._excerpt_of(row)
-            words = f"{row.title}, {status_word(row.status)}, {progress_words(row)}"
-            return f"{words}, {found}" if found else words
+            spoken = [row.title, status_word(row.status), progress_words(row), *marks_words(row)]
+            return ", ".join([*spoken, found] if found else spoken)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            note = f"\n{row.note}" if row.note else ""
-            words = f"{row.title}\n{status_word(row.status)}; {progress_words(row)}{note}"
+            about = " · ".join(filter(None, (row.source, (row.published or "")[:10])))
+            progress = f"{status_word(row.status)}; {progress_words(row)}"
+            lines = (row.title, about, progress, "; ".join(marks_words(row)), row.note)
+            words = "\n".join(filter(None, lines))
             return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
@@ -130,6 +142,21 @@ def _all_in(title: str, words: str) -> bool:
     """Return whether each word begins one of the title."""
     known = Haystack(title)
     return all(known.find_words(word) for word in words.split())
+
+
+def copies_words(row: Summary) -> str:
+    """Say how many further articles share the text: "2 copies"."""
+    return QCoreApplication.translate("ArticlesModel", "%n copies", "", row.copies)
+
+
+def marks_words(row: Summary) -> list[str]:
+    """Say what was put on an article: its copies, its tags, whom it is for."""
+    words = [copies_words(row)] if row.copies else []
+    words += [f"#{tag}" for tag in row.tags]
+    if row.assignee:
+        form = QCoreApplication.translate("ArticlesModel", "for {name}")
+        words.append(form.format(name=row.assignee))
+    return words
 
 
 def progress_words(row: Summary) -> str:

@@ -1,4 +1,4 @@
-"""How one article looks in the list: title, source and date, what is left, a bar of progress."""
+"""How one article looks in the list: title, source and date, what is left, marks, progress."""
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from pressmark.domain.article import Status
 from pressmark.domain.excerpts import from_the_words
 from pressmark.qt.colour import mix
-from pressmark.qt.models.articles import EXCERPT_ROLE, SUMMARY_ROLE
+from pressmark.qt.models.articles import EXCERPT_ROLE, SUMMARY_ROLE, copies_words
 from pressmark.qt.panels.marked_words import mark_words
 from pressmark.qt.theme import Theme
 from pressmark.store.articles import Summary
@@ -32,6 +32,8 @@ _STATUS_SIGNS = {
 }
 
 _NOTE_SIGN = "✎"
+_SIGN, _GAP, _INSIDE = 10, 7, 4
+_RIGHT = Qt.TextElideMode.ElideRight
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -42,12 +44,14 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self.marks = False
+        """Whether rows have a line for what was put on articles, or for what was found."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        """Return the height of a row: two lines of title, one of small print, the bar."""
+        """Return the height of a row: two lines of title, one or two of small print, the bar."""
         title = QFontMetrics(_bold(option.font)).lineSpacing() * 2
         small = QFontMetrics(_small(option.font)).lineSpacing()
-        return QSize(180, title + small + _BAR + 2 * _PAD + 4)
+        return QSize(180, title + small * (1 + self.marks) + _BAR + 2 * _PAD + 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a row."""
@@ -63,7 +67,17 @@ class ArticleDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_PAD + 3, _PAD, -_PAD, -_PAD)
         words = getattr(index.model(), "words", "")
         self._paint_title(painter, inner, font, summary, words)
-        self._paint_small(painter, inner, font, summary, str(index.data(EXCERPT_ROLE) or ""), words)
+        small = _small(font)
+        painter.setFont(small)
+        line = QFontMetrics(small).lineSpacing()
+        bottom = inner.bottom() - _BAR - 5 - QFontMetrics(small).descent()
+        self._paint_about(painter, inner, bottom - line * self.marks, summary)
+        if self.marks:
+            excerpt = str(index.data(EXCERPT_ROLE) or "")
+            if excerpt:
+                self._paint_excerpt(painter, inner, bottom, excerpt, words)
+            else:
+                self._paint_marks(painter, QRect(inner.left(), bottom, inner.width(), 0), summary)
         self._paint_progress(painter, inner, summary)
         painter.setPen(self.theme.rule)
         painter.drawLine(rect.left() + _PAD, rect.bottom(), rect.right() - _PAD, rect.bottom())
@@ -91,32 +105,79 @@ class ArticleDelegate(QStyledItemDelegate):
             mark_words(painter, QPointF(inner.left(), base), line, words, self.theme)
             painter.drawText(QPointF(inner.left(), base), line)
 
-    def _paint_small(
-        self,
-        painter: QPainter,
-        inner: QRect,
-        font: QFont,
-        summary: Summary,
-        excerpt: str,
-        words: str,
-    ) -> None:
-        small = _small(font)
-        painter.setFont(small)
-        metrics = QFontMetrics(small)
-        base = inner.bottom() - _BAR - 5 - metrics.descent()
+    def _paint_about(self, painter: QPainter, inner: QRect, base: int, summary: Summary) -> None:
+        """Draw status, note, source and date, and at the end what is left."""
+        metrics = painter.fontMetrics()
         count = _left_words(summary)
         width = metrics.horizontalAdvance(count)
         painter.setPen(self.theme.accent if summary.undecided else self.theme.muted)
         painter.drawText(QPointF(inner.right() - width, base), count)
+        flagged = summary.status is Status.FLAGGED
+        signs = " ".join(filter(None, (_STATUS_SIGNS[summary.status], summary.note and _NOTE_SIGN)))
+        painter.setPen(self.theme.colours["error"] if flagged else self.theme.muted)
+        painter.drawText(QPointF(inner.left(), base), signs)
+        left = metrics.horizontalAdvance(f"{signs} ") + 2 if signs else 0
+        day = (summary.published or "")[:10]
+        room = inner.width() - width - 8 - left
+        source = summary.source or ""
+        if source and day:  # the day is to be seen, whatever the source is called
+            beside = metrics.horizontalAdvance(f" · {day}")
+            source = metrics.elidedText(source, _RIGHT, max(room - beside, 0))
+        about = metrics.elidedText(" · ".join(filter(None, (source, day))), _RIGHT, room)
         painter.setPen(self.theme.muted)
-        sign = " ".join(filter(None, (_STATUS_SIGNS[summary.status], summary.note and _NOTE_SIGN)))
-        about = " · ".join(filter(None, (sign, summary.source, (summary.published or "")[:10])))
-        room = inner.width() - width - 8
-        shown = metrics.elidedText(
-            from_the_words(excerpt, words) or about, Qt.TextElideMode.ElideRight, room
-        )
+        painter.drawText(QPointF(inner.left() + left, base), about)
+
+    def _paint_excerpt(
+        self, painter: QPainter, inner: QRect, base: int, excerpt: str, words: str
+    ) -> None:
+        line = from_the_words(excerpt, words)
+        shown = painter.fontMetrics().elidedText(line, _RIGHT, inner.width())
         mark_words(painter, QPointF(inner.left(), base), shown, words, self.theme)
+        painter.setPen(self.theme.muted)
         painter.drawText(QPointF(inner.left(), base), shown)
+
+    def _paint_marks(self, painter: QPainter, line: QRect, summary: Summary) -> None:
+        """Draw copies and tags from the left, and whom the article is for at the end."""
+        metrics = painter.fontMetrics()
+        left, right, base = line.left(), line.right(), line.top()
+        if summary.assignee:
+            name = metrics.elidedText(f"→ {summary.assignee}", _RIGHT, line.width() // 3)
+            right -= metrics.horizontalAdvance(name)
+            painter.setPen(self.theme.muted)
+            painter.drawText(QPointF(right, base), name)
+            right -= _GAP
+        if summary.copies:
+            words = copies_words(summary)
+            self._paint_copies_sign(painter, left, base)
+            left += _SIGN + 4
+            painter.drawText(QPointF(left, base), words)
+            left += metrics.horizontalAdvance(words) + _GAP
+        for tag in summary.tags:
+            left = self._paint_tag(painter, left, right, base, tag)
+
+    def _paint_copies_sign(self, painter: QPainter, left: int, base: int) -> None:
+        """Draw two sheets, one behind the other."""
+        side = _SIGN - 3
+        painter.setPen(self.theme.muted)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(left + 3.5, base - _SIGN + 1.5, side, side), 1.5, 1.5)
+        painter.drawRoundedRect(QRectF(left + 0.5, base - _SIGN + 4.5, side, side), 1.5, 1.5)
+
+    def _paint_tag(self, painter: QPainter, left: int, right: int, base: int, tag: str) -> int:
+        """Draw a tag where there is room for it; return where the next one begins."""
+        metrics = painter.fontMetrics()
+        room = right - left - 2 * _INSIDE
+        if room < metrics.horizontalAdvance("…") * 2:
+            return right
+        shown = metrics.elidedText(tag, _RIGHT, room)
+        width = metrics.horizontalAdvance(shown) + 2 * _INSIDE
+        box = QRectF(left, base - metrics.ascent() + 1, width, metrics.ascent() + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mix(self.theme.colours["panel"], self.theme.text, 0.1))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(self.theme.text)
+        painter.drawText(QPointF(left + _INSIDE, base), shown)
+        return round(left + width + _GAP)
 
     def _paint_progress(self, painter: QPainter, inner: QRect, summary: Summary) -> None:
         """Draw decided spans as a filled part of a bar; the share that stands is stronger."""
