@@ -65,13 +65,17 @@ _INDEXES = (
         WHERE NOT removed AND assignee IS NOT NULL""",
     "CREATE INDEX articles_removed ON articles (id) WHERE removed",
     "CREATE INDEX articles_noted ON articles (id) WHERE NOT removed AND note IS NOT NULL",
-    """CREATE INDEX spans_by_score ON spans (article, score)
-        WHERE state = 'suggested' AND score IS NOT NULL""",
+    """CREATE INDEX spans_unsure ON spans (article, score)
+        WHERE state = 'suggested' AND score < 0.5""",
 )
 
-LEAST = """(SELECT MIN(score) FROM spans
-    WHERE article = {article} AND state = 'suggested' AND score IS NOT NULL)"""
-"""The lowest score of the undecided spans of an article, by `spans_by_score`."""
+# An index on every score would take a third of the room of the spans. Most articles have an unsure
+# span until the end; of the others the spans are read when their least sure one was decided.
+LEAST = """COALESCE(
+    (SELECT MIN(score) FROM spans
+        WHERE article = {article} AND state = 'suggested' AND score < 0.5),
+    (SELECT MIN(score) FROM spans WHERE article = {article} AND state = 'suggested'))"""
+"""The lowest score of the undecided spans of an article, NULL where none has one."""
 
 _MORE = """INSERT OR IGNORE INTO present_labels (layer, name) VALUES (new.layer, new.label);
     INSERT INTO present SELECT id, new.article, 1 FROM present_labels
