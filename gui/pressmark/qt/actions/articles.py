@@ -34,7 +34,7 @@ ROWS: tuple[Action, ...] = (
         lambda w: w.filing.save_filter(), Needs.WRITABLE,
     ),
     Action(
-        "manage-filters", "&Rename and Delete Filters…", "Art&icles", ("Ctrl+Alt+S",), "edit",
+        "manage-filters", "&Rename and Delete Filters…", "Art&icles", ("Ctrl+Alt+Shift+F",), "edit",
         "Give saved filters other names, or delete them.", lambda w: w.filing.manage_filters(),
         Needs.WRITABLE,
     ),
