@@ -342,7 +342,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Sa&amp;ve a Copy…</source>
-        <translation>Kopie &amp;speichern…</translation>
+        <translation>Ko&amp;pie speichern…</translation>
     </message>
     <message>
         <source>Write the whole project into another file and go on there.</source>

@@ -178,7 +178,7 @@ def test_a_file_of_an_earlier_version_keeps_every_span_and_is_copied_before(tmp_
         assert project.db.execute(f"SELECT {NAMES} FROM spans ORDER BY id").fetchall() == before
         assert project.db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert project.db.execute("PRAGMA page_size").fetchone() == (8192,)
-    assert path.stat().st_size < size * 0.8
+    assert path.stat().st_size < size * 0.85  # each table and index takes a page, however few rows
     with sqlite3.connect(backups.copies(path)[0]) as copy:
         assert copy.execute(f"SELECT {NAMES} FROM spans ORDER BY id").fetchall() == before
     copy.close()

@@ -13,7 +13,14 @@ from pressmark import assets
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import read_scheme
-from pressmark.domain.span import FigureAttributes, Layer, QuoteAttributes, Span, Suggestion
+from pressmark.domain.span import (
+    FigureAttributes,
+    Layer,
+    QuoteAttributes,
+    Span,
+    State,
+    Suggestion,
+)
 from pressmark.store import articles, operations, spans, steps
 from pressmark.store.project import Project, create_project, open_project
 from pressmark.store.steps import ChangeSet
@@ -161,3 +168,39 @@ def test_thousands_of_spans_are_changed_in_a_few_statements(tmp_path: Path) -> N
             assert len(change.spans) == count
             query = "SELECT changes FROM decisions ORDER BY id DESC LIMIT 1"
             assert len(json.loads(project.db.execute(query).fetchone()[0])) <= 3
+
+
+def test_an_import_of_many_articles_is_one_small_step_that_can_be_undone(tmp_path: Path) -> None:
+    project = create_project(tmp_path / "many.pressmark", SCHEME, "ana")
+    text = "Ana Oré met nobody at all. {}"
+    span = Span(
+        SpanId(0),
+        ArticleId(0),
+        "e1",
+        Layer.ENTITY,
+        "PERSON",
+        0,
+        7,
+        "Ana Oré",
+        State.ACCEPTED,
+        "imported",
+    )
+    given = [
+        MarkedArticle(Article(ArticleId(0), f"a{n}", text.format(n)), [span] if n % 2 else [])
+        for n in range(300)
+    ]
+    added = articles.add_articles(project, given)
+    kept = "SELECT kept FROM names WHERE text = 'Ana Oré'"
+    assert project.db.execute(kept).fetchone()[0] == 150
+    (size,) = project.db.execute("SELECT MAX(LENGTH(changes)) FROM decisions").fetchone()
+    assert size < 3_000
+    assert added.change is not None
+    assert added.change.listing
+    assert len(added.change.articles) == 300
+    assert steps.undo(project) is not None
+    assert articles.summaries(project) == []
+    assert project.db.execute(kept).fetchone()[0] == 0
+    assert steps.redo(project) is not None
+    assert [one.id for one in articles.summaries(project)] == added.articles
+    assert project.db.execute(kept).fetchone()[0] == 150
+    project.close()

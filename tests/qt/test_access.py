@@ -211,6 +211,7 @@ def test_a_key_leads_through_the_parts_of_the_window_and_back(
     window: MainWindow, qtbot: Any
 ) -> None:
     there = [window.view, window.span_panel, window.articles_panel]
+    followed(qtbot, window)
     window.view.setFocus()
     seen = []
     while QApplication.focusWidget() not in seen:
