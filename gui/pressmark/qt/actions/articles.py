@@ -29,12 +29,12 @@ ROWS: tuple[Action, ...] = (
         "List only the articles of some days.", lambda w: w.articles_panel.narrowing.ask_days(),
     ),
     Action(
-        "save-filter", "&Save Filter…", "Art&icles", ("Ctrl+Shift+S",), "add",
+        "save-filter", "&Save Filter…", "Art&icles", ("Ctrl+Shift+F",), "add",
         "Keep what the list is narrowed by, and its order, under a name.",
         lambda w: w.filing.save_filter(), Needs.WRITABLE,
     ),
     Action(
-        "manage-filters", "&Rename and Delete Filters…", "Art&icles", ("Ctrl+Alt+S",), "edit",
+        "manage-filters", "&Rename and Delete Filters…", "Art&icles", ("Ctrl+Alt+Shift+F",), "edit",
         "Give saved filters other names, or delete them.", lambda w: w.filing.manage_filters(),
         Needs.WRITABLE,
     ),

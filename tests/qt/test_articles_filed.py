@@ -189,7 +189,7 @@ def test_a_filter_is_saved_chosen_renamed_and_deleted(qtbot: Any, crowd: MainWin
     panel, field = crowd.articles_panel, crowd.filing.names
     choose(qtbot, crowd, "Source", "Echo")
     panel.filter.setText("ferry")
-    press(qtbot, crowd, (KEY.Key_S, CONTROL | SHIFT))
+    press(qtbot, crowd, (KEY.Key_F, CONTROL | SHIFT))
     qtbot.keyClicks(field.field, "Echo ferries")
     press(qtbot, crowd, KEY.Key_Return, on=field.field)
     [saved] = filters.saved_filters(crowd.session.project)
