@@ -382,6 +382,16 @@ def test_a_damaged_page_is_noticed(filled: Project) -> None:
     assert filled.path.read_bytes() == content
 
 
+def test_the_seal_of_a_file_too_large_for_a_full_check_is_looked_at(
+    filled: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.close()
+    monkeypatch.setattr("pressmark.store.project._CHECKED_BYTES", 0)
+    filled.path.write_bytes(filled.path.read_bytes().replace(b"She sold", b"She told"))
+    with pytest.raises(DamagedProject, match="not as it was when it was closed"):
+        open_project(filled.path)
+
+
 def test_a_flipped_letter_in_a_text_is_noticed(filled: Project) -> None:
     filled.close()
     content = filled.path.read_bytes().replace(b"She sold", b"She told")
