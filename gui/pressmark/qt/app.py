@@ -82,6 +82,7 @@ class Application:
         elif project.told:
             window.notice.tell(project.told)
         window.highlighting.begin_after(_WARM_UP)
+        window.desktop.daily_copy.begin_after(_WARM_UP)
         window.files.look_for_new_after(_WARM_UP)
         if before is not None:
             before.close()
@@ -107,7 +108,7 @@ def last_project(settings: Settings) -> tuple[Project, str]:
     if not last.is_file() or last == sample_path().absolute():
         return open_sample_project(), ""
     try:
-        return open_project(last), ""
+        return open_project(last, copy_later=True), ""
     except UserError as error:
         return open_sample_project(), str(error)
 
@@ -125,7 +126,7 @@ def run(project: Path | None, *, sample: bool, shown: Callable[[], object]) -> i
         if sample:
             opened = open_sample_project()
         elif project:
-            opened = open_project(project)
+            opened = open_project(project, copy_later=True)
         else:
             opened, warning = last_project(application.settings)
     except UserError as error:

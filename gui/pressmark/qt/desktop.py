@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from pressmark.exchange.failures import Telling
 from pressmark.qt.clipboard import Clipboard
 from pressmark.qt.complaints import worded
+from pressmark.qt.daily_copy import DailyCopy
 from pressmark.qt.dialogs.report import complaints_dialog
 from pressmark.qt.dialogs.settings import SettingsDialog
 from pressmark.qt.labelling import Labelling
@@ -33,6 +34,7 @@ class Desktop(QObject):
     tour: Tour
     places: Places
     safekeeping: Safekeeping
+    daily_copy: DailyCopy
     reviewing: Reviewing
 
     def __init__(self, window: "MainWindow") -> None:
@@ -44,6 +46,7 @@ class Desktop(QObject):
         self.clipboard = Clipboard(window)
         self.tour = Tour(window)
         self.safekeeping = Safekeeping(window)
+        self.daily_copy = DailyCopy(window)
         self.reviewing = Reviewing(window)
         window.docks.add_findings(self.reviewing.panel)
 

@@ -115,7 +115,7 @@ class Files(QObject):
         """Open a project in the place of this one."""
         if path.absolute() != self._desk.session.project.path.absolute():
             self.wanted = path
-            self._open(lambda: open_project(path))
+            self._open(lambda: open_project(path, copy_later=True))
 
     @property
     def is_sample(self) -> bool:

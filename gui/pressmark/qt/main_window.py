@@ -381,4 +381,5 @@ class MainWindow(QMainWindow):
         self.desk.stop_reading()
         self.finding.end()
         self.desktop.reviewing.end()
+        self.desktop.daily_copy.end()
         self.session.close()

@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -29,6 +29,9 @@ SETTING = "backups_kept"
 OLD = timedelta(hours=8)
 """When the newest copy is older than this, opening the project makes another."""
 
+FELT = 20_000_000
+"""Above this many bytes a copy takes so long that whoever opens a window should not wait for it."""
+
 OPENED, UPDATE, IMPORT, MERGE, REPAIR, RESTORE = REASONS = (
     "opened",
     "before an update of the file",
@@ -43,6 +46,8 @@ _STAMP = "%Y%m%d-%H%M%S-%f"
 _NAME = re.compile(r"(?:(\d{6})_)?(\d{8}-\d{6}-\d{6})-(.+)")
 _PAGES = 10_000
 """Pages that are copied at a time."""
+_STEPS = 100_000
+"""Steps of SQLite's machine after which it asks whether to stop: some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +95,21 @@ def chosen(path: Path, which: str) -> Path:
     raise UserError(f"There is no copy {which} of {path.name}; `pressmark backups` lists them.")
 
 
-def back_up_if_old(db: Database, path: Path) -> Path | None:
-    """Copy the project unless the newest copy is younger than `OLD`, or has the same steps.
+def is_due(db: Database, path: Path) -> bool:
+    """Return whether the newest copy is older than `OLD` and lacks steps, or there is none.
 
     A copy from the future was made before the clock went backwards, and counts as old.
     """
     made = copies(path)
-    if made:
-        age = datetime.now(UTC) - datetime.fromtimestamp(made[0].stat().st_mtime, UTC)
-        if timedelta() <= age < OLD or steps_in(made[0]) == _steps(db.conn):
-            return None
-    return back_up(db, path, OPENED)
+    if not made:
+        return True
+    age = datetime.now(UTC) - datetime.fromtimestamp(made[0].stat().st_mtime, UTC)
+    return not timedelta() <= age < OLD and steps_in(made[0]) != _steps(db.conn)
+
+
+def back_up_if_old(db: Database, path: Path) -> Path | None:
+    """Copy the project where a copy is due. Raises sqlite3.Error or OSError."""
+    return back_up(db, path, OPENED) if is_due(db, path) else None
 
 
 def back_up_if_changed(db: Database, path: Path, reason: str) -> Path | None:
@@ -119,7 +128,7 @@ def back_up(db: Database, path: Path, reason: str) -> Path:
 
     Raises sqlite3.Error or OSError where the copy cannot be made.
     """
-    copy = _place(path, reason)
+    copy = place_for(path, reason)
     part = copy.with_suffix(".part")
     part.touch(mode=0o600)
     try:
@@ -127,10 +136,15 @@ def back_up(db: Database, path: Path, reason: str) -> Path:
         part.replace(copy)
     finally:
         part.unlink(missing_ok=True)
+    let_go(path)
+    return copy
+
+
+def let_go(path: Path) -> None:
+    """Let the oldest copies of a project go beyond those that are kept."""
     kept = max(1, int(Settings.load().get(SETTING, KEPT)))
     for old in outworn(copies(path), kept):
         old.unlink()
-    return copy
 
 
 def keep_as_it_is(path: Path, reason: str) -> Path:
@@ -138,7 +152,7 @@ def keep_as_it_is(path: Path, reason: str) -> Path:
 
     Raises OSError.
     """
-    copy = _place(path, reason)
+    copy = place_for(path, reason)
     copy.touch(mode=0o600)
     shutil.copyfile(path, copy)
     journal = journal_of(path)
@@ -209,12 +223,23 @@ def copy_into(db: Database, empty: Path) -> None:
     """Copy a database into an empty file, check the copy and seal it. Raises sqlite3.Error."""
     with closing(sqlite3.connect(empty)) as target:
         db.conn.backup(target, pages=_PAGES)
-        verdict = target.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise sqlite3.DatabaseError(f"the copy came out damaged: {verdict}")
-        target.execute("PRAGMA locking_mode = EXCLUSIVE")
-        with empty.open("rb") as file:
-            set_seal(Database(target), file)
+        _check_and_seal(target, empty)
+
+
+def check_and_seal(copy: Path, stopped: Callable[[], bool]) -> None:
+    """Check and seal a copy that was made byte by byte. Raises sqlite3.Error, also if stopped."""
+    with closing(sqlite3.connect(copy)) as target:
+        target.set_progress_handler(stopped, _STEPS)
+        _check_and_seal(target, copy)
+
+
+def _check_and_seal(target: sqlite3.Connection, path: Path) -> None:
+    verdict = target.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(f"the copy came out damaged: {verdict}")
+    target.execute("PRAGMA locking_mode = EXCLUSIVE")
+    with path.open("rb") as file:
+        set_seal(Database(target), file)
 
 
 def steps_in(copy: Path) -> int | None:
@@ -232,7 +257,8 @@ def _steps(connection: sqlite3.Connection) -> int:
     return int(newest)
 
 
-def _place(path: Path, reason: str) -> Path:
+def place_for(path: Path, reason: str) -> Path:
+    """Return where the next copy of a project goes; its folder is made."""
     place = folder(path)
     place.mkdir(parents=True, exist_ok=True)
     number = max((_age(copy)[0] for copy in place.glob("*.pressmark")), default=0) + 1

@@ -68,6 +68,8 @@ class Project:
     """Orders of the list as they were read last, each with how much had been written by then."""
     file: BinaryIO | None = None
     """Reads the bytes of the file. Closing it lets go of SQLite's lock (POSIX), so it goes last."""
+    copy_due: bool = False
+    """Whether the copy of the day is to be made while the project is worked on (`copying`)."""
     copy_of: Path | None = None
     """The project that this is a backup copy of, looked into and not worked on; None for none."""
 
@@ -164,21 +166,28 @@ def _touch(path: Path) -> None:
         raise ProjectProblem(f"{path.name} was not written: {error.strerror}.") from error
 
 
-def open_project(path: Path, annotator: str | None = None, *, read_only: bool = False) -> Project:
+def open_project(
+    path: Path, annotator: str | None = None, *, read_only: bool = False, copy_later: bool = False
+) -> Project:
     """Open the project at `path`, migrated to this version, read-only where it cannot be written.
 
-    With `read_only` nothing of it changes even where it could. Raises NotAProject, NewerProject,
-    DamagedProject, ProjectBusy or ProjectProblem; the file is left as it was then.
+    With `read_only` nothing of it changes even where it could. With `copy_later` the copy of the
+    day of a large file is left to the caller (`Project.copy_due`). Raises NotAProject,
+    NewerProject, DamagedProject, ProjectBusy or ProjectProblem; the file is left as it was then.
     """
     check_header(path)
-    warning = ""
+    warning, copy_due = "", False
     with told_plainly(path), ExitStack() as unless_opened:
         db, read_only = connect(path, read_only=read_only)
         file = unless_opened.enter_context(path.open("rb"))
         unless_opened.callback(db.close)
         _check_content(db, path, file)
         if not read_only:
-            warning = _bring_up_to_date(db, path) or left_elsewhere(path)
+            pending = schema.migrations.pending(db)
+            large = path.stat().st_size > backups.FELT
+            copy_due = copy_later and large and not pending and backups.is_due(db, path)
+            warning = "" if copy_due else _bring_up_to_date(db, path)
+            warning = warning or left_elsewhere(path)
         elif schema.migrations.pending(db):
             db = migrated_copy(db)
             unless_opened.callback(db.close)
@@ -186,7 +195,8 @@ def open_project(path: Path, annotator: str | None = None, *, read_only: bool = 
         unless_opened.pop_all()
     if not read_only:
         name_owner(path)
-    return Project(path, db, read_only, annotator or login(), warning, file=file)
+    who = annotator or login()
+    return Project(path, db, read_only, who, warning, file=file, copy_due=copy_due)
 
 
 def _bring_up_to_date(db: Database, path: Path) -> str:
