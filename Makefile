@@ -1,7 +1,7 @@
 # Thin names for the commands of start.py, which needs no make.
 PYTHON ?= python3
 
-.PHONY: run test lint types contracts wheel check package constraints translations bench fuzz help
+.PHONY: run test lint types contracts wheel check package constraints translations bench fuzz torture help
 
 run test lint types contracts wheel check package constraints translations help:
 	$(PYTHON) start.py $@ $(ARGS)
@@ -9,5 +9,5 @@ run test lint types contracts wheel check package constraints translations help:
 bench:
 	$(PYTHON) start.py bench $(NAME)
 
-fuzz:
-	$(PYTHON) start.py fuzz $(ARGS)
+fuzz torture:
+	$(PYTHON) start.py $@ $(ARGS)

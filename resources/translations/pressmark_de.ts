@@ -1758,8 +1758,8 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Im Text von Artikeln</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
+        <source>Open an article</source>
+        <translation>Artikel öffnen</translation>
     </message>
     <message>
         <source>Recent</source>

@@ -133,7 +133,8 @@ def test_a_file_takes_no_more_than_its_goal_for_each_span(sizes: tuple[Project, 
     raw, count = large.db.execute(
         "SELECT (SELECT SUM(LENGTH(CAST(text AS BLOB))) FROM texts), (SELECT COUNT(*) FROM spans)"
     ).fetchone()
-    assert large.path.stat().st_size <= 2.5 * raw + 60 * count
+    begun = 10 * 8192  # pages of tables and indexes that a few articles do not fill
+    assert large.path.stat().st_size <= 2.5 * raw + 60 * count + begun
 
 
 def test_an_import_asks_for_few_statements_however_many_articles_come(tmp_path: Path):

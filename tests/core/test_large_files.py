@@ -6,12 +6,11 @@ import pytest
 
 from pressmark.errors import ImportProblem
 from pressmark.exchange import cas
-from pressmark.learn import docbin_reading
 
 
 @pytest.mark.parametrize(
     ("read", "ending", "megabytes"),
-    [(cas.read, "json", 200), (cas.read, "xmi", 200), (docbin_reading.read, "spacy", 500)],
+    [(cas.read, "json", 200), (cas.read, "xmi", 200)],
 )
 def test_the_limit_of_the_kind_is_told(
     tmp_path: Path, read: object, ending: str, megabytes: int

@@ -1,6 +1,5 @@
 """What a project remembers of the names that were decided on."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from pressmark.domain.names import KnownName, ProjectNames, names_record, read_n
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.store import articles, bulk, names, operations, spans, steps
-from pressmark.store.project import Project, create_project, open_project
+from pressmark.store.project import Project, create_project
 
 Decide = Callable[..., object]
 
@@ -184,19 +183,3 @@ def test_names_survive_as_records(project: Project) -> None:
     operations.accept(project, [date])
     found = names.project_names(project)
     assert read_names(names_record(found)) == found
-
-
-def test_a_project_from_before_learns_the_names_it_holds(project: Project) -> None:
-    one, two, three = put(project, ("May", 1, "PERSON"), ("Brenk", 1, "GPE"), ("Brenk", 2, "ORG"))
-    operations.accept(project, [two])
-    operations.reject(project, [one])
-    operations.relabel(project, [three], Layer.ENTITY, "GPE")
-    before = names.project_names(project)
-    assert before.rejected == {("May", "PERSON"), ("Brenk", "ORG")}
-    project.close()
-    with sqlite3.connect(project.path) as db:
-        db.execute("DROP TABLE names")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm002_names'")
-    db.close()
-    with open_project(project.path) as again:
-        assert names.project_names(again) == before

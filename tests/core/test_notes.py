@@ -1,7 +1,6 @@
 """Notes on spans and links between figures: kept, undone, exported and read back."""
 
 import json
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -123,27 +122,6 @@ def test_a_link_outlives_other_edges_of_both_figures(project: Project) -> None:
     assert figure.restates == METRES
 
 
-def test_a_project_from_before_notes_opens_and_can_be_undone(project: Project) -> None:
-    operations.accept(project, [LIND_ID])
-    project.close()
-    with sqlite3.connect(project.path) as db:
-        db.execute("ALTER TABLE spans DROP COLUMN note")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_notes'")
-        [(step, changes)] = db.execute("SELECT id, changes FROM decisions WHERE kind = 'accept'")
-        old = json.loads(changes)
-        for change in old:
-            for image in (change["before"], change["after"]):
-                image.pop("note", None)
-        db.execute("UPDATE decisions SET changes = ? WHERE id = ?", (json.dumps(old), step))
-    db.close()
-    with open_project(project.path) as again:
-        assert read(again, LIND_ID).note is None
-        steps.undo(again)
-        assert read(again, LIND_ID).state is State.SUGGESTED
-        operations.set_note(again, LIND_ID, "Checked.")
-        assert read(again, LIND_ID).note == "Checked."
-
-
 def test_notes_and_links_come_back_from_json_lines(project: Project, tmp_path: Path) -> None:
     operations.set_note(project, LIND_ID, "A common name.")
     marked = MarkedArticle(
@@ -197,12 +175,3 @@ def test_the_author_of_an_article_is_kept_and_goes_along_in_files(
     [again] = jsonl.read(tmp_path / "a.jsonl")
     assert isinstance(again, MarkedArticle)
     assert again.article.author == "Ana Lind, Bo Ek"
-
-
-def test_a_project_from_before_authors_opens(project: Project) -> None:
-    project.close()
-    with sqlite3.connect(project.path) as db:
-        db.execute("ALTER TABLE articles DROP COLUMN author")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm009_authors'")
-    with open_project(project.path) as opened:
-        assert [one.article.author for one in articles.marked_articles(opened)] == [None]

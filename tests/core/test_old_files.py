@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from pressmark import assets
 from pressmark.domain.ids import ArticleId
+from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import Layer, State
 from pressmark.errors import NewerProject
 from pressmark.store import articles, backups, labels, schema, spans, steps
@@ -18,6 +20,8 @@ from pressmark.store.doctor import examine
 from pressmark.store.project import open_project
 from pressmark.store.seal import seal_of
 
+SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
+PERSON = next(label for label in SCHEME.labels if label.name == "PERSON")
 FILES = sorted((Path(__file__).parents[1] / "data" / "schemas").glob("*.sql"))
 
 
@@ -55,7 +59,10 @@ def test_an_old_file_comes_into_the_present_form_with_all_that_is_in_it(old: Pat
     before = {table: rows(old, table, columns) for table, columns in SAME.items()}
     with open_project(old) as project:
         assert schema.applied_migrations(project.db) == schema.known_migrations()
-        assert labels.read_scheme(project.db).find(Layer.ENTITY, "PERSON")
+        person = labels.read_scheme(project.db).find(Layer.ENTITY, "PERSON")
+        assert person is not None
+        assert person.guideline == PERSON.guideline
+        assert {one.article.author for one in articles.marked_articles(project)} == {None}
         assert articles.summaries(project)[0].title == "Demir"
         demir = {span.text: span for span in spans.of_article(project, ArticleId(1))}
         assert demir["Demir"].state is State.CORRECTED

@@ -1,6 +1,5 @@
 """Labels that are edited: one step with all spans they touch, and undone as one."""
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label, Scheme, read_scheme, renamed, scheme_toml
 from pressmark.domain.span import Layer, Span, State, Suggestion
 from pressmark.errors import UserError
-from pressmark.store import articles, labels, names, operations, schema, spans, steps
+from pressmark.store import articles, labels, names, operations, spans, steps
 from pressmark.store.project import Project, create_project, open_project
 from pressmark.store.schemes import change_scheme, label_counts
 
@@ -266,30 +265,6 @@ def test_a_label_of_40_000_spans_is_renamed_and_undone(project: Project) -> None
     assert counted(project) == [("Brenk", "PLACE", 40_000, 0)]
     steps.undo(project)
     assert label_counts(project) == {(ENTITY, "GPE"): 40_000}
-
-
-def test_a_project_of_the_version_before_gets_the_guidelines_of_its_labels(tmp_path: Path) -> None:
-    path = tmp_path / "old.pressmark"
-    with create_project(path, SCHEME, "ana") as made:
-        article = fill(made)
-    _undo_migration(path)
-    with open_project(path) as project:
-        assert labels.read_scheme(project.db) == SCHEME
-        assert len(spans.of_article(project, article)) == 7
-
-
-def _undo_migration(path: Path) -> None:
-    db = sqlite3.connect(path)
-    [old] = [sql for sql in schema._TABLES if "TABLE labels" in sql]
-    rows = db.execute(
-        "SELECT layer, name, position, title, short, key, colour, help FROM labels"
-    ).fetchall()
-    db.execute("DROP TABLE labels")
-    db.execute(old)
-    db.executemany("INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_guidelines'")
-    db.commit()
-    db.close()
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)

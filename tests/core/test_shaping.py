@@ -1,7 +1,6 @@
 """Cutting and joining spans, notes on articles, and going back to any step."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -131,23 +130,6 @@ def test_any_step_can_be_gone_back_to_and_forward_again(project: Project) -> Non
         assert steps.travel_to(again, shown[0].step) is None
         steps.travel_to(again, StepId(0))
         assert articles.summaries(again) == []
-
-
-def test_a_file_of_the_last_version_on_a_read_only_disk_is_read(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = project.path
-    project.db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_article_notes'")
-    project.db.execute("ALTER TABLE articles DROP COLUMN note")
-    project.db.conn.commit()
-    project.close()
-    before = path.read_bytes()
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    with open_project(path) as old:
-        assert old.read_only
-        assert articles.summaries(old)[0].note is None
-        assert len(all_spans(old)) == 3
-    assert path.read_bytes() == before
 
 
 def test_a_name_is_not_given_twice_after_a_span_went_into_another_layer(project: Project) -> None:

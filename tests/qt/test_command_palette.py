@@ -65,13 +65,14 @@ def test_entries_stand_in_groups_with_headings(qtbot: Any, window: MainWindow) -
     while palette.model.canFetchMore(palette.list.rootIndex()):
         palette.model.fetchMore(palette.list.rootIndex())
     assert headings(palette) == [
-        *("Recent", "File", "Edit", "Span", "Go", "View", "Help", "Labels", "Articles"),
+        *("Recent", "File", "Edit", "Span", "Articles", "Go", "View", "Help", "Labels"),
+        "Open an article",
     ]
     assert palette.current().heading == "Recent"
     spoken = palette.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Recent: Zoom In")
     qtbot.keyClicks(palette.line, "fer")
-    assert headings(palette)[0] == "Articles"
+    assert headings(palette)[0] == "Open an article"
     palette.line.clear()
     qtbot.keyClicks(palette.line, "2011")
     assert headings(palette) == ["In the text of articles"]

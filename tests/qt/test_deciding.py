@@ -324,6 +324,7 @@ def test_deleting_a_span_is_called_so(qtbot: Any, window: MainWindow) -> None:
     assert window.commands.actions["undo"].text() == "&Undo: delete PERSON record summer"
     go_to(window, FIRM)
     press(qtbot, window, KEY.Key_D)
+    followed(qtbot, window)
     assert window.commands.actions["undo"].text() == f"&Undo: reject PERSON {FIRM}"
 
 

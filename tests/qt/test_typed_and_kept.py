@@ -10,6 +10,7 @@ from working import CONTROL, KEY, find, press
 
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.portions import whole
+from pressmark.domain.setup import UNKNOWN_SETUP
 from pressmark.domain.span import Layer, State, Suggestion
 from pressmark.qt.app import Application
 from pressmark.qt.dialogs.paste import PasteDialog
@@ -140,7 +141,7 @@ def test_suggestions_that_come_leave_place_and_selection(qtbot: Any, window: Mai
     window.desk.select_text((at, at + 4))
     found = [Suggestion(Layer.ENTITY, "ORG", text.index(f"Line {n} "), text.index(f"Line {n} ") + 4,
                         "t 1", 0.5) for n in range(200)]  # fmt: skip
-    window.highlighting._found(article.id, whole(found, len(text)))
+    window.highlighting._put(article.id, text, whole(found, len(text)), UNKNOWN_SETUP)
     assert abs(bar.value() - 1500) < 40
     assert window.desk.selection == (at, at + 4)
     assert window.desk.current is not None

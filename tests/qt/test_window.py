@@ -417,7 +417,7 @@ def test_files_are_read_in_and_bad_ones_are_listed(
     with qtbot.waitSignal(window.files.complained, timeout=10_000) as told:
         window.files.import_paths(paths)
     assert len(told.args[0]) == 2
-    assert {"bad.txt", "empty.txt"} == {sentence.split(":")[0] for sentence in told.args[0]}
+    assert {"bad.txt", "empty.txt"} == {str(one).split(":")[0] for one in told.args[0]}
     assert window.desk.article is not None
     assert window.desk.article.name == "good"
 
@@ -516,6 +516,7 @@ def test_a_missing_pipeline_is_told_in_a_sentence(
 
 def test_the_span_panel_shows_what_the_span_says(qtbot: Any, window: MainWindow) -> None:
     panel = window.span_panel
+    followed(qtbot, window)
     assert panel.quote_form.speaker.button.text() == "Ayşe Demir"
     assert panel.quote_form.name.text() == "Ayşe Demir"
     assert panel.quote_form.cue.button.text() == "said"
@@ -544,6 +545,7 @@ def test_all_utterances_are_offered_to_who_reaches_for_them(qtbot: Any, window: 
     [first, *_] = [span for span in window.desk.spans if span.quote and span.quote.utterance]
     window.desk.select(first.id)
     box = window.span_panel.quote_form.utterance
+    followed(qtbot, window)
     assert box.currentData() == first.quote.utterance
     box.setFocus()
     known = {s.quote.utterance for s in window.desk.spans if s.quote and s.quote.utterance}

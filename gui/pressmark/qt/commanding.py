@@ -143,7 +143,7 @@ class Commanding(QObject):
             keys="",
             icon=self._article_icon(),
             run=partial(self._desk.show, hit.id),
-            heading=self.tr("In the text of articles") if where else self.tr("Articles"),
+            heading=self.tr("In the text of articles") if where else self.tr("Open an article"),
         )
 
     def _article_icon(self) -> QIcon:

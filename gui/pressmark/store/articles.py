@@ -24,7 +24,7 @@ from pressmark.store.list_columns import heading
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, row_article
 from pressmark.store.searching import query
-from pressmark.store.steps import ArticlesChange, Change, ChangeSet, record
+from pressmark.store.steps import ArticlesChange, Change, ChangeSet, counted_at_once, record
 
 TITLE_LENGTH = 120
 
@@ -92,7 +92,8 @@ def drop_aside(project: Project, aside: Sequence[ArticleId]) -> None:
             f"SELECT 'delete', id, title, text FROM searchable WHERE id IN {chosen}",
             ids,
         )
-        db.execute(f"DELETE FROM spans WHERE article IN {chosen}", ids)
+        with counted_at_once(db):  # their articles go as well
+            db.execute(f"DELETE FROM spans WHERE article IN {chosen}", ids)
         db.execute(f"DELETE FROM sketches WHERE article IN {chosen}", ids)
         db.execute(f"DELETE FROM texts WHERE article IN {chosen}", ids)
         db.execute(f"DELETE FROM articles WHERE id IN {chosen} AND removed", ids)

@@ -77,6 +77,10 @@ LEAST = """COALESCE(
     (SELECT MIN(score) FROM spans WHERE article = {article} AND state = 'suggested'))"""
 """The lowest score of the undecided spans of an article, NULL where none has one."""
 
+LEAST_AGAIN = f"""UPDATE articles SET least_score = {LEAST.format(article="articles.id")}
+    WHERE id = ? AND least_score >= ?"""
+"""Finds the lowest score of an article again, where it may have gone with spans of a score."""
+
 _MORE = """INSERT OR IGNORE INTO present_labels (layer, name) VALUES (new.layer, new.label);
     INSERT INTO present SELECT id, new.article, 1 FROM present_labels
         WHERE layer = new.layer AND name = new.label
@@ -106,7 +110,10 @@ _TRIGGERS = (
         f"new.state <> 'rejected' AND {_OTHER_LABEL}", _MORE,
     ),
     ("score_added", "INSERT", "new.state = 'suggested' AND new.score IS NOT NULL", _LOWER),
-    ("score_deleted", "DELETE", "old.state = 'suggested' AND old.score IS NOT NULL", _RAISED),
+    (
+        "score_deleted", "DELETE",
+        "old.state = 'suggested' AND old.score IS NOT NULL AND {single}", _RAISED,
+    ),
     (
         "score_gone", "UPDATE OF state, score",
         ("old.state = 'suggested' AND old.score IS NOT NULL "

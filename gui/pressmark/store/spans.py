@@ -23,11 +23,12 @@ from pressmark.domain.span import (
 from pressmark.store.highlights import note_done
 from pressmark.store.labels import read_scheme
 from pressmark.store.lean import STORED_COLUMNS, stored_values
+from pressmark.store.list_columns import LEAST_AGAIN
 from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
 from pressmark.store.span_names import free_names
-from pressmark.store.steps import ChangeSet, record
+from pressmark.store.steps import ChangeSet, counted_at_once, record
 
 # SQLite before 3.32 takes 999 parameters in one statement.
 _AT_ONCE = 900
@@ -135,18 +136,30 @@ def put_portion(
     wanted = [s for s in dict.fromkeys(suggestions) if (s.layer, s.start, s.end) not in barred]
     staying = set(wanted)
     gone = [
-        span.id
+        span
         for proposal, span in undecided.items()
         if proposal not in staying and span.id not in staying_spans
     ]
     fresh = [suggested(s, text, article) for s in wanted if s not in undecided]
     with project.transaction() as db:
-        db.execute(
-            "DELETE FROM spans WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(gone),)
-        )
+        _delete(db, article, gone)
         made = _insert_all(project, db, article, fresh)
         title = _highlighted(project, db, article, setup) if portion.last else ""
-    return ChangeSet(title, frozenset([article]), frozenset([*made, *gone]), listing=False)
+    return ChangeSet(
+        title, frozenset([article]), frozenset([*made, *(span.id for span in gone)]), False
+    )
+
+
+def _delete(db: Database, article: ArticleId, gone: Sequence[Span]) -> None:
+    """Delete undecided spans of an article, whose lowest score is found again once for all."""
+    with counted_at_once(db):
+        db.execute(
+            "DELETE FROM spans WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps([span.id for span in gone]),),
+        )
+    scores = [span.score for span in gone if span.score is not None]
+    if scores:
+        db.execute(LEAST_AGAIN, (article, min(scores)))
 
 
 @reading

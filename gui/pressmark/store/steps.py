@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -393,14 +394,21 @@ def _update_spans(db: Database, change: SpansChange) -> None:
     ids = json.dumps(list(change.rows))
     settings, values = settings_of_many(change.after)
     count_many_names(db, ids, -1)
-    db.execute("INSERT INTO properties VALUES (?, '')", (RECOUNTED,))
-    db.execute(
-        f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
-        [*values, ids],
-    )
-    db.execute(RECOUNT, (json.dumps(list(change.articles)),))
-    db.execute("DELETE FROM properties WHERE name = ?", (RECOUNTED,))
+    with counted_at_once(db):
+        db.execute(
+            f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
+            [*values, ids],
+        )
+        db.execute(RECOUNT, (json.dumps(list(change.articles)),))
     count_many_names(db, ids, 1)
+
+
+@contextmanager
+def counted_at_once(db: Database) -> Iterator[None]:
+    """Let the triggers rest that would count for each of many spans; who asks counts then."""
+    db.execute("INSERT INTO properties VALUES (?, '')", (RECOUNTED,))
+    yield
+    db.execute("DELETE FROM properties WHERE name = ?", (RECOUNTED,))
 
 
 def settings_of_many(
