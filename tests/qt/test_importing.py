@@ -171,11 +171,12 @@ def test_the_window_goes_on_while_articles_come_in(
 def test_an_import_can_be_cancelled_and_leaves_nothing(
     qtbot: Any, window: MainWindow, tmp_path: Path, when: str
 ) -> None:
-    path = many(tmp_path, 800)
+    path = many(tmp_path, 3_000)
     window.files.import_paths([path])
     if when == "while it is written":
-        qtbot.waitUntil(lambda: window.files._adding is not None, timeout=60_000)
-        qtbot.waitSignal(window.files._adding.progressed, timeout=20_000).wait()
+        count = "SELECT COUNT(*) FROM articles"
+        rows = window.session.project.db.execute
+        qtbot.waitUntil(lambda: rows(count).fetchone()[0] > 2, timeout=60_000)
     assert window.files.working
     window.cancel()
     qtbot.waitUntil(lambda: not window.files.working, timeout=20_000)
