@@ -107,8 +107,7 @@ def torture(arguments: Arguments) -> int:
     """Kill, fill the disk, flip bits and work at random, for hours; --short in half a minute."""
     CHECKOUT.set_up(DEVELOP)
     path = os.pathsep.join(str(CHECKOUT.root / name) for name in ("tests", "gui"))
-    command = [CHECKOUT.python, "-m", "torture", *arguments]
-    return run(command, CHECKOUT.root, PYTHONPATH=path)
+    return run([CHECKOUT.python, "-m", "torture", *arguments], CHECKOUT.root, PYTHONPATH=path)
 
 
 def translations(_: Arguments) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from following import followed
 from working import ALT, CONTROL, KEY, SCHEME, SHIFT, MainWindow, find, press, reopened
 
 from pressmark.detect import crew
@@ -111,6 +112,7 @@ def test_all_are_highlighted_with_progress_and_the_list_follows(
     assert {one[2] for one in shown if one[0]} == {30}
     assert shown[-1] == ("", 0, 0)
     assert not window.status.pause.isVisible()
+    followed(qtbot, window)
     model = window.articles_panel.model
     lines = [model.summary(row) for row in range(model.rowCount())]
     assert all(line.undecided for line in lines if line.id in numbers)
