@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication
 
 from pressmark import assets
 from pressmark.domain.article import MarkedArticle
@@ -27,6 +26,7 @@ from pressmark.qt.app import Application
 from pressmark.qt.main_window import MainWindow
 from pressmark.qt.samples import open_sample_project
 from pressmark.qt.theme import Theme
+from pressmark.qt.trailing import PAUSE
 from pressmark.store import articles
 
 _PATIENCE = 180_000  # milliseconds for highlighting all samples on a slow machine
@@ -150,10 +150,16 @@ def _pictures(window: MainWindow, out: Path) -> Iterator[Path]:
     for name in ("dark", "light"):
         window.set_theme(Theme.load(name))
         window.notice.hide()
-        QApplication.processEvents()
+        _let_panels_follow()
         file = out / f"window-{name}.png"
         window.grab().save(str(file))
         yield file
+
+
+def _let_panels_follow() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(3 * PAUSE, loop.quit)
+    loop.exec()
 
 
 def _table(window: MainWindow) -> str:
