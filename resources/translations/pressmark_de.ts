@@ -1375,10 +1375,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <source>Copies, ticked where decisions are carried over</source>
         <translation>Kopien, angehakt, wohin Entscheidungen übertragen werden</translation>
     </message>
-    <message>
-        <source>Space ticks, Shift+Space all or none. Esc leaves all as it is.</source>
-        <translation>Die Leertaste hakt an, mit Umschalt alle oder keine. Esc lässt alles, wie es ist.</translation>
-    </message>
     <message numerus="yes">
         <source>What is decided here also stands in %n copies</source>
         <translation>
@@ -6070,10 +6066,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Orte, angehakt, wo die Entscheidung gilt</translation>
     </message>
     <message>
-        <source>Space ticks, Shift+Space all or none. Esc leaves all as it is.</source>
-        <translation>Die Leertaste hakt an, mit Umschalt alle oder keine. Esc lässt alles, wie es ist.</translation>
-    </message>
-    <message>
         <source>Accept as {label}</source>
         <translation>Als {label}</translation>
     </message>
@@ -7376,6 +7368,13 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
             <numerusform>%n annehmen</numerusform>
             <numerusform>%n annehmen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TickingSheet</name>
+    <message>
+        <source>Space ticks, Shift+Space all or none. Esc leaves all as it is.</source>
+        <translation>Die Leertaste hakt an, mit Umschalt alle oder keine. Esc lässt alles, wie es ist.</translation>
     </message>
 </context>
 <context>

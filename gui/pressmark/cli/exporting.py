@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from pressmark.errors import UserError
 from pressmark.exchange import registry
 from pressmark.exchange.formats import FORMATS
 from pressmark.exchange.selection import Choice
+
+if TYPE_CHECKING:
+    from pressmark.exchange.export import Export
 
 OutArgument = Annotated[Path, typer.Argument(help="The file to write.")]
 NameOption = Annotated[
@@ -142,8 +145,8 @@ def export_command(
     wanted = ArticleFilter(
         frozenset(statuses or ()),
         frozenset(sources or ()),
-        None if since is None else since.date(),
-        None if until is None else until.date(),
+        _day(since),
+        _day(until),
         words,
         undecided,
         noted,
@@ -173,6 +176,15 @@ def export_command(
             manifest,
         )
         export.run()
+    _tell(export)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return None if moment is None else moment.date()
+
+
+def _tell(export: "Export") -> None:
+    """Tell what was lost, and what was written."""
     for loss in export.told():
         say(loss)
     written = " and ".join(str(path) for path in export.files())

@@ -1,19 +1,22 @@
+# ruff: noqa: B027 - who is told little overrides little
 """What bulk highlighting tells its owner. Light: commands are made of it before they are called."""
+
+from abc import ABC, abstractmethod
 
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.portions import Portion
 from pressmark.domain.setup import Setup
 
 
-class Listener:
+class Listener(ABC):
     """What happens to the articles, told to whoever owns the work. Overridden where it matters."""
 
     def ready(self, setup: Setup) -> None:
         """A process has loaded its pipeline and works with this setup."""
 
+    @abstractmethod
     def found(self, article: ArticleId, text: str, portion: Portion, setup: Setup) -> bool:
         """Put a portion into the project; False ends the work, as what follows would fail too."""
-        raise NotImplementedError
 
     def progressed(self, article: ArticleId, done: int, of: int) -> None:
         """So many paragraphs of what is read together with an article are done."""

@@ -5,6 +5,7 @@ the processes say is taken one reply after another, with keys and painting betwe
 """
 
 import queue
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -39,6 +40,9 @@ class Detection(QObject):
 
     _came = Signal()
 
+    put: Callable[[ArticleId, str, Portion, Setup], bool]
+    """Puts a portion into the project; False ends the work. Set by who asks for suggestions."""
+
     def __init__(
         self,
         project: Project,
@@ -54,10 +58,6 @@ class Detection(QObject):
         self._came.connect(self._taking.start)
         self.closed = False
         """Whether the processes were ended for good."""
-
-    def put(self, article: ArticleId, text: str, portion: Portion, setup: Setup) -> bool:
-        """Put a portion into the project; False ends the work. Replaced by who knows how."""
-        raise NotImplementedError
 
     @property
     def waiting(self) -> int:

@@ -36,9 +36,9 @@ class Filing(QObject):
         self._before: QWidget | None = None
         self.tags, self.people = NamingField(self._panel.list), NamingField(self._panel.list)
         self.names, self.copies = NamingField(self._panel.list), CarrySheet(window.view)
-        self.tags.named.connect(self._tag)
-        self.people.named.connect(self._assign)
-        self.names.named.connect(self._save)
+        self.tags.chosen.connect(self._tag)
+        self.people.chosen.connect(self._assign)
+        self.names.chosen.connect(self._save)
         self.copies.applied.connect(self._carry)
         for sheet in (self.tags, self.people, self.names, self.copies):
             sheet.closed.connect(self._give_back)

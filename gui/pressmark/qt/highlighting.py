@@ -43,7 +43,7 @@ class Highlighting(QObject):
         super().__init__(parent)
         self._desk = desk
         self.detection = detection
-        detection.put = self._put  # type: ignore[method-assign]
+        detection.put = self._put
         self._state = (False, False)
         self._shown_at = 0.0
         self._told_of: Setup | None = None

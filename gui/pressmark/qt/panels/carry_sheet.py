@@ -9,14 +9,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
 )
 
 from pressmark.domain.carrying import Carried
 from pressmark.domain.span import State
 from pressmark.qt.panels.elided import ElidedLabel
-from pressmark.qt.panels.sheet import Sheet
+from pressmark.qt.panels.ticking_sheet import TickingSheet
 from pressmark.qt.wording import isolated, state_word
 from pressmark.store.carrying import CarriedOver
 
@@ -25,7 +23,7 @@ _NAMED = 6
 """Spans of a state that are named in a row."""
 
 
-class CarrySheet(Sheet):
+class CarrySheet(TickingSheet):
     """Lists the copies with what becomes of their spans; Return carries over to those ticked."""
 
     applied = Signal(list)
@@ -38,27 +36,12 @@ class CarrySheet(Sheet):
         self._title.setObjectName("sheet-title")
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Copies, ticked where decisions are carried over"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
         self.list.itemChanged.connect(self._tell)
-        self.take_keys_of(self.list)
-        self.apply = QPushButton(self)
-        self.apply.setObjectName("accept")
-        self.apply.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.apply.clicked.connect(self.apply_ticked)
-        hint = ElidedLabel(
-            self.tr("Space ticks, Shift+Space all or none. Esc leaves all as it is."), self
-        )
-        hint.setObjectName("small")
-        bottom = QHBoxLayout()
-        bottom.addWidget(hint, 1)
-        bottom.addWidget(self.apply)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(8)
-        layout.addWidget(self._title)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(bottom)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        self.lay_out(top, self.list)
 
     def show_plans(self, plans: Sequence[CarriedOver]) -> None:
         """List copies, all of them ticked."""

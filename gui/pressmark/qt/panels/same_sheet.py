@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QPushButton,
-    QVBoxLayout,
 )
 
 from pressmark.domain.span import Span, State
@@ -18,14 +17,14 @@ from pressmark.qt.models.places import PlacesModel
 from pressmark.qt.panels.elided import ElidedLabel
 from pressmark.qt.panels.fields import make_room
 from pressmark.qt.panels.place_delegate import PlaceDelegate
-from pressmark.qt.panels.sheet import Sheet
+from pressmark.qt.panels.ticking_sheet import TickingSheet
 from pressmark.qt.theme import Theme
 from pressmark.qt.wording import isolated, label_word
 
 _SHOWN = 44
 
 
-class SameSheet(Sheet):
+class SameSheet(TickingSheet):
     """Lists the places of the current span's text; Return applies the decision to those ticked."""
 
     place_wanted = Signal(object)
@@ -85,29 +84,13 @@ class SameSheet(Sheet):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Places, ticked where the decision is applied"))
-        self.take_keys_of(self.list)
         self.list.clicked.connect(self._row_clicked)
         self.list.doubleClicked.connect(self._row_double_clicked)
         self.model.dataChanged.connect(self._tell)
         self.model.modelReset.connect(self._tell)
-        self.apply.setObjectName("accept")
-        self.apply.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.apply.clicked.connect(self.apply_ticked)
-        hint = ElidedLabel(
-            self.tr("Space ticks, Shift+Space all or none. Esc leaves all as it is."), self
-        )
-        hint.setObjectName("small")
-        bottom = QHBoxLayout()
-        bottom.addWidget(hint, 1)
-        bottom.addWidget(self.apply)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(bottom)
+        self.lay_out(top, self.list)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
