@@ -2,9 +2,9 @@
 
 Each case is timed in the real window, on a real project file, on the offscreen platform, from the
 call or key that begins it until the event queue has nothing left to paint. What stands beside the
-page follows a moment later (`qt/trailing.py`), which `decide` and `jump` leave out. The baseline does
-the nearest thing in a `QPlainTextEdit` (for `start`: in a window that holds nothing else), in turn with
-ours, so that both share the machine's moods. Times are milliseconds, memory is megabytes. Sizes are
+page follows a moment later (`qt/trailing.py`); `decide` and `jump` leave it out. The baseline does
+the nearest thing in a `QPlainTextEdit` (for `start`: in a window that holds nothing else), in turn
+with ours, so that both share the machine's moods. Times are milliseconds, memory megabytes. Sizes:
 an article with about 600 spans, and one of 100,000 words with 20,000 spans.
 
 `view.py` runs all of it; `view.py open decide` some cases; `view.py leak 100000` that many
