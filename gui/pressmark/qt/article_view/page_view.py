@@ -365,6 +365,7 @@ class PageView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, and over it where connecting lines leave the sight."""
+        self._paint_ground(event.rect())
         super().paintEvent(event)
         span = self.scene.shown_current()
         links = self.scene.links() if self._flow.alive else []
@@ -374,6 +375,17 @@ class PageView(QTextEdit):
             sight = QRectF(self.viewport().rect()).translated(-painter.transform().dx(), 0)
             sight.translate(0, self.verticalScrollBar().value())
             paint_leaving(painter, links, sight, self.scene.looks.of(span).ink, self._flow.body)
+
+    def _paint_ground(self, box: QRect) -> None:
+        """Paint the page's own ground, so that Qt paints nothing of what lies under it.
+
+        A style sheet takes the ground from the viewport, and this attribute each time that it is
+        applied: with every repaint Qt would begin at the window, and could not scroll by moving.
+        """
+        viewport = self.viewport()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        with QPainter(viewport) as painter:
+            painter.fillRect(box, self._theme.page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew where the column's width changes."""
