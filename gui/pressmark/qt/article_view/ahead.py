@@ -60,7 +60,8 @@ class Ahead(QTimer):
         lines = flow.laid_out(number).lineCount()
         start, chunk = flow.top_of(number), CHUNK * flow.metrics_of(number).pitch
         for part in range(-(-lines // CHUNK)):
-            if start + (part + 1) * chunk > upper and start + part * chunk < lower:
+            near = start + (part + 1) * chunk > upper and start + part * chunk < lower
+            if near and not self._scene.knows(number, part):
                 self._scene.display(number, part)
                 self._scene.joints(number)
                 yield

@@ -216,6 +216,10 @@ class Scene:
             shown = lists[chunk] = build(geometry, self._marks(number, geometry.rows), unseen)
         return shown
 
+    def knows(self, number: int, chunk: int) -> bool:
+        """Return whether a display list is worked out already."""
+        return chunk in self._lists.get(number, ())
+
     def joints(self, number: int) -> list[Band]:
         """Return what joins a paragraph to the next one, from its corner."""
         known = self._joints.get(number)
