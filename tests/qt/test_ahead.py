@@ -1,4 +1,4 @@
-"""What lies near the sight is worked out while nobody waits, so that scrolling has only to paint."""
+"""What lies near the sight is worked out while nobody waits: scrolling has only to paint."""
 
 from collections.abc import Callable
 from typing import Any
