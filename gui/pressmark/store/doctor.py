@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -126,13 +127,7 @@ def _sqlite_s_own(db: Database) -> Iterator[Finding]:
 
 def _structure(db: Database) -> Iterator[Finding]:
     """Hold tables, indexes and triggers against those of a new project."""
-    with_ours = _objects(db)
-    fresh = Database(memory=True)
-    try:
-        schema.migrations.apply(fresh)
-        wanted = _objects(fresh)
-    finally:
-        fresh.close()
+    with_ours, wanted = _objects(db), _wanted()
     for name in sorted(wanted.keys() | with_ours.keys()):
         if name not in with_ours:
             yield Finding(Kind.STRUCTURE, f"The {wanted[name][0]} {name} is missing.")
@@ -140,6 +135,17 @@ def _structure(db: Database) -> Iterator[Finding]:
             yield Finding(Kind.STRUCTURE, f"The {with_ours[name][0]} {name} does not belong here.")
         elif wanted[name] != with_ours[name]:
             yield Finding(Kind.STRUCTURE, f"The {wanted[name][0]} {name} is not as it was made.")
+
+
+@cache
+def _wanted() -> dict[str, tuple[str, str]]:
+    """Return what a new project has; making one takes longer than all checks of a small file."""
+    fresh = Database(memory=True)
+    try:
+        schema.migrations.apply(fresh)
+        return _objects(fresh)
+    finally:
+        fresh.close()
 
 
 def _objects(db: Database) -> dict[str, tuple[str, str]]:
