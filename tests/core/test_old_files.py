@@ -43,7 +43,7 @@ def rows(path: Path, table: str, columns: str) -> list[tuple[object, ...]]:
 
 
 SAME = {
-    "articles": "id, name, title, source, published, status, hash, removed, undecided, kept",
+    "articles": "id, name, title, source, published, status, removed, undecided, kept",
     "texts": "article, text",
     "spans": 'id, name, layer, label, start, "end", text, state, score, attributes, proposal',
     "decisions": "id, at, kind, title, article, seconds, target, changes",

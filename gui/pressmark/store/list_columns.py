@@ -206,7 +206,8 @@ def count_with_one_trigger(db: Database, recounted: str) -> None:
     """Put one trigger in the place of five, and store headings and dates once."""
     for name in ("span_changed", "label_gone", "label_come", "score_gone", "score_come"):
         db.execute(f"DROP TRIGGER {name}")
-    db.execute(_CHANGED.format(recounted=recounted, other=_OTHER))
+    counting = _CHANGED.format(recounted=recounted, other=_OTHER)
+    db.execute(counting)
     for statement in _HEADINGS:
         db.execute(statement)
 

@@ -19,11 +19,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from pressmark.domain.scheme import Scheme
-from pressmark.domain.text import content_hash
 from pressmark.errors import ProjectBusy, ProjectProblem
 from pressmark.store.backups import journal_of
 from pressmark.store.doctor import spans_that_do_not_fit
 from pressmark.store.labels import read_scheme, write_scheme
+from pressmark.store.lean import fits_hash, shorten_hashes
 from pressmark.store.owner import owner
 from pressmark.store.project import Project, create_project
 from pressmark.store.repair import (
@@ -194,7 +194,7 @@ class _Saving:
             "LEFT JOIN texts ON texts.article = articles.id"
         ).fetchall()
         for number, title, digest, text in rows:
-            if text is not None and content_hash(text) == digest:
+            if text is not None and fits_hash(text, digest):
                 continue
             copied = text_in_copies(self.path, digest)
             if copied is not None:
@@ -208,6 +208,7 @@ class _Saving:
             ):
                 self.db.execute(statement, (number,))
         self.db.execute("DELETE FROM texts WHERE article NOT IN (SELECT id FROM articles)")
+        shorten_hashes(self.db)
 
     def _mend_references(self) -> None:
         """Give a name to who or what is referred to and lost; forget articles that are gone."""

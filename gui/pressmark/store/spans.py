@@ -90,9 +90,7 @@ def insert_unseen(db: Database, article: ArticleId, spans: Sequence[Span]) -> No
     """Write the spans of an article that is not in the list yet; its names count once it is."""
     origins = dict.fromkeys(span.origin for span in spans)
     detectors = {origin: detector_id(db, origin) for origin in origins}
-    # Where the index of places grows at its end its pages come to be full.
-    placed = sorted(spans, key=lambda span: span.start)
-    rows = (span_row(span, detectors[span.origin]) | {"article": article} for span in placed)
+    rows = (span_row(span, detectors[span.origin]) | {"article": article} for span in spans)
     db.conn.executemany(_INSERT, map(stored_values, rows))
 
 

@@ -248,7 +248,7 @@ class ArticlesPanel(QWidget):
         kept, selection = set(numbers), QItemSelection()
         for row, one in enumerate(self.model.listed):
             if one in kept:
-                selection.select(self.model.index(row), self.model.index(row))
+                selection.select(self.model.index(row, 0), self.model.index(row, 0))
         flag = QItemSelectionModel.SelectionFlag.Select
         self.list.selectionModel().select(selection, flag)
 
