@@ -251,7 +251,7 @@ def _overflow(content: mmap.mmap, at: int, length: int, size: int) -> bytes:
     while left > 0:
         start = (page - 1) * size
         if page < 1 or start + size > len(content):
-            raise ValueError("a page of a long record is lost")
+            raise ValueError  # a page of a long record is lost
         piece = content[start + 4 : start + 4 + min(left, size - 4)]
         pieces.append(piece)
         left -= len(piece)
@@ -284,7 +284,7 @@ def _values(payload: bytes) -> Iterator[object]:
     for kind in kinds:
         width = _width(kind)
         if at + width > len(payload):
-            raise ValueError("a record is longer than it says")
+            raise ValueError  # it is longer than it says
         yield _value(kind, payload[at : at + width])
         at += width
 
