@@ -72,8 +72,8 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     """Return the entities of a parsed article, in reading order.
 
     `origin` names the pipeline. Those that the pipeline did not find itself carry another origin:
-    "project names" for what the project's decisions say, "names 3" for further occurrences in the
-    article, "lexicon 3" for those of a word list, "forms 2" for those known by how they are made.
+    "project names" for what the project's decisions say, "names 4" for further occurrences in the
+    article, "lexicon 4" for those of a word list, "forms 3" for those known by how they are made.
     """
     names = names or DecidedNames()
     text = doc.text

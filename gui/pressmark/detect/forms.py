@@ -112,6 +112,28 @@ _FORMS = (
     ),
     # A knight is called by his given name.
     ("PERSON", r"\b(?:Sir|Dame) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?! (?:[A-Z]|of\b))"),
+    (
+        "GPE",
+        (
+            r"(?<![\w’'-])(?:(?:San|Santa|St\.|New|Palm|Los|El|Fort) )?[A-Z][a-z]+ County"
+            r"(?=[,.;:)]|['’]s\b| [a-z]|$| (?:Administrator|Clerk|Coroner|Executive|Judge|Manager"
+            r"|Mayor|Prosecutor|Sheriff|Supervisor) [A-Z])"
+        ),
+    ),
+    # Villages: "in Lower Ashby".
+    (
+        "GPE",
+        (
+            r"\b(?:in|at|near|from|of|to|between|and|outside|around|through) (?P<name>(?:Lower"
+            r"|Upper|Great|Little|Nether|Market|Castle|Chipping|Kirkby|Much|Higher|Stoke|Bishops?"
+            r"|Abbots?|Kings?) [A-Z][a-z]+)(?! [A-Z])(?![\w’'-])"
+        ),
+    ),
+    # Campaigns: "Save Our Fields".
+    (
+        "ORG",
+        r"\b(?:Save|Stop|Protect|Defend|Keep|Reclaim|Rejoin) (?:Our|the|The) [A-Z]\w+(?! [A-Z])",
+    ),
     # Whom a member represents: "MP for Thornby West and Hexley", "Rep. Joan Holt, D-Ohio".
     (
         "GPE",
@@ -169,6 +191,13 @@ _FORMS = (
             r"\b(?:at|in|from|outside|inside|near|to) [Tt]he (?P<name>(?:Bull|Cat|Coach|Crown|Dog"
             r"|Duck|Eagle|Fox|Frog|Goat|Goose|Hare|Hen|Horse|King|Lamb|Plough|Pig|Rose|Ship|Slug"
             r"|Star|Stag|Swan|Wagon) (?:and|&) [A-Z][a-z]+)(?! [A-Z])"
+        ),
+    ),
+    (
+        "FAC",
+        (
+            r"\b(?:bar|club|hotel|inn|nightclub|pub|restaurant|venue)s?,? (?:called |named )?[Tt]he"
+            r" (?P<name>[A-Z][\w’'-]+(?: (?:(?:and|&|of|in) (?:the )?)?[A-Z][\w’'-]+){0,3})"
         ),
     ),
     ("FAC", r"\bat (?P<name>[A-Z][\w-]+ Park)\b(?! [A-Z])"),

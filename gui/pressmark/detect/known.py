@@ -10,7 +10,7 @@ from functools import cache
 
 from pressmark.detect.forms import either, find_forms
 from pressmark.detect.gazetteer import Gazetteer
-from pressmark.detect.lexicon import languages, people, places, things
+from pressmark.detect.lexicon import clues, languages, people, places, things
 from pressmark.detect.lines import Lines, apart
 from pressmark.detect.rosters import people_in_turn
 from pressmark.detect.versions import origin
@@ -41,6 +41,7 @@ _HOLD_OF = frozenset(
 _OWNER = re.compile(r"(?P<name>[A-Z][\w-]+)['’]s")
 _OWNED_BY_BODY = re.compile(r"(?:[A-Z][\w-]+ )+(?P<ending>[A-Z][\w-]+)['’]s (?=\S+ )")
 _ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
+_TRADE = re.compile(r"(?:ers?|ors?|dog|line)$")
 _SERVING = (
     ["Authority"],
     ["Board"],
@@ -210,6 +211,7 @@ def _by_suffix(text: str, small: Set[str]) -> Iterator[Suggestion]:
         start = match.start() + _lead(match.group())
         if not _serves_both(text, start, match.end()):
             start += _behind_joint(text[start : match.end()])
+        start += _behind_trade(text, start, match.end())
         if _is_somebody(text, start, match.end()):
             continue
         plain = text[start : match.end()].split(maxsplit=1)[0].lower() in small
@@ -239,6 +241,13 @@ def _serves_both(text: str, start: int, end: int) -> bool:
     body = rest.rsplit(maxsplit=1)[-1:] in _SERVING
     lead = _IN_PLACE.search(text[max(0, start - _IN_PLACE_REACH) : start])
     return bool(joint) and body and before in places().labels and lead is None
+
+
+def _behind_trade(text: str, start: int, end: int) -> int:
+    """Return how long "Developer " is where it begins a sentence with "Developer Brenk Homes"."""
+    first, _, rest = text[start:end].partition(" ")
+    told = " " in rest and _TRADE.search(first) is not None and _begins(text, start)
+    return len(first) + 1 if told and first.lower() in places().before | clues().nouns else 0
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:

@@ -208,8 +208,9 @@ def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Sugges
         unsure = name in places().ambiguous and name not in election.clubs
         if unsure and name not in known and not _is_there(election, start, name):
             continue
-        spoken = name in people().given and NAMED.match(election.text, end)
-        if spoken or reads_as_name(election.doc, start, end, alone=alone):
+        spoken = name in people().given and NAMED.match(election.text, end) is not None
+        told = goes_with(election.text, end, places().labels.get(name))
+        if spoken or told or reads_as_name(election.doc, start, end, alone=alone):
             made = _occurrence(start, end, name, known.get(name))
             team = (
                 made.label == "GPE" and election.has_team(name) and plays(election.text, start, end)
