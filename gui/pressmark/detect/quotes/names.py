@@ -1,13 +1,13 @@
 """Who is meant: the canonical name behind "he", "Mr Peskov" or "the minister"."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes import mentions
+from pressmark.detect.quotes.bodies import Bodies
 from pressmark.detect.quotes.cues import SUBJECTS
 from pressmark.detect.quotes.descriptions import (
     age_behind,
@@ -73,7 +73,7 @@ class Names:
     _persons: set[str] = field(default_factory=set)
     _surnames: dict[str, str] = field(default_factory=dict)
     _full_names: dict[str, str] = field(default_factory=dict)
-    _bodies: list[tuple[int, str]] = field(default_factory=list)
+    bodies: Bodies = field(default_factory=Bodies)
     _capitals: set[str] = field(default_factory=set)
     _small: set[str] = field(default_factory=set)
 
@@ -115,7 +115,7 @@ class Names:
             or self._owned(scene, head, bounds, last)
             or self._to_come(head)
             or self._just_spoke(scene, head, last)
-            or self._body_meant(head)
+            or self.bodies.meant_by(head)
             or self._description(scene.text, bounds, head)
         )
 
@@ -231,28 +231,6 @@ class Names:
             return None
         return last.name if self._suits(last.name, lexicon().genders.get(noun, "")) else None
 
-    def _body_meant(self, head: Token) -> str | None:
-        """Return the body that "the force" or "the company" means: the last one of that kind."""
-        kinds = lexicon().bodies.get(head.lemma_.lower())
-        if kinds is None or determiner(head) != "the" or any(specifics(head)):
-            return None
-        place = bisect_left(self._bodies, head.idx, key=lambda body: body[0])
-        for _, name in reversed(self._bodies[:place]):
-            if kinds and name.split()[-1] in kinds:
-                return name
-        return None if kinds else self._most_named(self._bodies[:place])
-
-    def _most_named(self, bodies: list[tuple[int, str]]) -> str | None:
-        """Return the firm that a story is about: the only one, or named most often, and twice."""
-        known = {kind for kinds in lexicon().bodies.values() for kind in kinds}
-        counts = Counter(name for _, name in bodies if name.split()[-1] not in known)
-        ranked = counts.most_common(2)
-        if len(ranked) == 1 and ranked[0][0] == bodies[-1][1]:
-            return ranked[0][0]  # the only one so far
-        if not ranked or ranked[0][1] < 2 or (ranked[1:] and ranked[1][1] == ranked[0][1]):
-            return None
-        return ranked[0][0]
-
     def _suits(self, name: str, gender: str) -> bool:
         return not gender or self._genders.get(name, gender) == gender
 
@@ -341,11 +319,6 @@ class Names:
         known = word.lower_ in self._small or word.lemma_.lower() in lexicon().roles
         return known or word.tag_ != "NN"
 
-    def body_in(self, name: str) -> str:
-        """Return the body that words name: "Tomlin & Wray" of "Retailer Tomlin & Wray"."""
-        known = {body for _, body in self._bodies}
-        return next((body for body in known if name.endswith(f" {body}")), name)
-
     def is_person(self, name: str) -> bool:
         """Whether a name is that of a person of the article."""
         return name in self._persons
@@ -358,7 +331,7 @@ class Names:
         inside, self._small = mentions.spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}
         canonical = canonical_names(written, self._full_names)
-        self._bodies = [(start, scene.text[start:end]) for start, end in persons.bodies]
+        self.bodies = Bodies((start, scene.text[start:end]) for start, end in persons.bodies)
         for bounds in persons.names:
             token = tokens.get(bounds)
             if token is None or not scene.text[bounds[0]].isupper():

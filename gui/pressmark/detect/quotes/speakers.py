@@ -1,6 +1,7 @@
 """The words that name a speaker, without title or role."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -28,6 +29,31 @@ _MODIFIER_PREPOSITIONS = (
     "close",
 )
 _ARTICLE = re.compile(r"[Tt]he\s+")
+_TITLES = re.compile(
+    r" (?:(?:Sir|Dame|Lord|Lady|Dr|Prof|Professor|Rev|Mr|Mrs|Ms|Miss)\.? )?(?=[A-Z])"
+)
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_JOINS = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "than",
+        "the",
+        "to",
+        "with",
+    }
+)
+"""Words before a name that make it another's: "a friend of Tom Quist"."""
 _NAME_PARTS = ("compound", "flat", "nmod", "amod", "poss")
 
 
@@ -76,6 +102,18 @@ class Persons:
         """Return the name of a body that a stretch is a part of: "Great Western Railway"."""
         return self._bodies.at(bounds[0]) if self._bodies.surround(*bounds) else None
 
+    def name_ending(self, place: int) -> Bounds | None:
+        """Return the name that ends at an offset into the text."""
+        return next((name for name in self._near(place) if name[1] == place), None)
+
+    def name_beginning(self, place: int) -> Bounds | None:
+        """Return the name that begins at an offset into the text."""
+        return next((name for name in self._near(place) if name[0] == place), None)
+
+    def _near(self, place: int) -> list[Bounds]:
+        first = bisect_left(self.names, (place, 0))
+        return self.names[max(0, first - 1) : first + 1]
+
     def at(self, token: Token) -> Bounds | None:
         """Return the name that a token is part of."""
         return self._by_token.get(token.i)
@@ -106,6 +144,27 @@ def _precedes_name(token: Token) -> bool:
 
 def speaker_bounds(scene: Scene, persons: Persons, head: Token) -> Bounds:
     """Return the code points of the mention that `head` is the main word of."""
+    found = _mention(scene, persons, head)
+    if head.pos_ == "PRON" or persons.at(head) is not None:
+        return found
+    return _name_in(scene, persons, found) or persons.body_around(found) or found
+
+
+def _name_in(scene: Scene, persons: Persons, bounds: Bounds) -> Bounds | None:
+    """Return the name that a description ends with, or that follows it at once.
+
+    "Citizens Advice director of policy | Tom Quist", "Ex-minister | Sir Jacob Quist".
+    """
+    inside = persons.name_ending(bounds[1])
+    if inside is not None and bounds[0] < inside[0]:
+        last = scene.text[bounds[0] : inside[0]].split()[-1]
+        joined = last.casefold() in _JOINS or last.endswith(_POSSESSIVE) or not last[-1].isalnum()
+        return None if joined else inside
+    following = _TITLES.match(scene.text, bounds[1])
+    return None if following is None else persons.name_beginning(following.end())
+
+
+def _mention(scene: Scene, persons: Persons, head: Token) -> Bounds:
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP"):
         return scene.bounds(head.i, head.i + 1)
     aged = aged_from(head)
