@@ -41,6 +41,8 @@ _HOLD_OF = frozenset(
 _OWNER = re.compile(r"(?P<name>[A-Z][\w-]+)['’]s")
 _OWNED_BY_BODY = re.compile(r"(?:[A-Z][\w-]+ )+(?P<ending>[A-Z][\w-]+)['’]s (?=\S+ )")
 _ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
+_IN_BODIES = frozenset({"General", "Justice", "Major", "Private"})
+"""Titles that begin names of bodies as well: "General Workers Union"."""
 _TRADE = re.compile(r"(?:ers?|ors?|dog|line)$")
 _SERVING = (
     ["Authority"],
@@ -280,7 +282,9 @@ def _lead(name: str) -> int:
         plain = word.group().strip()
         owner = _OWNER.fullmatch(plain)
         owned = owner is not None and plain not in places().possessive and _is_owner(owner["name"])
-        named = plain not in people().epithets and plain not in people().titles
+        named = plain not in people().epithets and (
+            plain not in people().titles or plain in _IN_BODIES
+        )
         if not owned and named and plain.lower() not in languages().english:
             break
         lead = word.end()

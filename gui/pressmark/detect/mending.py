@@ -233,6 +233,9 @@ def _with_title(text: str, name: Suggestion) -> Suggestion:
     title = _title_pattern().match(covered)
     if name.label == "PERSON" or title is None or title.end() == len(covered):
         return name
+    last = covered.rsplit(maxsplit=1)[-1]
+    if last in things().endings or last in places().suffixes or last in people().not_people:
+        return name  # "the General Workers Union"
     return replace(name, label="PERSON", start=name.start + title.end())
 
 

@@ -23,6 +23,7 @@ from pressmark.detect.quotes.descriptions import (
 from pressmark.detect.quotes.full_names import (
     PRONOUNS,
     canonical_names,
+    couples,
     find_full_names,
     specifics,
     titled,
@@ -35,6 +36,7 @@ from pressmark.domain.text import Bounds
 
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _ARTICLES = ("the", "a", "an")
+_SOME = frozenset({"another", "few", "many", "most", "one", "others", "several", "some"})
 _RELATIVE = frozenset({"who", "whom", "whose"})
 _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
@@ -90,7 +92,7 @@ class Names:
         `head` is its main word, `last` the speaker before, `said` what is reported: who is named in
         it speaks of somebody else. None where a pronoun finds nobody.
         """
-        person = self._at(bounds)
+        person = self._at(bounds, head)
         if person is not None and person.name.lower() not in lexicon().roles:
             return person.name
         word = head.lower_
@@ -133,11 +135,15 @@ class Names:
             return " ".join(tag.casefold().split()[1:])
         return self._full_names.get(last.title(), tag)
 
-    def _at(self, bounds: Bounds) -> Person | None:
+    def _at(self, bounds: Bounds, head: Token) -> Person | None:
+        """Return who is named at `bounds`: no "friend of Joan", "Joan's friend"."""
         place = bisect_left(self._starts, bounds[0])
-        if place < len(self._people) and self._people[place].start < bounds[1]:
-            return self._people[place] if self._people[place].end <= bounds[1] + 1 else None
-        return None
+        if place == len(self._people) or self._people[place].start >= bounds[1]:
+            return None
+        person = self._people[place]
+        alone = person.start == bounds[0] and person.end >= bounds[1] - 1
+        named = alone or person.start <= head.idx < person.end
+        return person if named and person.end <= bounds[1] + 1 else None
 
     def _related(self, head: Token, word: str) -> str | None:
         """Return whom "who" goes on about: "Jane Roe, who said …", "one mother, who asked …"."""
@@ -304,6 +310,8 @@ class Names:
         first, blank, rest = mention.partition(" ")
         if blank and first.casefold() in _ARTICLES:
             return rest
+        if mention.casefold() in _SOME:
+            return mention.casefold()
         opening = head.left_edge
         if head.pos_ == "NOUN" and opening.is_sent_start and self._is_common(opening):
             return mention[:1].lower() + mention[1:]
@@ -327,6 +335,7 @@ class Names:
         """Read the persons of an article, their genders and roles."""
         tokens = persons.last_tokens(scene.doc)
         written = [scene.text[start:end] for start, end in persons.names]
+        written += couples(scene.text)
         self._full_names = find_full_names(scene.text)
         inside, self._small = mentions.spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}

@@ -32,6 +32,12 @@ _ARTICLE = re.compile(r"[Tt]he\s+")
 _TITLES = re.compile(
     r" (?:(?:Sir|Dame|Lord|Lady|Dr|Prof|Professor|Rev|Mr|Mrs|Ms|Miss)\.? )?(?=[A-Z])"
 )
+_APPOSED = re.compile(
+    r", (?:(?:Sir|Dame|Lord|Lady|Dr|Prof|Professor|Rev|Mr|Mrs|Ms|Miss)\.? )?(?=[A-Z])"
+)
+_ENDS_APPOSITION = re.compile(r"(?: (?:KC|QC|MP|OBE|MBE|CBE))?, (?!and\b|[A-Z])")
+_BEHIND_NAME = 8  # code points behind a name between commas
+_DEGREE = re.compile(r",? (\w+)$")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _JOINS = frozenset(
     {
@@ -155,13 +161,23 @@ def _name_in(scene: Scene, persons: Persons, bounds: Bounds) -> Bounds | None:
 
     "Citizens Advice director of policy | Tom Quist", "Ex-minister | Sir Jacob Quist".
     """
-    inside = persons.name_ending(bounds[1])
+    degree = _DEGREE.search(scene.text[slice(*bounds)])
+    known = degree is not None and degree.group(1).casefold() in lexicon().degrees
+    end = bounds[0] + degree.start() if degree is not None and known else bounds[1]
+    inside = persons.name_ending(end)
+    if known and inside is not None and inside[0] == bounds[0]:
+        return inside
     if inside is not None and bounds[0] < inside[0]:
         last = scene.text[bounds[0] : inside[0]].split()[-1]
         joined = last.casefold() in _JOINS or last.endswith(_POSSESSIVE) or not last[-1].isalnum()
         return None if joined else inside
     following = _TITLES.match(scene.text, bounds[1])
-    return None if following is None else persons.name_beginning(following.end())
+    if following is not None:
+        return persons.name_beginning(following.end())
+    apposed = _APPOSED.match(scene.text, bounds[1])
+    name = None if apposed is None else persons.name_beginning(apposed.end())
+    behind = "" if name is None else scene.text[name[1] : name[1] + _BEHIND_NAME]
+    return name if _ENDS_APPOSITION.match(behind) else None
 
 
 def _mention(scene: Scene, persons: Persons, head: Token) -> Bounds:
@@ -237,6 +253,8 @@ def _noun_phrase(scene: Scene, head: Token) -> Bounds:
     start, end = _phrase_edges(scene, head)
     while end < len(scene.doc) and not scene.doc[end - 1].whitespace_ and _is_joined(scene, end):
         end += 1
+    if scene.text.startswith(" close to ", scene.bounds(end - 1, end)[1]):
+        return scene.bounds(start, _until_break(scene, scene.doc[end + 1]))
     for child in head.rights:
         if child.dep_ != "prep" or child.i != end or child.lower_ not in _MODIFIER_PREPOSITIONS:
             break
