@@ -42,6 +42,7 @@ _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
 _RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
 _INTRODUCED = 400  # tokens before "the source" among which "a source" is looked for
+_UNNAMED = 60  # tokens before a pronoun among which somebody without a name may be told of
 _RIGHT_AFTER = 300  # code points between what somebody said and "the winemaker" for the speaker
 _OTHERS = frozenset(
     {
@@ -201,7 +202,20 @@ class Names:
             return last.name
         if suitable:
             return suitable[0].name
-        return self._foretold(pronoun.sent.root, gender)
+        return self._foretold(pronoun.sent.root, gender) or self._unnamed(scene, pronoun, gender)
+
+    def _unnamed(self, scene: Scene, pronoun: Token, gender: str) -> str | None:
+        """Return whom a pronoun means that has no name: "A student was hurt. She said …"."""
+        for token in reversed(scene.doc[max(0, pronoun.i - _UNNAMED) : pronoun.i]):
+            lemma = token.lemma_.lower()
+            told = lexicon().genders.get(lemma, "")
+            kind = lemma in lexicon().roles or lemma in lexicon().epithets or bool(told)
+            fits = kind and token.tag_ == "NN" and told in ("", gender)
+            if fits and token.dep_ in SUBJECTS and scene.inside[token.i] == scene.inside[pronoun.i]:
+                bounds = scene.bounds(token.left_edge.i, token.i + 1)
+                owner = self._owned(scene, token, bounds, None)
+                return owner or self._description(scene.text, bounds, token)
+        return None
 
     def _foretold(self, verb: Token, gender: str) -> str | None:
         """Return whom the story begins with: "A pensioner told how she … Ada Quist, 81, was"."""
@@ -322,6 +336,8 @@ class Names:
 
         Names that the pipeline takes for nouns are singular, and not small anywhere.
         """
+        if word.lower_ in _SOME:
+            return True
         if word.pos_ == "PROPN" or word.ent_type_ or word.is_upper or word.text in self._capitals:
             return False
         known = word.lower_ in self._small or word.lemma_.lower() in lexicon().roles
