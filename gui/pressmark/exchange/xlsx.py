@@ -37,8 +37,8 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
             Workbook(whole) as book,
         ):
             cut = _fill(book, articles, aside)
-        with file.open("rb") as whole:
-            copyfileobj(whole, target)
+        with file.open("rb") as made:
+            copyfileobj(made, target)
     if not cut:
         return Losses()
     return Losses(
