@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import new_projects
+from warm import starting_warm
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The window speaks the language of the system; tests read it in English.
@@ -46,6 +47,13 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[bytes]:
     content = new_projects.laid_out(tmp_path_factory.mktemp("tables") / "new.pressmark")
     with new_projects.copied_from(content):
         yield content
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warm() -> Iterator[None]:
+    """Processes that detect and read begin warm."""
+    with starting_warm():
+        yield
 
 
 @pytest.fixture
