@@ -46,14 +46,15 @@ class Commands:
         self._offered: dict[Needs, bool] = {}
         self._label_menu = QMenu(window)
         self._build_actions()
+        self.recolour(window.theme)
         self._build_label_keys()
+        self._set_keys()
+        window.addActions(list(self.actions.values()))  # it hears of each change from then on
         escape = self._add_hidden(lambda _: window.escape(), "")
         escape.setShortcut(QKeySequence("Esc"))
         self._build_menus()
         self._build_toolbar()
-        self.recolour(window.theme)
         self._keymap.changed.connect(self._set_keys)
-        self._set_keys()
         window.installEventFilter(FocusKeys(window))
         idle = IdleKeys(window)
         idle.pressed.connect(self._say_why_not)
@@ -145,7 +146,6 @@ class Commands:
                 action.setIconVisibleInMenu(False)  # it would stand where the tick belongs
                 action.setChecked(row.shown_as)
             action.triggered.connect(partial(_run, row.run, self._window))
-            self._window.addAction(action)
             self.actions[row.name] = action
 
     def _build_label_keys(self) -> None:
