@@ -3784,10 +3784,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Webseite</translation>
     </message>
     <message>
-        <source>in: the article on a saved page, with the title, source and date it gives; out: one page with all marked articles, to read and to print</source>
-        <translation>hinein: der Artikel einer gespeicherten Seite, mit Titel, Quelle und Datum, die sie nennt; heraus: eine Seite mit allen markierten Artikeln, zum Lesen und Drucken</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -3942,6 +3938,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>spaCy training data</source>
         <translation>Trainingsdaten für spaCy</translation>
+    </message>
+    <message>
+        <source>in: the article on a saved page, with the title, source and date it gives; out: one page with all marked articles, who said what and which figure for what, to read and to print</source>
+        <translation>hinein: der Artikel einer gespeicherten Seite mit Titel, Quelle und Datum, die sie nennt; heraus: eine Seite mit allen markierten Artikeln, wer was gesagt hat und welche Zahl wofür steht, zum Lesen und Drucken</translation>
     </message>
     <message>
         <source>a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data</source>
@@ -7450,6 +7450,14 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
     <message>
         <source>That is all it takes</source>
         <translation>Mehr braucht es nicht</translation>
+    </message>
+    <message>
+        <source>The article is being read</source>
+        <translation>Der Artikel wird gelesen</translation>
+    </message>
+    <message>
+        <source>Its entities, quotes and figures are highlighted in a moment. The first article takes longest: the language model is loaded for it.</source>
+        <translation>Entitäten, Zitate und Zahlen sind gleich hervorgehoben. Der erste Artikel dauert am längsten: Für ihn wird das Sprachmodell geladen.</translation>
     </message>
     <message>
         <source>{at} of {of}</source>
