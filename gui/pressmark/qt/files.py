@@ -1,6 +1,7 @@
 """Projects and imports as the window offers them."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -430,11 +431,22 @@ class Files(QObject):
     def _show_added(self, added: Added) -> None:
         self._desk.session.run(lambda _: added.change)
         self._desk.told.emit(self._outcome(added))
+        steps: list[Callable[[], object]] = [
+            partial(self._desk.show, first) for first in [*added.articles, *added.marked][:1]
+        ]
         if added.articles:
-            self._desk.show(added.articles[0])
-            self.added.emit(added.articles)
-        elif added.marked:
-            self._desk.show(added.marked[0])
+            steps.append(lambda: self.added.emit(added.articles))
+        if len(added.articles) <= _FEW:
+            for step in steps:
+                step()
+        else:
+            self._take_turns(steps)
+
+    def _take_turns(self, steps: Sequence[Callable[[], object]]) -> None:
+        """Do one thing after another, and let the window have its turn before each."""
+        if steps:  # after 0 ms they would go before what the window has to do
+            QTimer.singleShot(1, self, steps[0])
+            QTimer.singleShot(2, self, lambda: self._take_turns(steps[1:]))
 
     def _complain(self, told: Sequence[Telling]) -> None:
         if told:

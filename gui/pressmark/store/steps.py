@@ -18,6 +18,7 @@ from pressmark.store.project import Project, reading
 from pressmark.store.rows import AS_PROPOSAL, SPAN_COLUMNS, Row
 from pressmark.store.schema import RECOUNTED
 from pressmark.store.span_names import note_names
+from pressmark.store.turns import Turns, at_once
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note", "tags", "assignee")
@@ -131,7 +132,25 @@ def record(
 
     `title` says what was done ("reject GPE Crimea"). A new step ends what could be redone.
     """
-    carried_out = [_carry_out(db, change) for change in changes]
+    work = recording(project, db, kind, title, changes, seconds=seconds, undoable=undoable)
+    return at_once(work)
+
+
+def recording(
+    project: Project,
+    db: Database,
+    kind: str,
+    title: str,
+    changes: Sequence[Change],
+    *,
+    seconds: float | None = None,
+    undoable: bool = True,
+) -> Turns[ChangeSet]:
+    """Do what `record` does, with a pause after each change."""
+    carried_out = []
+    for change in changes:
+        carried_out.append(_carry_out(db, change))
+        yield
     changed = change_set(title, carried_out)
     step = _write(project, db, kind, changed, carried_out, seconds=seconds)
     if undoable:
