@@ -253,7 +253,9 @@ def test_what_was_deleted_is_not_brought_back_by_reading_pages(busy: Path, tmp_p
         number, *_ = db.execute("SELECT id FROM spans WHERE state = 'suggested'").fetchone()
         db.execute("DELETE FROM spans WHERE id = ?", (number,))
         db.execute("DELETE FROM waiting")
-    with closing(rebuilt(busy, tmp_path / "rebuilt")) as connection:
+    connection, unknown = rebuilt(busy, tmp_path / "rebuilt")
+    assert unknown == 0
+    with closing(connection):
         found = {row[0] for row in connection.execute("SELECT id FROM spans")}
         assert number not in found
         assert len(found) > 100
