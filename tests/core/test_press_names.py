@@ -68,6 +68,20 @@ PRESS = (
         "A guide to Pedro de Silva follows. De Silva was born in Lisbon.",
         {"Pedro de Silva": "PERSON", "De Silva": "PERSON"},
     ),
+    (
+        "Roads are shut from Barry to Minehead. The Memphis pair joined the 101st Airborne.",
+        {"Barry": "GPE", "Minehead": "GPE", "the 101st Airborne": "ORG"},
+    ),
+    (
+        "A man in his 40s died as Storm Ottoline hit Wales, leaving his wife, Earline.",
+        {"Storm Ottoline": "EVENT", "Wales": "GPE", "Earline": "PERSON", "his 40s": None},
+    ),
+    (
+        "Barclays and Quistal fell. Eli Lilly and Co. rose on Tuesday.",
+        {"Barclays": "ORG", "Eli Lilly and Co.": "ORG"},
+    ),
+    ("Brenk Police spokeswoman Tess Warrel spoke.", {"Tess Warrel": "PERSON"}),
+    ("The General Workers Union called a strike.", {"The General Workers Union": "ORG"}),
     ("It follows the collapse of Homebase, Carpetright and others.", {"Homebase": "ORG"}),
 )
 

@@ -83,6 +83,7 @@ _PLAYED = re.compile(
 )
 _PLAYING = re.compile(
     r" (?:beat|drew|lost to|won \d|thrashed|equalised|goalkeeper|striker|defender|midfielder"
+    r"|all-rounder|batsman|batter|bowler|flanker|fly-half|prop|scrum-half|seamer|spinner|wicketkeeper"
     r"|winger|captain|will (?:meet|face|play)|\d-\d)\b"
 )
 _FROM = re.compile(

@@ -98,6 +98,25 @@ _FORMS = (
             r"(?! [A-Z])"
         ),
     ),
+    ("EVENT", r"\bStorm (?!Shadow\b)[A-Z][a-z]+(?! [A-Z])"),
+    (
+        "NORP",
+        (
+            r"(?<=[a-z] )(?P<name>Black) (?=(?:and|boys?|candidates?|children|church(?:es)?"
+            r"|communit\w+|families|family|girls?|leaders?|man|mayor|members?|men|officers?|or|people|players?"
+            r"|president|residents?|students?|voters?|woman|women)\b)"
+        ),
+    ),
+    # Units of an army.
+    (
+        "ORG",
+        (
+            r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) (?:(?:Separate|Air|Guards) )?(?:Airborne|Armored"
+            r"|Armoured|Artillery|Assault|Cavalry|Infantry|Marine|Mechanised|Mechanized|Mountain"
+            r"|Motorised|Tank)(?: (?:Battalion|Brigade|Corps|Division|Expeditionary Unit"
+            r"|Regiment))?(?! [A-Z])"
+        ),
+    ),
     ("EVENT", r"\b(?:Operation|Cyclone|Hurricane|Typhoon) [A-Z][\w-]+(?! [A-Z])"),
     # Sovereigns and their families are called by one name, which others have as well.
     (
