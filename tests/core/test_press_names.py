@@ -82,6 +82,15 @@ PRESS = (
     ),
     ("Brenk Police spokeswoman Tess Warrel spoke.", {"Tess Warrel": "PERSON"}),
     ("The General Workers Union called a strike.", {"The General Workers Union": "ORG"}),
+    (
+        "Geoffrey Corney, a law professor at Texas Tech University, cited it.",
+        {"Geoffrey Corney": "PERSON", "Texas Tech University": "ORG"},
+    ),
+    (
+        "He won praise for Kenneth Loam's The Price of Rain. The Saltmarsh actress wept.",
+        {"The Price of Rain": "WORK_OF_ART", "Saltmarsh": "WORK_OF_ART"},
+    ),
+    ("They broke with Trump over tariffs.", {"Trump": "PERSON"}),
     ("It follows the collapse of Homebase, Carpetright and others.", {"Homebase": "ORG"}),
 )
 

@@ -21,7 +21,7 @@ _WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[a-z][\w’'-]*)[ \u00a0]$"
 _APPOSED = re.compile(
     r",? (?P<article>(?:the|an?|its|his|her|their|one of [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?['’]s)) "
     r"(?P<words>(?!who\b|which\b)[£$€]?[\w’'&.-]+"
-    r"(?: (?!who\b|which\b|that\b|of\b|in\b|for\b|and\b)[\w’'&-]+){0,6})"
+    r"(?: (?!(?:who|which|that|of|in|for|and|at|from|with|on|by)\b)[\w’'&-]+){0,6})"
     r"(?=[,.;:)]|$| (?:which|that|who|of|in|for|behind|based|whose|with|and|from|at|on)\b)"
 )
 _REVERSED = re.compile(

@@ -41,6 +41,7 @@ _PARTICLE = re.compile(
 _HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC"})
 _OF_FIRMS = frozenset({"Co", "Company", "Corp", "Inc", "Sons", "LLC", "LLP", "LP", "Ltd", "Plc"})
 _JOINT = re.compile(r", and |, | and ")
+_OWNED = re.compile(r"(?<=\w)['’]s (?P<person>[A-Z][\w’-]+ [A-Z][\w’-]+)$")
 _OF = re.compile(r"\b(?:of|for|the)\b")
 _HOLDER = re.compile(r" [A-Z][\w’'-]+")
 _CUT_SURNAME = re.compile(r"(?:\b[A-Z][a-zÀ-ÿ]+ )?\b[A-Z][a-zÀ-ÿ]+-$")
@@ -64,6 +65,7 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
     whole = [right for name in whole for right in _apart_at_comma(text, name)]
     whole = [right for name in whole for right in _apart_at_of(text, name)]
+    whole = [right for name in whole for right in _apart_at_owner(text, name)]
     whole = [right for name in whole for right in _without_epithet(doc, text, name)]
     whole = [_without_office(text, name) for name in whole]
     whole = _put_in(whole, list(_datelines(text)))
@@ -159,6 +161,17 @@ def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:
         replace(name, label=label, end=name.start + len(left)),
         replace(name, label=place, start=name.start + len(left + of), origin=LEXICON_ORIGIN),
     ]
+
+
+def _apart_at_owner(text: str, name: Suggestion) -> list[Suggestion]:
+    """Split "the Film Network's Joan Holt" into a body and who speaks for it."""
+    owned = _OWNED.search(text[name.start : name.end])
+    if owned is None or not is_given_and_surname(owned["person"].split()):
+        return [name]
+    label = "ORG" if name.label == "PERSON" else name.label
+    end, start = name.start + owned.start(), name.start + owned.start("person")
+    body = places().labels.get(text[name.start : end], label)
+    return [replace(name, label=body, end=end), replace(name, label="PERSON", start=start)]
 
 
 def _without_epithet(doc: Doc, text: str, name: Suggestion) -> list[Suggestion]:
