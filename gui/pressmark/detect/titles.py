@@ -36,7 +36,8 @@ _WORKS = (
 _SMALL = r"(?:of|and|the|in|for|to|a|an|with|on|at|from|is|vs|or)"
 _NAMED = re.compile(
     rf"\b(?:{_WORKS})(?:,? (?:called|titled|entitled))?,? "
-    rf"(?P<title>[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} (?:[A-Z][\w’'-]*|\d+)){{0,10}}[!?]?)(?![\w’'-])"
+    rf"(?P<title>[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} (?:[A-Z][\w’'-]*|\d+)){{0,10}}[!?]?)"
+    r"(?![\w’'-])"
 )
 """An unmarked title behind what it is: "the drama The Salt Road"."""
 
