@@ -87,7 +87,8 @@ _FORMS = (
         (
             r"\b[Tt]he (?P<name>(?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for)"
             r"(?: (?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for|the)){0,7}"
-            r" (?:Act|Bill|Treaty|Protocol|Directive|Accords?)(?: \d{4})?)(?! [A-Z])"
+            r" (?:Act|Agreement|Bill|Charter|Treaty|Protocol|Directive|Accords?|Resolution)"
+            r"(?: \d{4})?)(?! [A-Z])"
         ),
     ),
     # Laws that are called by whom they were made for.
@@ -96,6 +97,37 @@ _FORMS = (
         (
             r"(?<![\w’'-])(?P<name>(?!Godwin|Moore|Murphy|Parkinson|Sod)[A-Z][\w-]+['’]s Law)\b"
             r"(?! [A-Z])"
+        ),
+    ),
+    ("EVENT", r"\bStorm (?!Shadow\b)[A-Z][a-z]+(?! [A-Z])"),
+    (
+        "NORP",
+        (
+            r"(?<=[a-z] )(?P<name>Black) (?=(?:and|boys?|candidates?|children|church(?:es)?"
+            r"|communit\w+|families|family|girls?|leaders?|man|mayor|members?|men|officers?|or|people|players?"
+            r"|president|residents?|students?|voters?|woman|women)\b)"
+        ),
+    ),
+    # What somebody owns that begins with "The" is a work: "Ken Loach's The Price of Coal".
+    (
+        "WORK_OF_ART",
+        (
+            r"(?<=[\w.]['’]s )(?P<name>The [A-Z][\w’'-]*(?:(?: (?:a|and|for|in|of|on|the|to))"
+            r"{0,2} [A-Z][\w’'-]*){0,8})(?!['’]s [A-Z])"
+        ),
+    ),
+    (
+        "WORK_OF_ART",
+        r"\b[Tt]he (?P<name>[A-Z][\w’]+(?: [A-Z][\w’]+){0,2})(?= (?:actor|actress)\b)",
+    ),
+    # Units of an army.
+    (
+        "ORG",
+        (
+            r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) (?:(?:Separate|Air|Guards) )?(?:Airborne|Armored"
+            r"|Armoured|Artillery|Assault|Cavalry|Infantry|Marine|Mechanised|Mechanized|Mountain"
+            r"|Motorised|Tank)(?: (?:Battalion|Brigade|Corps|Division|Expeditionary Unit"
+            r"|Regiment))?(?! [A-Z])"
         ),
     ),
     ("EVENT", r"\b(?:Operation|Cyclone|Hurricane|Typhoon) [A-Z][\w-]+(?! [A-Z])"),
