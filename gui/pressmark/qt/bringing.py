@@ -17,6 +17,7 @@ from pressmark.qt.importing import Adding
 from pressmark.qt.theme import Theme
 from pressmark.store import backups, watching
 from pressmark.store.articles import Added
+from pressmark.store.room import make_room
 
 _FEW = 3
 """Articles that are written before anybody could look."""
@@ -100,7 +101,7 @@ class Bringing(QObject):
             self._know_found()
             self._complain([*complaints, *intake.told()])
             return
-        if not self._copied(len(read)):
+        if not self._prepared(read):
             return
         adding = self._adding = Adding(self._desk.session.project, read, intake, self)
         adding.ended.connect(lambda outcome: self._added(outcome, [*complaints, *intake.told()]))
@@ -112,12 +113,13 @@ class Bringing(QObject):
         )
         adding.begin()
 
-    def _copied(self, count: int) -> bool:
+    def _prepared(self, read: Sequence[MarkedArticle]) -> bool:
         """Copy the project before more than some articles come in; return whether it is safe."""
-        if count <= _FEW:
+        if len(read) <= _FEW:
             return True
         try:
             self._desk.session.project.back_up(backups.IMPORT)
+            make_room(self._desk.session.project, sum(len(item.article.text) for item in read))
         except UserError as error:
             self._desk.session.failed.emit(str(error))
             return False

@@ -20,6 +20,7 @@ from pressmark.errors import UserError
 from pressmark.store import spans
 from pressmark.store.bulk import begun
 from pressmark.store.labelled import NewSpans, label_changes
+from pressmark.store.lean import fits_hash, short_hash
 from pressmark.store.list_columns import heading
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, row_article
@@ -239,7 +240,7 @@ def _brought_in(
     Yields each with the row that has its text, in which `fresh` says that it was written for it.
     """
     for some in _together(marked):
-        hashes = [content_hash(item.article.text) for item in some]
+        hashes = [short_hash(content_hash(item.article.text)) for item in some]
         rows = _with_hashes(db, hashes)
         fresh: dict[str, MarkedArticle] = {}
         for one, item in zip(hashes, some, strict=True):
@@ -405,7 +406,7 @@ def read_article(project: Project, article: ArticleId) -> Article:
     if values is None:
         raise UserError(f"There is no article with the number {article} in this project.")
     row = dict(zip([column[0] for column in cursor.description], values, strict=True))
-    if content_hash(row["text"]) != row["hash"]:
+    if not fits_hash(row["text"], row["hash"]):
         raise damaged(project.path, f"the text of “{row['title'] or row['name']}” was changed")
     return row_article(row)
 
