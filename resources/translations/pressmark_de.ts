@@ -3149,6 +3149,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
 <context>
     <name>ExportChoices</name>
     <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
         <source>Only the article on the desk</source>
         <translation>Nur der Artikel auf dem Tisch</translation>
     </message>
@@ -3187,6 +3191,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Any source</source>
         <translation>Jede Quelle</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Welche Artikel</translation>
     </message>
     <message>
         <source>Status</source>
@@ -7524,6 +7532,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
 </context>
 <context>
     <name>Writing</name>
+    <message>
+        <source>What the list shows: {words}</source>
+        <translation>Was die Liste zeigt: {words}</translation>
+    </message>
     <message>
         <source>An export is under way; wait for it to end.</source>
         <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>

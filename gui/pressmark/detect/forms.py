@@ -28,8 +28,9 @@ _FORMS = (
         "NORP",
         (
             r"\b(?P<name>Conservative|Green|Liberal|Socialist|Communist|Unionist|Nationalist)"
-            r" (?=(?:backbench\w*|candidates?|councillors?|lawmakers?|leaders?|members?|MEPs?"
-            r"|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters|voters)\b)"
+            r" (?=(?:backbench\w*|candidates?|councillors?|lawmakers?|(?:group |party )?leaders?"
+            r"|members?|MEPs?|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters"
+            r"|voters)\b)"
         ),
     ),
     (
@@ -89,6 +90,65 @@ _FORMS = (
             r" (?:Act|Bill|Treaty|Protocol|Directive|Accords?)(?: \d{4})?)(?! [A-Z])"
         ),
     ),
+    # Laws that are called by whom they were made for.
+    (
+        "LAW",
+        (
+            r"(?<![\w’'-])(?P<name>(?!Godwin|Moore|Murphy|Parkinson|Sod)[A-Z][\w-]+['’]s Law)\b"
+            r"(?! [A-Z])"
+        ),
+    ),
+    ("EVENT", r"\b(?:Operation|Cyclone|Hurricane|Typhoon) [A-Z][\w-]+(?! [A-Z])"),
+    # Sovereigns and their families are called by one name, which others have as well.
+    (
+        "PERSON",
+        (
+            r"\b(?:King|Queen|Prince|Princess) (?P<name>(?:Abdullah|Albert|Andrew|Anne|Beatrice"
+            r"|Camilla|Carl Gustaf|Charles|Charlotte|Diana|Edward|Elizabeth|Eugenie|Felipe|Frederik"
+            r"|George|Harald|Harry|Letizia|Louis|Margaret|Mary|Michael|Philip|Philippe|Rania|Salman"
+            r"|Victoria|Willem-Alexander|William)(?: [IV]{1,4}\b)?)(?! [A-Z])"
+            r"(?!['’]s? [A-Z])(?![\w-])"
+        ),
+    ),
+    # A knight is called by his given name.
+    ("PERSON", r"\b(?:Sir|Dame) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?! (?:[A-Z]|of\b))"),
+    (
+        "GPE",
+        (
+            r"(?<![\w’'-])(?:(?:San|Santa|St\.|New|Palm|Los|El|Fort) )?[A-Z][a-z]+ County"
+            r"(?=[,.;:)]|['’]s\b| [a-z]|$| (?:Administrator|Clerk|Coroner|Executive|Judge|Manager"
+            r"|Mayor|Prosecutor|Sheriff|Supervisor) [A-Z])"
+        ),
+    ),
+    # Villages: "in Lower Ashby".
+    (
+        "GPE",
+        (
+            r"\b(?:in|at|near|from|of|to|between|and|outside|around|through) (?P<name>(?:Lower"
+            r"|Upper|Great|Little|Nether|Market|Castle|Chipping|Kirkby|Much|Higher|Stoke|Bishops?"
+            r"|Abbots?|Kings?) [A-Z][a-z]+)(?! [A-Z])(?![\w’'-])"
+        ),
+    ),
+    # Campaigns: "Save Our Fields".
+    (
+        "ORG",
+        r"\b(?:Save|Stop|Protect|Defend|Keep|Reclaim|Rejoin) (?:Our|the|The) [A-Z]\w+(?! [A-Z])",
+    ),
+    # Whom a member represents: "MP for Thornby West and Hexley", "Rep. Joan Holt, D-Ohio".
+    (
+        "GPE",
+        (
+            r"\bM[SE]?Ps? for (?:the )?(?P<name>[A-Z][\w’-]+(?:,? (?:and |upon |under |on |the )*"
+            r"[A-Z][\w’-]+){0,4})"
+        ),
+    ),
+    (
+        "GPE",
+        (
+            r"(?<![\w-])[DR]-(?P<name>(?:(?:New|North|South|West|Rhode|St\.) )?[A-Z][a-z]+\.?"
+            r"|[A-Z]\.[A-Z]\.)(?=[,.;) ])"
+        ),
+    ),
     # Capes and other lands that are called "of" something.
     (
         "LOC",
@@ -106,6 +166,7 @@ _FORMS = (
             r"|[Ss]aid|[Ss]tatement|[Mm]essage|[Vv]ideo) (?:\w+ ){0,3}on (?P<name>X)\b(?! [A-Z])"
         ),
     ),
+    ("ORG", r"\bon (?P<name>X)(?=[.,;:]?(?m:$)|[,;:] |\. [A-Z])"),
     (
         "EVENT",
         r"\b(?:at|headlin(?:e[sd]?|ing)|play(?:ed)?) (?P<name>Glastonbury|Coachella)\b(?! [A-Z])",
@@ -132,6 +193,13 @@ _FORMS = (
             r"|Star|Stag|Swan|Wagon) (?:and|&) [A-Z][a-z]+)(?! [A-Z])"
         ),
     ),
+    (
+        "FAC",
+        (
+            r"\b(?:bar|club|hotel|inn|nightclub|pub|restaurant|venue)s?,? (?:called |named )?[Tt]he"
+            r" (?P<name>[A-Z][\w’'-]+(?: (?:(?:and|&|of|in) (?:the )?)?[A-Z][\w’'-]+){0,3})"
+        ),
+    ),
     ("FAC", r"\bat (?P<name>[A-Z][\w-]+ Park)\b(?! [A-Z])"),
     (
         "ORG",
@@ -143,6 +211,14 @@ _FORMS = (
     # At the start of a sentence it may be work.
     ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))Labour(?! [A-Z])(?![\w-])"),
     ("ORG", r"\bLabour(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)"),
+    (
+        "ORG",
+        (
+            r"\bLabour(?= (?:accused|claims|claimed|criticised|faces|government|had|has|insists"
+            r"|insisted|is|lost|must|pledged|plans|politicians|promised|said|says|should|wants|was|will|won"
+            r"|would)\b)"
+        ),
+    ),
     # A paper size, a camera and a chip are called so as well: a British road has an article or a
     # place beside it.
     ("FAC", r"\b[Tt]he (?P<name>[AMB]\d{1,4}(?:\(M\))?)(?![\w-])"),

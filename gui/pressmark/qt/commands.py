@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LABEL_MENU = "&Label"
 _LONGEST = 48
+_BY_NEED = {need: [row.name for row in ACTIONS if row.needs is need] for need in Needs}
 
 
 class Commands:
@@ -42,7 +43,7 @@ class Commands:
         self._keymap = window.keymap
         self.actions: dict[str, QAction] = {}
         self._label_keys: dict[str, QAction] = {}
-        self._there: set[Needs] | None = None
+        self._offered: dict[Needs, bool] = {}
         self._label_menu = QMenu(window)
         self._build_actions()
         self.recolour(window.theme)
@@ -64,11 +65,13 @@ class Commands:
 
     def offer(self, there: Collection[Needs]) -> None:
         """Enable the actions for which everything needed is there."""
-        if there == self._there:
-            return  # asked for at every step, and most steps change nothing of it
-        self._there = set(there)
-        for row in ACTIONS:
-            self.actions[row.name].setEnabled(row.needs in there)
+        for need, names in _BY_NEED.items():
+            met = need in there
+            if self._offered.get(need) is met:
+                continue  # asked for at every step, and most steps change little of it
+            self._offered[need] = met
+            for name in names:
+                self.actions[name].setEnabled(met)
 
     def why_not(self, row: Action) -> str:
         """Return why an action cannot be done now, "" where it can."""
