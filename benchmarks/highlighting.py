@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from spacy.language import Language  # noqa: TID251 - what we are compared with
 
     from pressmark.qt.main_window import MainWindow
-    from pressmark.store.steps import ChangeSet
+    from pressmark.store.changes import ChangeSet
 
 ROUNDS = 3
 WORKERS = 2

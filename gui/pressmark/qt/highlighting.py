@@ -14,7 +14,7 @@ from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
 from pressmark.qt.wording import pace_words
 from pressmark.store import articles, highlights, spans
-from pressmark.store.steps import ChangeSet
+from pressmark.store.changes import ChangeSet
 
 # About five minutes of work on a slow machine.
 _UNASKED = 300

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from pressmark.domain.span import FigureAttributes, QuoteAttributes, Span
 from pressmark.store import schema
+from pressmark.store.changes import RowChange
 from pressmark.store.labels import read_scheme
 from pressmark.store.lean import fits_hash
 from pressmark.store.list_columns import LEAST
@@ -31,7 +32,6 @@ from pressmark.store.project import (
 from pressmark.store.replay import lost_beyond_the_log, replay
 from pressmark.store.rows import SPAN_COLUMNS, origins, row_span
 from pressmark.store.seal import is_whole
-from pressmark.store.steps import RowChange
 
 
 class Kind(Enum):
