@@ -83,7 +83,7 @@ class ChangeSet:
     """Those of `spans` of which nothing but the state is other, with the state they have now."""
 
 
-def stored(change: Change) -> Row:
+def change_record(change: Change) -> Row:
     """Return a change as it stands in the log."""
     images = {"before": change.before, "after": change.after}
     if isinstance(change, SpansChange):

@@ -13,9 +13,9 @@ from pressmark.store.changes import (
     Change,
     ChangeSet,
     RowChange,
+    change_record,
     change_set,
     read_change,
-    stored,
     taken_back,
 )
 from pressmark.store.project import Project, reading
@@ -249,7 +249,7 @@ def _write(
 ) -> StepId:
     """Write a step into the log, called as in `changed`, which sums `changes` up."""
     note_names(project, _made(changes))
-    stored = [stored(change) for change in changes]
+    stored = [change_record(change) for change in changes]
     cursor = db.execute(
         "INSERT INTO decisions (at, annotator, kind, title, article, seconds, target, changes) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
