@@ -1366,6 +1366,38 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>Nichts wurde hereingeholt.</translation>
+    </message>
+    <message>
+        <source>Bringing articles in</source>
+        <translation>Artikel werden eingelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles brought in.</source>
+        <translation>
+            <numerusform>%n Artikel hereingeholt.</numerusform>
+            <numerusform>%n Artikel hereingeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans brought to articles here.</source>
+        <translation>
+            <numerusform>%n Stelle zu Artikeln von hier gebracht.</numerusform>
+            <numerusform>%n Stellen zu Artikeln von hier gebracht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here: {title}</source>
+        <translation>
+            <numerusform>%n schon vorhanden: {title}</numerusform>
+            <numerusform>%n schon vorhanden: {title}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarrySheet</name>
     <message>
         <source>Carry decisions over to copies</source>
@@ -2681,8 +2713,8 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Ohne Kennung, Zustand, Herkunft und Sicherheit geschrieben: {things}; doccano hat dafür keinen Platz.</translation>
     </message>
     <message>
-        <source>CoNLL has labels alone: speakers, cues, values and notes were left out, and so was the white space of the texts.</source>
-        <translation>CoNLL kennt nur Etiketten: Sprecher, Redeanzeiger, Werte und Notizen fehlen, ebenso der Leerraum der Texte.</translation>
+        <source>CoNLL has no white space: the texts come back with single blanks between their words.</source>
+        <translation>CoNLL kennt keinen Leerraum: Die Texte kommen mit einfachen Leerzeichen zwischen den Wörtern zurück.</translation>
     </message>
     <message>
         <source>There is no article in dev.spacy: spaCy has nothing to tell progress by.</source>
@@ -3463,31 +3495,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Nothing is new in the watched folders.</source>
         <translation>In den verfolgten Ordnern ist nichts neu.</translation>
-    </message>
-    <message>
-        <source>Bringing articles in</source>
-        <translation>Artikel werden eingelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles brought in.</source>
-        <translation>
-            <numerusform>%n Artikel hereingeholt.</numerusform>
-            <numerusform>%n Artikel hereingeholt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n spans brought to articles here.</source>
-        <translation>
-            <numerusform>%n Stelle zu Artikeln von hier gebracht.</numerusform>
-            <numerusform>%n Stellen zu Artikeln von hier gebracht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here: {title}</source>
-        <translation>
-            <numerusform>%n schon vorhanden: {title}</numerusform>
-            <numerusform>%n schon vorhanden: {title}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
