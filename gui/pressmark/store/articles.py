@@ -408,7 +408,8 @@ def read_article(project: Project, article: ArticleId) -> Article:
 
 @reading
 def _all(project: Project) -> list[ArticleId]:
-    return [row[0] for row in project.db.execute("SELECT id FROM articles WHERE NOT removed")]
+    rows = project.db.execute("SELECT id FROM articles WHERE NOT removed ORDER BY id")
+    return [row[0] for row in rows]
 
 
 def marked_articles(

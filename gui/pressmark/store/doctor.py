@@ -228,6 +228,8 @@ def _scheme(db: Database) -> Iterator[Finding]:
         yield Finding(Kind.STRUCTURE, "The project has no labels.")
 
 
+_LEAST = LEAST.format(article="articles.id")
+
 _MISCOUNTED = """SELECT article FROM (
         SELECT article, layer, name, spans FROM present
             JOIN present_labels ON present_labels.id = label
@@ -243,7 +245,7 @@ def _counters(db: Database) -> Iterator[Finding]:
         "(SELECT COALESCE(SUM(state = 'suggested'), 0), "
         "COALESCE(SUM(state IN ('accepted', 'corrected', 'added')), 0), "
         "COALESCE(SUM(state = 'rejected'), 0) FROM spans WHERE article = articles.id) "
-        f"OR least_score IS NOT ({LEAST.format(article='articles.id')}) OR id IN ({_MISCOUNTED})"
+        f"OR least_score IS NOT ({_LEAST}) OR id IN ({_MISCOUNTED})"
     )
     for number, title in rows.fetchall():
         sentence = f"The list does not count the spans of “{title}” as they are."
