@@ -45,12 +45,15 @@ from pressmark.domain.scheme import read_scheme  # noqa: E402
 from pressmark.domain.span import Layer  # noqa: E402
 from pressmark.store import article_list, articles, operations, same, searching, spans  # noqa: E402
 from pressmark.store.project import Project, create_project, open_project  # noqa: E402
+from pressmark.store.room import make_room  # noqa: E402
 
 ARTICLES = 100_000
 ROUNDS = 40
 _PAGE = 60
 """Lines of the list, or hits, that are shown at once."""
 _AT_ONCE = 5_000
+_LETTERS = 1_900
+"""About so many has an article."""
 CHANCE = random.Random(5)  # noqa: S311 - the same articles in every run
 
 
@@ -93,13 +96,16 @@ class Stage:
 # -- making the projects
 
 
-def made(path: Path, wanted: Iterator[MarkedArticle]) -> None:
-    """Make a project of these articles, some thousands a step."""
+def made(path: Path, wanted: Iterator[MarkedArticle], count: int = 0) -> None:
+    """Make a project of these articles, some thousands a step; `count` tells of room to be made."""
     scheme = read_scheme(assets.resources() / "schemes" / "news.toml")
     with create_project(path, scheme, "bench") as project:
+        make_room(project, count * _LETTERS)  # as an import does that knows its files
         project.db.execute("PRAGMA cache_size = -200000")
         while some := list(islice(wanted, _AT_ONCE)):
             articles.add_articles(project, some)
+        if count >= searching.MANY_CAME:
+            searching.tidy_index(project)
 
 
 def bench_import(folder: Path, count: int) -> Times:
@@ -453,7 +459,7 @@ def run(folder: Path, count: int, keep: Path | None, chosen: list[str]) -> None:
         print(told("import", count, bench_import(folder, count)), flush=True)
     path = keep or folder / "wire.pressmark"
     if not path.exists():
-        made(path, Wire().articles(count))
+        made(path, Wire().articles(count), count)
     # On the same disk, or a decision in it would be told by another one.
     small = path.with_name(f"small-{os.getpid()}.pressmark")
     made(small, islice(Wire(seed=3).articles(2), 1, None))

@@ -61,6 +61,8 @@ WORDS, SPANS = 100_000, 20_000
 ROUNDS = {"article": 60, "100k": 25}
 STARTS = 7
 CHANCE = random.Random(3)  # noqa: S311 - the same places in every run
+_REPEAT = 0.03
+"""Seconds between two repeats of a held key, as systems set it."""
 _PAGE_DOWN = QAbstractSlider.SliderAction.SliderPageStepAdd
 
 Text = tuple[str, list[Suggestion]]
@@ -259,7 +261,7 @@ def bench_paint(stage: Stage, rounds: int) -> Times:
 
 
 def bench_scroll(stage: Stage, rounds: int) -> Times:
-    """Scroll by a page, from the top on."""
+    """Scroll by a page, from the top on, with the pause between two repeats of a held key."""
     ours: list[float] = []
     theirs: list[float] = []
     for widget, times in ((stage.window.view, ours), (stage.plain, theirs)):
@@ -271,6 +273,7 @@ def bench_scroll(stage: Stage, rounds: int) -> Times:
                 bar.setValue(0)
                 stage.paint()
             times.append(timed(partial(bar.triggerAction, _PAGE_DOWN), stage.paint))
+            stage.settle(_REPEAT)
     return ours, theirs
 
 

@@ -3,10 +3,14 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import new_projects
+from warm import starting_warm
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The window speaks the language of the system; tests read it in English.
@@ -35,6 +39,21 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("PRESSMARK_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[bytes]:
+    """The bytes that new projects begin with: all tables, and nothing in them."""
+    content = new_projects.laid_out(tmp_path_factory.mktemp("tables") / "new.pressmark")
+    with new_projects.copied_from(content):
+        yield content
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warm() -> Iterator[None]:
+    """Processes that detect and read begin warm."""
+    with starting_warm():
+        yield
 
 
 @pytest.fixture

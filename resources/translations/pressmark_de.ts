@@ -3149,6 +3149,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
 <context>
     <name>ExportChoices</name>
     <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
         <source>Only the article on the desk</source>
         <translation>Nur der Artikel auf dem Tisch</translation>
     </message>
@@ -3187,6 +3191,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>Any source</source>
         <translation>Jede Quelle</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Welche Artikel</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3776,10 +3784,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Webseite</translation>
     </message>
     <message>
-        <source>in: the article on a saved page, with the title, source and date it gives; out: one page with all marked articles, to read and to print</source>
-        <translation>hinein: der Artikel einer gespeicherten Seite, mit Titel, Quelle und Datum, die sie nennt; heraus: eine Seite mit allen markierten Artikeln, zum Lesen und Drucken</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -3934,6 +3938,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>spaCy training data</source>
         <translation>Trainingsdaten für spaCy</translation>
+    </message>
+    <message>
+        <source>in: the article on a saved page, with the title, source and date it gives; out: one page with all marked articles, who said what and which figure for what, to read and to print</source>
+        <translation>hinein: der Artikel einer gespeicherten Seite, mit Titel, Quelle und Datum, die sie nennt; heraus: eine Seite mit allen markierten Artikeln, wer was gesagt hat und welche Zahl wofür steht, zum Lesen und Drucken</translation>
     </message>
     <message>
         <source>a DocBin: entities in doc.ents, all layers in doc.spans, attributes in user_data</source>
@@ -7524,6 +7532,10 @@ Eine im Text anklicken oder mit {next-undecided} zur nächsten unentschiedenen g
 </context>
 <context>
     <name>Writing</name>
+    <message>
+        <source>What the list shows: {words}</source>
+        <translation>Was die Liste zeigt: {words}</translation>
+    </message>
     <message>
         <source>An export is under way; wait for it to end.</source>
         <translation>Ein Export läuft noch; bitte sein Ende abwarten.</translation>

@@ -8,16 +8,21 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pressmark import __version__, assets
 from pressmark.__main__ import main, only_opens
+from pressmark.detect import pipeline as pipelines
 from pressmark.domain.records import read_span
 from pressmark.domain.span import Layer, State
 from pressmark.program import with_open
 from pressmark.store import articles, operations, spans
 from pressmark.store.project import open_project
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 STORY = 'Mill to close\n\n"We tried," said Ana Roth of Graz. It loses $2 million a year.\n'
 
@@ -25,8 +30,24 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command line in this process; returns exit code, output and errors."""
+def run(
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> Run:
+    """Run the command line in this process; returns exit code, output and errors.
+
+    The pipeline is that of the other tests; commands that run apart load it anew.
+    """
+    load = pipelines.load_pipeline
+
+    def loaded(name: str) -> "Language":
+        if name != pipelines.DEFAULT_PIPELINE:
+            return load(name)
+        there: Language = request.getfixturevalue("pipeline")
+        return there
+
+    monkeypatch.setattr(pipelines, "load_pipeline", loaded)
 
     def call(*arguments: str | Path) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["pressmark", *map(str, arguments)])

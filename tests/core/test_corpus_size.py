@@ -10,8 +10,9 @@ from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE, UNSTORED_SPAN, ArticleId, SpanId
 from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import FigureAttributes, Layer, Mention, Span, State
-from pressmark.store import articles, operations, spans, steps
-from pressmark.store.project import Project, create_project
+from pressmark.store import articles, operations, room, spans, steps
+from pressmark.store.doctor import examine
+from pressmark.store.project import Project, create_project, open_project
 
 SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
 SENTENCE = "Ayşe Demir sold 3,000 tonnes of wheat to Kenya after the harvest of last year. "
@@ -135,6 +136,27 @@ def test_a_file_takes_no_more_than_its_goal_for_each_span(sizes: tuple[Project, 
     ).fetchone()
     begun = 10 * 8192  # pages of tables and indexes that a few articles do not fill
     assert large.path.stat().st_size <= 2.5 * raw + 60 * count + begun
+
+
+def test_a_project_without_articles_gets_large_pages_where_much_is_to_come(tmp_path: Path):
+    path = tmp_path / "p.pressmark"
+    create_project(path, SCHEME, "ana").close()
+    with open_project(path) as project:
+        room.make_room(project, room.LARGE - 1)
+        assert _page(project) == 8192
+        room.make_room(project, room.LARGE)
+        assert _page(project) == 16384
+        articles.add_articles(project, wire(2))
+    assert examine(path) == []  # the seal fits, too
+
+
+def test_a_project_with_articles_keeps_its_pages(sizes: tuple[Project, Project]):
+    room.make_room(sizes[0], room.LARGE)
+    assert _page(sizes[0]) == 8192
+
+
+def _page(project: Project) -> int:
+    return int(project.db.execute("PRAGMA page_size").fetchone()[0])
 
 
 def test_an_import_asks_for_few_statements_however_many_articles_come(tmp_path: Path):

@@ -239,7 +239,11 @@ def test_train_and_dev_are_apart_and_explained(corpus: Path, samples: list[Marke
     assert len(found) == 2 + 17 * len(samples[2:])
 
 
-def test_spacy_train_learns_with_the_config_that_is_written(corpus: Path) -> None:
+def test_spacy_train_learns_with_the_config_that_is_written(
+    tmp_path: Path, samples: list[MarkedArticle]
+) -> None:
+    corpus = tmp_path / "corpus"
+    write(corpus, samples, sides={samples[0].article.name: "dev"})
     limits = ["--training.max_steps=2", "--training.eval_frequency=2"]
     spacy_command("train", "config.cfg", "--output", "model", *limits, folder=corpus)
     trained = spacy.load(corpus / "model" / "model-last")

@@ -2,8 +2,10 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from pressmark.domain.ids import ArticleId
 from pressmark.errors import DamagedProject, ProjectBusy, ProjectProblem
 from pressmark.store import backups, spans, steps
 from pressmark.store.doctor import Kind, examine
+from pressmark.store.pages import rebuilt
 from pressmark.store.project import open_project
 from pressmark.store.repair import repair
 from pressmark.store.salvage import salvage
@@ -176,7 +179,7 @@ def test_a_file_that_is_open_is_not_looked_over(busy: Path) -> None:
 
 
 def test_a_flipped_bit_that_nothing_else_tells_of_breaks_the_seal(busy: Path, sound: bytes) -> None:
-    imported = re.search(rb"[0-9a-f]{64}(20\d\d-)", sound)  # no index has that
+    imported = re.search(rb"progress[!-~]{40}(20\d\d-)", sound)  # no index has that
     assert imported is not None
     busy.write_bytes(flip(sound, imported.start(1), 0))
     with pytest.raises(DamagedProject, match="not as it was when it was closed"):
@@ -211,17 +214,47 @@ def test_salvage_of_a_file_with_a_lost_page_saves_the_rest(
         pytest.skip("the file has fewer pages")
     busy.write_bytes(sound[: (page - 1) * size] + b"\x99" * size + sound[page * size :])
     new = tmp_path / "new.pressmark"
-    try:
-        done = salvage(busy, new, damage.SCHEME)
-    except ProjectProblem:  # without what says where its tables are nothing can be read
-        assert not new.exists()
-        return
+    done = salvage(busy, new, damage.SCHEME)
     assert examine(new) == [], done.lost
     with open_project(new) as project:
         texts = {row[0] for row in project.db.execute("SELECT text FROM texts")}
     assert texts <= {damage.TEXT, damage.MANY, "Calm."}
     if not done.lost:
         assert len(decided(new)) > 50
+
+
+@pytest.mark.parametrize("header", [0, 100], ids=["header", "tables"])
+def test_salvage_reads_rows_page_by_page_where_nothing_says_what_tables_there_are(
+    busy: Path, sound: bytes, tmp_path: Path, header: int
+) -> None:
+    before = damage.everything(busy)
+    size = damage.page_size(sound)
+    with closing(sqlite3.connect(busy)) as connection:
+        asked = "SELECT DISTINCT pageno FROM dbstat WHERE name = 'sqlite_schema'"
+        pages = [page for (page,) in connection.execute(asked)]
+    content = bytearray(sound)
+    for page in pages:
+        content[(page - 1) * size : page * size] = b"\x99" * size
+    content[:header] = sound[:header]
+    busy.write_bytes(content)
+    new = tmp_path / "new.pressmark"
+    assert salvage(busy, new, damage.SCHEME).lost == []
+    assert examine(new) == []
+    after = damage.everything(new)
+    assert after.pop("log")[1:] == before.pop("log")  # type: ignore[index]
+    assert after == before
+
+
+def test_what_was_deleted_is_not_brought_back_by_reading_pages(busy: Path, tmp_path: Path) -> None:
+    with open_project(busy) as project, project.transaction() as db:
+        number, *_ = db.execute("SELECT id FROM spans WHERE state = 'suggested'").fetchone()
+        db.execute("DELETE FROM spans WHERE id = ?", (number,))
+        db.execute("DELETE FROM waiting")
+    with closing(rebuilt(busy, tmp_path / "rebuilt")) as connection:
+        found = {row[0] for row in connection.execute("SELECT id FROM spans")}
+        assert number not in found
+        assert len(found) > 100
+        assert connection.execute("SELECT COUNT(*) FROM waiting").fetchone() == (0,)
 
 
 def test_salvage_takes_lost_texts_from_a_copy(busy: Path, tmp_path: Path) -> None:

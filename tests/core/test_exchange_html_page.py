@@ -1,6 +1,7 @@
 """The page of marked articles: nothing runs in it, everything is in it, marks nest."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from pressmark.cli import app
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE
 from pressmark.domain.scheme import read_scheme
-from pressmark.domain.span import Layer, State
+from pressmark.domain.span import Layer, Mention, QuoteAttributes, State
 from pressmark.domain.text import paragraphs
 from pressmark.exchange.html_page import page
 from pressmark.exchange.page_colours import DARK, LIGHT, contrast, readable, rgb
@@ -158,8 +159,49 @@ def test_several_articles_have_a_list_that_leads_to_each() -> None:
     read = Reader(page([ferry(), one("Calm seas.\n\nNothing.")], SCHEME))
     links = [a["href"] for tag, a in read.tags if tag == "a" and "rel" not in a]
     ids = [a["id"] for tag, a in read.tags if tag == "section"]
-    assert links == ["#a1", "#a2"]
+    assert links[0] == "#articles", "the keys come to the list, which is seen on top, first"
+    assert links[-2:] == ["#a1", "#a2"]
     assert ids == ["a1", "a2"]
+
+
+def cells(text: str) -> list[str]:
+    """Return the rows of the tables of a page as text."""
+    rows = re.findall("<tr>(.*?)</tr>", text, re.DOTALL)
+    return [unescape(re.sub("<.*?>", "", row.replace("</t", " </t"))).strip() for row in rows]
+
+
+def test_the_tables_say_who_said_what_and_which_figure_is_for_what() -> None:
+    assert cells(page([ferry()], SCHEME)) == [
+        "Speaker Words",
+        "Ana Oré (said) “We will run up to 12 boats by May,”",
+        "Ana Oré “less than a bridge” (undecided)",
+        "Figure Value For what",
+        "up to 12 up to 12 boats",
+        "£3.2m 3,200,000 pound sterling –",
+    ]
+
+
+def test_each_row_leads_to_its_mark() -> None:
+    items = [item for item in read_files([assets.seeds()]) if isinstance(item, MarkedArticle)]
+    tags = Reader(page(items, SCHEME)).tags
+    places = [a["id"] for _, a in tags if "id" in a]
+    assert len(places) == len(set(places))
+    rows = [a["href"] for tag, a in tags if tag == "a" and re.match("#a[0-9]+-", a["href"] or "")]
+    assert len(rows) > 300
+    assert {row[1:] for row in rows if row} <= set(places)
+
+
+def test_a_quote_says_who_is_quoted_where_there_is_room() -> None:
+    marks = [a for tag, a in Reader(page([ferry()], SCHEME)).tags if tag == "mark"]
+    chips = [a["data-l"] for a in marks if "data-l" in a]
+    assert "Direct quote: Ana Oré" in chips
+    said = QuoteAttributes("u1", Mention(0, 3, "Ana Maria de la Oré y Fontanelle"))
+    text = "Ana said “no way” to it, and went"
+    quote = marked_span("q1", Layer.QUOTE, "direct", (9, 17), attributes=said, text=text)
+    inner = marked_span("e1", Layer.ENTITY, "ORG", (25, 28), text=text)
+    [first, *_] = [a for tag, a in Reader(page([one(text, quote, inner)], SCHEME)).tags
+                   if tag == "mark"]  # fmt: skip
+    assert first["data-l"] == "Direct quote"
 
 
 def test_the_page_is_read_back_as_the_text_it_shows(tmp_path: Path) -> None:
@@ -194,7 +236,7 @@ def test_the_command_line_writes_a_page_in_the_colours_of_the_project(tmp_path: 
     told = run.invoke(app, ["export", str(path), str(out), "--format", "html"])
     assert told.exit_code == 0, told.output
     text = out.read_text(encoding="utf-8")
-    assert re.search(r'<mark class="e l\d+ acc chip" data-l="Person"', text)
+    assert re.search(r'<mark class="e l\d+ acc chip" id="a1-e\d+" data-l="Person"', text)
     Reader(text)
 
 

@@ -46,18 +46,26 @@ def test_each_format_of_the_table_has_what_it_promises(name: str, tmp_path: Path
         assert any(isinstance(item, MarkedArticle) for item in one.read(path))
 
 
-@pytest.mark.parametrize("name", [one.name for one in writable()])
-def test_the_same_articles_give_the_same_bytes(name: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def written_twice(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Two folders with a file of each format, by two processes that hash words differently."""
     code = (
-        "import sys; from pathlib import Path; from exchange_samples import ferry;"
-        "from pressmark.exchange.registry import format_named;"
-        f"format_named({name!r}).write(Path(sys.argv[1]), [ferry(), ferry()])"
+        "import sys; from pathlib import Path; from exchange_samples import ferry\n"
+        "from pressmark.exchange.registry import writable\n"
+        "for one in writable(): one.write(Path(sys.argv[1], one.name), [ferry(), ferry()])"
     )
-    for seed in ("1", "2"):
+    folders = [tmp_path_factory.mktemp(seed) for seed in ("1", "2")]
+    for seed, folder in enumerate(folders, start=1):
         places = os.pathsep.join((str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")))
-        env = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": places}
-        subprocess.run([sys.executable, "-c", code, str(tmp_path / seed)], check=True, env=env)
-    assert contents(tmp_path / "1") == contents(tmp_path / "2")
+        env = os.environ | {"PYTHONHASHSEED": str(seed), "PYTHONPATH": places}
+        subprocess.run([sys.executable, "-c", code, str(folder)], check=True, env=env)
+    return folders
+
+
+@pytest.mark.parametrize("name", [one.name for one in writable()])
+def test_the_same_articles_give_the_same_bytes(name: str, written_twice: list[Path]) -> None:
+    first, second = (contents(folder / name) for folder in written_twice)
+    assert first == second != {}
 
 
 def contents(path: Path) -> dict[str, bytes]:

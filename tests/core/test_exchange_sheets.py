@@ -37,6 +37,7 @@ def test_a_quote_sheet_says_who_said_what(tmp_path: Path) -> None:
     path = tmp_path / "quotes.md"
     assert not quotesheet.write(path, [ferry()])
     assert path.read_text(encoding="utf-8") == (
+        "# Who said what\n\n"
         "## Ferry line doubles its fleet\n\n"
         "North Coast Post · 2025-02-03 · <https://example.org/ferry?a=1&b=2>\n\n"
         "- **Ana Oré** (said): “We will run up to 12 boats by May,” — *Direct quote*\n"
@@ -123,9 +124,9 @@ def test_a_scare_quote_is_known_by_what_its_label_stands_for(tmp_path: Path) -> 
 def test_a_figure_sheet_says_which_figure_for_what(tmp_path: Path) -> None:
     path = tmp_path / "figures.md"
     figuresheet.write(path, [ferry()])
-    assert path.read_text(encoding="utf-8").split("\n\n", 2)[2] == (
+    assert path.read_text(encoding="utf-8").split("\n\n", 3)[3] == (
         "| Figure | Value | For what | Sentence |\n|---|---|---|---|\n"
-        "| up to 12 | 12 | boats | "
+        "| up to 12 | up to 12 | boats | "
         "“We will run up to 12 boats by May,” said Ana Oré of North Quay Ferries 🚢. |\n"
         "| £3.2m | 3,200,000 pound sterling |  | "
         "She put the cost at £3.2m – “less than a bridge”. |\n"
@@ -181,7 +182,7 @@ def test_no_text_is_markup(tmp_path: Path, module: object) -> None:
     writer(path, [replace(marked, article=article)])
     text = path.read_text(encoding="utf-8")
     assert "<script" not in text.replace("\\<", "")
-    assert text.startswith("## \\<script\\>alert(1)")
+    assert text.split("\n\n")[1].startswith("## \\<script\\>alert(1)")
     assert "javascript:alert(1)>" not in text
 
 
@@ -199,6 +200,24 @@ def test_any_article_gives_sheets_with_a_row_for_each_figure(
         if span.layer is Layer.FIGURE and span.state is not State.REJECTED
     ]  # fmt: skip
     assert len(table(folder / "any.csv")) == len(figures)
+
+
+def test_a_sentence_with_several_figures_is_told_once(tmp_path: Path) -> None:
+    marked = ferry()
+    [cost] = [span for span in marked.spans if span.label == "money"]
+    quoted = replace(cost, name="f3", start=cost.start + 1, text="3.2m")
+    figuresheet.write(tmp_path / "out.md", [replace(marked, spans=[cost, quoted])])
+    first, second = (tmp_path / "out.md").read_text(encoding="utf-8").splitlines()[-2:]
+    assert first.endswith("| She put the cost at £3.2m – “less than a bridge”. |")
+    assert second.endswith("|  | ″ |")
+
+
+def test_notes_stand_on_the_sheets(tmp_path: Path) -> None:
+    spans = [replace(span, note="ask *again*") for span in ferry().spans]
+    for write, lines in ((quotesheet.write, 2), (figuresheet.write, 2)):
+        write(tmp_path / "out.md", [replace(ferry(), spans=spans)])
+        text = (tmp_path / "out.md").read_text(encoding="utf-8")
+        assert text.count("*Note: ask \\*again\\**") == lines
 
 
 def test_rejected_spans_stand_on_no_sheet(tmp_path: Path) -> None:

@@ -281,7 +281,7 @@ def test_after_kill_9_the_command_goes_on_where_it_was(tmp_path: Path) -> None:
         done = times_highlighted(project)
         assert 4 <= done < 12
         assert len(highlights.unhighlighted(project)) == 12 - done
-    out, err = suggesting(path).communicate()
+    out, err = suggesting(path, "--workers", "1").communicate()
     assert out.startswith(f"{count(12 - done, 'article')} highlighted, "), err
     with open_project(path) as project:
         assert times_highlighted(project) == 12, "what was done was done again"
@@ -297,11 +297,11 @@ def test_what_was_asked_for_again_is_gone_on_with_too(tmp_path: Path) -> None:
     with create_project(path, SCHEME, "ana") as project:
         for number in bring_in(project, stories(12)):
             spans.put_suggestions(project, number, stories(1)[0], [], present_setup())
-    killed_after(suggesting(path, "--again"), 3)
+    killed_after(suggesting(path, "--again", "--workers", "1"), 3)
     with open_project(path) as project:
         done = times_highlighted(project) - 12
         assert len(highlights.waiting(project)) == 12 - done > 0
-    out, err = suggesting(path).communicate()
+    out, err = suggesting(path, "--workers", "1").communicate()
     assert out.startswith(f"{count(12 - done, 'article')} highlighted, "), err
     with open_project(path) as project:
         assert times_highlighted(project) == 24
@@ -345,7 +345,7 @@ def test_ctrl_c_stops_the_command_and_says_what_is_left(tmp_path: Path) -> None:
         "from pressmark.__main__ import main\nmain()"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", code, "suggest", str(path)],
+        [sys.executable, "-c", code, "suggest", str(path), "--workers", "1"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -367,7 +367,7 @@ def test_a_terminal_is_shown_how_far_it_is(tmp_path: Path) -> None:
     with create_project(path, SCHEME, "ana") as made:
         bring_in(made, stories(12, times=3))
     ours, terminal = os.openpty()
-    command = [sys.executable, "-m", "pressmark", "suggest", str(path)]
+    command = [sys.executable, "-m", "pressmark", "suggest", str(path), "--workers", "1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal) as process:
         os.close(terminal)
         shown = b""

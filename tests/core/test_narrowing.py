@@ -206,6 +206,7 @@ def test_short_words_are_whole_ones_where_there_are_many_articles(project: Proje
     assert article_list.listed(project, ArticleFilter(words="fe")) == []
     assert len(article_list.listed(project, ArticleFilter(words="ferr"))) == 5
     assert searching.query(project, "船 fe") == '"船"* "fe"'
+    assert searching.query(project, "U.S. ex-ferry") == '"U.S." "ex-ferry"*'
 
 
 def test_a_step_is_seen_in_an_order_that_was_read_before(project: Project) -> None:

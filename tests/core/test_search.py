@@ -68,6 +68,18 @@ def test_words_of_a_filter_are_found_as_beginnings_of_words() -> None:
     assert Haystack(text).find_words(" ?! ") == []
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("own sail", "sails"), ("ayse", "Ayşe"), ("AYŞE'S", "Ayşe’s"), ("u.s", "U.S"), ("ail", None)],
+)
+def test_one_word_of_a_filter_is_found_in_a_text_as_it_is_or_folded(
+    words: str, found: str | None
+) -> None:
+    text = "In the U.S. Ayşe’s ferry sails."
+    bounds = Haystack(text).find_word(words)
+    assert (text[slice(*bounds)] if bounds else None) == found
+
+
 def test_a_regular_expression_knows_case_words_and_paragraphs() -> None:
     text = "One 12\nTwo 345 12x"
     hits = find_regex(Query(r"^t\w+|\d+$", regex=True), text)

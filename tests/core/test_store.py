@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import new_projects
 from pressmark import assets
 from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.filtering import ArticleFilter
@@ -554,3 +555,16 @@ def test_each_step_keeps_what_was_before_and_after(filled: Project) -> None:
     ).fetchone()
     change = json.loads(stored)[0]
     assert (change["before"]["state"], change["after"]["state"]) == ("suggested", "rejected")
+
+
+def test_the_copied_tables_of_the_tests_are_those_that_migrations_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dump(name: str) -> list[str]:
+        with create_project(tmp_path / name, SCHEME, "ana") as made:
+            made.db.execute("UPDATE _sqlite_migrations SET applied_at = ''")
+            return list(made.db.iterdump())
+
+    copied = dump("copied.pressmark")
+    monkeypatch.setattr("pressmark.store.project._touch", new_projects.make_empty)
+    assert dump("migrated.pressmark") == copied

@@ -1,5 +1,6 @@
 """The short form of `start.py torture`: some kills, faults, power cuts, flips and random steps."""
 
+import os
 import signal
 import sqlite3
 from pathlib import Path
@@ -19,6 +20,11 @@ from torture.walks import walk
 reachable = pytest.mark.skipif(library() is None, reason="needs the SQLite library that Python has")
 posix = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kill -9 is of POSIX")
 
+# All writes, and what is lost of each, are tried by `start.py torture`.
+_THOROUGH = bool(os.environ.get("PRESSMARK_THOROUGH"))
+_EVERY = 4 if _THOROUGH else 20
+_TRIES = 3 if _THOROUGH else 1
+
 
 @posix
 def test_no_acknowledged_step_is_lost_to_kill_9_while_highlighting(tmp_path: Path) -> None:
@@ -30,7 +36,7 @@ def test_no_acknowledged_step_is_lost_to_kill_9_while_highlighting(tmp_path: Pat
 @reachable
 @pytest.mark.parametrize("name", ["accept", "undo"])
 def test_a_step_is_whole_or_not_at_all_whatever_write_fails(tmp_path: Path, name: str) -> None:
-    counts = fail_everywhere(tmp_path, [name], every=8)
+    counts = fail_everywhere(tmp_path, [name], every=_EVERY)
     assert counts["faults"] > 5
     assert counts["before"] == counts["faults"]
     assert counts["told done"] == 0
@@ -38,7 +44,7 @@ def test_a_step_is_whole_or_not_at_all_whatever_write_fails(tmp_path: Path, name
 
 @reachable
 def test_a_power_cut_leaves_the_state_before_or_after(tmp_path: Path) -> None:
-    counts = cut_power(tmp_path, ["accept"], tries=2)
+    counts = cut_power(tmp_path, ["accept"], tries=_TRIES)
     assert min(counts["before"], counts["after"]) > 0
 
 

@@ -43,7 +43,7 @@ def crowd(qtbot: Any, application: Application, tmp_path: Any):
 
 def click_row(qtbot: Any, window: MainWindow, row: int, modifier: Any = None) -> None:
     view = window.articles_panel.list
-    place = view.visualRect(window.articles_panel.model.index(row)).center()
+    place = view.visualRect(window.articles_panel.model.index(row, 0)).center()
     none = Qt.KeyboardModifier.NoModifier
     qtbot.mouseClick(view.viewport(), LEFT, modifier or none, place)
 
@@ -226,7 +226,7 @@ def test_a_right_click_on_a_row_offers_what_can_be_done(qtbot: Any, crowd: MainW
     click_row(qtbot, crowd, 0)
     click_row(qtbot, crowd, 1, CONTROL)
     view = crowd.articles_panel.list
-    place = view.visualRect(crowd.articles_panel.model.index(1)).center()
+    place = view.visualRect(crowd.articles_panel.model.index(1, 0)).center()
     view.customContextMenuRequested.emit(place)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -270,7 +270,7 @@ def test_a_row_says_what_is_on_its_article(crowd: MainWindow) -> None:
     crowd.articles_panel.reload()
     QTest.qWait(0)
     assert crowd.articles_panel.list.sizeHintForRow(0) > before
-    index = crowd.articles_panel.model.index(0)
+    index = crowd.articles_panel.model.index(0, 0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "#harbour" in spoken
     assert "for ben" in spoken

@@ -1,5 +1,6 @@
 """The list of articles: narrowed and ordered by mouse and keys, and read no more than is seen."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,23 @@ def test_only_what_is_seen_is_read(qtbot: Any, crowd: MainWindow) -> None:
     panel.list.scrollToBottom()
     qtbot.waitUntil(lambda: panel.model.listed[-1] in panel.model._known)
     assert len(panel.model._known) < 400
+
+
+def test_a_list_of_thousands_asks_python_for_what_is_seen_alone(crowd: MainWindow) -> None:
+    panel = crowd.articles_panel
+    crowd.grab()
+    asked = 0
+
+    def count(_frame: object, event: str, _told: object) -> None:
+        nonlocal asked
+        asked += event == "call"
+
+    sys.setprofile(count)
+    panel.model.set_listed(panel.model.listed[1:])
+    panel.list.doItemsLayout()
+    sys.setprofile(None)
+    assert panel.model.rowCount() == MANY - 1
+    assert asked < MANY / 10
 
 
 def test_a_decision_reads_a_few_lines_and_not_the_list(crowd: MainWindow) -> None:

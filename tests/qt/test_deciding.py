@@ -553,7 +553,7 @@ def test_a_note_is_seen_in_the_header_and_in_the_list(qtbot: Any, window: MainWi
     shown = [label.text() for label in window.header.note.findChildren(QLabel)]
     assert shown == ["✎  ask Mia"]
     followed(qtbot, window)
-    index = window.articles_panel.model.index(0)
+    index = window.articles_panel.model.index(0, 0)
     assert "ask Mia" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert window.commands.actions["undo"].text() == "&Undo: note on Ferry firm"
     press(qtbot, window, (KEY.Key_Z, CONTROL))

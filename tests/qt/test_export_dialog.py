@@ -1,6 +1,7 @@
 """The export dialog: finding a format, choosing what goes out, in small windows, too."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from pressmark.exchange.registry import writable
 from pressmark.exchange.selection import KEPT, Choice
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.main_window import MainWindow
+from pressmark.store import article_list, filters
 
 
 def dialog_at(qtbot: Any, path: Path, **more: Any) -> ExportDialog:
@@ -103,6 +105,30 @@ def test_articles_are_chosen_by_all_that_is_known_of_them(qtbot: Any, dialog: Ex
     choices.only_shown.setChecked(True)
     assert choices.wanted == ArticleFilter()
     assert not choices.words.isEnabled()
+
+
+def test_what_the_list_shows_and_saved_filters_can_be_exported(
+    qtbot: Any, window: MainWindow, tmp_path: Path
+) -> None:
+    project, order = window.session.project, window.articles_panel.narrowing.order
+    window.session.run(filters.save_filter, "Sure", ArticleFilter(below=0.5), order)
+    assert [title for title, _ in window.files.writing.filters()] == ["Sure"]
+    tagged = ArticleFilter(tags=frozenset({"harbour"}))
+    window.articles_panel.choose(tagged, order)
+    offered = window.files.writing.filters()
+    assert [title for title, _ in offered] == ["What the list shows: #harbour", "Sure"]
+    dialog = dialog_at(
+        qtbot,
+        tmp_path / "out.jsonl",
+        filters=offered,
+        count=lambda wanted: len(article_list.listed(project, wanted)),
+    )
+    assert dialog.choices.wanted == ArticleFilter()
+    dialog.choices.among.setCurrentIndex(1)
+    qtbot.keyClicks(dialog.choices.words, "ferry")
+    assert dialog.choices.wanted == replace(tagged, words="ferry")
+    dialog.choices.only_shown.setChecked(True)
+    assert not dialog.choices.among.isEnabled()
 
 
 def test_how_many_articles_are_meant_is_told_as_soon_as_keys_rest(

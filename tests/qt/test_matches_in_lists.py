@@ -12,7 +12,7 @@ from pressmark.store import searching
 
 
 def excerpt(window: MainWindow, row: int = 0) -> str:
-    return str(window.articles_panel.model.index(row).data(EXCERPT_ROLE))
+    return str(window.articles_panel.model.index(row, 0).data(EXCERPT_ROLE))
 
 
 def picture(widget: Any, rect: QRect) -> QImage:
@@ -23,7 +23,7 @@ def test_the_row_of_an_article_shows_the_words_that_were_found(
     qtbot: Any, window: MainWindow
 ) -> None:
     panel = window.articles_panel
-    row = panel.list.visualRect(panel.model.index(0))
+    row = panel.list.visualRect(panel.model.index(0, 0))
     before = picture(panel.list, row)
     press(qtbot, window, KEY.Key_Slash)
     qtbot.keyClicks(panel.filter, "ayse own")
@@ -31,7 +31,7 @@ def test_the_row_of_an_article_shows_the_words_that_were_found(
     assert "Ayşe" in excerpt(window) or "owns" in excerpt(window)
     assert "\n" not in excerpt(window)
     assert picture(panel.list, row) != before
-    spoken = panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert excerpt(window) in spoken
     panel.filter.clear()
     assert excerpt(window) == ""
@@ -40,7 +40,7 @@ def test_the_row_of_an_article_shows_the_words_that_were_found(
 
 def test_words_that_stand_in_the_title_are_marked_there(qtbot: Any, window: MainWindow) -> None:
     panel = window.articles_panel
-    row = panel.list.visualRect(panel.model.index(0))
+    row = panel.list.visualRect(panel.model.index(0, 0))
     before = picture(panel.list, row)
     press(qtbot, window, KEY.Key_Slash)
     qtbot.keyClicks(panel.filter, "fer")

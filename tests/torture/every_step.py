@@ -100,10 +100,15 @@ def state(path: Path) -> object:
 
 
 def state_of(project: Project) -> object:
-    """Return what an open project says; the times in its log go by the clock and are left out."""
+    """Return what an open project says, once it has been looked over. Raises Between."""
     found = [one.sentence for one in findings(project.db)]
     if found:
         raise Between(f"{project.path}: {found[:5]}")
+    return said_by(project)
+
+
+def said_by(project: Project) -> object:
+    """Return what an open project says; the times in its log go by the clock and are left out."""
     said = damage.contents(project)
     log = [(one.step, one.kind, one.title) for one in said.pop("log")]  # type: ignore[attr-defined]
     standing = [(one.step, one.done) for one in said.pop("standing")]  # type: ignore[attr-defined]

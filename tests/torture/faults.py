@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import damage
-from torture.every_step import STEPS, Between, Step, state, state_of, states, tried
+from torture.every_step import STEPS, Between, Step, said_by, state, states, tried
 from torture.vfs import Disk, Fault, Operation, faulty_disk
 
 
@@ -50,7 +50,7 @@ def _fail_once(
         done = tried(project, step)
         failed = disk.failed
         disk.disarm()
-        shown = state_of(project)  # what the window would read next
+        shown = said_by(project)  # what the window would read next
         project.close()
     left = state(path)
     path.write_bytes(content)

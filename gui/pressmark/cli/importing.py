@@ -64,7 +64,8 @@ def import_command(
 ) -> None:
     """Bring articles into a project, which is made if it is not there."""
     from pressmark.exchange.reading import articles_apart, source_of
-    from pressmark.store import articles, backups, labels
+    from pressmark.store import articles, backups, labels, searching
+    from pressmark.store.room import make_room
 
     complaints = Complaints()
     read = complaints.articles(
@@ -75,10 +76,13 @@ def import_command(
         if first is None:
             raise UserError("Nothing was imported: there was no article to read.")
         opened.back_up(backups.IMPORT)
+        make_room(opened, sum(map(_size, sources)))
         scheme = labels.read_scheme(opened.db)
         intake = Intake(scheme, manner, rules=read_rules(mapped or [], scheme))
         taken_in = intake.articles(chain([first], read))
         added = articles.add_articles(opened, taken_in, intake.new_labels)
+        if len(added.articles) >= searching.MANY_CAME:
+            searching.tidy_index(opened)
     for title in added.known:
         say(f"{title}: is in the project already")
     for sentence in intake.told():
@@ -87,6 +91,12 @@ def import_command(
     known = f"{len(added.known)} known{spans}"
     typer.echo(f"{count(len(added.articles), 'article')} imported, {known}")
     complaints.exit_if_any()
+
+
+def _size(source: str) -> int:
+    """Return how many bytes a file has, 0 for folders and addresses."""
+    path = Path(source)
+    return path.stat().st_size if path.is_file() else 0
 
 
 def readable_name(name: str | None) -> str | None:

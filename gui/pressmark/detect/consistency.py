@@ -37,6 +37,7 @@ _GUESSES = 2.0  # what all guesses on one name weigh at most
 _LEXICON, _LEXICON_AMBIGUOUS = 3.0, 0.4
 _LEXICON_NORP = 1.5
 _SURNAME = 2.0
+_FEWEST_LETTERS = 3  # of a body's first word, more than these, that stands for the whole
 _HEADING = 0.3  # factor for what is read in a heading, where capitals mislead
 
 _SAID = frozenset({PROJECT_NAMES, LEXICON_ORIGIN, FORMS_ORIGIN})
@@ -104,7 +105,7 @@ class Election:
             ballot.count_guesses()
         self.clubs = club_names(self.text)
         self.sport = is_about_sport(self.text)
-        self.towns: set[str] = set()
+        self.towns: set[str] = {*places().club_towns & self.clubs}
         """Towns whose clubs the article is about: those stay places where something is in them."""
         self._vote_by_lexicon()
         self._vote_by_acronyms()
@@ -202,10 +203,26 @@ class Election:
             words = name.split()
             if ballot.label != "ORG" or len(words) < 2:
                 continue
+            self._vote_on_first_word(words)
             if words[-1] in places().firms or words[-1] in CLUB_WORDS:
                 self._vote_on_short_name(words[0], team=words[-1] in CLUB_WORDS)
             if words[-1] in CLUB_WORDS:
                 self._vote_on_short_name(words[-1], team=False)
+
+    def _vote_on_first_word(self, words: Sequence[str]) -> None:
+        """Let "Quistal Garden Centres" make a body of "Quistal", recognised or not.
+
+        Its first word must be nothing else: no word of the language, place or person.
+        """
+        first, plain = words[0], self.doc.vocab.lookups.get_table(PLAIN_WORDS, {})
+        ballot = self.ballot(first)
+        if ballot is not None and ballot.label != "ORG":
+            return
+        other = first in people().given or self._may_be_other(first)
+        if len(first) > _FEWEST_LETTERS and first.istitle() and len(plain) and not other:
+            short = self._ballots[key_of(first)]
+            short.add("ORG", NOUN)
+            short.surfaces.add(first)
 
     def _vote_on_short_name(self, short: str, *, team: bool) -> None:
         """Let the name of an organisation vote on its first or last word; a `team` on its town."""
@@ -257,6 +274,15 @@ class Election:
                 single.add("PERSON", _SURNAME + (0 if known else sum(single.votes.values())))
                 single.surfaces.add(surname)
                 self._vote_on_given_name(first)
+                self._vote_with_particle(name)
+
+    def _vote_with_particle(self, name: str) -> None:
+        """Let "Ana de Silva" vote on "De Silva", which begins a sentence with a capital."""
+        words = name.split()
+        if len(words) > 2 and words[-2].lower() in people().particles:
+            ballot = self._ballots[key_of(" ".join(words[-2:]))]
+            ballot.add("PERSON", _SURNAME + sum(ballot.votes.values()))
+            ballot.surfaces.update({" ".join(words[-2:]), f"{words[-2].capitalize()} {words[-1]}"})
 
 
 def _weight(name: Suggestion) -> float:

@@ -43,8 +43,11 @@ def context(doc: Doc, name: Suggestion, words: list[str]) -> Iterator[tuple[str,
     before = _word_before(span)
     behind, then = (doc[i].text if i < len(doc) else "" for i in (span.end, span.end + 1))
     yield from _as_person(words, before, behind, then)
-    if name.label != "GPE" and before in people().roles and before not in people().titles:
-        yield "PERSON", NOUN
+    if before in people().roles and before not in people().titles:
+        if name.label != "GPE":
+            yield "PERSON", NOUN
+        elif len(words) == 2 and _may_be_full(words):
+            yield "PERSON", NOUN_BEFORE  # "spokeswoman Tess Ward"
     if behind == "," and len(words) > 1 and _is_age(doc, span.end + 1):
         yield "PERSON", _AGE
     yield from _by_form(name, words)

@@ -14,7 +14,7 @@ from pressmark.detect.lexicon import people, places
 from pressmark.detect.lines import Lines, apart, boilerplate_lines
 from pressmark.detect.occurrences import consistent
 from pressmark.detect.periods import is_no_date, label_of, settle_periods, tidy_period
-from pressmark.detect.titles import is_cried, titled_works
+from pressmark.detect.titles import is_cried, named_works, titled_works
 from pressmark.domain.span import Layer, Suggestion
 from pressmark.domain.text import Bounds, trim
 
@@ -74,8 +74,8 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     """Return the entities of a parsed article, in reading order.
 
     `origin` names the pipeline. Those that the pipeline did not find itself carry another origin:
-    "project names" for what the project's decisions say, "names 3" for further occurrences in the
-    article, "lexicon 3" for those of a word list, "forms 2" for those known by how they are made.
+    "project names" for what the project's decisions say, "names 4" for further occurrences in the
+    article, "lexicon 4" for those of a word list, "forms 3" for those known by how they are made.
     """
     names = names or DecidedNames()
     text = doc.text
@@ -86,7 +86,7 @@ def suggest_entities(doc: Doc, origin: str, names: DecidedNames | None = None) -
     told = with_articles(doc, text, with_landforms(text, tell_languages(doc, made)))
     told = as_buildings(text, with_directions(text, told))
     marked = Lines([(one.start, one.end) for one in sorted(told, key=lambda one: one.start)])
-    told = put_in(told, apart(titled_works(text, marked)), doc)
+    told = put_in(told, apart([*titled_works(text, marked), *named_works(text)]), doc)
     whole = put_in(told, in_scripts(text, told), doc)
     kept = names.without_rejected(_outside(skipped, whole), text)
     return put_in(kept, decided, doc)
@@ -143,6 +143,7 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
         if label in _PLACED and (article := _INDEFINITE.match(text, start, end)):
             start = article.end()
         if label == "PERSON":
+            start = _behind_full_stop(text, start, end)
             start = _behind_title(text, start, _before_body(text, start, end))
             end = _before_honours(text, start, _before_body(text, start, end))
         if label in _PERIODS:
@@ -150,6 +151,12 @@ def tidy(text: str, start: int, end: int, label: str) -> Bounds | None:
     if _PRONOUN.match(text, start, end) or (label == "PERSON" and end - start == 1):
         return None
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
+
+
+def _behind_full_stop(text: str, start: int, end: int) -> int:
+    """Return where the next sentence begins in a name that ran into it: "on X. Ian Wright"."""
+    platform = text.startswith("X. ", start, end) and text.endswith(" on ", 0, start)
+    return start + len("X. ") if platform else start
 
 
 def _unbroken(text: str, start: int, end: int, label: str) -> int:

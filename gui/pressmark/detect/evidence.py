@@ -36,6 +36,16 @@ _WHICH = re.compile(
     r"|supplies|manages|publishes|insures|built|shares|stores|players|shops|staff|fleet|brands"
     r"|members|readers)\b"
 )
+_OF_SHOW = re.compile(
+    r" (?:actors?|actress|bosses|cast|champion|contestants?|dancers?|documentary|episodes?|fans"
+    r"|final|finale|finalist|host|hosts|hunk|judges?|legend|presenters?|probe|pros?|spin-off|stars?"
+    r"|storyline|viewers|winners?)\b"
+)
+_OF_BODY = re.compile(
+    r" (?:(?:acting|assistant|deputy|former|joint|national|regional) )?(?:boss|bosses"
+    r"|chief executive|convenor|director|general secretary|leaders?|members?|officers?|officials?"
+    r"|organisers?|reps?|representatives?|shop stewards?|spokes\w+|union)\b"
+)
 _WHO = re.compile(r",? who(?:se)?\b")
 _LINKED = re.compile(r"\b(?:of|from|at|in|for|to|with)(?: the)? $")
 _ARTICLE_VERB = re.compile(r" (?:has|had|have|reported|revealed|understands|reports|said|says) ")
@@ -111,6 +121,15 @@ def votes(text: str, start: int, end: int) -> Iterator[Vote]:
     article = _ARTICLE.match(before[-4:] + text[start:end])
     if article is not None and " " in article["rest"] and _ARTICLE_VERB.match(behind):
         yield "ORG", _WEAK
+
+
+def goes_with(text: str, end: int, label: str | None) -> bool:
+    """Whether the words behind a name that may be a plain word are those of a show or a body.
+
+    "Strictly star", "Unite general secretary".
+    """
+    pattern = {"WORK_OF_ART": _OF_SHOW, "ORG": _OF_BODY}.get(label or "")
+    return pattern is not None and pattern.match(text, end) is not None
 
 
 def plays(text: str, start: int, end: int) -> bool:

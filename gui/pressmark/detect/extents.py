@@ -11,6 +11,7 @@ from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines
 from pressmark.detect.pipeline import PLAIN_WORDS
+from pressmark.detect.quotes.lexicon import genders
 from pressmark.detect.versions import origin
 from pressmark.domain.names import PROJECT_NAMES
 from pressmark.domain.span import Suggestion
@@ -21,6 +22,7 @@ _WITH_ARTICLE = frozenset({"ORG", "LOC", "FAC", "EVENT", "LAW", "GPE"})
 _WHOLE = frozenset({origin("lexicon"), origin("forms")})
 _SHOUTED = re.compile(r"(?:\A|\n)(?:[A-Z]{1,8} ){0,2}$")  # "A ZOO boss" begins a story
 _ACRONYM = 2
+_DASHES = ("-", "–", "—", ":")
 _FEWEST_WORDS = 2  # of a name with an article
 _ARTICLELESS = frozenset({"PERSON", "NORP", "PRODUCT"})
 _MODIFYING = frozenset({"compound", "nmod", "amod"})
@@ -141,12 +143,21 @@ def _without_role(text: str, name: Suggestion, span: Span) -> Suggestion:
     """Leave out a plain noun with the capital of its sentence: "Retailer Tomlin & Wray"."""
     first, _, rest = text[name.start : name.end].partition(" ")
     role = first.lower()
-    if not rest[:1].isupper() or first != role.capitalize() or not span[0].is_sent_start:
+    begins = span[0].is_sent_start or span.doc[span.start - 1].text in _DASHES
+    if not rest[:1].isupper() or first != role.capitalize() or not begins:
         return name
-    label = "PERSON" if role in people().roles else places().before.get(role)
+    if first in people().epithets:
+        return replace(name, start=name.start + len(first) + 1)
+    label = "PERSON" if role in people().roles else _before(role)
     if label is None or first in people().titles:
         return name
     return replace(name, start=name.start + len(first) + 1, label=label)
+
+
+def _before(noun: str) -> str | None:
+    """Return what a plain noun before a name calls it."""
+    label = places().before.get(noun) or clues().nouns.get(noun)
+    return label if label in {"ORG", "PRODUCT"} else None
 
 
 def _pair(text: str, name: Suggestion) -> list[Suggestion]:
@@ -154,6 +165,8 @@ def _pair(text: str, name: Suggestion) -> list[Suggestion]:
     pair = _PAIR.fullmatch(text, name.start, name.end)
     if pair is None or pair.group() in places().pairs or (name.score or 0) > _SURE:
         return []
+    if all(word in people().given or word in genders() for word in pair.groups()):
+        return [replace(name, label="PERSON", start=pair.start(i), end=pair.end(i)) for i in (1, 2)]
     before = text[max(0, name.start - 8) : name.start].split()[-1:]
     if before not in (["in"], ["at"], ["near"], ["between"]) or name.label == "PERSON":
         return []

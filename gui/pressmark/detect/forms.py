@@ -26,8 +26,9 @@ _FORMS: tuple[tuple[str, str] | tuple[str, str, str], ...] = (
         "NORP",
         (
             r"\b(?P<name>WORDS)"
-            r" (?=(?:backbench\w*|candidates?|councillors?|lawmakers?|leaders?|members?|MEPs?"
-            r"|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters|voters)\b)"
+            r" (?=(?:backbench\w*|candidates?|councillors?|lawmakers?|(?:group |party )?leaders?"
+            r"|members?|MEPs?|ministers?|MPs?|MSPs?|peers?|politicians?|rebels|senators?|supporters"
+            r"|voters)\b)"
         ),
         "Conservative|Green|Liberal|Socialist|Communist|Unionist|Nationalist",
     ),
@@ -93,6 +94,79 @@ _FORMS: tuple[tuple[str, str] | tuple[str, str, str], ...] = (
         ),
         "Act|Bill|Treaty|Protocol|Directive|Accord|Accords",
     ),
+    # Laws that are called by whom they were made for.
+    (
+        "LAW",
+        (
+            r"(?<![\w’'-])(?P<name>(?!Godwin|Moore|Murphy|Parkinson|Sod)[A-Z][\w-]+['’]WORDS)\b"
+            r"(?! [A-Z])"
+        ),
+        "s Law",
+    ),
+    (
+        "EVENT",
+        r"\b(?:WORDS)[A-Z][\w-]+(?! [A-Z])",
+        "Operation |Cyclone |Hurricane |Typhoon ",
+    ),
+    # Sovereigns and their families are called by one name, which others have as well.
+    (
+        "PERSON",
+        (
+            r"\b(?:WORDS)(?P<name>(?:Abdullah|Albert|Andrew|Anne|Beatrice"
+            r"|Camilla|Carl Gustaf|Charles|Charlotte|Diana|Edward|Elizabeth|Eugenie|Felipe|Frederik"
+            r"|George|Harald|Harry|Letizia|Louis|Margaret|Mary|Michael|Philip|Philippe|Rania|Salman"
+            r"|Victoria|Willem-Alexander|William)(?: [IV]{1,4}\b)?)(?! [A-Z])"
+            r"(?!['’]s? [A-Z])(?![\w-])"
+        ),
+        "King |Queen |Prince |Princess ",
+    ),
+    # A knight is called by his given name.
+    (
+        "PERSON",
+        r"\b(?:WORDS)(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?! (?:[A-Z]|of\b))",
+        "Sir |Dame ",
+    ),
+    (
+        "GPE",
+        (
+            r"(?<![\w’'-])(?:(?:San|Santa|St\.|New|Palm|Los|El|Fort) )?[A-Z][a-z]+WORDS"
+            r"(?=[,.;:)]|['’]s\b| [a-z]|$| (?:Administrator|Clerk|Coroner|Executive|Judge|Manager"
+            r"|Mayor|Prosecutor|Sheriff|Supervisor) [A-Z])"
+        ),
+        " County",
+    ),
+    # Villages: "in Lower Ashby".
+    (
+        "GPE",
+        (
+            r"\b(?:in|at|near|from|of|to|between|and|outside|around|through) (?P<name>(?:Lower"
+            r"|Upper|Great|Little|Nether|Market|Castle|Chipping|Kirkby|Much|Higher|Stoke|Bishops?"
+            r"|Abbots?|Kings?) [A-Z][a-z]+)(?! [A-Z])(?![\w’'-])"
+        ),
+    ),
+    # Campaigns: "Save Our Fields".
+    (
+        "ORG",
+        r"\b(?:WORDS)(?:Our|the|The) [A-Z]\w+(?! [A-Z])",
+        "Save |Stop |Protect |Defend |Keep |Reclaim |Rejoin ",
+    ),
+    # Whom a member represents: "MP for Thornby West and Hexley", "Rep. Joan Holt, D-Ohio".
+    (
+        "GPE",
+        (
+            r"\bM[SE]?(?:WORDS)(?:the )?(?P<name>[A-Z][\w’-]+(?:,? (?:and |upon |under |on |the )*"
+            r"[A-Z][\w’-]+){0,4})"
+        ),
+        "P for |Ps for ",
+    ),
+    (
+        "GPE",
+        (
+            r"(?<![\w-])(?:WORDS)(?P<name>(?:(?:New|North|South|West|Rhode|St\.) )?[A-Z][a-z]+\.?"
+            r"|[A-Z]\.[A-Z]\.)(?=[,.;) ])"
+        ),
+        "D-|R-",
+    ),
     # Capes and other lands that are called "of" something.
     (
         "LOC",
@@ -111,6 +185,7 @@ _FORMS: tuple[tuple[str, str] | tuple[str, str, str], ...] = (
         ),
         "on X",
     ),
+    ("ORG", r"\bon (?P<name>X)(?=[.,;:]?(?m:$)|[,;:] |\. [A-Z])", "on X"),
     (
         "EVENT",
         r"\b(?:at|headlin(?:e[sd]?|ing)|play(?:ed)?) (?P<name>WORDS)\b(?! [A-Z])",
@@ -140,6 +215,13 @@ _FORMS: tuple[tuple[str, str] | tuple[str, str, str], ...] = (
             r"|Star|Stag|Swan|Wagon) (?:and|&) [A-Z][a-z]+)(?! [A-Z])"
         ),
     ),
+    (
+        "FAC",
+        (
+            r"\b(?:bar|club|hotel|inn|nightclub|pub|restaurant|venue)s?,? (?:called |named )?[Tt]he"
+            r" (?P<name>[A-Z][\w’'-]+(?: (?:(?:and|&|of|in) (?:the )?)?[A-Z][\w’'-]+){0,3})"
+        ),
+    ),
     ("FAC", r"\bat (?P<name>[A-Z][\w-]+WORDS)\b(?! [A-Z])", " Park"),
     (
         "ORG",
@@ -149,6 +231,15 @@ _FORMS: tuple[tuple[str, str] | tuple[str, str, str], ...] = (
     # At the start of a sentence it may be work.
     ("ORG", r"(?:(?<=[a-z,] )|(?<=[a-z,] ['‘“\"]))WORDS(?! [A-Z])(?![\w-])", "Labour"),
     ("ORG", r"\bWORDS(?= (?:councillors?|leader|members|MPs?|MSPs?|peers?|voters)\b)", "Labour"),
+    (
+        "ORG",
+        (
+            r"\bWORDS(?= (?:accused|claims|claimed|criticised|faces|government|had|has|insists"
+            r"|insisted|is|lost|must|pledged|plans|politicians|promised|said|says|should|wants|was|will|won"
+            r"|would)\b)"
+        ),
+        "Labour",
+    ),
     # A paper size, a camera and a chip are called so as well: a British road has an article or a
     # place beside it.
     ("FAC", r"\b[Tt]he (?P<name>[AMB]\d{1,4}(?:\(M\))?)(?![\w-])"),

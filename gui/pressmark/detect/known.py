@@ -10,8 +10,9 @@ from functools import cache
 
 from pressmark.detect.forms import either, find_forms
 from pressmark.detect.gazetteer import Gazetteer
-from pressmark.detect.lexicon import languages, people, places, things
+from pressmark.detect.lexicon import clues, languages, people, places, things
 from pressmark.detect.lines import Lines, apart
+from pressmark.detect.rosters import people_in_turn
 from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 
@@ -38,8 +39,26 @@ _HOLD_OF = frozenset(
 )
 """Capitalised words that "of" goes on, beside those of the lexicon."""
 _OWNER = re.compile(r"(?P<name>[A-Z][\w-]+)['’]s")
+_OWNED_BY_BODY = re.compile(r"(?:[A-Z][\w-]+ )+(?P<ending>[A-Z][\w-]+)['’]s (?=\S+ )")
 _ROADS = (["Road"], ["Street"], ["Avenue"], ["Lane"], ["Close"], ["Drive"], ["Crescent"])
+_IN_BODIES = frozenset({"General", "Justice", "Major", "Private"})
+"""Titles that begin names of bodies as well: "General Workers Union"."""
+_TRADE = re.compile(r"(?:ers?|ors?|dog|line)$")
+_SERVING = (
+    ["Authority"],
+    ["Board"],
+    ["Chamber"],
+    ["Constabulary"],
+    ["Council"],
+    ["Police"],
+    ["Service"],
+    ["Trust"],
+)
+"""Last words of bodies that often serve two places."""
+_IN_PLACE = re.compile(r"\b(?:in|at|near|from|between|of|around|across|,) $")
+_IN_PLACE_REACH = 10  # code points
 _AND = re.compile(r"^(?:and|to|in|at|from|on)\b|\b(?:and|to|in|at|from|on)$")
+_CLUBS_OF_A_LEAGUE = 3  # that a report on football names at least
 _REACH = 60  # code points before a noun in which a name stands
 
 
@@ -136,9 +155,12 @@ def _known_alone(extra: str, alone: Set[str]) -> bool:
 def club_names(text: str) -> frozenset[str]:
     """Return the clubs with a name of another thing, if the text is about sport: "Chelsea".
 
-    It is where it names two clubs or leagues that have no such name.
+    It is where it names two clubs or leagues that have no such name, and more of them let a town
+    be its club, too: "Brighton".
     """
-    return places().clubs & places().ambiguous if is_about_sport(text) else frozenset()
+    named = {name for _, name in _sure_clubs().find(text)}
+    towns = places().club_towns if len(named) >= _CLUBS_OF_A_LEAGUE else frozenset()
+    return places().clubs & places().ambiguous | towns if len(named) > 1 else frozenset()
 
 
 def is_about_sport(text: str) -> bool:
@@ -166,9 +188,11 @@ def _long_names() -> Gazetteer:
 def _by_pattern(text: str) -> Iterator[Suggestion]:
     for label, start, end in find_forms(text):
         lead = _lead(text[start:end]) if label in {"LAW", "ORG", "FAC"} else 0
-        behind = _before_other(text, start + lead, end)
+        behind = end if label == "GPE" else _before_other(text, start + lead, end)
         listed = places().labels.get(text[start:end], label) if label == "GPE" else label
         yield _suggestion(listed, start + lead, behind, FORMS_ORIGIN)
+    for bounds in people_in_turn(text):
+        yield _suggestion("PERSON", *bounds, FORMS_ORIGIN)
     for match in _SAINT.finditer(text):
         label = things().endings[match["ending"]]
         yield _suggestion(label, *match.span(), FORMS_ORIGIN)
@@ -187,7 +211,9 @@ def _by_suffix(text: str, small: Set[str]) -> Iterator[Suggestion]:
     """Yield names whose last word says what they are: "Humberside Police", "Mill Lane"."""
     for match in _suffixed().finditer(text):
         start = match.start() + _lead(match.group())
-        start += _behind_joint(text[start : match.end()])
+        if not _serves_both(text, start, match.end()):
+            start += _behind_joint(text[start : match.end()])
+        start += _behind_trade(text, start, match.end())
         if _is_somebody(text, start, match.end()):
             continue
         plain = text[start : match.end()].split(maxsplit=1)[0].lower() in small
@@ -206,6 +232,24 @@ def _behind_joint(name: str) -> int:
     before, joint, rest = name.partition(" and ")
     road = rest.rsplit(maxsplit=1)[-1:] in _ROADS
     return len(before + joint) if joint and (road or before in places().labels) else 0
+
+
+def _serves_both(text: str, start: int, end: int) -> bool:
+    """Whether a body of two places has one name: "the Thornby and Hexley Hospital Trust".
+
+    "In Thornby and Hexley Hospital" has two.
+    """
+    before, joint, rest = text[start:end].partition(" and ")
+    body = rest.rsplit(maxsplit=1)[-1:] in _SERVING
+    lead = _IN_PLACE.search(text[max(0, start - _IN_PLACE_REACH) : start])
+    return bool(joint) and body and before in places().labels and lead is None
+
+
+def _behind_trade(text: str, start: int, end: int) -> int:
+    """Return how long "Developer " is where it begins a sentence with "Developer Brenk Homes"."""
+    first, _, rest = text[start:end].partition(" ")
+    told = " " in rest and _TRADE.search(first) is not None and _begins(text, start)
+    return len(first) + 1 if told and first.lower() in places().before | clues().nouns else 0
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:
@@ -230,12 +274,18 @@ def _before_other(text: str, start: int, end: int) -> int:
 
 def _lead(name: str) -> int:
     """Return how many characters stand before a name: plain words, titles, "London's"."""
+    body = _OWNED_BY_BODY.match(name)
+    if body is not None and body["ending"] in things().endings:
+        return body.end()
     lead = 0
     for word in re.finditer(r"\S+ ", name):
         plain = word.group().strip()
         owner = _OWNER.fullmatch(plain)
         owned = owner is not None and plain not in places().possessive and _is_owner(owner["name"])
-        if not owned and plain.lower() not in languages().english and plain not in people().titles:
+        named = plain not in people().epithets and (
+            plain not in people().titles or plain in _IN_BODIES
+        )
+        if not owned and named and plain.lower() not in languages().english:
             break
         lead = word.end()
     return lead

@@ -41,6 +41,8 @@ class Places:
     """Clubs and leagues."""
     clubs_in_short: dict[str, str]
     """From a club to the word that it is called by, where that says nothing alone."""
+    club_towns: frozenset[str]
+    """Towns that a report on football means a club by."""
     countries: frozenset[str]
 
 
@@ -73,6 +75,8 @@ class People:
     """Longest first, so that "Prime Minister" comes before "Minister"."""
     roles: frozenset[str]
     given: frozenset[str]
+    epithets: frozenset[str]
+    """Capitalised words that begin a sentence, and are none of the name behind them."""
     not_people: frozenset[str]
     particles: frozenset[str]
     """Small words inside surnames."""
@@ -96,7 +100,7 @@ class Clues:
     """Abbreviations and units that are written with capitals and name nothing."""
 
 
-_LISTS = ("geography", "organisations", "products", "events", "britain")
+_LISTS = ("geography", "organisations", "products", "events", "britain", "press")
 """Lists of names beside places.toml. Of two labels for a name the first list's holds."""
 
 
@@ -132,6 +136,7 @@ def places() -> Places:
         behind_article=frozenset(lists["organisations"]["behind_article"]),
         clubs=frozenset(lists["organisations"]["ORG"]["sport"] + lists["britain"]["ORG"]["clubs"]),
         clubs_in_short=lists["britain"]["clubs_in_short"],
+        club_towns=frozenset(lists["press"]["club_towns"]),
         countries=frozenset(data["countries"]),
     )
 
@@ -157,6 +162,7 @@ def people() -> People:
         titles=tuple(sorted(data["titles"], key=len, reverse=True)),
         roles=frozenset(data["roles"]),
         given=frozenset(data["given"]) | names,
+        epithets=frozenset(data["epithets"]),
         not_people=frozenset(data["not_people"]),
         particles=frozenset(data["particles"]),
     )

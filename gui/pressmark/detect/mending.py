@@ -38,6 +38,7 @@ _PARTICLE = re.compile(
     r" [A-Z][\w’'-]*\w"
 )
 _HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC"})
+_OF_FIRMS = frozenset({"Co", "Corp", "Inc", "LLC", "LLP", "LP", "Ltd", "Plc"})
 _HOLDER = re.compile(r" [A-Z][\w’'-]+")
 _CUT_SURNAME = re.compile(r"(?:\b[A-Z][a-zÀ-ÿ]+ )?\b[A-Z][a-zÀ-ÿ]+-$")
 _GIVEN_BEFORE = re.compile(r"(?<![\w’'&.-])(?P<word>[A-ZÀ-Þ][a-zß-ÿ]{3,}) $")
@@ -78,16 +79,25 @@ def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Su
 def _apart_at_comma(text: str, name: Suggestion) -> list[Suggestion]:
     """Split a list of places that were taken for one name: "Kharkiv, Sumy"."""
     covered = text[name.start : name.end]
-    labels = [places().labels.get(part) for part in covered.split(", ")]
-    if len(labels) == 1 or not all(label in ("GPE", "LOC") for label in labels):
+    parts = covered.split(", ")
+    labels = [places().labels.get(part) for part in parts]
+    known = all(label in ("GPE", "LOC") for label in labels)
+    if len(labels) == 1 or not (known or _is_list(name, parts)):
         return [name]
     found, start = [], name.start
-    for part, label in zip(covered.split(", "), labels, strict=True):
+    for part, label in zip(parts, labels, strict=True):
         end = start + len(part)
-        listed = replace(name, label=label or "GPE", start=start, end=end, origin=LEXICON_ORIGIN)
+        given = (label, LEXICON_ORIGIN) if label else (name.label, name.origin)
+        listed = replace(name, label=given[0], start=start, end=end, origin=given[1])
         found.append(listed)
         start = end + len(", ")
     return found
+
+
+def _is_list(name: Suggestion, parts: Sequence[str]) -> bool:
+    """Whether single words that commas keep apart are names of their own: "Brenk, Quistal"."""
+    one_word = all(part.isalpha() and part[0].isupper() for part in parts)
+    return one_word and name.label in {"ORG", "PRODUCT"} and parts[-1] not in _OF_FIRMS
 
 
 def _with_first_part(text: str, name: Suggestion) -> Suggestion:
@@ -224,6 +234,9 @@ def _with_title(text: str, name: Suggestion) -> Suggestion:
     title = _title_pattern().match(covered)
     if name.label == "PERSON" or title is None or title.end() == len(covered):
         return name
+    last = covered.rsplit(maxsplit=1)[-1]
+    if last in things().endings or last in places().suffixes or last in people().not_people:
+        return name  # "the General Workers Union"
     return replace(name, label="PERSON", start=name.start + title.end())
 
 
@@ -231,7 +244,7 @@ def _with_title(text: str, name: Suggestion) -> Suggestion:
 def _title_pattern() -> re.Pattern[str]:
     """Return a pattern for a title before a name that looks like a person's."""
     titles = "|".join(re.escape(title) for title in people().titles)
-    return re.compile(rf"(?:{titles})\s+(?=[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?$)")
+    return re.compile(rf"(?:[Tt]he )?(?:{titles})\s+(?=[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?$)")
 
 
 def _without_fragments(text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
@@ -280,6 +293,7 @@ def _may_be_given(token: Token) -> bool:
         and token.text.istitle()
         and token.text not in places().labels
         and token.text not in people().titles
+        and token.text not in people().epithets
     )
 
 

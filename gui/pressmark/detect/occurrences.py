@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from pressmark.detect.consistency import Ballot, Election
 from pressmark.detect.context import goes_on, is_given_and_surname, without_article
-from pressmark.detect.evidence import plays, votes
+from pressmark.detect.evidence import goes_with, plays, votes
 from pressmark.detect.extents import NAMED
 from pressmark.detect.gazetteer import Gazetteer
 from pressmark.detect.known import LEXICON_ORIGIN
@@ -84,6 +84,9 @@ def _settle(name: Suggestion, election: Election) -> list[Suggestion]:
         return parts
     name = _without_epithet(name, election)
     surface = without_article(election.text[name.start : name.end])
+    usual = places().labels.get(surface)
+    if surface in places().ambiguous and goes_with(election.text, name.end, usual):
+        return [replace(name, label=usual or name.label)]
     ballot = election.ballot(surface)
     unsettled = surface not in election.clubs and _speaks_for_itself(surface, name.label)
     town = "GPE" in {name.label, ballot.label if ballot is not None else None}
@@ -205,8 +208,9 @@ def _unmarked(kept: Sequence[Suggestion], election: Election) -> Iterator[Sugges
         unsure = name in places().ambiguous and name not in election.clubs
         if unsure and name not in known and not _is_there(election, start, name):
             continue
-        spoken = name in people().given and NAMED.match(election.text, end)
-        if spoken or reads_as_name(election.doc, start, end, alone=alone):
+        spoken = name in people().given and NAMED.match(election.text, end) is not None
+        told = goes_with(election.text, end, places().labels.get(name))
+        if spoken or told or reads_as_name(election.doc, start, end, alone=alone):
             made = _occurrence(start, end, name, known.get(name))
             team = (
                 made.label == "GPE" and election.has_team(name) and plays(election.text, start, end)
@@ -263,6 +267,8 @@ def _is_there(election: Election, start: int, name: str) -> bool:
     if election.is_heading(start):
         return False
     usual = places().labels.get(name)
+    if goes_with(election.text, start + len(name), usual):
+        return True
     if usual in _PLACES:
         return _is_inside(election, start)
     if _TOLD.search(election.text[max(0, start - _THERE_REACH) : start]):

@@ -127,7 +127,9 @@ def label_of(covered: str, label: str) -> str:
 def settle_periods(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Suggestion]:
     """Make one TIME of "Tuesday" and "night", and mark the parts of a day that were missed."""
     joined = _joined(found, text)
-    whole = [_with_part_of_day(text, one) for one in joined]
+    longer = [_with_part_of_day(text, one) for one in joined]
+    parts = Lines([(one.start, one.end) for one in longer if one not in joined])
+    whole = [one for one in longer if not parts.surround(one.start, one.end)]
     return sorted([*whole, *_missed(doc, text, whole)], key=lambda one: one.start)
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from pressmark.detect.lexicon import languages
+from pressmark.detect.context import is_given_and_surname
+from pressmark.detect.lexicon import languages, people, places
 from pressmark.detect.lines import Lines, title_lines
 from pressmark.detect.quotes.lexicon import lexicon
 from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
+from pressmark.domain.text import Bounds
 
 TITLES_ORIGIN = origin("titles")
 """Origin of a work that is known by its marks and capitals."""
@@ -27,6 +29,24 @@ _CRIED = re.compile(
     r"|called (?:it|him|her))\W{1,3}(?:of |with )?$"
 )
 _CRIED_REACH = 40  # code points before the marks
+_WORKS = (
+    "album|autobiography|ballet|biopic|blockbuster|comedy|documentary|docuseries|drama|film|memoir|movie"
+    "|musical|novel|opera|podcast|rom-com|sitcom|thriller"
+)
+_SMALL = r"(?:of|and|the|in|for|to|a|an|with|on|at|from|is|vs|or)"
+_NAMED = re.compile(
+    rf"\b(?:{_WORKS})(?:,? (?:called|titled|entitled))?,? "
+    rf"(?P<title>[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} (?:[A-Z][\w’'-]*|\d+))*[!?]?)(?![\w’'-])"
+)
+"""An unmarked title behind what it is: "the drama The Salt Road"."""
+
+_LISTED = re.compile(
+    r"\b(?:in|on|of|including|from|as|like|with) "
+    rf"(?P<list>(?:[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*)*, ){{1,5}}"
+    rf"[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*)*?"
+    rf",? and [A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*)*)"
+)
+_COMMA = re.compile(r", and |, | and ")
 _LONG = 3  # words of a title that needs nobody to say so
 
 
@@ -46,6 +66,54 @@ def titled_works(text: str, marked: Lines) -> Iterator[Suggestion]:
         named = marked.at(start) == (start, end)
         if (_is_long(match[1]) and not named) or _is_announced(text, match.start()):
             yield Suggestion(Layer.ENTITY, "WORK_OF_ART", start, end, TITLES_ORIGIN)
+
+
+def named_works(text: str) -> Iterator[Suggestion]:
+    """Yield titles without marks that stand behind what they are, or in a list of works."""
+    headings = title_lines(text)
+    for match in _NAMED.finditer(text):
+        start, end = match.span("title")
+        if text.endswith(("’s", "'s"), start, end) and text[end : end + 2] != "  ":
+            end -= 2
+        if not headings.hold(start) and not _is_none(text[start:end]):
+            yield Suggestion(Layer.ENTITY, "WORK_OF_ART", start, end, TITLES_ORIGIN)
+    for match in _LISTED.finditer(text):
+        yield from _works_of(text, *match.span("list"))
+
+
+def _is_none(title: str) -> bool:
+    """Whether a capitalised word behind a work is another name: "the film Disney made"."""
+    label = places().labels.get(title)
+    if label is not None:
+        return label != "WORK_OF_ART"
+    first = title.split(maxsplit=1)[0]
+    lone = title == first and first.casefold() in languages().english
+    return lone or first in people().titles or is_given_and_surname(title.split())
+
+
+def _works_of(text: str, start: int, end: int) -> Iterator[Suggestion]:
+    """Yield all that is listed beside a well-known work, if nothing in the list is another name."""
+    labels, found = [], []
+    for part in _parts(text, start, end):
+        name = text[slice(*part)]
+        labels.append(places().labels.get(name))
+        found.append(Suggestion(Layer.ENTITY, "WORK_OF_ART", *part, TITLES_ORIGIN))
+    others = {*labels} - {None, "WORK_OF_ART", "PERSON"}
+    if labels.count("WORK_OF_ART") and not others:
+        yield from found
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Bounds]:
+    """Yield what commas and "and" keep apart; "Gavin and Stacey" is one where it is well known."""
+    known = places().labels
+    begin = start
+    for joint in _COMMA.finditer(text, start, end):
+        rest = text[begin:end]
+        if joint.group() == " and " and rest in known:
+            break
+        yield begin, joint.start()
+        begin = joint.end()
+    yield begin, end
 
 
 def is_cried(text: str, start: int) -> bool:

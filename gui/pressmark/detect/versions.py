@@ -13,16 +13,16 @@ from pressmark.domain.setup import Setup
 
 VERSIONS = {
     "datelines": 2,
-    "entities": 2,
+    "entities": 3,
     "figures": 3,
-    "forms": 2,
+    "forms": 3,
     "introduced": 2,
-    "lexicon": 3,
-    "names": 3,
-    "periods": 3,
+    "lexicon": 4,
+    "names": 4,
+    "periods": 4,
     "quotes": 3,
     "scripts": 2,
-    "titles": 2,
+    "titles": 3,
 }
 """`entities` is what our rules do to what the pipeline finds, whose name those spans keep."""
 

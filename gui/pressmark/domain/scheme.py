@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,12 @@ def renamed(label: Label, name: str) -> Label:
 
 def read_scheme(path: Path) -> Scheme:
     """Read a scheme from a TOML file. Raises ValueError naming the field that is wrong."""
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return _parsed(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4)  # the one that comes with Pressmark is read again and again
+def _parsed(text: str) -> Scheme:
+    data = tomllib.loads(text)
     rows = data.get("label", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ValueError("the labels are no [[label]] tables")

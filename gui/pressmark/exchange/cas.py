@@ -43,7 +43,8 @@ _STRINGS = frozenset(
 """Features that refer to nothing, even where they look like ids."""
 
 _MANY = (".Token", ".Sentence")
-"""Ends of types of which a file has thousands, and of which the bounds alone matter."""
+"""Ends of types of which a file has thousands. Only those that others refer to matter, and of these
+the bounds alone."""
 
 _BASE = frozenset(("begin", "end", "sofa"))
 """Features that every annotation has."""
@@ -78,6 +79,19 @@ class _Cas:
     """What a file holds: feature structures by their ids, and the text that is annotated."""
 
     structures: dict[int, "_Structure"] = field(default_factory=dict)
+
+    def put(self, one: "_Structure") -> None:
+        """Take a structure in."""
+        self.structures[one.number] = one
+
+    def referred(self) -> set[int]:
+        """Return the ids that structures refer to."""
+        return {
+            number
+            for one in self.structures.values()
+            for ids in (*one.refers.values(), one.elements or ())
+            for number in ids
+        }
 
     def sofa(self) -> "_Structure | None":
         """Return the text of the first view, or the only one there is."""
@@ -252,9 +266,16 @@ def _from_json(data: bytes) -> _Cas:
     if not isinstance(structures, list):
         raise ValueError("this JSON has no %FEATURE_STRUCTURES, and is no CAS")
     cas = _Cas()
+    many: list[dict[str, Any]] = []
     for one in map(_object, structures):
-        structure = _structure(one)
-        cas.structures[structure.number] = structure
+        if str(one.get("%TYPE")).endswith(_MANY):
+            many.append(one)
+        else:
+            cas.put(_structure(one))
+    wanted = cas.referred()
+    for one in many:
+        if _whole(one.get("%ID")) in wanted:
+            cas.put(_structure(one))
     return cas
 
 

@@ -9,7 +9,8 @@ from pressmark.domain.span import FigureAttributes, Layer, Mention, Span, State,
 from pressmark.exchange.cells import Cell
 from pressmark.exchange.losses import Losses
 from pressmark.exchange.sheets import ABOUT, about, escaped, write_sheet
-from pressmark.exchange.values import range_text
+from pressmark.exchange.stream import shortened
+from pressmark.exchange.values import range_text, value_text
 
 COLUMNS = (
     *ABOUT, "figure", "modifier", "modifier_class", "value", "low", "high", "unit", "counted",
@@ -19,6 +20,9 @@ COLUMNS = (
 _LONGEST = 400
 """Characters of a sentence that a cell of the Markdown table shows."""
 
+_SAME = "″"
+"""Stands for the sentence of the row above."""
+
 
 def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
     """Write the figures of all articles. Raises ExportProblem."""
@@ -27,7 +31,7 @@ def write(path: Path, articles: Iterable[MarkedArticle]) -> Losses:
         for marked in articles:
             yield marked.article, [span for span in reading_order(marked.spans) if _is_told(span)]
 
-    write_sheet(path, COLUMNS, found(), _row, _section)
+    write_sheet(path, "Which figure for what", COLUMNS, found(), _row, _section)
     return Losses()
 
 
@@ -61,23 +65,25 @@ def _row(article: Article, span: Span) -> list[Cell]:
 
 def _section(article: Article, spans: Sequence[Span]) -> str:
     """Return the figures of an article as a table in Markdown."""
-    rows = "".join(f"| {' | '.join(_cells(article, span))} |\n" for span in spans)
+    rows, before = "", ""
+    for span in spans:
+        sentence = _sentence(span, article.text)
+        shown = _SAME if sentence == before else escaped(shortened(sentence, _LONGEST))
+        rows += f"| {' | '.join([*_cells(article, span), shown])} |\n"
+        before = sentence
     return f"| Figure | Value | For what | Sentence |\n|---|---|---|---|\n{rows}"
 
 
 def _cells(article: Article, span: Span) -> list[str]:
     figure = span.figure or FigureAttributes()
     words = f"{figure.modifier.text} {span.text}" if figure.modifier else span.text
-    value = " ".join(part for part in (range_text(figure), figure.unit) if part)
     undecided = " *(undecided)*" if span.state is State.SUGGESTED else ""
     counted = _covered(figure.counted, article.text) or ""
     same = _covered(figure.restates, article.text)
     if same:
         counted = f"{counted} (the same as {same})".strip()
-    sentence = _sentence(span, article.text)
-    if len(sentence) > _LONGEST:
-        sentence = sentence[: _LONGEST - 1] + "…"
-    return [escaped(words) + undecided, escaped(value), escaped(counted), escaped(sentence)]
+    note = f" *{escaped(f'Note: {span.note}')}*" if span.note else ""
+    return [escaped(words) + undecided, escaped(value_text(figure)), escaped(counted) + note]
 
 
 def _covered(mention: Mention | None, text: str) -> str | None:

@@ -59,14 +59,16 @@ FORMATS: tuple[Format, ...] = (
         title="Web page",
         suffixes=(".html", ".htm", ".xhtml"),
         summary="in: the article on a saved page, with the title, source and date it gives; "
-        "out: one page with all marked articles, to read and to print",
+        "out: one page with all marked articles, who said what and which figure for what, to read "
+        "and to print",
         module="pressmark.exchange.web_page",
         writer="pressmark.exchange.html_page",
         reads=True,
         writes=True,
         carries=ANY_SPANS
         | {Part.TITLE, Part.SOURCE, Part.URL, Part.PUBLISHED, Part.LANGUAGE}
-        | {Part.STATE, Part.SPEAKER_NAME, Part.VALUE, Part.UNIT},
+        | {Part.STATE, Part.SPEAKER_NAME, Part.CUE}
+        | {Part.VALUE, Part.UNIT, Part.COUNTED, Part.MODIFIER, Part.RESTATES},
         to_read=True,
         takes_scheme=True,
         kinds=(Kind.PAGE,),

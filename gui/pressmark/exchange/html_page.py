@@ -1,8 +1,9 @@
 """A page of marked articles to read, to send and to print: one file, no scripts, nothing fetched.
 
-All articles stand in one page, with a list of them on top where there are several. Marks that cross
-are cut where one ends, so that the elements nest; the words of the labels come from attributes, so
-that neither copying from the page nor reading it back gives them as text.
+All articles stand in one page, with a list of them on top where there are several, and tables of
+its quotes and figures below each. Marks that cross are cut where one ends, so that the elements
+nest; the words of the labels come from attributes, so that neither copying from the page nor
+reading it back gives them as text.
 """
 
 from bisect import bisect_right
@@ -15,10 +16,12 @@ from pathlib import Path
 from pressmark.assets import resources
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.scheme import Label, LabelKey, Scheme, read_scheme
-from pressmark.domain.span import FigureAttributes, Layer, QuoteAttributes, Span, State
+from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds, paragraphs
 from pressmark.exchange.atomic import replacing
 from pressmark.exchange.page_colours import DARK, LIGHT, readable, rgb, written
+from pressmark.exchange.page_lists import anchor, lists
+from pressmark.exchange.values import value_text
 
 _LAYERS = {Layer.ENTITY: "e", Layer.QUOTE: "q", Layer.FIGURE: "f"}
 _LAYER_TITLES = {Layer.ENTITY: "Entities", Layer.QUOTE: "Quotes", Layer.FIGURE: "Figures"}
@@ -46,14 +49,14 @@ def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None =
     """
     scheme = scheme or read_scheme(resources() / "schemes" / "news.toml")
     with replacing(path) as target:
-        for part in _page(articles, _Looks(scheme)):
+        for part in _page(articles, scheme):
             target.write(part.encode("utf-8", "replace"))
     return []
 
 
 def page(articles: Iterable[MarkedArticle], scheme: Scheme) -> str:
     """Return the page as one string."""
-    return "".join(_page(articles, _Looks(scheme)))
+    return "".join(_page(articles, scheme))
 
 
 class _Looks:
@@ -92,7 +95,8 @@ class _Seen:
         self.labels.update(looks.of(span) for span in item.spans)
 
 
-def _page(articles: Iterable[MarkedArticle], looks: _Looks) -> Iterator[str]:
+def _page(articles: Iterable[MarkedArticle], scheme: Scheme) -> Iterator[str]:
+    looks = _Looks(scheme)
     coming = iter(articles)
     ahead = list(islice(coming, 2))
     title = _title(ahead[0].article) if len(ahead) == 1 else "Marked articles"
@@ -106,11 +110,15 @@ def _page(articles: Iterable[MarkedArticle], looks: _Looks) -> Iterator[str]:
         f"<title>{_words(title)}</title>\n<style>\n{_style()}{_label_rules(looks.labels())}</style>\n"
         "</head>\n<body>\n"
     )
+    # The list of articles is seen on top, and comes last: whoever goes by keys is led to it.
+    if len(ahead) > 1:
+        yield '<a class="skip" href="#articles">List of articles</a>\n'
+    yield "<main>\n"
     seen = _Seen()
     for item in chain(ahead, coming):
         seen.note(item, looks)
-        yield _article(item, len(seen.titles), looks)
-    yield f"{_legend(seen)}{_contents(seen.titles)}</body>\n</html>\n"
+        yield _article(item, len(seen.titles), looks, scheme)
+    yield f"</main>\n{_legend(seen)}{_contents(seen.titles)}</body>\n</html>\n"
 
 
 def _title(article: Article) -> str:
@@ -130,10 +138,10 @@ def _contents(titles: Sequence[str]) -> str:
         f'<li><a href="#a{number}">{_words(title)}</a></li>\n'
         for number, title in enumerate(titles, start=1)
     )
-    return f'<nav aria-label="Articles"><ol>\n{rows}</ol></nav>\n'
+    return f'<nav id="articles" aria-label="Articles"><ol>\n{rows}</ol></nav>\n'
 
 
-def _article(item: MarkedArticle, number: int, looks: _Looks) -> str:
+def _article(item: MarkedArticle, number: int, looks: _Looks, scheme: Scheme) -> str:
     article, lines = item.article, paragraphs(item.article.text)
     title = _title(article)
     first = article.text[slice(*lines[0])] if lines else ""
@@ -142,11 +150,12 @@ def _article(item: MarkedArticle, number: int, looks: _Looks) -> str:
     body = []
     for at, (bounds, spans) in enumerate(_by_line(lines, item.spans)):
         tag = "h1" if headline and at == 0 else "p"
-        marked = "".join(_marked(article.text, bounds, spans, looks))
+        marked = "".join(_marked(article.text, bounds, spans, looks, number))
         body.append(f'<{tag} dir="auto">{marked}</{tag}>\n')
     return (
         f'<section id="a{number}">\n{head}{_about(article)}'
-        f'<article lang="{escape(article.language)}">\n{"".join(body)}</article>\n</section>\n'
+        f'<article lang="{escape(article.language)}">\n{"".join(body)}</article>\n'
+        f"{lists(item, number, scheme)}</section>\n"
     )
 
 
@@ -187,8 +196,13 @@ class _Piece:
     shift: float
 
 
-def _marked(text: str, bounds: Bounds, spans: Sequence[Span], looks: _Looks) -> Iterator[str]:
-    """Yield a paragraph's text with its marks as elements that nest."""
+def _marked(
+    text: str, bounds: Bounds, spans: Sequence[Span], looks: _Looks, number: int
+) -> Iterator[str]:
+    """Yield a paragraph's text with its marks as elements that nest.
+
+    `number` is that of the article on the page.
+    """
     pieces = _pieces(bounds, spans, looks)
     edges = sorted({*bounds, *(p.start for p in pieces), *(p.end for p in pieces)})
     starting: dict[int, list[_Piece]] = {}
@@ -204,9 +218,9 @@ def _marked(text: str, bounds: Bounds, spans: Sequence[Span], looks: _Looks) -> 
         yield "</mark>" * (len(opened) - kept)
         fresh = starting.get(edge, [])
         for piece in staying[kept:]:
-            yield _opening(piece, looks, again=True)
+            yield _opening(piece, looks)
         for piece in fresh:
-            yield _opening(piece, looks, again=False)
+            yield _opening(piece, looks, number)
         opened = [*staying, *fresh]
 
 
@@ -239,7 +253,7 @@ def _chips(spans: Sequence[Span], end: int, looks: _Looks) -> dict[int, tuple[st
     ends = [*(start for start, _ in groups[1:]), end + _BEYOND]
     for (start, here), after in zip(groups, ends[: len(groups)], strict=True):
         room = (after - start) * _CHARACTER
-        for words in (_full, _short, _none):
+        for words in (_fullest, _full, _short, _none):
             chips = [words(span, looks) for span in here]
             widths = [_DOT if not chip else _CHIP + _LETTER * len(chip) for chip in chips]
             if sum(widths) <= room:
@@ -247,6 +261,12 @@ def _chips(spans: Sequence[Span], end: int, looks: _Looks) -> dict[int, tuple[st
         for at, (span, chip) in enumerate(zip(here, chips, strict=True)):
             found[id(span)] = (chip, round(sum(widths[:at]), 2))
     return found
+
+
+def _fullest(span: Span, looks: _Looks) -> str:
+    """Return the title of a span and who is quoted."""
+    name = _speaker(span)
+    return f"{_full(span, looks)}: {name}" if name else _full(span, looks)
 
 
 def _full(span: Span, looks: _Looks) -> str:
@@ -261,13 +281,14 @@ def _none(_: Span, __: _Looks) -> str:
     return ""
 
 
-def _opening(piece: _Piece, looks: _Looks, *, again: bool) -> str:
+def _opening(piece: _Piece, looks: _Looks, article: int | None = None) -> str:
+    """Open the element of a span, which without the number of its `article` goes on with it."""
     number, label = looks.of(piece.span)
     names = [_LAYERS[piece.span.layer], f"l{number}", _STATES[piece.span.state]]
     more = ""
-    if piece.chip is not None and not again:
+    if piece.chip is not None and article is not None:
         names.append("chip" if piece.chip else "dot")
-        more = f' data-l="{escape(piece.chip)}"'
+        more = f' id="{anchor(article, piece.span)}" data-l="{escape(piece.chip)}"'
         more += f' style="--x:{piece.shift}em"' if piece.shift else ""
     told = escape(told_of(piece.span, label), quote=True)
     return f'<mark class="{" ".join(names)}"{more} title="{told}">'
@@ -276,22 +297,16 @@ def _opening(piece: _Piece, looks: _Looks, *, again: bool) -> str:
 def told_of(span: Span, label: Label) -> str:
     """Say what a span is and what it says: "Direct quote, accepted; speaker Ana Oré"."""
     words = f"{label.title}, {span.state.value}"
-    attributes = span.attributes
-    if isinstance(attributes, QuoteAttributes):
-        name = attributes.speaker.name if attributes.speaker is not None else None
-        return f"{words}; speaker {name}" if name else words
-    if isinstance(attributes, FigureAttributes):
-        value = _value(attributes)
-        return f"{words}; {value}" if value else words
-    return words
+    speaker = _speaker(span)
+    if speaker:
+        return f"{words}; speaker {speaker}"
+    value = value_text(span.figure) if span.figure else ""
+    return f"{words}; {value}" if value else words
 
 
-def _value(figure: FigureAttributes) -> str:
-    low, high = ("" if number is None else f"{number:,}" for number in (figure.low, figure.high))
-    if not low and not high:
-        return figure.unit or ""
-    value = low if low == high else f"{low or '?'} to {high or '?'}"
-    return f"{value} {figure.unit}" if figure.unit else value
+def _speaker(span: Span) -> str | None:
+    speaker = span.quote.speaker if span.quote else None
+    return speaker.name if speaker else None
 
 
 def _style() -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressmark.domain.article import Article
+from pressmark.exchange.datelines import day_at_head
 from pressmark.exchange.dates import iso_date
 from pressmark.exchange.encodings import decode
 from pressmark.exchange.kinds import text_of
@@ -60,7 +61,9 @@ def _article(source: str, name: str) -> Article:
         text,
         name=name,
         title=facts.get("title") or heading,
-        published=iso_date(facts.get("date") or facts.get("published") or "") or date_in(name),
+        published=iso_date(facts.get("date") or facts.get("published") or "")
+        or day_at_head(text)
+        or date_in(name),
     )
     return replace(
         article,

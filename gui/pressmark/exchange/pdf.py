@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.text import normalise
 from pressmark.errors import ImportProblem
+from pressmark.exchange.datelines import day_of
 from pressmark.exchange.page_layout import Box, Column, Paragraph, columns, joined, paragraphs
 from pressmark.exchange.stream import (
     MAX_TEXT,
@@ -97,9 +98,10 @@ def _read(path: Path, *, main_text: bool) -> tuple[Article, int]:
         raise ValueError(
             "there is no text in it: its pages are pictures; have their text recognised (OCR) first"
         )
+    day = day_of(line for page in pages[:2] for line in _lines(page))
     if main_text:
         _drop_running_heads(pages)
-    return _article(pages, facts, path.stem), sum(not page.columns for page in pages)
+    return _article(pages, facts, path.stem, day), sum(not page.columns for page in pages)
 
 
 def _pages(document: "PdfDocument") -> Iterator[_Page]:
@@ -225,12 +227,18 @@ def _key(text: str) -> str:
     return re.sub(r"\d+", "#", " ".join(text.split())).lower()
 
 
-def _article(pages: Sequence[_Page], facts: dict[str, str], name: str) -> Article:
+def _lines(page: _Page) -> Iterator[str]:
+    """Yield the lines of a page from the top down, running heads among them."""
+    lines = (line for column in page.columns for line in column.lines)
+    yield from (line.text for line in sorted(lines, key=_height_on_page, reverse=True))
+
+
+def _article(pages: Sequence[_Page], facts: dict[str, str], name: str, day: str | None) -> Article:
     known = frozenset(_inner_words(pages))
     whole, firsts = _whole(pages)
     texts = [joined(paragraph.lines, known) for paragraph in whole]
     text = "\n\n".join(texts)
-    article = article_of(text, name=name, published=date_in(name))
+    article = article_of(text, name=name, published=day or date_in(name))
     return replace(
         article,
         title=_title(facts.get("Title", ""), whole, texts) or headline(text),

@@ -47,6 +47,11 @@ class Utterance:
         """The states of its pieces: "accepted", or "accepted, suggested"."""
         return ", ".join(dict.fromkeys(piece.state.value for piece in self.pieces))
 
+    @property
+    def notes(self) -> str:
+        """The notes on its pieces, "" for none."""
+        return "; ".join(piece.note for piece in self.pieces if piece.note)
+
 
 def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None = None) -> Losses:
     """Write the quotes of all articles. Raises ExportProblem.
@@ -64,7 +69,7 @@ def write(path: Path, articles: Iterable[MarkedArticle], scheme: Scheme | None =
                 utterances(_attributed(marked, scheme, losses), marked.article.text),
             )
 
-    write_sheet(path, COLUMNS, found(), _row, partial(_section, scheme))
+    write_sheet(path, "Who said what", COLUMNS, found(), _row, partial(_section, scheme))
     return losses
 
 
@@ -146,10 +151,9 @@ def _length(said: Utterance) -> int:
 
 def _row(article: Article, said: Utterance) -> list[Cell]:
     first, last = said.pieces[0], said.pieces[-1]
-    notes = "; ".join(piece.note for piece in said.pieces if piece.note)
     return [
         *about(article), said.speaker_name, said.speaker, said.cue, said.words, first.label,
-        said.states, first.start, last.end, notes or None,
+        said.states, first.start, last.end, said.notes or None,
     ]  # fmt: skip
 
 
@@ -166,4 +170,5 @@ def _entry(scheme: Scheme, said: Utterance) -> str:
     label = scheme.find(first.layer, first.label)
     kind = label.title if label is not None else first.label
     undecided = ", undecided" if State.SUGGESTED in {piece.state for piece in said.pieces} else ""
-    return f"{name}{cue}: {escaped(said.words)} — *{escaped(kind)}{undecided}*"
+    note = f"\n  *{escaped(f'Note: {said.notes}')}*" if said.notes else ""
+    return f"{name}{cue}: {escaped(said.words)} — *{escaped(kind)}{undecided}*{note}"

@@ -25,6 +25,7 @@ _AUTOLINK = re.compile(r"https?://[^\s<>]+")
 
 def write_sheet(
     path: Path,
+    title: str,
     columns: Sequence[str],
     found: Iterable[tuple[Article, Sequence[_Entry]]],
     row: Callable[[Article, _Entry], Sequence[Cell]],
@@ -32,13 +33,14 @@ def write_sheet(
 ) -> None:
     """Write what was found in each article: a `section` of Markdown, or a `row` each in CSV.
 
-    Articles in which nothing was found are left out. Raises ExportProblem.
+    `title` stands at the head of the Markdown. Articles in which nothing was found are left out.
+    Raises ExportProblem.
     """
     table = path.suffix.lower() == ".csv"
     with replacing(path) as target:
         if table:
             target.write((BOM + csv_lines([columns])).encode())
-        separator = ""
+        separator = f"# {title}\n\n"
         for article, entries in found:
             if not entries:
                 continue

@@ -10,6 +10,7 @@ from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE
 from pressmark.domain.text import REPLACEMENT, content_hash, normalise
 from pressmark.errors import ImportProblem
+from pressmark.exchange.datelines import day_at_head
 from pressmark.exchange.encodings import decode
 from pressmark.exchange.stream import (
     MAX_TEXT,
@@ -34,7 +35,9 @@ def read(path: Path) -> Iterator[ImportItem]:
 
     def make(data: bytes) -> tuple[Article, Sequence[str]]:
         decoded = decode(data)
-        article = article_of(decoded.text, name=path.stem, published=date_in(path.stem))
+        article = article_of(
+            decoded.text, name=path.stem, published=day_at_head(decoded.text) or date_in(path.stem)
+        )
         return article, (*decoded.notes, *replaced(decoded.text, article.text))
 
     return read_whole(path, make)
@@ -49,7 +52,7 @@ def article_from_text(
 ) -> MarkedArticle:
     """Make an article of a pasted text; it is named by its content. Raises ImportProblem."""
     try:
-        article = article_of(text, title=title, published=published)
+        article = article_of(text, title=title, published=published or day_at_head(text))
     except ValueError as error:
         raise ImportProblem("pasted text", str(error)) from None
     return MarkedArticle(replace(article, source=source))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pressmark.domain.article import Article
 from pressmark.domain.text import normalise
-from pressmark.exchange.dates import iso_date
+from pressmark.exchange.datelines import day_of
 from pressmark.exchange.encodings import Decoded, decode
 from pressmark.exchange.json_ld import article_facts
 from pressmark.exchange.main_text import (
@@ -49,10 +49,6 @@ _WHITE = re.compile("[ \t\n\r\f]+")
 
 _MOSTLY = 0.6
 """Share of the article that stands in one container where all that stands outside is none."""
-
-_HEAD_LINES = 12
-_SHORT = 60
-"""Paragraphs, and characters of one, in which the date of a page may stand."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _CHARSET_WITHIN = 4096
@@ -178,17 +174,15 @@ def _told(article: Article, page: _Page, understood: Understood) -> Article:
         source=facts.get("source") or _one_line(understood.source),
         author=_one_line(understood.author) or facts.get("author"),
         url=facts.get("url") or _one_line(understood.url),
-        published=_iso(facts.get("published", "")) or understood.published or _date_line(page),
+        published=_iso(facts.get("published", "")) or understood.published or _day_of(page),
         language=facts.get("language") or article.language,
     )
 
 
-def _date_line(page: _Page) -> str | None:
-    """Return the date in the short lines above the text."""
-    for paragraph in page.paragraphs[:_HEAD_LINES]:
-        if len(paragraph.text) <= _SHORT and (found := iso_date(paragraph.text)):
-            return found
-    return None
+def _day_of(page: _Page) -> str | None:
+    """Return the day that stands above the text, or on the whole page."""
+    inside = [one.text for one in page.paragraphs if one.within]
+    return day_of(inside) or day_of(one.text for one in page.paragraphs)
 
 
 def _one_line(text: str | None) -> str | None:

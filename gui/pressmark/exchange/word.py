@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.errors import ImportProblem
+from pressmark.exchange.datelines import day_at_head
 from pressmark.exchange.packed import Unpacked, unpacked
 from pressmark.exchange.stream import ImportItem, shown, unreadable
 from pressmark.exchange.text import article_of, date_in
@@ -55,11 +56,12 @@ def _article(file: Unpacked, name: str) -> Article:
     for part in ("word/footnotes.xml", "word/endnotes.xml"):
         if part in file.names:
             texts += (text for text, _ in _paragraphs(parse(file.read(part, _LONGEST_PART))))
+    text = "\n\n".join(one for one in (one.strip(" \n") for one in texts) if one.strip())
     article = article_of(
-        "\n\n".join(text for text in (text.strip(" \n") for text in texts) if text.strip()),
+        text,
         name=name,
         title=(titles[0].strip() if titles else None) or facts.get("title"),
-        published=date_in(name),
+        published=day_at_head(text) or date_in(name),
     )
     return replace(article, author=facts.get("creator"))
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LABEL_MENU = "&Label"
 _LONGEST = 48
+_BY_NEED = {need: [row.name for row in ACTIONS if row.needs is need] for need in Needs}
 
 
 class Commands:
@@ -42,17 +43,18 @@ class Commands:
         self._keymap = window.keymap
         self.actions: dict[str, QAction] = {}
         self._label_keys: dict[str, QAction] = {}
-        self._there: set[Needs] | None = None
+        self._offered: dict[Needs, bool] = {}
         self._label_menu = QMenu(window)
         self._build_actions()
+        self.recolour(window.theme)
         self._build_label_keys()
+        self._set_keys()
+        window.addActions(list(self.actions.values()))  # it hears of each change from then on
         escape = self._add_hidden(lambda _: window.escape(), "")
         escape.setShortcut(QKeySequence("Esc"))
         self._build_menus()
         self._build_toolbar()
-        self.recolour(window.theme)
         self._keymap.changed.connect(self._set_keys)
-        self._set_keys()
         window.installEventFilter(FocusKeys(window))
         idle = IdleKeys(window)
         idle.pressed.connect(self._say_why_not)
@@ -63,11 +65,13 @@ class Commands:
 
     def offer(self, there: Collection[Needs]) -> None:
         """Enable the actions for which everything needed is there."""
-        if there == self._there:
-            return  # asked for at every step, and most steps change nothing of it
-        self._there = set(there)
-        for row in ACTIONS:
-            self.actions[row.name].setEnabled(row.needs in there)
+        for need, names in _BY_NEED.items():
+            met = need in there
+            if self._offered.get(need) is met:
+                continue  # asked for at every step, and most steps change little of it
+            self._offered[need] = met
+            for name in names:
+                self.actions[name].setEnabled(met)
 
     def why_not(self, row: Action) -> str:
         """Return why an action cannot be done now, "" where it can."""
@@ -142,7 +146,6 @@ class Commands:
                 action.setIconVisibleInMenu(False)  # it would stand where the tick belongs
                 action.setChecked(row.shown_as)
             action.triggered.connect(partial(_run, row.run, self._window))
-            self._window.addAction(action)
             self.actions[row.name] = action
 
     def _build_label_keys(self) -> None:

@@ -10,6 +10,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressmark.domain.article import Article
+from pressmark.domain.filtering import EVERY_ARTICLE
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.span_list import SpanList
@@ -86,6 +87,8 @@ class Desk(QObject):
         self.hidden: frozenset[Layer] = frozenset()
         self.hidden_states: frozenset[State] = frozenset()
         self.order: list[ArticleId] = []
+        self.wanted = EVERY_ARTICLE
+        """What is asked for of the articles in `order`."""
         self.clock = Clock()
         self._moving = self._moved = False
         self._unread: Iterator[Span] | None = None

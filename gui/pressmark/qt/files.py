@@ -1,6 +1,7 @@
 """Projects and imports as the window offers them."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -33,6 +34,7 @@ from pressmark.qt.writing import Writing
 from pressmark.store import articles, backups, watching
 from pressmark.store.articles import Added
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
+from pressmark.store.room import make_room
 
 _FEW = 3
 """Articles that are written before anybody could look."""
@@ -382,7 +384,7 @@ class Files(QObject):
             self._know_found()
             self._complain([*complaints, *intake.told()])
             return
-        if not self._copied(len(read)):
+        if not self._prepared(read):
             return
         adding = self._adding = Adding(self._desk.session.project, read, intake, self)
         adding.ended.connect(lambda outcome: self._added(outcome, [*complaints, *intake.told()]))
@@ -394,12 +396,13 @@ class Files(QObject):
         )
         adding.begin()
 
-    def _copied(self, count: int) -> bool:
+    def _prepared(self, read: Sequence[MarkedArticle]) -> bool:
         """Copy the project before more than some articles come in; return whether it is safe."""
-        if count <= _FEW:
+        if len(read) <= _FEW:
             return True
         try:
             self._desk.session.project.back_up(backups.IMPORT)
+            make_room(self._desk.session.project, sum(len(item.article.text) for item in read))
         except UserError as error:
             self._desk.session.failed.emit(str(error))
             return False
@@ -428,11 +431,22 @@ class Files(QObject):
     def _show_added(self, added: Added) -> None:
         self._desk.session.run(lambda _: added.change)
         self._desk.told.emit(self._outcome(added))
+        steps: list[Callable[[], object]] = [
+            partial(self._desk.show, first) for first in [*added.articles, *added.marked][:1]
+        ]
         if added.articles:
-            self._desk.show(added.articles[0])
-            self.added.emit(added.articles)
-        elif added.marked:
-            self._desk.show(added.marked[0])
+            steps.append(lambda: self.added.emit(added.articles))
+        if len(added.articles) <= _FEW:
+            for step in steps:
+                step()
+        else:
+            self._take_turns(steps)
+
+    def _take_turns(self, steps: Sequence[Callable[[], object]]) -> None:
+        """Do one thing after another, and let the window have its turn before each."""
+        if steps:  # after 0 ms they would go before what the window has to do
+            QTimer.singleShot(1, self, steps[0])
+            QTimer.singleShot(2, self, lambda: self._take_turns(steps[1:]))
 
     def _complain(self, told: Sequence[Telling]) -> None:
         if told:

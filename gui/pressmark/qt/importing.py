@@ -26,6 +26,7 @@ from pressmark.exchange.watching import NewFile, new_files
 from pressmark.store import articles
 from pressmark.store.articles import Added
 from pressmark.store.project import Project
+from pressmark.store.turns import InTurns
 
 # Seconds after which a busy reader lets the window have its turn; Python's own 5 ms would be felt.
 _SWITCH = 0.0005
@@ -207,7 +208,7 @@ class Adding(QObject):
         self._done = 0
         self._told = 0.0
         self._more = True
-        self._outcome: Added | None = None
+        self._arriving: InTurns[Added] | None = None
         self._over = False
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._go_on)
@@ -223,9 +224,14 @@ class Adding(QObject):
 
     def cancel(self) -> None:
         """Stop, and leave the project as it was, unless all has come to light by now."""
-        if not self._over and self._outcome is None:
+        if not self._over and self._arrived is None:
             self._give_up()
             self._end(None)
+
+    @property
+    def _arrived(self) -> Added | None:
+        """What has come to light, None while anything of it has not."""
+        return None if self._arriving is None else self._arriving.outcome
 
     def _end(self, outcome: Added | str | None) -> None:
         self._over = True
@@ -233,15 +239,15 @@ class Adding(QObject):
         self.ended.emit(outcome)
 
     def _go_on(self) -> None:
-        """Write some, bring all of it to light, or say what came of it: each has a turn."""
-        if self._outcome is not None:
-            self._end(self._outcome)
+        """Write some, bring it to light, or say what came of it: each has turns of its own."""
+        if self._arrived is not None:
+            self._end(self._arrived)
             return
         try:
             if self._more:
                 self._put_some()
             else:
-                self._outcome = self._finish()
+                self._bring_to_light()
         except UserError as error:
             self._give_up()
             self._end(str(error))
@@ -267,12 +273,16 @@ class Adding(QObject):
         self._aside += aside
         self._known += known
 
-    def _finish(self) -> Added:
-        return articles.add_articles(
-            self._project, self._known, self._intake.new_labels, self._aside
-        )
+    def _bring_to_light(self) -> None:
+        if self._arriving is None:
+            labels, aside = self._intake.new_labels, self._aside
+            work = articles.adding_articles(self._project, self._known, labels, aside)
+            self._arriving = InTurns(self._project, work)
+        self._arriving.advance(_TURN)
 
     def _give_up(self) -> None:
+        if self._arriving is not None:
+            self._arriving.give_up()
         try:
             articles.drop_aside(self._project, self._aside)
         except UserError:  # they stay unseen, and come to light when the file is imported again

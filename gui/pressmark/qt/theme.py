@@ -6,6 +6,7 @@ the scheme, one per label; ink and tint are derived so that they read on the the
 
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -119,12 +120,7 @@ class Theme:
 
     def ink(self, label_colour: str) -> QColor:
         """Return the colour of a label's lines and letters, at least 4.5 to 1 on the page."""
-        lightness, chroma, hue = oklch(QColor(label_colour))
-        if self.dark:
-            lightness, chroma = max(lightness, 0.76), min(chroma, 0.13)
-        else:
-            lightness = min(lightness, 0.52)
-        return readable(from_oklch(lightness, chroma, hue), self.page, self.ink_contrast)
+        return QColor(_ink(label_colour, self.dark, self.page.rgb(), self.ink_contrast))
 
     @property
     def dim(self) -> QColor:
@@ -162,6 +158,16 @@ class Theme:
         names["check"] = tick.as_posix()
         text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
         return Template(text).substitute(names)
+
+
+@lru_cache(maxsize=1024)  # each list, menu and palette asks for that of each label
+def _ink(label_colour: str, dark: bool, page: int, contrast: float) -> QColor:
+    lightness, chroma, hue = oklch(QColor(label_colour))
+    if dark:
+        lightness, chroma = max(lightness, 0.76), min(chroma, 0.13)
+    else:
+        lightness = min(lightness, 0.52)
+    return readable(from_oklch(lightness, chroma, hue), QColor(page), contrast)
 
 
 def system_theme_name() -> str:

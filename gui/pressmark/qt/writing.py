@@ -11,11 +11,13 @@ from pressmark.exchange import registry
 from pressmark.exchange.export import Export, Split
 from pressmark.exchange.selection import ALL, Choice
 from pressmark.qt.complaints import complaint_word
+from pressmark.qt.conditions import condition_words
 from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.export import ExportDialog
 from pressmark.qt.exporting import Exporting
 from pressmark.qt.wording import format_word, part_word
 from pressmark.store import article_list, articles
+from pressmark.store.filters import saved_filters
 
 _AT_ONCE = 20
 """Articles whose export takes no longer than a blink."""
@@ -62,6 +64,7 @@ class Writing(QObject):
             project.path.with_suffix(".jsonl"),
             has_article=shown is not None,
             sources=article_list.sources(project),
+            filters=self.filters(),
             count=lambda wanted: len(article_list.listed(project, wanted)),
             parent=self._window,
         )
@@ -77,6 +80,15 @@ class Writing(QObject):
                 split=choices.split,
                 manifest=choices.manifest.isChecked(),
             )
+
+    def filters(self) -> list[tuple[str, ArticleFilter]]:
+        """Return what the list shows, where it is narrowed, and the saved filters, with titles."""
+        session, wanted = self._desk.session, self._desk.wanted
+        saved = [(one.name, one.wanted) for one in saved_filters(session.project)]
+        if wanted == EVERY_ARTICLE:
+            return saved
+        words = ", ".join(condition_words(one, session.scheme) for one in wanted.conditions)
+        return [(self.tr("What the list shows: {words}").format(words=words), wanted), *saved]
 
     def export_to(
         self,

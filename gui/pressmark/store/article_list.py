@@ -12,6 +12,7 @@ from pressmark.domain.filtering import EVERY_ARTICLE, NOBODY, ArticleFilter, Ord
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.tags import has_tag, read_tags
 from pressmark.store.articles import SUMMARY, TITLE_LENGTH, Summary, to_summary
+from pressmark.store.list_columns import HEADING
 from pressmark.store.project import Project, reading
 from pressmark.store.searching import query
 
@@ -19,11 +20,10 @@ from pressmark.store.searching import query
 # that of an index, which is all that is read for it.
 _ORDERS = {
     Order.IMPORTED: ("id", "articles_narrow", "id > 0"),
-    Order.NEWEST: ("published DESC, id", "articles_newest", "published IS NOT NULL"),
     Order.OLDEST: ("published, id", "articles_oldest", "published IS NOT NULL"),
     Order.UNCERTAIN: ("least_score, id", "articles_by_score", "least_score IS NOT NULL"),
     Order.UNDECIDED: ("undecided DESC, id", "articles_by_undecided", "undecided > 0"),
-    Order.TITLE: ("heading, id", "articles_by_heading", "heading IS NOT NULL"),
+    Order.TITLE: (f"{HEADING}, id", "articles_by_heading", f"{HEADING} IS NOT NULL"),
     Order.STORY: ("story, id", "articles_by_story", "story IS NOT NULL"),
 }
 
@@ -65,12 +65,24 @@ def _ordered(project: Project, order: Order) -> Sequence[ArticleId]:
     return project.orders[order][1]
 
 
+# Of one day the articles stay as they came in, so that days are read from the last one on, and the
+# articles of a day forwards.
+_BY_DAY = """SELECT json_group_array(json(day)) FROM (
+    SELECT json_group_array(id) AS day FROM articles INDEXED BY articles_oldest
+    WHERE NOT removed AND published IS NOT NULL GROUP BY published ORDER BY published)"""
+
+
 def _read_order(project: Project, order: Order) -> list[ArticleId]:
-    by, index, known = _ORDERS[order]
-    first = _numbers(
-        project,
-        f"SELECT id FROM articles INDEXED BY {index} WHERE NOT removed AND {known} ORDER BY {by}",
-    )
+    if order is Order.NEWEST:
+        days = json.loads(project.db.execute(_BY_DAY).fetchone()[0])
+        first = [number for day in reversed(days) for number in day]
+    else:
+        by, index, known = _ORDERS[order]
+        first = _numbers(
+            project,
+            f"SELECT id FROM articles INDEXED BY {index} "
+            f"WHERE NOT removed AND {known} ORDER BY {by}",
+        )
     [count] = project.db.execute("SELECT COUNT(*) FROM articles WHERE NOT removed").fetchone()
     if len(first) == count:
         return first

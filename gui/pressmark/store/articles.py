@@ -20,11 +20,20 @@ from pressmark.errors import UserError
 from pressmark.store import spans
 from pressmark.store.bulk import begun
 from pressmark.store.labelled import NewSpans, label_changes
+from pressmark.store.lean import fits_hash, short_hash
 from pressmark.store.list_columns import heading
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, row_article
 from pressmark.store.searching import query
-from pressmark.store.steps import ArticlesChange, Change, ChangeSet, counted_at_once, record
+from pressmark.store.steps import (
+    ArticlesChange,
+    Change,
+    ChangeSet,
+    counted_at_once,
+    record,
+    recording,
+)
+from pressmark.store.turns import Turns, at_once
 
 TITLE_LENGTH = 120
 
@@ -114,6 +123,18 @@ def add_articles(
     grow while the articles are read. Those that were put `aside` come to light with them. Without
     `undoable` undo stops short of this step, as it does before the samples. Raises ProjectProblem.
     """
+    return at_once(adding_articles(project, marked, labels, aside, undoable=undoable))
+
+
+def adding_articles(
+    project: Project,
+    marked: Iterable[MarkedArticle],
+    labels: Sequence[Label] = (),
+    aside: Sequence[ArticleId] = (),
+    *,
+    undoable: bool = True,
+) -> Turns[Added]:
+    """Do what `add_articles` does, with pauses while articles come to light."""
     incoming = _Incoming(NewSpans(project))
     with project.transaction() as db:
         incoming.shown.update(_statuses(db, aside))
@@ -122,7 +143,7 @@ def add_articles(
                 incoming.shown[ArticleId(row["id"])] = row["status"]
             else:
                 incoming.know(item, ArticleId(row["id"]), row)
-        return incoming.added(project, db, labels, undoable=undoable)
+        return (yield from incoming.adding(project, db, labels, undoable=undoable))
 
 
 @dataclass
@@ -142,9 +163,9 @@ class _Incoming:
         if item.spans:
             self.spans.take(article, item.spans)
 
-    def added(
+    def adding(
         self, project: Project, db: Database, labels: Sequence[Label], *, undoable: bool
-    ) -> Added:
+    ) -> Turns[Added]:
         """Carry all out as one step, which there is none of where nothing is new."""
         spans = self.spans.changes(db)
         if not self.shown and not spans:
@@ -157,7 +178,7 @@ class _Incoming:
         changes += begun(db, {row["article"] for row in images if row["state"] != "suggested"})
         count, noun = (len(self.shown), "article") if self.shown else (len(spans), "span")
         title = f"import {count} {noun}{'' if count == 1 else 's'}"
-        change = record(project, db, "import", title, changes, undoable=undoable)
+        change = yield from recording(project, db, "import", title, changes, undoable=undoable)
         _highlighted(db, marked)
         return Added(change, list(self.shown), self.known, list(marked), len(spans))
 
@@ -184,6 +205,10 @@ def remove_articles(project: Project, ids: Sequence[ArticleId]) -> ChangeSet:
         return record(project, db, "remove", f"remove {named}", changes)
 
 
+_SHOWN = 1_000
+"""How many articles come to light, or go, between two pauses."""
+
+
 def _shown(statuses: Mapping[ArticleId, str]) -> Iterator[ArticlesChange]:
     """Yield what brings articles to light, those of one status together."""
     alike: dict[str, list[int]] = {}
@@ -191,7 +216,8 @@ def _shown(statuses: Mapping[ArticleId, str]) -> Iterator[ArticlesChange]:
         alike.setdefault(status, []).append(article)
     for status, articles in alike.items():
         before, after = {"status": status, "removed": 1}, {"status": status, "removed": 0}
-        yield ArticlesChange(articles, before, after)
+        for at in range(0, len(articles), _SHOWN):
+            yield ArticlesChange(articles[at : at + _SHOWN], before, after)
 
 
 def _statuses(db: Database, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
@@ -214,7 +240,7 @@ def _brought_in(
     Yields each with the row that has its text, in which `fresh` says that it was written for it.
     """
     for some in _together(marked):
-        hashes = [content_hash(item.article.text) for item in some]
+        hashes = [short_hash(content_hash(item.article.text)) for item in some]
         rows = _with_hashes(db, hashes)
         fresh: dict[str, MarkedArticle] = {}
         for one, item in zip(hashes, some, strict=True):
@@ -380,7 +406,7 @@ def read_article(project: Project, article: ArticleId) -> Article:
     if values is None:
         raise UserError(f"There is no article with the number {article} in this project.")
     row = dict(zip([column[0] for column in cursor.description], values, strict=True))
-    if content_hash(row["text"]) != row["hash"]:
+    if not fits_hash(row["text"], row["hash"]):
         raise damaged(project.path, f"the text of “{row['title'] or row['name']}” was changed")
     return row_article(row)
 

@@ -7,9 +7,12 @@ the JSON of attributes as one control character, which JSON itself never holds. 
 """
 
 import re
+from base64 import b85decode, b85encode
 from typing import Any
 
 from sqlite_utils import Database
+
+from pressmark.domain.text import content_hash
 
 Row = dict[str, Any]
 
@@ -200,6 +203,36 @@ def short_attributes(layer: str, attributes: str | None) -> str | None:
         for code, phrase in _LONGEST_FIRST["quote" if layer == "quote" else "figure"]:
             attributes = attributes.replace(phrase, code)
     return attributes
+
+
+def short_hash(digest: str) -> str:
+    """Return a SHA-256 in 40 signs (base 85) instead of 64; what is none as it is."""
+    try:
+        return b85encode(bytes.fromhex(digest)).decode() if len(digest) == _HEX else digest
+    except ValueError:
+        return digest
+
+
+_HEX = 64
+
+
+def hash_forms(stored: str) -> tuple[str, str]:
+    """Return what a hash that is stored is in files of this and of earlier versions."""
+    try:
+        return short_hash(stored), stored if len(stored) == _HEX else b85decode(stored).hex()
+    except ValueError:
+        return stored, stored
+
+
+def fits_hash(text: str, stored: str) -> bool:
+    """Return whether a text has this SHA-256, in either form."""
+    return content_hash(text) == hash_forms(stored)[1]
+
+
+def shorten_hashes(db: Database) -> None:
+    """Bring the hashes of all articles into the short form."""
+    db.conn.create_function("short_hash", 1, short_hash)
+    db.execute("UPDATE articles SET hash = short_hash(hash)")
 
 
 def full_attributes(layer: str, stored: str) -> str:

@@ -2,10 +2,12 @@
 
 `least_score` is the lowest score of an article's undecided spans, `present` counts the spans of
 each label that are not rejected. Triggers keep both. `heading` is what a list in the order of
-titles goes by, `story` the first article that shares its text (`store.stories` finds it).
+titles goes by, where SQLite does not make it of the title itself; `story` is the first article that
+shares the text (`store.stories` finds it).
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 
 from sqlite_utils import Database
 
@@ -156,13 +158,94 @@ def add_list_columns(db: Database, recounted: str) -> None:
         db.execute(watching_stored(trigger) if lean else trigger)
 
 
+HEADING = f"COALESCE(heading, LOWER(SUBSTR(title, 1, {_HEADING})))"
+"""What a list in the order of titles goes by: most titles are not kept twice."""
+
+_HEADINGS = (
+    f"UPDATE articles SET heading = NULL WHERE heading = LOWER(SUBSTR(title, 1, {_HEADING}))",
+    "DROP INDEX articles_by_heading",
+    f"CREATE INDEX articles_by_heading ON articles ({HEADING}) WHERE NOT removed",
+    # The other way round it is read from the end; see `article_list`.
+    "DROP INDEX articles_newest",
+)
+
+# All that counts a changed span in one trigger, which asks once whether somebody counts many.
+_CHANGED = f"""CREATE TRIGGER span_changed
+    AFTER UPDATE OF state_stored, label_stored, layer_stored, score_stored ON spans
+    WHEN NOT EXISTS (SELECT 1 FROM properties WHERE name = '{{recounted}}')
+BEGIN
+    UPDATE articles SET
+        undecided = undecided - (old.state = 'suggested') + (new.state = 'suggested'),
+        kept = kept - (old.state IN ('accepted', 'corrected', 'added'))
+            + (new.state IN ('accepted', 'corrected', 'added')),
+        rejected = rejected - (old.state = 'rejected') + (new.state = 'rejected')
+        WHERE id = new.article AND old.state_stored <> new.state_stored;
+    UPDATE present SET spans = spans - 1
+        WHERE old.state <> 'rejected' AND {{other}} AND article = old.article AND label =
+            (SELECT id FROM present_labels WHERE layer = old.layer AND name = old.label);
+    DELETE FROM present WHERE {{other}} AND article = old.article AND spans = 0 AND label =
+        (SELECT id FROM present_labels WHERE layer = old.layer AND name = old.label);
+    INSERT OR IGNORE INTO present_labels (layer, name)
+        SELECT new.layer, new.label WHERE new.state <> 'rejected' AND {{other}};
+    INSERT INTO present SELECT id, new.article, 1 FROM present_labels
+        WHERE new.state <> 'rejected' AND {{other}} AND layer = new.layer AND name = new.label
+        ON CONFLICT (label, article) DO UPDATE SET spans = spans + 1;
+    UPDATE articles SET least_score = {LEAST.format(article="old.article")}
+        WHERE id = old.article AND old.state = 'suggested' AND old.score <= least_score
+            AND (new.state <> 'suggested' OR old.score IS NOT new.score);
+    UPDATE articles SET least_score = new.score
+        WHERE id = new.article AND new.state = 'suggested' AND new.score IS NOT NULL
+            AND (old.state <> 'suggested' OR old.score IS NOT new.score)
+            AND (least_score IS NULL OR least_score > new.score);
+END"""
+_OTHER = """(old.label_stored IS NOT new.label_stored OR old.layer_stored <> new.layer_stored
+            OR (old.state = 'rejected') <> (new.state = 'rejected'))"""
+
+
+def count_with_one_trigger(db: Database, recounted: str) -> None:
+    """Put one trigger in the place of five, and store headings and dates once."""
+    for name in ("span_changed", "label_gone", "label_come", "score_gone", "score_come"):
+        db.execute(f"DROP TRIGGER {name}")
+    counting = _CHANGED.format(recounted=recounted, other=_OTHER)
+    db.execute(counting)
+    for statement in _HEADINGS:
+        db.execute(statement)
+
+
+_CHOSEN = "spans.id IN (SELECT value FROM json_each(?)) AND state <> 'rejected'"
+_COUNT_LABELS = f"""INSERT INTO present SELECT present_labels.id, article, ? * found FROM (
+        SELECT layer, label, article, COUNT(*) AS found FROM spans WHERE {_CHOSEN}
+        GROUP BY layer_stored, label_stored, article) AS counted
+    JOIN present_labels ON present_labels.layer = counted.layer AND name = label WHERE true
+    ON CONFLICT (label, article) DO UPDATE SET spans = spans + excluded.spans"""
+
+
+def count_labels(db: Database, ids: str, sign: int) -> None:
+    """Count the labels of many spans as they are now, with -1 no more; `ids` is a JSON list."""
+    db.execute(
+        "INSERT OR IGNORE INTO present_labels (layer, name) "
+        f"SELECT DISTINCT layer, label FROM spans WHERE {_CHOSEN}",
+        (ids,),
+    )
+    db.execute(_COUNT_LABELS, (sign, ids))
+
+
+def drop_absent(db: Database, articles: Sequence[int]) -> None:
+    """Leave labels out that these articles have no more."""
+    db.execute(
+        "DELETE FROM present WHERE label IN (SELECT id FROM present_labels) "
+        "AND article IN (SELECT value FROM json_each(?)) AND spans = 0",
+        (json.dumps(list(articles)),),
+    )
+
+
 def count_anew(db: Database) -> None:
     """Fill what is kept beside the articles anew, after spans were written by other ways."""
     for table in ("present", "present_labels", "sketches"):
         db.execute(f"DELETE FROM {table}")
     db.execute("UPDATE articles SET story = NULL")
     db.conn.executemany("UPDATE articles SET heading = ? WHERE id = ?", list(_headings(db)))
-    for statement in _FILLED:
+    for statement in (_HEADINGS[0], *_FILLED):
         db.execute(statement)
 
 
@@ -172,10 +255,20 @@ def _headings(db: Database) -> Iterator[tuple[str, int]]:
         "JOIN texts ON article = articles.id",
         (_BEGINNING,),
     )
-    return ((heading(title, text), number) for number, title, text in rows)
+    return ((_heading(title, text), number) for number, title, text in rows)
 
 
-def heading(title: str | None, text: str) -> str:
+def heading(title: str | None, text: str) -> str | None:
+    """Return what is kept of what an article goes by in the order of titles.
+
+    None where SQLite makes the same of the title (`HEADING`).
+    """
+    whole = _heading(title, text)
+    made = title is not None and title.isascii() and whole == title[:_HEADING].lower()
+    return None if made else whole
+
+
+def _heading(title: str | None, text: str) -> str:
     """Return what an article goes by in the order of titles: its title, else its first line."""
     shown = title or text[:_BEGINNING].lstrip().split("\n", 1)[0]
     return fold(shown.strip(" \"'“”‘’„«»"))[:_HEADING]

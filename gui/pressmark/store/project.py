@@ -72,9 +72,12 @@ class Project:
     """Whether the copy of the day is to be made while the project is worked on (`copying`)."""
     copy_of: Path | None = None
     """The project that this is a backup copy of, looked into and not worked on; None for none."""
+    unfinished: Callable[[], None] | None = None
+    """Ends a step that is carried out in turns (`turns`), where its transaction is open."""
 
     def close(self) -> None:
         """Seal and close the file, and let others in. Closing twice does no harm."""
+        self._end_unfinished()
         file, self.file = self.file, None
         if file is not None and not self.read_only and self.is_in_place(file):
             # A full disk leaves the file without a seal, which says less and loses nothing.
@@ -100,6 +103,7 @@ class Project:
             raise ReadOnlyProject(
                 f"{self.path.name} can only be read; copy it to a folder of yours to work on it."
             )
+        self._end_unfinished()
         outermost = not self.db.conn.in_transaction
         if outermost and self.file is not None and not self.is_in_place(self.file):
             raise ProjectMoved(
@@ -116,10 +120,16 @@ class Project:
 
         Raises ProjectProblem where no copy can be made.
         """
+        self._end_unfinished()
         try:
             backups.back_up_if_changed(self.db, self.path, reason)
         except (OSError, sqlite3.Error) as error:
             raise backups.told(self.path, error) from error
+
+    def _end_unfinished(self) -> None:
+        """Let a step that is carried out in turns end, which closes its transaction."""
+        if self.unfinished is not None:
+            self.unfinished()
 
     @property
     def is_lost(self) -> bool:

@@ -13,7 +13,6 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from pressmark.domain.span import IMPORTED
-from pressmark.domain.text import content_hash
 from pressmark.errors import ProjectProblem, ReadOnlyProject
 from pressmark.store import backups, lean, schema
 from pressmark.store.doctor import (
@@ -26,6 +25,7 @@ from pressmark.store.doctor import (
     spans_that_do_not_fit,
     unnoted,
 )
+from pressmark.store.lean import fits_hash, hash_forms
 from pressmark.store.list_columns import count_anew
 from pressmark.store.owner import login
 from pressmark.store.project import Project, connect, told_plainly
@@ -135,10 +135,11 @@ def text_in_copies(path: Path, digest: str) -> str | None:
             closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as connection,
         ):
             row = connection.execute(
-                "SELECT text FROM texts JOIN articles ON articles.id = article WHERE hash = ?",
-                (digest,),
+                "SELECT text FROM texts JOIN articles ON articles.id = article "
+                "WHERE hash IN (?, ?)",
+                hash_forms(digest),
             ).fetchone()
-            if row is not None and content_hash(row[0]) == digest:
+            if row is not None and fits_hash(row[0], digest):
                 return str(row[0])
     return None
 

@@ -19,12 +19,13 @@ from typing import Any
 from sqlite_utils import Database
 
 from pressmark.domain.scheme import Scheme
-from pressmark.domain.text import content_hash
 from pressmark.errors import ProjectBusy, ProjectProblem
 from pressmark.store.backups import journal_of
 from pressmark.store.doctor import spans_that_do_not_fit
 from pressmark.store.labels import read_scheme, write_scheme
+from pressmark.store.lean import fits_hash, shorten_hashes
 from pressmark.store.owner import owner
+from pressmark.store.pages import rebuilt
 from pressmark.store.project import Project, create_project
 from pressmark.store.repair import (
     cut_loose,
@@ -65,8 +66,8 @@ def salvage(path: Path, new: Path, scheme: Scheme) -> Salvage:
         shutil.copyfile(path, copy)
         if journal_of(path).exists():
             shutil.copyfile(journal_of(path), journal_of(copy))
-        with closing(_lenient(copy)) as damaged:
-            if not _tables(damaged):
+        with closing(_readable_form(copy)) as damaged:
+            if not _has_rows(damaged):
                 raise ProjectProblem(
                     f"Nothing can be read of {path.name}; `pressmark backups {path.name}` lists "
                     "its copies."
@@ -90,6 +91,23 @@ def _refuse_open(path: Path) -> None:
                 ) from error
         except sqlite3.DatabaseError:
             return
+
+
+def _readable_form(copy: Path) -> sqlite3.Connection:
+    """Open a damaged file, or what its pages have where SQLite does not find its tables."""
+    damaged = _lenient(copy)
+    if _tables(damaged).keys() >= set(_FIRST):
+        return damaged
+    damaged.close()
+    return rebuilt(copy, copy.with_suffix(".rebuilt"))
+
+
+def _has_rows(damaged: sqlite3.Connection) -> bool:
+    """Return whether there is an article, or a table that it may be in."""
+    try:
+        return damaged.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is not None
+    except sqlite3.DatabaseError:
+        return "articles" in _tables(damaged)
 
 
 def _lenient(copy: Path) -> sqlite3.Connection:
@@ -194,7 +212,7 @@ class _Saving:
             "LEFT JOIN texts ON texts.article = articles.id"
         ).fetchall()
         for number, title, digest, text in rows:
-            if text is not None and content_hash(text) == digest:
+            if text is not None and fits_hash(text, digest):
                 continue
             copied = text_in_copies(self.path, digest)
             if copied is not None:
@@ -208,6 +226,7 @@ class _Saving:
             ):
                 self.db.execute(statement, (number,))
         self.db.execute("DELETE FROM texts WHERE article NOT IN (SELECT id FROM articles)")
+        shorten_hashes(self.db)
 
     def _mend_references(self) -> None:
         """Give a name to who or what is referred to and lost; forget articles that are gone."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
@@ -12,12 +12,13 @@ from pressmark.domain.ids import ArticleId, SpanId, StepId
 from pressmark.domain.span import State
 from pressmark.store import lean
 from pressmark.store.labels import LABEL_COLUMNS
-from pressmark.store.list_columns import LEAST
+from pressmark.store.list_columns import LEAST, count_labels, drop_absent
 from pressmark.store.name_counts import count_many_names, count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import AS_PROPOSAL, SPAN_COLUMNS, Row
 from pressmark.store.schema import RECOUNTED
 from pressmark.store.span_names import note_names
+from pressmark.store.turns import Turns, at_once
 
 # Columns of `articles` that a step may change; the rest is fixed at import or counted.
 ARTICLE_COLUMNS = ("status", "removed", "note", "tags", "assignee")
@@ -131,19 +132,38 @@ def record(
 
     `title` says what was done ("reject GPE Crimea"). A new step ends what could be redone.
     """
-    carried_out = [_carry_out(db, change) for change in changes]
-    step = _write(project, db, kind, title, carried_out, seconds=seconds)
+    work = recording(project, db, kind, title, changes, seconds=seconds, undoable=undoable)
+    return at_once(work)
+
+
+def recording(
+    project: Project,
+    db: Database,
+    kind: str,
+    title: str,
+    changes: Sequence[Change],
+    *,
+    seconds: float | None = None,
+    undoable: bool = True,
+) -> Turns[ChangeSet]:
+    """Do what `record` does, with a pause after each change."""
+    carried_out = []
+    for change in changes:
+        carried_out.append(_carry_out(db, change))
+        yield
+    changed = change_set(title, carried_out)
+    step = _write(project, db, kind, changed, carried_out, seconds=seconds)
     if undoable:
         db.execute("DELETE FROM history WHERE done = 0")
         db.execute("INSERT INTO history VALUES (?, 1)", (step,))
-    return change_set(title, carried_out)
+    return changed
 
 
 def note_step(
     project: Project, db: Database, kind: str, title: str, changes: Sequence[Change]
 ) -> StepId:
     """Write a step into the log that was carried out already, and that undo stops short of."""
-    return _write(project, db, kind, title, changes)
+    return _write(project, db, kind, change_set(title, changes), changes)
 
 
 @reading
@@ -256,9 +276,10 @@ def _travel(project: Project, kind: str) -> ChangeSet | None:
         if kind == "undo":
             changes = [_reversed(change) for change in reversed(changes)]
         done = [*_make_way(db, changes), *(_carry_out(db, change) for change in changes)]
-        _write(project, db, kind, f"{kind}: {title}", done, target=target)
+        changed = change_set(f"{kind}: {title}", done)
+        _write(project, db, kind, changed, done, target=target)
         db.execute("UPDATE history SET done = ? WHERE step = ?", (kind == "redo", target))
-        return change_set(f"{kind.capitalize()}: {title}", done)
+        return replace(changed, title=f"{kind.capitalize()}: {title}")
 
 
 def _make_way(db: Database, changes: Sequence[Change]) -> Iterator[Change]:
@@ -393,7 +414,10 @@ def _settings(row: Row) -> tuple[str, list[object]]:
 def _update_spans(db: Database, change: SpansChange) -> None:
     ids = json.dumps(list(change.rows))
     settings, values = settings_of_many(change.after)
+    relabelled = _relabels(change)
     count_many_names(db, ids, -1)
+    if relabelled:
+        count_labels(db, ids, -1)
     with counted_at_once(db):
         db.execute(
             f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
@@ -401,6 +425,15 @@ def _update_spans(db: Database, change: SpansChange) -> None:
         )
         db.execute(RECOUNT, (json.dumps(list(change.articles)),))
     count_many_names(db, ids, 1)
+    if relabelled:
+        count_labels(db, ids, 1)
+        drop_absent(db, change.articles)
+
+
+def _relabels(change: SpansChange) -> bool:
+    """Return whether other labels are there afterwards: those of rejected spans do not count."""
+    refused = (image.get("state") == State.REJECTED for image in (change.before, change.after))
+    return not change.after.keys().isdisjoint({"label", "layer"}) or any(refused)
 
 
 @contextmanager
@@ -433,15 +466,15 @@ def _write(
     project: Project,
     db: Database,
     kind: str,
-    title: str,
+    changed: ChangeSet,
     changes: Sequence[Change],
     *,
     seconds: float | None = None,
     target: int | None = None,
 ) -> StepId:
+    """Write a step into the log, called as in `changed`, which sums `changes` up."""
     note_names(project, _made(changes))
     stored = [_stored(change) for change in changes]
-    articles = change_set(title, changes).articles
     cursor = db.execute(
         "INSERT INTO decisions (at, annotator, kind, title, article, seconds, target, changes) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -449,8 +482,8 @@ def _write(
             datetime.now(UTC).isoformat(timespec="milliseconds"),
             _annotator_id(db, project.annotator),
             kind,
-            title,
-            next(iter(articles)) if len(articles) == 1 else None,
+            changed.title,
+            next(iter(changed.articles)) if len(changed.articles) == 1 else None,
             None if seconds is None else round(seconds, 3),
             target,
             json.dumps(stored, ensure_ascii=False, separators=(",", ":")),

@@ -26,6 +26,11 @@ _DAYS = frozenset(
     }
 )  # fmt: skip
 _FINITE = ("VBD", "VBZ", "VBP")
+_HEADLINE_CUES = frozenset(
+    {"says", "say", "said", "claims", "claim", "warns", "warn", "insists", "reveals", "admits"}
+)
+_HEADLINE_REST = 40  # code points from such a cue to the end of its line
+_BEFORE_CUES = (",", "-", "–", "—")
 _BLAMING = ("for", "of", "over")
 _SUBJECT_CONTROL = frozenset({"promise", "use", "take", "need", "have"})
 _INVERTED = ("dobj", "attr", "dep", "oprd", "npadvmod", "appos", "nsubj")
@@ -112,9 +117,29 @@ def _by_parse(scene: Scene, cue: Token, level: int) -> Token | None:
         return _owner(cue)
     if is_passive(cue):
         return _object_of(cue, "by")
-    return (
+    behind = _ending_headline(scene, cue, level)
+    return behind or (
         _adjacent(scene, cue, level) or _subject(scene, cue, level) or _inverted(scene, cue, level)
     )
+
+
+def _ending_headline(scene: Scene, cue: Token, level: int) -> Token | None:
+    """Return who speaks in the last words of a line: "Mayor 'furious' over plan, says pal".
+
+    The parser takes the noun before the comma for the subject.
+    """
+    doc = scene.doc
+    if cue.lower_ not in _HEADLINE_CUES or cue.i < 2 or cue.nbor(-1).text not in _BEFORE_CUES:
+        return None
+    line = scene.text.find("\n", cue.idx)
+    rest = scene.text[cue.idx : line if line >= 0 else len(scene.text)].rstrip()
+    if len(rest) > _HEADLINE_REST or rest[-1] in ".!?,":
+        return None
+    words = [token for token in doc[cue.i + 1 : cue.i + 6] if token.idx < cue.idx + len(rest)]
+    if not words or any(token.pos_ in ("VERB", "AUX") or token.is_punct for token in words):
+        return None
+    last = words[-1]
+    return last if last.pos_ in NOMINALS and scene.inside[last.i] == level else None
 
 
 def _adjacent(scene: Scene, cue: Token, level: int) -> Token | None:

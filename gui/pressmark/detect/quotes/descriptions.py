@@ -18,6 +18,7 @@ _KIN = frozenset(
         "stepfather", "stepmother", "mother-in-law", "father-in-law",
     }
 )  # fmt: skip
+_PAST = frozenset({"ex", "former", "one-time", "retired"})
 _AGE = re.compile(r"\d{1,3}")
 _AGE_BEHIND = re.compile(r",\s(\d{1,3})\b(?![,.]\d)")
 _AGE_WORDS = 5  # tokens before "old" in "the 34-year-old"
@@ -42,11 +43,22 @@ def is_epithet(head: Token) -> bool:
 
     Offices are left out: "the judge" and "the minister" may be somebody who has no name.
     """
+    if head.tag_ == "NN" and _is_of_the_past(head):
+        return True
     if determiner(head) not in _DEFINITE:
         return False
     if head.ent_type_ == "NORP":
         return head.tag_ in ("NNP", "JJ", "NN")
     return head.tag_ in ("NN", "NNP") and head.lemma_.lower() in lexicon().epithets
+
+
+def _is_of_the_past(head: Token) -> bool:
+    """Whether "the former soldier" or "the ex-soldier" tells what somebody named was."""
+    if head.lemma_.lower() not in lexicon().roles and "ex-" not in head.lower_:
+        return False
+    before = [word.lower_ for word in head.doc[max(0, head.i - 4) : head.i]]
+    past = head.lower_.startswith("ex-") or not _PAST.isdisjoint(before)
+    return past and not _DEFINITE.isdisjoint(before)
 
 
 def is_kin(head: Token) -> bool:

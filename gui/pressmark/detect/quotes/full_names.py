@@ -14,6 +14,9 @@ from pressmark.domain.text import Bounds
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 """Those of a third person, with "m" or "f"."""
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}\b")
+_COUPLE = re.compile(
+    r"\b(?P<first>[A-Z][\w’'-]+) and (?P<second>[A-Z][\w’'-]+) (?P<surname>[A-Z][\w’'-]+)\b"
+)
 _OPENERS = ("", ".", "!", "?", "'", '"', "‘", "“", "•")  # before the first word of a sentence
 _TITLE_REACH = 8  # code points before a surname in which "Mrs" stands
 
@@ -53,6 +56,15 @@ def titled(text: str, bounds: Bounds, mentions: list[str]) -> str | None:
     ending = f" {text[slice(*bounds)]}"
     same = [each for each in mentions if each.endswith(ending)]
     return next((each for each in same if genders().get(each.split()[0]) == gender), None)
+
+
+def couples(text: str) -> list[str]:
+    """Return the first names in full of "Colin and Anna Reed": "Colin Reed"."""
+    return [
+        f"{match['first']} {match['surname']}"
+        for match in _COUPLE.finditer(text)
+        if match["first"] in genders() and match["second"] in genders()
+    ]
 
 
 def find_full_names(text: str) -> dict[str, str]:

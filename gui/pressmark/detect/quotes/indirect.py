@@ -13,6 +13,7 @@ from pressmark.detect.quotes.cues import (
     find_speaker,
     is_cue,
     is_noun_cue,
+    is_passive,
     is_phrasal,
     is_strong,
 )
@@ -30,6 +31,10 @@ _THAT_REACH = 8  # tokens after a cue among which its "that" is looked for
 _NO_SPEAKERS = frozenset(
     {"this", "that", "these", "what", "there", "us", "them", "me", "him", "here"}
 )
+_HEARERS = frozenset(
+    {"committee", "court", "hearing", "inquest", "inquiry", "jury", "panel", "trial", "tribunal"}
+)
+_IN_HEADLINES = frozenset({"mp", "mps", "pm", "police", "president", "prosecutors"})
 Construction = Callable[[Token, str], Iterator[Bounds]]
 _CLITIC = re.compile(r"n?['’]\w{1,2}", re.IGNORECASE)
 _CONSTRUCTIONS: tuple[Construction, ...] = (
@@ -101,7 +106,8 @@ def _headline(scene: Scene) -> Iterator[Clause]:
 
 def _is_speaker(scene: Scene, name: Token, body: int) -> bool:
     """Whether a word stands for speech, or is a name that speaks from token `body` on."""
-    if name.lemma_.lower() in lexicon().finders:
+    word = name.lemma_.lower()
+    if word in lexicon().finders or word in lexicon().roles or word in _IN_HEADLINES:
         return True
     named = (token for token in scene.doc[body:] if token.text == name.text)
     return any(each.dep_ == "nsubj" and is_cue(each.head) for each in named)
@@ -135,7 +141,7 @@ def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
     if _is_cue_behind_quote(scene, first, last):
         return None
     speaker = find_speaker(scene, cue)
-    if speaker is None or not _may_report(cue, speaker):
+    if speaker is None or not _may_report(cue, speaker) or _is_told(cue, speaker):
         return None
     if first <= speaker.i < last and cue.lower_ != "according":
         return None
@@ -176,6 +182,13 @@ def _may_report(cue: Token, speaker: Token) -> bool:
     clause = next((each for each in cue.ancestors if each.dep_ == "relcl"), cue)
     clause = cue if cue.dep_ == "relcl" else clause
     return clause.dep_ == "relcl" and clause.head.ent_type_ in ("ORG", "GPE", "NORP")
+
+
+def _is_told(cue: Token, speaker: Token) -> bool:
+    """Whether those who hear something were told it: "Carer stole £40,000, court told"."""
+    if cue.lower_ != "told" or speaker.lemma_.lower() not in _HEARERS:
+        return False
+    return not any(child.dep_ in ("dobj", "dative", "ccomp") for child in cue.rights)
 
 
 def _is_complementiser(cue: Token, place: int) -> bool:
@@ -265,8 +278,8 @@ def _view(scene: Scene, quoted: Bounds, cue: Token, speaker: Token) -> Clause | 
     seen = any(token.lower_ == "as" and token.head.i <= cue.i for token in before[-_AS_REACH:])
     verbs = any(token.pos_ in ("VERB", "AUX", "PUNCT") for token in before)
     nominal = any(token.pos_ in NOMINALS for token in before)
-    if not seen or verbs or not nominal or cue.pos_ != "VERB":
-        return None
+    if not seen or verbs or not nominal or cue.pos_ != "VERB" or is_passive(cue):
+        return None  # also "described by the union as 'mad'"
     start, end = scene.bounds(cue.i + 1, quoted[1])
     return Clause(start, end, cue, speaker)
 

@@ -1,13 +1,13 @@
 """Who is meant: the canonical name behind "he", "Mr Peskov" or "the minister"."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from pressmark.detect.quotes import mentions
+from pressmark.detect.quotes.bodies import Bodies
 from pressmark.detect.quotes.cues import SUBJECTS
 from pressmark.detect.quotes.descriptions import (
     age_behind,
@@ -23,6 +23,7 @@ from pressmark.detect.quotes.descriptions import (
 from pressmark.detect.quotes.full_names import (
     PRONOUNS,
     canonical_names,
+    couples,
     find_full_names,
     specifics,
     titled,
@@ -35,11 +36,13 @@ from pressmark.domain.text import Bounds
 
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _ARTICLES = ("the", "a", "an")
+_SOME = frozenset({"another", "few", "many", "most", "one", "others", "several", "some"})
 _RELATIVE = frozenset({"who", "whom", "whose"})
 _BACK = 30  # person mentions looked at, going back from a pronoun
 _NEAREST = 8  # of these, the ones among which a subject is preferred
 _RECENT = 600  # code points between the end of the last quote and a pronoun for its speaker
 _INTRODUCED = 400  # tokens before "the source" among which "a source" is looked for
+_UNNAMED = 60  # tokens before a pronoun among which somebody without a name may be told of
 _RIGHT_AFTER = 300  # code points between what somebody said and "the winemaker" for the speaker
 _OTHERS = frozenset(
     {
@@ -73,7 +76,7 @@ class Names:
     _persons: set[str] = field(default_factory=set)
     _surnames: dict[str, str] = field(default_factory=dict)
     _full_names: dict[str, str] = field(default_factory=dict)
-    _bodies: list[tuple[int, str]] = field(default_factory=list)
+    bodies: Bodies = field(default_factory=Bodies)
     _capitals: set[str] = field(default_factory=set)
     _small: set[str] = field(default_factory=set)
 
@@ -90,7 +93,7 @@ class Names:
         `head` is its main word, `last` the speaker before, `said` what is reported: who is named in
         it speaks of somebody else. None where a pronoun finds nobody.
         """
-        person = self._at(bounds)
+        person = self._at(bounds, head)
         if person is not None and person.name.lower() not in lexicon().roles:
             return person.name
         word = head.lower_
@@ -115,7 +118,7 @@ class Names:
             or self._owned(scene, head, bounds, last)
             or self._to_come(head)
             or self._just_spoke(scene, head, last)
-            or self._body_meant(head)
+            or self.bodies.meant_by(head)
             or self._description(scene.text, bounds, head)
         )
 
@@ -133,11 +136,15 @@ class Names:
             return " ".join(tag.casefold().split()[1:])
         return self._full_names.get(last.title(), tag)
 
-    def _at(self, bounds: Bounds) -> Person | None:
+    def _at(self, bounds: Bounds, head: Token) -> Person | None:
+        """Return who is named at `bounds`: no "friend of Joan", "Joan's friend"."""
         place = bisect_left(self._starts, bounds[0])
-        if place < len(self._people) and self._people[place].start < bounds[1]:
-            return self._people[place] if self._people[place].end <= bounds[1] + 1 else None
-        return None
+        if place == len(self._people) or self._people[place].start >= bounds[1]:
+            return None
+        person = self._people[place]
+        alone = person.start == bounds[0] and person.end >= bounds[1] - 1
+        named = alone or person.start <= head.idx < person.end
+        return person if named and person.end <= bounds[1] + 1 else None
 
     def _related(self, head: Token, word: str) -> str | None:
         """Return whom "who" goes on about: "Jane Roe, who said …", "one mother, who asked …"."""
@@ -195,7 +202,20 @@ class Names:
             return last.name
         if suitable:
             return suitable[0].name
-        return self._foretold(pronoun.sent.root, gender)
+        return self._foretold(pronoun.sent.root, gender) or self._unnamed(scene, pronoun, gender)
+
+    def _unnamed(self, scene: Scene, pronoun: Token, gender: str) -> str | None:
+        """Return whom a pronoun means that has no name: "A student was hurt. She said …"."""
+        for token in reversed(scene.doc[max(0, pronoun.i - _UNNAMED) : pronoun.i]):
+            lemma = token.lemma_.lower()
+            told = lexicon().genders.get(lemma, "")
+            kind = lemma in lexicon().roles or lemma in lexicon().epithets or bool(told)
+            fits = kind and token.tag_ == "NN" and told in ("", gender)
+            if fits and token.dep_ in SUBJECTS and scene.inside[token.i] == scene.inside[pronoun.i]:
+                bounds = scene.bounds(token.left_edge.i, token.i + 1)
+                owner = self._owned(scene, token, bounds, None)
+                return owner or self._description(scene.text, bounds, token)
+        return None
 
     def _foretold(self, verb: Token, gender: str) -> str | None:
         """Return whom the story begins with: "A pensioner told how she … Ada Quist, 81, was"."""
@@ -230,28 +250,6 @@ class Names:
         if head.idx - last.end > _RIGHT_AFTER or scene.inside[head.i] >= 0:
             return None
         return last.name if self._suits(last.name, lexicon().genders.get(noun, "")) else None
-
-    def _body_meant(self, head: Token) -> str | None:
-        """Return the body that "the force" or "the company" means: the last one of that kind."""
-        kinds = lexicon().bodies.get(head.lemma_.lower())
-        if kinds is None or determiner(head) != "the" or any(specifics(head)):
-            return None
-        place = bisect_left(self._bodies, head.idx, key=lambda body: body[0])
-        for _, name in reversed(self._bodies[:place]):
-            if kinds and name.split()[-1] in kinds:
-                return name
-        return None if kinds else self._most_named(self._bodies[:place])
-
-    def _most_named(self, bodies: list[tuple[int, str]]) -> str | None:
-        """Return the firm that a story is about: the only one, or named most often, and twice."""
-        known = {kind for kinds in lexicon().bodies.values() for kind in kinds}
-        counts = Counter(name for _, name in bodies if name.split()[-1] not in known)
-        ranked = counts.most_common(2)
-        if len(ranked) == 1 and ranked[0][0] == bodies[-1][1]:
-            return ranked[0][0]  # the only one so far
-        if not ranked or ranked[0][1] < 2 or (ranked[1:] and ranked[1][1] == ranked[0][1]):
-            return None
-        return ranked[0][0]
 
     def _suits(self, name: str, gender: str) -> bool:
         return not gender or self._genders.get(name, gender) == gender
@@ -326,6 +324,8 @@ class Names:
         first, blank, rest = mention.partition(" ")
         if blank and first.casefold() in _ARTICLES:
             return rest
+        if mention.casefold() in _SOME:
+            return mention.casefold()
         opening = head.left_edge
         if head.pos_ == "NOUN" and opening.is_sent_start and self._is_common(opening):
             return mention[:1].lower() + mention[1:]
@@ -336,15 +336,12 @@ class Names:
 
         Names that the pipeline takes for nouns are singular, and not small anywhere.
         """
+        if word.lower_ in _SOME:
+            return True
         if word.pos_ == "PROPN" or word.ent_type_ or word.is_upper or word.text in self._capitals:
             return False
         known = word.lower_ in self._small or word.lemma_.lower() in lexicon().roles
         return known or word.tag_ != "NN"
-
-    def body_in(self, name: str) -> str:
-        """Return the body that words name: "Tomlin & Wray" of "Retailer Tomlin & Wray"."""
-        known = {body for _, body in self._bodies}
-        return next((body for body in known if name.endswith(f" {body}")), name)
 
     def is_person(self, name: str) -> bool:
         """Whether a name is that of a person of the article."""
@@ -354,11 +351,12 @@ class Names:
         """Read the persons of an article, their genders and roles."""
         tokens = persons.last_tokens(scene.doc)
         written = [scene.text[start:end] for start, end in persons.names]
+        written += couples(scene.text)
         self._full_names = find_full_names(scene.text)
         inside, self._small = mentions.spellings(scene.doc)
         self._capitals = {word for word in inside if word.lower() not in self._small}
         canonical = canonical_names(written, self._full_names)
-        self._bodies = [(start, scene.text[start:end]) for start, end in persons.bodies]
+        self.bodies = Bodies((start, scene.text[start:end]) for start, end in persons.bodies)
         for bounds in persons.names:
             token = tokens.get(bounds)
             if token is None or not scene.text[bounds[0]].isupper():

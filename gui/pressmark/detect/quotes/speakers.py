@@ -1,6 +1,7 @@
 """The words that name a speaker, without title or role."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -28,6 +29,37 @@ _MODIFIER_PREPOSITIONS = (
     "close",
 )
 _ARTICLE = re.compile(r"[Tt]he\s+")
+_TITLES = re.compile(
+    r" (?:(?:Sir|Dame|Lord|Lady|Dr|Prof|Professor|Rev|Mr|Mrs|Ms|Miss)\.? )?(?=[A-Z])"
+)
+_APPOSED = re.compile(
+    r", (?:(?:Sir|Dame|Lord|Lady|Dr|Prof|Professor|Rev|Mr|Mrs|Ms|Miss)\.? )?(?=[A-Z])"
+)
+_ENDS_APPOSITION = re.compile(r"(?: (?:KC|QC|MP|OBE|MBE|CBE))?, (?!and\b|[A-Z])")
+_BEHIND_NAME = 8  # code points behind a name between commas
+_DEGREE = re.compile(r",? (\w+)$")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_JOINS = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "than",
+        "the",
+        "to",
+        "with",
+    }
+)
+"""Words before a name that make it another's: "a friend of Tom Quist"."""
 _NAME_PARTS = ("compound", "flat", "nmod", "amod", "poss")
 
 
@@ -76,6 +108,18 @@ class Persons:
         """Return the name of a body that a stretch is a part of: "Great Western Railway"."""
         return self._bodies.at(bounds[0]) if self._bodies.surround(*bounds) else None
 
+    def name_ending(self, place: int) -> Bounds | None:
+        """Return the name that ends at an offset into the text."""
+        return next((name for name in self._near(place) if name[1] == place), None)
+
+    def name_beginning(self, place: int) -> Bounds | None:
+        """Return the name that begins at an offset into the text."""
+        return next((name for name in self._near(place) if name[0] == place), None)
+
+    def _near(self, place: int) -> list[Bounds]:
+        first = bisect_left(self.names, (place, 0))
+        return self.names[max(0, first - 1) : first + 1]
+
     def at(self, token: Token) -> Bounds | None:
         """Return the name that a token is part of."""
         return self._by_token.get(token.i)
@@ -106,6 +150,37 @@ def _precedes_name(token: Token) -> bool:
 
 def speaker_bounds(scene: Scene, persons: Persons, head: Token) -> Bounds:
     """Return the code points of the mention that `head` is the main word of."""
+    found = _mention(scene, persons, head)
+    if head.pos_ == "PRON" or persons.at(head) is not None:
+        return found
+    return _name_in(scene, persons, found) or persons.body_around(found) or found
+
+
+def _name_in(scene: Scene, persons: Persons, bounds: Bounds) -> Bounds | None:
+    """Return the name that a description ends with, or that follows it at once.
+
+    "Citizens Advice director of policy | Tom Quist", "Ex-minister | Sir Jacob Quist".
+    """
+    degree = _DEGREE.search(scene.text[slice(*bounds)])
+    known = degree is not None and degree.group(1).casefold() in lexicon().degrees
+    end = bounds[0] + degree.start() if degree is not None and known else bounds[1]
+    inside = persons.name_ending(end)
+    if known and inside is not None and inside[0] == bounds[0]:
+        return inside
+    if inside is not None and bounds[0] < inside[0]:
+        last = scene.text[bounds[0] : inside[0]].split()[-1]
+        joined = last.casefold() in _JOINS or last.endswith(_POSSESSIVE) or not last[-1].isalnum()
+        return None if joined else inside
+    following = _TITLES.match(scene.text, bounds[1])
+    if following is not None:
+        return persons.name_beginning(following.end())
+    apposed = _APPOSED.match(scene.text, bounds[1])
+    name = None if apposed is None else persons.name_beginning(apposed.end())
+    behind = "" if name is None else scene.text[name[1] : name[1] + _BEHIND_NAME]
+    return name if _ENDS_APPOSITION.match(behind) else None
+
+
+def _mention(scene: Scene, persons: Persons, head: Token) -> Bounds:
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP"):
         return scene.bounds(head.i, head.i + 1)
     aged = aged_from(head)
@@ -178,6 +253,8 @@ def _noun_phrase(scene: Scene, head: Token) -> Bounds:
     start, end = _phrase_edges(scene, head)
     while end < len(scene.doc) and not scene.doc[end - 1].whitespace_ and _is_joined(scene, end):
         end += 1
+    if scene.text.startswith(" close to ", scene.bounds(end - 1, end)[1]):
+        return scene.bounds(start, _until_break(scene, scene.doc[end + 1]))
     for child in head.rights:
         if child.dep_ != "prep" or child.i != end or child.lower_ not in _MODIFIER_PREPOSITIONS:
             break

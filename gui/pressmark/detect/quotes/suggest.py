@@ -121,7 +121,7 @@ class _Speakers:
             return self._names.of_tag(self._scene.text, bounds)
         if attribution.speaker.lower_ == "it":
             body = body_before(attribution.speaker)
-            return self._body if body is None else self._names.body_in(body)
+            return self._body if body is None else self._names.bodies.named_in(body)
         if attribution.speaker.lower_ == "they":
             return several_before(attribution.speaker) or self._several
         said = (quote.start, quote.end) if quote.label == "indirect" else (0, 0)
@@ -133,4 +133,6 @@ class _Speakers:
 
         "The interior ministry said … The ministry added …".
         """
-        return name if name[:1].isupper() else self._bodies.get(name, name)
+        if name[:1].isupper():
+            return self._names.bodies.in_full(name)
+        return self._bodies.get(name, name)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow
 
 
-class Needs(Enum):
+class Needs(StrEnum):
     """What must be there for an action to be offered."""
 
     NOTHING = "nothing"

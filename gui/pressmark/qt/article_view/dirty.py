@@ -37,10 +37,11 @@ def lines(flow: Flow, stretches: Iterable[Bounds], sight: Heights) -> Iterator[H
 def _line(flow: Flow, number: int, point: int) -> tuple[float, float]:
     """Return top and bottom of the line that holds a character of a paragraph."""
     if flow.fold_at(number) is None:
-        rows = flow.around(number, *flow.page.units_in(number, point, point + 1)).rows
-        if rows:
-            top = flow.top_of(number) + rows[0].top
-            return top, top + flow.metrics_of(number).pitch
+        line = flow.line_at(number, flow.page.units_in(number, point, point)[0])
+        if line is not None:
+            pitch = flow.metrics_of(number).pitch
+            top = flow.top_of(number) + line * pitch
+            return top, top + pitch
     top = flow.top_of(number)
     return top, top + flow.height_of(number)
 

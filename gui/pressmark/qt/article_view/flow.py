@@ -262,6 +262,11 @@ class Flow:
             metrics,
         )
 
+    def line_at(self, number: int, unit: int) -> int | None:
+        """Return which line of a paragraph holds a unit; None where it has no lines."""
+        line = self.laid_out(number).lineForTextPosition(unit)
+        return line.lineNumber() if line.isValid() else None
+
     def around(self, number: int, start: int, end: int) -> Geometry:
         """Return the geometry of the lines that hold `[start, end)`, units of the paragraph."""
         layout = self.laid_out(number)

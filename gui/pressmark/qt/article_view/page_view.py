@@ -19,6 +19,7 @@ from pressmark.domain.scheme import Scheme
 from pressmark.domain.span import Layer, Span, State
 from pressmark.domain.text import Bounds
 from pressmark.qt.article_view import dirty
+from pressmark.qt.article_view.ahead import Ahead
 from pressmark.qt.article_view.flow import MARGIN, Flow
 from pressmark.qt.article_view.layout import ArticleLayout
 from pressmark.qt.article_view.leaving import paint_leaving
@@ -53,6 +54,7 @@ class PageView(QTextEdit):
         self.setVerticalScrollBar(self._marks)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._measure)
+        self._ahead = Ahead(self.scene, self)
         self.folding = False
         """Whether articles are shown with all that lies beside the story folded."""
         self._set_up()
@@ -76,6 +78,7 @@ class PageView(QTextEdit):
     def show_article(self, text: str, spans: Sequence[Span], title: str | None = None) -> None:
         """Show an article from its top. A first paragraph equal to `title` is the headline."""
         page = Page(text, title)
+        self._ahead.stop()
         self.scene.show(page, spans)
         self._flow.show(page, self._column())
         self.document().setPlainText(page.display)
@@ -107,6 +110,7 @@ class PageView(QTextEdit):
         else:
             self._repaint_paragraphs(touched)
         self._marks.refresh(touched)
+        self._look_ahead()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Use other labels."""
@@ -251,7 +255,7 @@ class PageView(QTextEdit):
         bar, height = self.verticalScrollBar(), self.viewport().height()
         pitch = self._flow.metrics_of(number).pitch
         if top < bar.value() + pitch or top > bar.value() + height - 2 * pitch:
-            self._resized(None)
+            self._tell_size()
             bar.setValue(self._aligned(top - height / 3))
 
     def top_offset(self) -> int:
@@ -260,7 +264,7 @@ class PageView(QTextEdit):
 
     def scroll_to(self, offset: int) -> None:
         """Scroll so that the paragraph of a character stands at the top."""
-        self._resized(None)
+        self._tell_size()
         number = self.scene.page.paragraph_at(offset)
         self.verticalScrollBar().setValue(self._aligned(self._flow.top_of(number) - MARGIN / 2))
 
@@ -331,11 +335,15 @@ class PageView(QTextEdit):
         self._idle.start(_FIRST_PAINT)
 
     def _resized(self, place: tuple[int, float] | None) -> None:
-        self.sheet.view_width = self.viewport().width()
-        self.sheet.documentSizeChanged.emit(self.sheet.documentSize())
+        self._tell_size()
         if place is not None:
             self._hold(place)
         self._update_all()
+
+    def _tell_size(self) -> None:
+        """Let the scroll bar know how long the page is now."""
+        self.sheet.view_width = self.viewport().width()
+        self.sheet.documentSizeChanged.emit(self.sheet.documentSize())
 
     def _hold(self, place: tuple[int, float]) -> None:
         """Scroll so that a place stays where it was on the screen."""
@@ -349,15 +357,22 @@ class PageView(QTextEdit):
         place = self._top_place()
         done = self._flow.measure_some(_SLICE)
         if not self._flow.settled:
-            self.sheet.documentSizeChanged.emit(self.sheet.documentSize())
+            self._tell_size()
             self._hold(place)
         if done:
             self._idle.stop()
             self.sheet.place_again()
             self._marks.refresh(())
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Work out what lies near the sight, once heights are known."""
+        if self._flow.measured:
+            self._ahead.begin(self.verticalScrollBar().value(), self.viewport().height())
 
     def _scrolled(self) -> None:
         """Paint the margins again where they tell of something out of sight."""
+        self._look_ahead()
         if self.scene.links():
             edge, width = self.sheet.left, self.viewport().width()
             self.viewport().update(0, 0, edge, self.viewport().height())
@@ -365,6 +380,7 @@ class PageView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, and over it where connecting lines leave the sight."""
+        self._paint_ground(event.rect())
         super().paintEvent(event)
         span = self.scene.shown_current()
         links = self.scene.links() if self._flow.alive else []
@@ -374,6 +390,17 @@ class PageView(QTextEdit):
             sight = QRectF(self.viewport().rect()).translated(-painter.transform().dx(), 0)
             sight.translate(0, self.verticalScrollBar().value())
             paint_leaving(painter, links, sight, self.scene.looks.of(span).ink, self._flow.body)
+
+    def _paint_ground(self, box: QRect) -> None:
+        """Paint the page's own ground, so that Qt paints nothing of what lies under it.
+
+        A style sheet takes the ground from the viewport, and this attribute each time that it is
+        applied: with every repaint Qt would begin at the window, and could not scroll by moving.
+        """
+        viewport = self.viewport()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        with QPainter(viewport) as painter:
+            painter.fillRect(box, self._theme.page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew where the column's width changes."""

@@ -90,15 +90,27 @@ class Scene:
         span = self.current_span()
         return span if span is not None and self.is_shown(span) else None
 
-    def set_current(self, span_id: SpanId | None) -> set[int]:
-        """Make a span current; return the paragraphs whose look changes."""
-        touched = self._touched_by_current()
+    def set_current(self, span_id: SpanId | None) -> None:
+        """Make a span current."""
+        self._forget_current()
         self.current = span_id if span_id in self.index.by_id else None
         self._find_parts()
-        touched |= self._touched_by_current()
-        self.forget_paragraphs(touched)
+        self._forget_current()
         self._links = None
-        return touched
+
+    def _forget_current(self) -> None:
+        """Drop the lists that have chips only because a span is current.
+
+        Outlines are no part of a list: that of a plain span stays as it is.
+        """
+        span = self.current_span()
+        if span is not None and (
+            self.roles
+            or self.chips is not Chips.ALL
+            or span.state is State.REJECTED
+            or span.state in self.hidden_states
+        ):
+            self.forget_paragraphs(self._touched_by_current())
 
     def change(self, changed: Sequence[Span], removed: Iterable[SpanId]) -> set[int]:
         """Change spans; return the paragraphs whose look changes."""
@@ -203,6 +215,10 @@ class Scene:
             unseen = self.page.unseen(number) if self.unseen_shown else ()
             shown = lists[chunk] = build(geometry, self._marks(number, geometry.rows), unseen)
         return shown
+
+    def knows(self, number: int, chunk: int) -> bool:
+        """Return whether a display list is worked out already."""
+        return chunk in self._lists.get(number, ())
 
     def joints(self, number: int) -> list[Band]:
         """Return what joins a paragraph to the next one, from its corner."""

@@ -34,16 +34,19 @@ class ExportDialog(QDialog):
         *,
         has_article: bool,
         sources: Sequence[str] = (),
+        filters: Sequence[tuple[str, ArticleFilter]] = (),
         count: Callable[[ArticleFilter], int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`count` tells how many articles meet a filter."""
+        """`count` tells how many articles meet a filter; `filters` are offered by these titles."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.setObjectName("export-dialog")
         self.formats = FormatList(self)
         self.title, self.about, self.carries = QLabel(self), QLabel(self), QLabel(self)
-        self.choices = ExportChoices(has_article=has_article, sources=sources, count=count)
+        self.choices = ExportChoices(
+            has_article=has_article, sources=sources, filters=filters, count=count
+        )
         self.path = QLineEdit(str(proposal), self)
         self.taken = QLabel(self)
         self._agreed = ""

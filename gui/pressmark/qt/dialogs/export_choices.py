@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.domain.article import Status
-from pressmark.domain.filtering import ArticleFilter
+from pressmark.domain.filtering import EVERY_ARTICLE, ArticleFilter
 from pressmark.domain.span import Layer, State
 from pressmark.exchange.export import Split
 from pressmark.exchange.format import Format
@@ -42,12 +42,15 @@ class ExportChoices(QWidget):
         *,
         has_article: bool,
         sources: Sequence[str] = (),
+        filters: Sequence[tuple[str, ArticleFilter]] = (),
         count: Callable[[ArticleFilter], int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`count` tells how many articles meet a filter."""
+        """`count` tells how many articles meet a filter; `filters` are offered by these titles."""
         super().__init__(parent)
         self._count = count
+        self._filters = [(self.tr("All articles"), EVERY_ARTICLE), *filters]
+        self.among = QComboBox(self)
         self.layers = {layer: QCheckBox(layer_title(layer), self) for layer in Layer}
         self.states = {state: QCheckBox(state_word(state), self) for state in State}
         self.only_shown = QCheckBox(self.tr("Only the article on the desk"), self)
@@ -83,15 +86,16 @@ class ExportChoices(QWidget):
     def wanted(self) -> ArticleFilter:
         """Which articles go out; nothing is asked of the one on the desk."""
         if self.only_shown.isChecked():
-            return ArticleFilter()
+            return EVERY_ARTICLE
         status, source = self.status.currentData(), self.source.currentData()
-        return ArticleFilter(
+        own = ArticleFilter(
             frozenset() if status is None else frozenset({Status(status)}),
             frozenset() if source is None else frozenset({source}),
             _day(self.since.text()),
             _day(self.until.text()),
             self.words.text().strip(),
         )
+        return self._filters[max(0, self.among.currentIndex())][1].joined(own)
 
     @property
     def split(self) -> Split | None:
@@ -134,7 +138,9 @@ class ExportChoices(QWidget):
         self.source.addItem(self.tr("Any source"), None)
         for source in sources:
             self.source.addItem(source, source)
-        for combo in (self.status, self.source):
+        for title, _ in self._filters:
+            self.among.addItem(title)
+        for combo in (self.among, self.status, self.source):
             combo.setMinimumContentsLength(14)
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -148,6 +154,7 @@ class ExportChoices(QWidget):
 
     def _build(self) -> None:
         names = (
+            (self.among, self.tr("Which articles")),
             (self.status, self.tr("Status")),
             (self.source, self.tr("Source")),
             (self.since, self.tr("From this day on")),
@@ -166,7 +173,8 @@ class ExportChoices(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("Layers"), _row(*self.layers.values()))
         form.addRow(self.tr("Spans"), _column(*self.states.values()))
-        form.addRow(self.tr("Articles"), self.only_shown)
+        form.addRow(self.tr("Articles"), self.among)
+        form.addRow("", self.only_shown)
         form.addRow("", self.reviewed)
         form.addRow("", _row(self.status, self.source))
         form.addRow(self.tr("From"), _row(self.since, QLabel(self.tr("to")), self.until))
@@ -185,7 +193,7 @@ class ExportChoices(QWidget):
             box.toggled.connect(self.changed)
         for field in (self.since, self.until, self.words):
             field.textChanged.connect(self._filter_changed)
-        for combo in (self.status, self.source):
+        for combo in (self.among, self.status, self.source):
             combo.currentIndexChanged.connect(self._filter_changed)
         self.only_shown.toggled.connect(self._shown_toggled)
         self.apart.toggled.connect(self._apart_toggled)
@@ -197,6 +205,7 @@ class ExportChoices(QWidget):
         alone = self.only_shown.isChecked()
         for control in (
             self.reviewed,
+            self.among,
             self.status,
             self.source,
             self.since,

@@ -180,6 +180,7 @@ class ArticlesPanel(QWidget):
         project, wanted = self._desk.session.project, self.wanted
         shown = None if self._desk.article is None else self._desk.article.id
         kept = self.selected()
+        self._desk.wanted = wanted
         self._desk.order = article_list.listed(project, wanted, self.narrowing.order, shown)
         self.model.set_words(
             wanted.words, lambda numbers: searching.excerpts(project, numbers, wanted.words)
@@ -248,7 +249,7 @@ class ArticlesPanel(QWidget):
         kept, selection = set(numbers), QItemSelection()
         for row, one in enumerate(self.model.listed):
             if one in kept:
-                selection.select(self.model.index(row), self.model.index(row))
+                selection.select(self.model.index(row, 0), self.model.index(row, 0))
         flag = QItemSelectionModel.SelectionFlag.Select
         self.list.selectionModel().select(selection, flag)
 

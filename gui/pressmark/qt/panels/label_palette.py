@@ -1,6 +1,7 @@
 """The labels at the hand: a small palette that opens beside a fresh selection."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from pressmark.domain.scheme import Label, Scheme
@@ -25,7 +26,6 @@ class LabelPalette(QFrame):
         """It lies at `ground` and, where there is no room, over what is beside that."""
         super().__init__(window)
         self._ground, self._window = ground, window
-        window.installEventFilter(self)
         self.setObjectName("palette")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._grid = QGridLayout(self)
@@ -89,8 +89,14 @@ class LabelPalette(QFrame):
         if found.intersects(thing) or not near.contains(found):
             found = place_beside(self.size(), thing, everywhere)
         self.move(found.topLeft())
+        self._window.installEventFilter(self)
         self.show()
         self.raise_()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look at nothing of the window while it is closed: a window hears of much."""
+        self._window.removeEventFilter(self)
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go when the window changes its size: the place at the hand is another then."""
