@@ -104,8 +104,20 @@ def test_a_missing_pipeline_starts_no_process() -> None:
         Stream(2, "en_core_web_none")
 
 
-def test_processes_that_do_not_start_are_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = [sys.executable, "-c", "raise SystemExit('no room for it')"]
-    monkeypatch.setattr(crew, "_command", lambda _: broken)
-    with closing(Stream(2)) as side_by_side, pytest.raises(UserError, match="no room for it"):
+@pytest.mark.parametrize(
+    "command",
+    [[sys.executable, "-c", "raise SystemExit('no room for it')"], ["/there/is/no/such/program"]],
+)
+def test_processes_that_do_not_start_are_one_sentence(
+    command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "_command", lambda _: command)
+    with closing(Stream(2)) as side_by_side, pytest.raises(UserError, match="did not start"):
         list(side_by_side.suggest(["Oslo"]))
+
+
+@pytest.mark.usefixtures("_letters")
+def test_all_processes_can_be_waited_for() -> None:
+    with closing(Stream(2)) as side_by_side:
+        side_by_side.wait_for_all()
+        assert side_by_side.bulk.loaded == 2

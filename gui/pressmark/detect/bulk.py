@@ -77,6 +77,11 @@ class Bulk:
         """How many articles are not done yet."""
         return len(self._queued) + sum(len(share.texts) for share in self._shares())
 
+    @property
+    def loaded(self) -> int:
+        """How many processes have loaded their pipeline."""
+        return len(self._setups)
+
     def ask(self, numbers: Iterable[ArticleId]) -> None:
         """Highlight articles, after those that wait already."""
         if self._closed:

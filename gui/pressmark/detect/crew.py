@@ -59,13 +59,12 @@ class Crew:
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self.workers: dict[int, Worker] = {}
         self._arrived = arrived or (lambda: None)
-        self.started = 0
-        """How many processes were started so far."""
+        self._started = 0
 
     def start(self) -> int:
         """Start a process and return its number. Raises OSError."""
-        self.started += 1
-        number = self.started
+        self._started += 1
+        number = self._started
         self.workers[number] = Worker(number, _command(self.pipeline), self._tell)
         return number
 

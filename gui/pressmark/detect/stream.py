@@ -33,7 +33,6 @@ class Stream(Source, Listener):
         self._found: dict[ArticleId, list[Suggestion]] = {}
         self._failed: dict[ArticleId, str] = {}
         self._done: set[ArticleId] = set()
-        self._loaded = 0
         self._complaint: str | None = None
         self.warm_up()
 
@@ -44,7 +43,7 @@ class Stream(Source, Listener):
     def wait_for_all(self) -> None:
         """Start the processes that are not there, and wait until each has loaded its pipeline."""
         self.warm_up()
-        while self._loaded < self.bulk.crew.started:
+        while self.bulk.loaded < len(self.bulk.crew.workers):
             self._take()
 
     def suggest(self, texts: Iterable[str]) -> Iterator[list[Suggestion] | str]:
@@ -73,7 +72,8 @@ class Stream(Source, Listener):
         self.bulk.close()
 
     def _take(self) -> None:
-        self.bulk.take(self.bulk.crew.events.get())
+        if self._complaint is None:
+            self.bulk.take(self.bulk.crew.events.get())
         if self._complaint is not None:
             raise UserError(self._complaint)
 
@@ -90,11 +90,6 @@ class Stream(Source, Listener):
     def text_of(self, article: ArticleId) -> str:
         """Return a text that is not done."""
         return self._texts[article]
-
-    def ready(self, setup: Setup) -> None:
-        """Count the processes that have loaded their pipeline."""
-        del setup
-        self._loaded += 1
 
     def found(self, article: ArticleId, text: str, portion: Portion, setup: Setup) -> bool:
         """Keep a portion until it is its text's turn."""
