@@ -42,8 +42,13 @@ def pressmark(arguments: Arguments, **variables: str) -> int:
 
 def test(arguments: Arguments) -> int:
     """Run all the tests on all cores, or those that the arguments for pytest choose."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    return tool("pytest", *(arguments or ["-n", "auto"]), QT_QPA_PLATFORM=platform)
+    variables = {
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        # Tests start some hundred processes, and each would compile the program anew.
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
+    # Each core begins with a stretch of files, so that what a file sets up is set up once.
+    return tool("pytest", *(arguments or ["-n", "auto", "--dist", "worksteal"]), **variables)
 
 
 def lint(arguments: Arguments) -> int:

@@ -5,12 +5,17 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 import new_projects
+from loaded import loaded_pipeline
 from warm import starting_warm
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The window speaks the language of the system; tests read it in English.
@@ -54,6 +59,12 @@ def warm() -> Iterator[None]:
     """Processes that detect and read begin warm."""
     with starting_warm():
         yield
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> "Language":
+    """The spaCy pipeline, loaded once for all tests of detection."""
+    return loaded_pipeline()
 
 
 @pytest.fixture

@@ -96,16 +96,19 @@ class Starting:
     def __init__(self) -> None:
         self._mothers: dict[str, Mother] = {}
         self._lock = threading.Lock()
+        self._paths = os.environ.get("PYTHONPATH")
 
     def popen(self, command: list[str], **how: Any) -> Any:
         """Start a process, warm where its module and its arguments allow it."""
         module = command[2] if command[:2] == [sys.executable, "-m"] else ""
+        env = dict(how.get("env") or os.environ)
         if module not in _SERVE or (module == DETECTION and len(command) > 3):
+            return subprocess.Popen(command, **how)
+        if env.get("PYTHONPATH") != self._paths:  # a test has something else imported there
             return subprocess.Popen(command, **how)
         with self._lock:
             if module not in self._mothers:
                 self._mothers[module] = Mother(module)
-        env = dict(how.get("env") or os.environ)
         return Forked(self._mothers[module], command[3:], how["stderr"].fileno(), env)
 
     def close(self) -> None:
@@ -136,7 +139,7 @@ def _prepare_detection() -> Callable[[list[str]], None]:
 
     assert highlight.DETECTORS
     pipeline = load_pipeline()
-    worker.load_pipeline = lambda _: pipeline
+    setattr(worker, "load_pipeline", lambda _: pipeline)  # noqa: B010 - it is imported there
     return lambda _: worker.serve()
 
 

@@ -51,7 +51,7 @@ def _install(checkout: Checkout, wheel: Path, folder: Path) -> Path:
     without = folder / "constraints.txt"
     without.write_text(leave_out_qt(pinned), encoding="utf-8")
     pip = [str(checkout.python), "-m", "pip", "--python", str(other.python), "install"]
-    pip += ["--quiet", "--no-deps"]
+    pip += ["--quiet", "--no-deps", "--no-compile"]  # a third of it is used, and then compiled
     for what in (["--require-hashes", "-r", str(without)], [str(wheel)]):
         _require(run([*pip, *what], folder), "The wheel could not be installed.")
     return other.python
@@ -74,7 +74,7 @@ def _do_a_job(python: Path, seeds: Path, folder: Path) -> None:
         ["import", project, lines],
         ["export", project, out, "--format", "jsonl", "--include-suggestions"],
     ]
-    home = {"PRESSMARK_HOME": str(folder / "home"), "PYTHONPATH": ""}
+    home = {"PRESSMARK_HOME": str(folder / "home"), "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": ""}
     for job in jobs:
         print("$ pressmark", *[word.replace(f"{folder}{os.sep}", "") for word in job], flush=True)
         _require(

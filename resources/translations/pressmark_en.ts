@@ -73,6 +73,30 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message numerus="yes">
+        <source>%n articles brought in.</source>
+        <translation>
+            <numerusform>%n article brought in.</numerusform>
+            <numerusform>%n articles brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans brought to articles here.</source>
+        <translation>
+            <numerusform>%n span brought to articles here.</numerusform>
+            <numerusform>%n spans brought to articles here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here: {title}</source>
+        <translation>
+            <numerusform>%n already here: {title}</numerusform>
+            <numerusform>%n already here: {title}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarrySheet</name>
     <message numerus="yes">
         <source>What is decided here also stands in %n copies</source>
@@ -126,27 +150,6 @@
         <translation>
             <numerusform>Reading files: %n article</numerusform>
             <numerusform>Reading files: %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles brought in.</source>
-        <translation>
-            <numerusform>%n article brought in.</numerusform>
-            <numerusform>%n articles brought in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n spans brought to articles here.</source>
-        <translation>
-            <numerusform>%n span brought to articles here.</numerusform>
-            <numerusform>%n spans brought to articles here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here: {title}</source>
-        <translation>
-            <numerusform>%n already here: {title}</numerusform>
-            <numerusform>%n already here: {title}</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,7 @@
 
 import os
 
-_SHARE = 1.0 if os.environ.get("PRESSMARK_THOROUGH") else 0.2
+_SHARE = 1.0 if os.environ.get("PRESSMARK_THOROUGH") else 0.1
 _LEAST = 8
 
 

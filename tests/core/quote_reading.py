@@ -1,22 +1,14 @@
 """What the tests of the quote detector share: read a text, look at one of its quotes."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from spacy.language import Language
-
+from loaded import loaded_pipeline as pipeline
 from pressmark.detect.parse import parse
-from pressmark.detect.pipeline import load_pipeline
 from pressmark.detect.quotes.suggest import suggest_quotes
 from pressmark.domain.span import QuoteAttributes, Suggestion
 
 Row = tuple[str, str, str | None, str | None]
 """Label, covered text, speaker, cue."""
-
-
-@cache
-def pipeline() -> Language:
-    return load_pipeline()
 
 
 @dataclass(frozen=True)

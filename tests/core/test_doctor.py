@@ -75,6 +75,9 @@ DAMAGE = {
         Kind.SPAN,
     ),
     "a counter": ("UPDATE articles SET kept = kept + 1 WHERE id = 2", Kind.COUNTERS),
+    "a counter of labels": ("UPDATE present SET spans = spans + 1", Kind.COUNTERS),
+    "a label not counted": ("DELETE FROM present WHERE article = 1", Kind.COUNTERS),
+    "a lowest score": ("UPDATE articles SET least_score = 0.01 WHERE id = 1", Kind.COUNTERS),
     "a name": ("UPDATE names SET kept = kept + 1", Kind.NAMES),
     "the index": ("DELETE FROM search_docsize WHERE id = 1", Kind.SEARCH),
     "a title the index has": ("UPDATE articles SET title = 'Denir' WHERE id = 1", Kind.SEARCH),
@@ -250,7 +253,9 @@ def test_what_was_deleted_is_not_brought_back_by_reading_pages(busy: Path, tmp_p
         number, *_ = db.execute("SELECT id FROM spans WHERE state = 'suggested'").fetchone()
         db.execute("DELETE FROM spans WHERE id = ?", (number,))
         db.execute("DELETE FROM waiting")
-    with closing(rebuilt(busy, tmp_path / "rebuilt")) as connection:
+    connection, unknown = rebuilt(busy, tmp_path / "rebuilt")
+    assert unknown == 0
+    with closing(connection):
         found = {row[0] for row in connection.execute("SELECT id FROM spans")}
         assert number not in found
         assert len(found) > 100

@@ -20,6 +20,14 @@ from pressmark.exchange.stream import Choices, ImportItem
 posix = pytest.mark.skipif(os.name == "nt", reason="limits of POSIX systems")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def real_starts(warm: None) -> Iterator[None]:  # noqa: ARG001 - it is what is taken off
+    """Every process here begins as it does in the program, not as a fork of a warm one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pressmark.exchange.reading.subprocess", subprocess)
+        yield
+
+
 @pytest.fixture(scope="module")
 def reading() -> Iterator[Reading]:
     with Reading() as made:

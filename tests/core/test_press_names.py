@@ -68,6 +68,29 @@ PRESS = (
         "A guide to Pedro de Silva follows. De Silva was born in Lisbon.",
         {"Pedro de Silva": "PERSON", "De Silva": "PERSON"},
     ),
+    (
+        "Roads are shut from Barry to Minehead. The Memphis pair joined the 101st Airborne.",
+        {"Barry": "GPE", "Minehead": "GPE", "the 101st Airborne": "ORG"},
+    ),
+    (
+        "A man in his 40s died as Storm Ottoline hit Wales, leaving his wife, Earline.",
+        {"Storm Ottoline": "EVENT", "Wales": "GPE", "Earline": "PERSON", "his 40s": None},
+    ),
+    (
+        "Barclays and Quistal fell. Eli Lilly and Co. rose on Tuesday.",
+        {"Barclays": "ORG", "Eli Lilly and Co.": "ORG"},
+    ),
+    ("Brenk Police spokeswoman Tess Warrel spoke.", {"Tess Warrel": "PERSON"}),
+    ("The General Workers Union called a strike.", {"The General Workers Union": "ORG"}),
+    (
+        "Geoffrey Corney, a law professor at Texas Tech University, cited it.",
+        {"Geoffrey Corney": "PERSON", "Texas Tech University": "ORG"},
+    ),
+    (
+        "He won praise for Kenneth Loam's The Price of Rain. The Saltmarsh actress wept.",
+        {"The Price of Rain": "WORK_OF_ART", "Saltmarsh": "WORK_OF_ART"},
+    ),
+    ("They broke with Trump over tariffs.", {"Trump": "PERSON"}),
     ("It follows the collapse of Homebase, Carpetright and others.", {"Homebase": "ORG"}),
 )
 

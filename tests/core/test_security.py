@@ -1,6 +1,7 @@
 """Nothing from outside is run, loaded or fetched; SQL is never made of values."""
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -108,14 +109,20 @@ def load(**_): raise SystemExit
 
 # Every look-up of a name and every connection is an event that a hook sees (PEP 578).
 WATCHED = """
-import sys
+import json, sys
 def hook(event, arguments):
     if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"):
         print("NETWORK", event, arguments, file=sys.stderr)
         raise SystemExit(97)
 sys.addaudithook(hook)
 from pressmark.__main__ import main
-main()
+for command in json.loads(sys.argv[1]):
+    sys.argv = ["pressmark", *command]
+    try:
+        main()
+    except SystemExit as end:
+        if end.code:
+            raise
 """
 
 
@@ -132,9 +139,12 @@ def evil(tmp_path: Path) -> dict[str, str]:
     }
 
 
-def watched(evil: dict[str, str], *arguments: object) -> subprocess.CompletedProcess[str]:
+def watched(
+    evil: dict[str, str], *commands: tuple[object, ...]
+) -> subprocess.CompletedProcess[str]:
+    """Carry out commands one after another, up to the first that fails."""
     return subprocess.run(
-        [sys.executable, "-c", WATCHED, *map(str, arguments)],
+        [sys.executable, "-c", WATCHED, json.dumps([list(map(str, one)) for one in commands])],
         capture_output=True,
         text=True,
         env=evil,
@@ -157,31 +167,32 @@ def test_a_pipeline_is_not_loaded_because_a_file_names_it_and_no_network_is_aske
     page += "Ada met Bo in Lisse. </p></article><img src='http://example.org/x.png'></body></html>"
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
     project = tmp_path / "evil.pressmark"
-    done = watched(evil, "import", project, tmp_path / "in.jsonl", tmp_path / "page.html")
+    done = watched(evil, ("import", project, tmp_path / "in.jsonl", tmp_path / "page.html"))
     assert done.returncode == 0, done.stderr
     damage.change_by_hand(
         project,
         'UPDATE detectors SET settings = \'{"pipeline": "evil_pipeline"}\'',
         "INSERT INTO properties VALUES ('pipeline', 'evil_pipeline')",
     )
-    for command in (
+    done = watched(
+        evil,
         ("suggest", project, "--again"),
         ("export", project, tmp_path / "out.jsonl", "--include-suggestions"),
         ("doctor", project),
         ("detect", tmp_path / "in.jsonl"),
-    ):
-        done = watched(evil, *command)
-        assert done.returncode == 0, f"{command}: {done.stderr}"
+    )
+    assert done.returncode == 0, done.stderr
+    assert '"spans"' in done.stdout, "the last of the commands was not reached"
     assert not (tmp_path / "mark").exists()
 
 
 def test_the_watch_for_pipelines_and_network_would_notice(
     evil: dict[str, str], tmp_path: Path
 ) -> None:
-    done = watched(evil, "detect", "--pipeline", "evil_pipeline", __file__)
+    done = watched(evil, ("detect", "--pipeline", "evil_pipeline", __file__))
     assert done.returncode != 0
     project = tmp_path / "net.pressmark"
-    done = watched(evil, "import", project, "http://127.0.0.1:9/never")
+    done = watched(evil, ("import", project, "http://127.0.0.1:9/never"))
     assert done.returncode != 0
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 from marking import Marking
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 from working import application, window  # noqa: F401
 
 from pressmark.assets import resources
@@ -29,6 +30,17 @@ def no_qt_messages(qtlog: Any) -> Iterator[None]:
     yield
     messages = [record.message.strip() for record in qtlog.records]
     assert [text for text in messages if text not in _HARMLESS] == []
+
+
+@pytest.fixture(autouse=True)
+def no_window_left() -> Iterator[None]:
+    """Let go of the windows of a test: each that stays is styled anew with every later one."""
+    yield
+    for left in QApplication.topLevelWidgets():
+        if isinstance(left, QMainWindow):
+            left.close()
+            left.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

@@ -158,8 +158,8 @@ def test_the_window_goes_on_while_articles_come_in(
     gaps = Gaps()
     with qtbot.waitSignal(window.files.progressed, timeout=20_000):
         window.files.import_paths([path])
-    qtbot.waitUntil(lambda: window.files._adding is not None, timeout=60_000)
-    qtbot.waitUntil(lambda: window.files._adding is None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.files.bringing.working, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.files.bringing.working, timeout=60_000)
     # What is left is the step itself with the list of articles; a frozen window would be seconds.
     assert gaps.stop() < 1
     assert len(articles.summaries(window.session.project)) == 402

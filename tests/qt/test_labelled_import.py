@@ -38,8 +38,8 @@ def file_of(folder: Path, text: str = TEXT, *found: tuple[str, str]) -> Path:
 
 def asked(qtbot: Any, window: MainWindow, path: Path) -> IntakeDialog:
     window.files.import_paths([path])
-    qtbot.waitUntil(lambda: window.files.asking is not None, timeout=20_000)
-    dialog = window.files.asking
+    qtbot.waitUntil(lambda: window.files.bringing.asking is not None, timeout=20_000)
+    dialog = window.files.bringing.asking
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible)
     return dialog

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from following import followed
@@ -13,7 +13,6 @@ from working import ALT, CONTROL, KEY, SCHEME, SHIFT, MainWindow, find, press, r
 
 from pressmark.detect import crew
 from pressmark.detect.highlight import suggest
-from pressmark.detect.pipeline import load_pipeline
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE, ArticleId
 from pressmark.domain.setup import Setup
@@ -21,6 +20,9 @@ from pressmark.domain.span import State, Suggestion, as_suggestion
 from pressmark.qt.app import Application
 from pressmark.store import articles, highlights, spans, steps
 from pressmark.store.project import Project, create_project, open_project
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 OLD = Setup("en_old 1", "quotes 1")
 LONG = 60_000
@@ -183,7 +185,7 @@ def test_a_closed_window_goes_on_when_it_is_opened_again(
 @POSIX
 @pytest.mark.parametrize("lines", [1, 9])
 def test_kill_9_of_the_window_is_gone_on_from(
-    qtbot: Any, application: Application, tmp_path: Path, lines: int
+    qtbot: Any, application: Application, pipeline: "Language", tmp_path: Path, lines: int
 ) -> None:
     path = tmp_path / "work.pressmark"
     with create_project(path, SCHEME) as made:
@@ -205,7 +207,7 @@ def test_kill_9_of_the_window_is_gone_on_from(
     idle(qtbot, window)
     assert times_highlighted(project) == 24
     texts = [articles.read_article(project, number).text for number in numbers]
-    for number, found in zip(numbers, suggest(texts, load_pipeline()), strict=True):
+    for number, found in zip(numbers, suggest(texts, pipeline), strict=True):
         present = [as_suggestion(span) for span in spans.of_article(project, number)]
         assert sorted(present, key=by_place) == sorted(found, key=by_place)
     window.close()

@@ -79,13 +79,19 @@ def _kills(what: str) -> Part:
     def part(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
         from torture.kills import kill
 
-        def say(counts: dict[str, object]) -> None:
-            print(json.dumps({"torture": options.part, "so far": counts}), flush=True)
-
-        telling = None if options.short else say
-        return dict(kill(folder, what, options.kills, options.seed, options.first, telling))
+        counts = options.kills, options.seed, options.first
+        return dict(kill(folder, what, *counts, _telling(options)))
 
     return part
+
+
+def _telling(options: argparse.Namespace) -> Callable[[dict[str, object]], None] | None:
+    """Return what says how far a long part is."""
+
+    def say(counts: dict[str, object]) -> None:
+        print(json.dumps({"torture": options.part, "so far": counts}), flush=True)
+
+    return None if options.short else say
 
 
 def _faults(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
@@ -96,7 +102,7 @@ def _faults(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     if library() is None:
         return {"skipped": "the SQLite of this Python cannot be reached"}
     names = ("accept", "import", "undo") if options.short else tuple(STEPS)
-    return fail_everywhere(folder, names, 9 if options.short else 1)
+    return fail_everywhere(folder, names, 9 if options.short else 1, _telling(options))
 
 
 def _power(folder: Path, options: argparse.Namespace) -> dict[str, Any]:

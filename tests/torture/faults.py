@@ -4,7 +4,7 @@ After each the project is as before the step or as after it; what was told as do
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import damage
@@ -13,11 +13,15 @@ from torture.vfs import Disk, Fault, Operation, faulty_disk
 
 
 def fail_everywhere(
-    folder: Path, names: Sequence[str] = tuple(STEPS), every: int = 1
+    folder: Path,
+    names: Sequence[str] = tuple(STEPS),
+    every: int = 1,
+    say: Callable[[dict[str, object]], None] | None = None,
 ) -> dict[str, int]:
     """Let each write, or each one in `every`, of these steps fail in each way, once and for good.
 
-    Returns counts. Raises Between where a project is left in a state that no step leads to.
+    Returns counts, which are said after each step, too. Raises Between where a project is left in a
+    state that no step leads to.
     """
     path = damage.busy_project(folder / "faults.pressmark")
     counts = {"faults": 0, "before": 0, "after": 0, "told done": 0}
@@ -28,6 +32,8 @@ def fail_everywhere(
                 number = 1
                 while _fail_once(path, STEPS[name], fault, number, lasting, before, after, counts):
                     number += every
+        if say is not None:
+            say({"done": name, **counts})
     return counts
 
 

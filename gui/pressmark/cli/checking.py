@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pressmark.cli.arguments import ProjectArgument
-from pressmark.cli.telling import count
+from pressmark.cli.telling import count, watched_share
 from pressmark.domain.checking.finding import Finding
 from pressmark.domain.ids import ArticleId
 from pressmark.errors import UserError
@@ -41,7 +42,8 @@ def check_command(
 
     with closing(open_project(project)) as opened:
         only = None if article is None else _numbers(opened, article)
-        found = findings_of(opened, read_figure, only)
+        watch = partial(watched_share, title="Checking")
+        found = findings_of(opened, read_figure, only, watch)
         if as_json:
             records = [_record(opened, finding) for finding in found]
             typer.echo(json.dumps(records, ensure_ascii=False, indent=1))

@@ -4,17 +4,39 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from pressmark.cli.arguments import ProjectArgument
+from pressmark.cli.export_options import (
+    AssigneesOption,
+    BelowOption,
+    DoneOption,
+    FilterOption,
+    IncludeSuggestionsOption,
+    LabelsOption,
+    LayersOption,
+    ManifestOption,
+    NameOption,
+    NotedOption,
+    OutArgument,
+    ReviewedOption,
+    SeedOption,
+    SinceOption,
+    SourcesOption,
+    SplitOption,
+    StatesOption,
+    StatusesOption,
+    TagsOption,
+    UndecidedOption,
+    UntilOption,
+    WordsOption,
+)
 from pressmark.cli.telling import say, watched
-from pressmark.domain.article import Status
 from pressmark.domain.filtering import ArticleFilter
 from pressmark.domain.scheme import LabelKey, Scheme
-from pressmark.domain.span import Layer, State
+from pressmark.domain.span import Layer
 from pressmark.errors import UserError
 from pressmark.exchange import registry
 from pressmark.exchange.formats import FORMATS
@@ -22,93 +44,6 @@ from pressmark.exchange.selection import Choice
 
 if TYPE_CHECKING:
     from pressmark.exchange.export import Export
-
-OutArgument = Annotated[Path, typer.Argument(help="The file to write.")]
-NameOption = Annotated[
-    str | None, typer.Option("--format", help="See `pressmark formats`; else by the ending.")
-]
-IncludeSuggestionsOption = Annotated[
-    bool, typer.Option("--include-suggestions", help="Undecided spans too.")
-]
-LayersOption = Annotated[
-    list[Layer] | None, typer.Option("--layer", help="Only spans of this layer; repeatable.")
-]
-StatesOption = Annotated[
-    list[State] | None,
-    typer.Option("--state", help="Only spans in this state; repeatable."),
-]
-DoneOption = Annotated[bool, typer.Option("--done", help="Only articles marked as done.")]
-ReviewedOption = Annotated[
-    bool,
-    typer.Option("--reviewed", help="Only articles that are done or have no undecided span."),
-]
-StatusesOption = Annotated[
-    list[Status] | None,
-    typer.Option("--status", help="Only articles of this status; repeatable."),
-]
-SourcesOption = Annotated[
-    list[str] | None, typer.Option("--source", help="Only articles of this source; repeatable.")
-]
-SinceOption = Annotated[
-    datetime | None,
-    typer.Option("--since", formats=["%Y-%m-%d"], help="Only articles from this day on."),
-]
-UntilOption = Annotated[
-    datetime | None,
-    typer.Option("--until", formats=["%Y-%m-%d"], help="Only articles up to this day."),
-]
-WordsOption = Annotated[str, typer.Option("--words", help="Only articles that hold these words.")]
-UndecidedOption = Annotated[
-    bool, typer.Option("--undecided", help="Only articles with undecided spans.")
-]
-NotedOption = Annotated[bool, typer.Option("--noted", help="Only articles with a note.")]
-LabelsOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--label",
-        help="Only articles in which a span has this label (PERSON, or quote:direct); repeatable.",
-    ),
-]
-BelowOption = Annotated[
-    float | None,
-    typer.Option(
-        "--below",
-        min=0,
-        max=1,
-        metavar="CONFIDENCE",
-        help="Only articles with an undecided span that is less sure than this (0.5).",
-    ),
-]
-TagsOption = Annotated[
-    list[str] | None, typer.Option("--tag", help="Only articles with this tag; repeatable.")
-]
-AssigneesOption = Annotated[
-    list[str] | None,
-    typer.Option("--assigned", help='Only articles for this annotator, "" for nobody; repeatable.'),
-]
-FilterOption = Annotated[
-    str | None,
-    typer.Option(
-        "--filter", help="The conditions of a saved filter; further options take their place."
-    ),
-]
-SplitOption = Annotated[
-    float | None,
-    typer.Option(
-        "--split",
-        metavar="SHARE",
-        help="Write train and dev apart, this share of the articles (0.1) in dev; "
-        "one story is never in both.",
-    ),
-]
-SeedOption = Annotated[int, typer.Option("--seed", help="Another number splits otherwise.")]
-ManifestOption = Annotated[
-    bool | None,
-    typer.Option(
-        "--manifest/--no-manifest",
-        help="Counts, hashes and choices in a file beside it; by default with what programs read.",
-    ),
-]
 
 
 def export_command(

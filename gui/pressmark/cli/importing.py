@@ -64,7 +64,7 @@ def import_command(
 ) -> None:
     """Bring articles into a project, which is made if it is not there."""
     from pressmark.exchange.reading import articles_apart, source_of
-    from pressmark.store import articles, backups, labels, searching
+    from pressmark.store import articles, backups, labels
     from pressmark.store.room import make_room
 
     complaints = Complaints()
@@ -81,8 +81,6 @@ def import_command(
         intake = Intake(scheme, manner, rules=read_rules(mapped or [], scheme))
         taken_in = intake.articles(chain([first], read))
         added = articles.add_articles(opened, taken_in, intake.new_labels)
-        if len(added.articles) >= searching.MANY_CAME:
-            searching.tidy_index(opened)
     for title in added.known:
         say(f"{title}: is in the project already")
     for sentence in intake.told():

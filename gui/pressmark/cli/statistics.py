@@ -2,10 +2,12 @@
 
 import json
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import typer
 
+from pressmark.cli.telling import watched_share
 from pressmark.domain.charts import Chart, text_table
 
 
@@ -15,7 +17,7 @@ def read_charts(project: Path) -> list[Chart]:
     from pressmark.store.statistics import statistics_of
 
     with closing(open_project(project)) as opened:
-        return statistics_of(opened).charts()
+        return statistics_of(opened, partial(watched_share, title="Counting")).charts()
 
 
 def tell_charts(charts: list[Chart], *, as_json: bool) -> None:

@@ -63,6 +63,21 @@ def watched(items: Iterable[_Item], title: str, total: int) -> Iterable[_Item]:
     return track(items, title, total, console=Console(stderr=True), transient=True)
 
 
+def watched_share(shares: Iterable[float], title: str) -> Iterator[float]:
+    """Yield the same shares of a work that are done, from 0 to 1; a terminal shows them."""
+    if not sys.stderr.isatty():
+        yield from shares
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(title, total=1.0)
+        for share in shares:
+            shown.update(task, completed=share)
+            yield share
+
+
 def count(number: int, word: str) -> str:
     """Return a number with its word: "1 article", "2 articles"."""
     return f"{number} {word}{'' if number == 1 else 's'}"

@@ -50,7 +50,7 @@ _PRONOUN = re.compile(
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _COLON = re.compile(r":\s")
-_LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|&)$")
+_LEFT_OVER = re.compile(r"\s(?:of|and|for|the|to|at|in|as|by|with|after|is|was|from|&)$")
 _ON_PLACE = re.compile(r"\s(?:on|over|as|after|outside|near)\s(?=the\s|[A-Z])")
 _SYLLABLE = re.compile(
     r"-(?!(?:led|era|run|held|made|born|like|free|style|based|owned|ally)\b)[a-z]{2,5}\b(?!-)"

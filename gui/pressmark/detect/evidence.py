@@ -21,7 +21,7 @@ _WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[a-z][\w’'-]*)[ \u00a0]$"
 _APPOSED = re.compile(
     r",? (?P<article>(?:the|an?|its|his|her|their|one of [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?['’]s)) "
     r"(?P<words>(?!who\b|which\b)[£$€]?[\w’'&.-]+"
-    r"(?: (?!who\b|which\b|that\b|of\b|in\b|for\b|and\b)[\w’'&-]+){0,6})"
+    r"(?: (?!(?:who|which|that|of|in|for|and|at|from|with|on|by)\b)[\w’'&-]+){0,6})"
     r"(?=[,.;:)]|$| (?:which|that|who|of|in|for|behind|based|whose|with|and|from|at|on)\b)"
 )
 _REVERSED = re.compile(
@@ -83,6 +83,7 @@ _PLAYED = re.compile(
 )
 _PLAYING = re.compile(
     r" (?:beat|drew|lost to|won \d|thrashed|equalised|goalkeeper|striker|defender|midfielder"
+    r"|all-rounder|batsman|batter|bowler|flanker|fly-half|prop|scrum-half|seamer|spinner|wicketkeeper"
     r"|winger|captain|will (?:meet|face|play)|\d-\d)\b"
 )
 _FROM = re.compile(

@@ -92,7 +92,7 @@ _FORMS: tuple[tuple[str, str] | tuple[str, str, str], ...] = (
             r"(?: (?:[A-Z][\w’'-]+|\([A-Z][\w ]+\)|and|of|for|the)){0,7}"
             r" (?:WORDS)(?: \d{4})?)(?! [A-Z])"
         ),
-        "Act|Bill|Treaty|Protocol|Directive|Accord|Accords",
+        "Act|Agreement|Bill|Charter|Treaty|Protocol|Directive|Accord|Accords|Resolution",
     ),
     # Laws that are called by whom they were made for.
     (
@@ -107,6 +107,40 @@ _FORMS: tuple[tuple[str, str] | tuple[str, str, str], ...] = (
         "EVENT",
         r"\b(?:WORDS)[A-Z][\w-]+(?! [A-Z])",
         "Operation |Cyclone |Hurricane |Typhoon ",
+    ),
+    ("EVENT", r"\bWORDS(?!Shadow\b)[A-Z][a-z]+(?! [A-Z])", "Storm "),
+    (
+        "NORP",
+        (
+            r"(?<=[a-z] )(?P<name>WORDS) (?=(?:and|boys?|candidates?|children|church(?:es)?"
+            r"|communit\w+|families|family|girls?|leaders?|man|mayor|members?|men|officers?|or|people|players?"
+            r"|president|residents?|students?|voters?|woman|women)\b)"
+        ),
+        "Black",
+    ),
+    # What somebody owns that begins with "The" is a work: "Ken Loach's The Price of Coal".
+    (
+        "WORK_OF_ART",
+        (
+            r"(?<=[\w.]['’]s )(?P<name>WORDS[A-Z][\w’'-]*(?:(?: (?:a|and|for|in|of|on|the|to))"
+            r"{0,2} [A-Z][\w’'-]*){0,8})(?!['’]s [A-Z])"
+        ),
+        "The ",
+    ),
+    (
+        "WORK_OF_ART",
+        r"\b[Tt]he (?P<name>[A-Z][\w’]+(?: [A-Z][\w’]+){0,2})(?= (?:WORDS)\b)",
+        "actor|actress",
+    ),
+    # Units of an army.
+    (
+        "ORG",
+        (
+            r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) (?:(?:Separate|Air|Guards) )?(?:Airborne|Armored"
+            r"|Armoured|Artillery|Assault|Cavalry|Infantry|Marine|Mechanised|Mechanized|Mountain"
+            r"|Motorised|Tank)(?: (?:Battalion|Brigade|Corps|Division|Expeditionary Unit"
+            r"|Regiment))?(?! [A-Z])"
+        ),
     ),
     # Sovereigns and their families are called by one name, which others have as well.
     (

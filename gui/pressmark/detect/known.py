@@ -189,7 +189,9 @@ def _by_pattern(text: str) -> Iterator[Suggestion]:
     for label, start, end in find_forms(text):
         lead = _lead(text[start:end]) if label in {"LAW", "ORG", "FAC"} else 0
         behind = end if label == "GPE" else _before_other(text, start + lead, end)
-        listed = places().labels.get(text[start:end], label) if label == "GPE" else label
+        listed = label
+        if label in {"GPE", "WORK_OF_ART"}:
+            listed = places().labels.get(text[start:end], label)
         yield _suggestion(listed, start + lead, behind, FORMS_ORIGIN)
     for bounds in people_in_turn(text):
         yield _suggestion("PERSON", *bounds, FORMS_ORIGIN)

@@ -20,6 +20,7 @@ from pressmark.detect.pipeline import PLAIN_WORDS
 from pressmark.detect.tokens import beginning_large
 from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
+from pressmark.domain.text import Bounds
 
 DATELINE_ORIGIN = origin("datelines")
 """Origin of a place in capitals that a story begins with."""
@@ -38,7 +39,10 @@ _PARTICLE = re.compile(
     r" [A-Z][\w’'-]*\w"
 )
 _HONOURS = frozenset({"CBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC"})
-_OF_FIRMS = frozenset({"Co", "Corp", "Inc", "LLC", "LLP", "LP", "Ltd", "Plc"})
+_OF_FIRMS = frozenset({"Co", "Company", "Corp", "Inc", "Sons", "LLC", "LLP", "LP", "Ltd", "Plc"})
+_JOINT = re.compile(r", and |, | and ")
+_OWNED = re.compile(r"(?<=\w)['’]s (?P<person>[A-Z][\w’-]+ [A-Z][\w’-]+)$")
+_OF = re.compile(r"\b(?:of|for|the)\b")
 _HOLDER = re.compile(r" [A-Z][\w’'-]+")
 _CUT_SURNAME = re.compile(r"(?:\b[A-Z][a-zÀ-ÿ]+ )?\b[A-Z][a-zÀ-ÿ]+-$")
 _GIVEN_BEFORE = re.compile(r"(?<![\w’'&.-])(?P<word>[A-ZÀ-Þ][a-zß-ÿ]{3,}) $")
@@ -61,6 +65,7 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     whole = [right for name in whole for right in extent(doc, text, name, marked)]
     whole = [right for name in whole for right in _apart_at_comma(text, name)]
     whole = [right for name in whole for right in _apart_at_of(text, name)]
+    whole = [right for name in whole for right in _apart_at_owner(text, name)]
     whole = [right for name in whole for right in _without_epithet(doc, text, name)]
     whole = [_without_office(text, name) for name in whole]
     whole = _put_in(whole, list(_datelines(text)))
@@ -77,21 +82,34 @@ def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Su
 
 
 def _apart_at_comma(text: str, name: Suggestion) -> list[Suggestion]:
-    """Split a list of places that were taken for one name: "Kharkiv, Sumy"."""
-    covered = text[name.start : name.end]
-    parts = covered.split(", ")
-    labels = [places().labels.get(part) for part in parts]
-    known = all(label in ("GPE", "LOC") for label in labels)
-    if len(labels) == 1 or not (known or _is_list(name, parts)):
+    """Split a list that was taken for one name: "Kharkiv, Sumy", "Barclays and Brenk"."""
+    parts = _listed(text, name)
+    if len(parts) == 1:
         return [name]
-    found, start = [], name.start
-    for part, label in zip(parts, labels, strict=True):
-        end = start + len(part)
+    found = []
+    for start, end in parts:
+        label = places().labels.get(text[start:end])
         given = (label, LEXICON_ORIGIN) if label else (name.label, name.origin)
-        listed = replace(name, label=given[0], start=start, end=end, origin=given[1])
-        found.append(listed)
-        start = end + len(", ")
+        found.append(replace(name, label=given[0], start=start, end=end, origin=given[1]))
     return found
+
+
+def _listed(text: str, name: Suggestion) -> list[Bounds]:
+    """Return the bounds of the names in a list, those of the name itself where it is none."""
+    covered = text[name.start : name.end]
+    joints = [joint.span() for joint in _JOINT.finditer(text, name.start, name.end)]
+    starts = [name.start, *(end for _, end in joints)]
+    parts = list(zip(starts, [*(start for start, _ in joints), name.end], strict=True))
+    words = [text[slice(*part)] for part in parts]
+    labels = [places().labels.get(word) for word in words]
+    whole = len(parts) == 1 or covered in places().labels or covered in places().pairs
+    if " and " in covered:
+        firm = _OF.search(covered) is not None or words[-1].rstrip(".") in _OF_FIRMS
+        bodies = name.label == "ORG" and "ORG" in labels and not firm
+        listed = bodies and all(len(word.split()) < 3 for word in words)
+    else:
+        listed = all(label in ("GPE", "LOC") for label in labels) or _is_list(name, words)
+    return parts if listed and not whole else [(name.start, name.end)]
 
 
 def _is_list(name: Suggestion, parts: Sequence[str]) -> bool:
@@ -144,6 +162,17 @@ def _apart_at_of(text: str, name: Suggestion) -> list[Suggestion]:
         replace(name, label=label, end=name.start + len(left)),
         replace(name, label=place, start=name.start + len(left + of), origin=LEXICON_ORIGIN),
     ]
+
+
+def _apart_at_owner(text: str, name: Suggestion) -> list[Suggestion]:
+    """Split "the Film Network's Joan Holt" into a body and who speaks for it."""
+    owned = _OWNED.search(text[name.start : name.end])
+    if owned is None or not is_given_and_surname(owned["person"].split()):
+        return [name]
+    label = "ORG" if name.label == "PERSON" else name.label
+    end, start = name.start + owned.start(), name.start + owned.start("person")
+    body = places().labels.get(text[name.start : end], label)
+    return [replace(name, label=body, end=end), replace(name, label="PERSON", start=start)]
 
 
 def _without_epithet(doc: Doc, text: str, name: Suggestion) -> list[Suggestion]:

@@ -24,6 +24,7 @@ NAMES_ORIGIN = origin("names")
 
 _SURE = 0.7  # a mention in a heading that nothing else supports is kept from here on
 _THERE = re.compile(r"\b(?:in|near|around|across|outside|throughout)(?: the)? $")
+_WAY = re.compile(r" to (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)")
 _TOLD = re.compile(r"\b(?:told|tells)(?: the)? $")
 _THERE_REACH = 16  # code points
 _PLACES = frozenset({"GPE", "LOC"})
@@ -134,7 +135,8 @@ def _by_itself(surface: str, name: Suggestion, election: Election) -> Suggestion
     usual = places().labels.get(surface)
     if name.label != "PERSON" or usual in {None, "PERSON"}:
         return name
-    if usual in _PLACES and _is_there(election, name.start, surface) and " " not in surface:
+    there = _is_there(election, name.start, surface) or _begins_way(election, name)
+    if usual in _PLACES and there and " " not in surface:
         return replace(name, label=usual)
     if usual == "NORP" and surface in languages().tongues and not election.is_surname(surface):
         return replace(name, label="NORP")
@@ -275,6 +277,13 @@ def _is_there(election: Election, start: int, name: str) -> bool:
         return True
     said = {label for label, _ in votes(election.text, start, start + len(name))}
     return said == {usual}
+
+
+def _begins_way(election: Election, name: Suggestion) -> bool:
+    """Whether a way leads from a place to another: "from Barry to Minehead"."""
+    way = _WAY.match(election.text, name.end)
+    leaves = election.text.endswith("from ", 0, name.start)
+    return leaves and way is not None and _label_alone(way["place"], election) in _PLACES
 
 
 def _occurrence(start: int, end: int, name: str, ballot: Ballot | None) -> Suggestion:

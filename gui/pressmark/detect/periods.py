@@ -20,6 +20,13 @@ _LABELS = frozenset({"DATE", "TIME"})
 _NAMED = frozenset({"GPE", "ORG", "PERSON"})
 _AGED = re.compile(r"\d{1,3}, (?=[a-z]+s\b)")  # "parted from Ada, 27, months after"
 _AGE = re.compile(r"\byears?[- ]old\b|^aged?\b", re.IGNORECASE)
+_DECADE_OF_LIFE = re.compile(
+    r"(?:(?:his|her|their|my|our) )?(?:(?:early|mid|late)[ -])?"
+    r"(?:(?:his|her|their|my|our) )?(?:[2-9]0s|teens|twenties|thirties|forties|fifties|sixties"
+    r"|seventies|eighties|nineties)",
+    re.IGNORECASE,
+)
+_LIVED = re.compile(r"\b(?:his|her|their|my|our)\b", re.IGNORECASE)
 _SHOW = re.compile(r"(?:opening|press|first|quiz|date|stag|hen) night", re.IGNORECASE)
 _DOSE = re.compile(r"\b[kmµ]?g a day\b")
 _FRACTION = re.compile(r"\bquarters?$", re.IGNORECASE)
@@ -85,6 +92,8 @@ def is_no_date(covered: str, label: str, behind: str = "") -> bool:
     """
     if label not in _LABELS:
         return False
+    if _LIVED.search(covered) and _DECADE_OF_LIFE.fullmatch(covered):
+        return True
     if _AGE.search(covered) or _SHOW.fullmatch(covered) or _DOSE.search(covered):
         return True
     if _FRACTION.search(covered) and _OF.match(behind):

@@ -29,6 +29,13 @@ _RELATIVES = re.compile(
     rf"(?P<names>{_GIVEN}{_AGED}(?:, {_GIVEN}{_AGED}){{0,5}},? and {_GIVEN})(?![\w’'-]| [A-Z])"
 )
 _NAME = re.compile(_GIVEN)
+_RELATIVE = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?:(?:baby|beloved|elder|eldest|late|new|older|pet|second"
+    r"|twin|young|younger|youngest) )?(?:aunt|boyfriend|brother|cat|cousin|dad|daughter|dog|father"
+    r"|fiance|fiancé|fiancee|fiancée|girlfriend|grandad|grandfather|grandmother|grandson"
+    r"|granddaughter|husband|mother|mum|nephew|niece|partner|sister|son|stepdaughter|stepson|uncle|wife),?"
+    rf" (?P<name>{_WORD})(?=[,.;)]|['’]s\b| (?:and|had|has|is|said|says|told|was|who)\b)"
+)
 
 
 def people_in_turn(text: str) -> Iterator[Bounds]:
@@ -39,6 +46,9 @@ def people_in_turn(text: str) -> Iterator[Bounds]:
         named = [one.span() for one in _NAME.finditer(text, *match.span("names"))]
         if all(_may_be_person(text[slice(*one)]) for one in named):
             yield from named
+    for match in _RELATIVE.finditer(text):
+        if _may_be_person(match["name"]):
+            yield match.span("name")
 
 
 def _players(text: str) -> Iterator[Bounds]:

@@ -36,15 +36,16 @@ _WORKS = (
 _SMALL = r"(?:of|and|the|in|for|to|a|an|with|on|at|from|is|vs|or)"
 _NAMED = re.compile(
     rf"\b(?:{_WORKS})(?:,? (?:called|titled|entitled))?,? "
-    rf"(?P<title>[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} (?:[A-Z][\w’'-]*|\d+))*[!?]?)(?![\w’'-])"
+    rf"(?P<title>[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} (?:[A-Z][\w’'-]*|\d+)){{0,10}}[!?]?)"
+    r"(?![\w’'-])"
 )
 """An unmarked title behind what it is: "the drama The Salt Road"."""
 
 _LISTED = re.compile(
     r"\b(?:in|on|of|including|from|as|like|with) "
-    rf"(?P<list>(?:[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*)*, ){{1,5}}"
-    rf"[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*)*?"
-    rf",? and [A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*)*)"
+    rf"(?P<list>(?:[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*){{0,6}}, ){{1,5}}"
+    rf"[A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*){{0,6}}?"
+    rf",? and [A-Z][\w’'-]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w’'-]*){{0,6}})"
 )
 _COMMA = re.compile(r", and |, | and ")
 _LONG = 3  # words of a title that needs nobody to say so

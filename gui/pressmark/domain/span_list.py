@@ -102,14 +102,18 @@ class SpanList:
 
 
 def _counted(spans: Iterable[Span]) -> Counter[tuple[Layer, bool]]:
-    return Counter((span.layer, span.state is not State.SUGGESTED) for span in spans)
+    return Counter([(span.layer, span.state is not State.SUGGESTED) for span in spans])
 
 
 def _same_places(gone: Mapping[SpanId, Span], fresh: Mapping[SpanId, Span]) -> bool:
     """Return whether spans are only replaced, each by one at its very place."""
-    return len(gone) == len(fresh) and all(
-        number in fresh and _key(fresh[number]) == _key(span) for number, span in gone.items()
-    )
+    if len(gone) != len(fresh):
+        return False
+    for number, old in gone.items():  # 20,000 at a time: no tuples and no calls
+        new = fresh.get(number)
+        if new is None or new.start != old.start or new.end != old.end:
+            return False
+    return True
 
 
 def _key(span: Span) -> tuple[int, int, int]:

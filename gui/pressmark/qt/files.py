@@ -1,7 +1,6 @@
 """Projects and imports as the window offers them."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -14,15 +13,14 @@ from pressmark.errors import DamagedProject, ImportProblem, UserError
 from pressmark.exchange import registry, text
 from pressmark.exchange.failures import Telling
 from pressmark.exchange.fetching import Address, Rule, is_public
-from pressmark.exchange.intake import Intake, survey
 from pressmark.exchange.reading import Source
 from pressmark.exchange.stream import Choices
+from pressmark.qt.bringing import Bringing
 from pressmark.qt.desk import Desk
 from pressmark.qt.dialogs.address import AddressDialog
-from pressmark.qt.dialogs.intake import IntakeDialog
 from pressmark.qt.dialogs.paste import PasteDialog
 from pressmark.qt.dialogs.preview import PreviewDialog
-from pressmark.qt.importing import Adding, Importing, choices_of
+from pressmark.qt.importing import Importing, choices_of
 from pressmark.qt.samples import (
     default_scheme_path,
     fill_with_samples,
@@ -31,13 +29,8 @@ from pressmark.qt.samples import (
 )
 from pressmark.qt.theme import Theme
 from pressmark.qt.writing import Writing
-from pressmark.store import articles, backups, watching
-from pressmark.store.articles import Added
+from pressmark.store import articles, watching
 from pressmark.store.project import SUFFIX, Project, create_project, open_project
-from pressmark.store.room import make_room
-
-_FEW = 3
-"""Articles that are written before anybody could look."""
 
 
 class Files(QObject):
@@ -65,14 +58,14 @@ class Files(QObject):
         """`theme` returns the present one, for dialogs that show labels."""
         super().__init__(window)
         self._desk = desk
-        self._theme = theme
-        self.asking: IntakeDialog | None = None
         self._window = window
+        self.bringing = Bringing(desk, theme, window, self)
+        self.bringing.progressed.connect(self.progressed)
+        self.bringing.added.connect(self.added)
+        self.bringing.complained.connect(self.complained)
         self.wanted = desk.session.project.path
         """The project that was to be opened last."""
         self._importing: Importing | None = None
-        self._adding: Adding | None = None
-        self._found: dict[str, str] = {}
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(lambda: self.import_new(asked=False))
@@ -90,7 +83,7 @@ class Files(QObject):
     def working(self) -> bool:
         """Whether something can be cancelled."""
         reading = self._importing is not None and self._importing.isRunning()
-        return reading or self._adding is not None or self.writing.working
+        return reading or self.bringing.working or self.writing.working
 
     def new_project(self) -> None:
         """Ask for a file and make a project of it."""
@@ -130,7 +123,7 @@ class Files(QObject):
         if not self.is_sample:
             self._open(open_sample_project)
         elif not project.read_only and not articles.listed(project, 1):
-            self._show_added(fill_with_samples(project))
+            self.bringing.show_added(fill_with_samples(project))
 
     def import_files(self) -> None:
         """Ask for files and bring them in."""
@@ -170,7 +163,7 @@ class Files(QObject):
     def import_new(self, *, asked: bool = True) -> None:
         """Bring in what is new in the watched folders; unless `asked` nothing else is said."""
         self._looking.stop()
-        under_way = self._importing is not None or self._adding is not None
+        under_way = self._importing is not None or self.bringing.working
         if under_way and not asked:
             return  # it must not take the word from who has asked
         project = self._desk.session.project
@@ -198,7 +191,7 @@ class Files(QObject):
         self, sources: Sequence[Source], known: frozenset[str] | None = None
     ) -> None:
         """Bring in files, folders and pages; with `known` only files that are not among these."""
-        if self._importing is not None or self._adding is not None:
+        if self._importing is not None or self.bringing.working:
             self._desk.told.emit(self.tr("An import is under way; wait for it to end."))
         elif sources:
             importing = self._importing = Importing(sources, self.rule, self, known)
@@ -211,8 +204,7 @@ class Files(QObject):
         """Stop reading, and nothing is brought in; stop writing, and the old file stays."""
         if self._importing is not None and self.preview is None:
             self._importing.cancel()
-        if self._adding is not None:
-            self._adding.cancel()
+        self.bringing.cancel()
         self.writing.cancel()
 
     def wait(self) -> None:
@@ -220,10 +212,7 @@ class Files(QObject):
         self._looking.stop()
         self.writing.wait()
         self._close_importing()
-        if self._adding is not None:
-            self._adding.blockSignals(True)
-            self._adding.cancel()
-            self._adding = None
+        self.bringing.stop()
 
     def paste_article(self) -> None:
         """Show what is on the clipboard and bring it in."""
@@ -246,7 +235,7 @@ class Files(QObject):
         except ImportProblem as problem:
             self._desk.session.failed.emit(str(problem))
             return
-        self._add([made])
+        self.bringing.add([made])
 
     def export(self) -> None:
         """Ask for format and file, and write."""
@@ -338,13 +327,12 @@ class Files(QObject):
     def _take(self, read: Sequence[MarkedArticle]) -> None:
         """Bring in what was read and chosen."""
         complaints: list[Telling] = []
+        found: dict[str, str] = {}
         if self._importing is not None:
             complaints = self._importing.complaints
-            self._found = {
-                batch.digest: batch.name for batch in self._importing.batches if batch.digest
-            }
+            found = {batch.digest: batch.name for batch in self._importing.batches if batch.digest}
         self._close_importing()
-        self._add(read, complaints)
+        self.bringing.add(read, complaints, found)
 
     def _close_importing(self) -> None:
         importing, self._importing = self._importing, None
@@ -356,110 +344,3 @@ class Files(QObject):
             importing.finished.disconnect(self._reading_ended)
             importing.close()
             importing.deleteLater()
-
-    def _add(self, read: Sequence[MarkedArticle], complaints: Sequence[Telling] = ()) -> None:
-        """Bring in what was read; of labelled data of other tools the user says how."""
-        scheme = self._desk.session.scheme
-        looked = survey(scheme, read)
-        if not looked.asks:
-            self._bring_in(read, Intake(scheme), complaints)
-            return
-        dialog = IntakeDialog(looked, scheme, self._theme(), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._bring_in(read, dialog.intake(), complaints))
-        dialog.rejected.connect(lambda: self._left_out(complaints))
-        self.asking = dialog
-        dialog.open()
-
-    def _left_out(self, complaints: Sequence[Telling]) -> None:
-        self._desk.told.emit(self.tr("Nothing was brought in."))
-        if complaints:
-            self.complained.emit(list(complaints))
-
-    def _bring_in(
-        self, read: Sequence[MarkedArticle], intake: Intake, complaints: Sequence[Telling]
-    ) -> None:
-        """Write articles into the project, some at a time."""
-        if not read:
-            self._know_found()
-            self._complain([*complaints, *intake.told()])
-            return
-        if not self._prepared(read):
-            return
-        adding = self._adding = Adding(self._desk.session.project, read, intake, self)
-        adding.ended.connect(lambda outcome: self._added(outcome, [*complaints, *intake.told()]))
-        if len(read) <= _FEW:
-            adding.run_here()
-            return
-        adding.progressed.connect(
-            lambda done: self.progressed.emit(self.tr("Bringing articles in"), done, len(read))
-        )
-        adding.begin()
-
-    def _prepared(self, read: Sequence[MarkedArticle]) -> bool:
-        """Copy the project before more than some articles come in; return whether it is safe."""
-        if len(read) <= _FEW:
-            return True
-        try:
-            self._desk.session.project.back_up(backups.IMPORT)
-            make_room(self._desk.session.project, sum(len(item.article.text) for item in read))
-        except UserError as error:
-            self._desk.session.failed.emit(str(error))
-            return False
-        return True
-
-    def _added(self, outcome: object, complaints: Sequence[Telling]) -> None:
-        adding, self._adding = self._adding, None
-        self.progressed.emit("", 0, 0)
-        if adding is not None:
-            adding.deleteLater()
-        if outcome is None:
-            self._desk.told.emit(self.tr("Nothing was brought in."))
-        elif isinstance(outcome, str):
-            self._desk.session.failed.emit(outcome)
-        elif isinstance(outcome, Added):
-            self._know_found()
-            self._show_added(outcome)
-        self._complain(complaints)
-
-    def _know_found(self) -> None:
-        """Note the files of watched folders that have been read, so that they are new no more."""
-        found, self._found = self._found, {}
-        if found:
-            self._desk.session.run(lambda project: watching.know_files(project, found))
-
-    def _show_added(self, added: Added) -> None:
-        self._desk.session.run(lambda _: added.change)
-        self._desk.told.emit(self._outcome(added))
-        steps: list[Callable[[], object]] = [
-            partial(self._desk.show, first) for first in [*added.articles, *added.marked][:1]
-        ]
-        if added.articles:
-            steps.append(lambda: self.added.emit(added.articles))
-        if len(added.articles) <= _FEW:
-            for step in steps:
-                step()
-        else:
-            self._take_turns(steps)
-
-    def _take_turns(self, steps: Sequence[Callable[[], object]]) -> None:
-        """Do one thing after another, and let the window have its turn before each."""
-        if steps:  # after 0 ms they would go before what the window has to do
-            QTimer.singleShot(1, self, steps[0])
-            QTimer.singleShot(2, self, lambda: self._take_turns(steps[1:]))
-
-    def _complain(self, told: Sequence[Telling]) -> None:
-        if told:
-            self.complained.emit(list(told))
-
-    def _outcome(self, added: Added) -> str:
-        words = []
-        if added.articles or not added.marked:
-            words.append(self.tr("%n articles brought in.", "", len(added.articles)))
-        if added.marked:
-            words.append(self.tr("%n spans brought to articles here.", "", added.spans))
-        elif added.known:
-            here = self.tr("%n already here: {title}", "", len(added.known))
-            more = " …" if len(added.known) > 1 else ""
-            words.append(here.format(title=added.known[0]) + more)
-        return " ".join(words)

@@ -86,10 +86,7 @@ NOTES = (
     "{things} overlap others: doccano keeps them only in a project that allows overlapping.",
     "{things} stand there like what was decided.",
     "Ids, states, origins and scores of {things} are not told: doccano has no place for them.",
-    (
-        "CoNLL has labels alone: speakers, cues, values and notes were left out, and so was the "
-        "white space of the texts."
-    ),
+    "CoNLL has no white space: the texts come back with single blanks between their words.",
     "There is no article in dev.spacy: spaCy has nothing to tell progress by.",
     "Spans left out by their label: {names}.",
     "{things} left out, as nobody suggests what was rejected.",

@@ -154,8 +154,9 @@ class Theme:
         names = {key: colour.name() for key, colour in self.colours.items()}
         names["accent_soft"] = mix(self.colours["accent"], self.colours["panel"], 0.82).name()
         names["rule"] = self.rule.name()
-        tick = resources() / "themes" / f"check-{'dark' if self.dark else 'light'}.svg"
-        names["check"] = tick.as_posix()
+        for sign in ("check", "arrow"):
+            picture = f"{sign}-{'dark' if self.dark else 'light'}.svg"
+            names[sign] = (resources() / "themes" / picture).as_posix()
         text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
         return Template(text).substitute(names)
 

@@ -120,6 +120,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._at = 0
+        self._waits = False
         self.card: CoachCard | None = None
 
     @property
@@ -184,7 +185,15 @@ class Tour(QObject):
         """Spans may have come that the stop has waited for."""
         if self._window.desk.current is None and self._at < len(STOPS):
             STOPS[self._at].ready(self._window)
+        if self._waits and not self._must_wait():
+            self._show()
         self._place()
+
+    def _must_wait(self) -> bool:
+        """Return whether a stop speaks of a span, and the first ones are still being found."""
+        window = self._window
+        needed = self._at < len(STOPS) and STOPS[self._at].anchor == "span"
+        return needed and window.desk.current is None and window.highlighting.working
 
     def _next(self) -> None:
         if self.card is None:
@@ -208,16 +217,24 @@ class Tour(QObject):
                 last=True,
             )
         else:
-            stop = STOPS[self._at]
-            stop.ready(self._window)
-            card.show_words(
-                QCoreApplication.translate("Tour", stop.title),
-                self._window.keymap.fill(QCoreApplication.translate("Tour", stop.words)),
-                self.tr("{at} of {of}").format(at=self._at + 1, of=len(STOPS)),
-            )
+            self._show_stop(card, STOPS[self._at])
         self._place()
         card.show()
         card.raise_()
+
+    def _show_stop(self, card: CoachCard, stop: Stop) -> None:
+        stop.ready(self._window)
+        self._waits = self._must_wait()
+        title = QCoreApplication.translate("Tour", stop.title)
+        words = QCoreApplication.translate("Tour", stop.words)
+        if self._waits:
+            title = self.tr("The article is being read")
+            words = self.tr(
+                "Its entities, quotes and figures are highlighted in a moment. The first article "
+                "takes longest: the language model is loaded for it."
+            )
+        place = self.tr("{at} of {of}").format(at=self._at + 1, of=len(STOPS))
+        card.show_words(title, self._window.keymap.fill(words), place)
 
     def _place(self) -> None:
         if self.card is not None:

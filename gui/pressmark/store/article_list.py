@@ -83,6 +83,8 @@ def _read_order(project: Project, order: Order) -> list[ArticleId]:
             f"SELECT id FROM articles INDEXED BY {index} "
             f"WHERE NOT removed AND {known} ORDER BY {by}",
         )
+    if order is Order.IMPORTED:
+        return first
     [count] = project.db.execute("SELECT COUNT(*) FROM articles WHERE NOT removed").fetchone()
     if len(first) == count:
         return first

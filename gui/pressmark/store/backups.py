@@ -46,8 +46,8 @@ _STAMP = "%Y%m%d-%H%M%S-%f"
 _NAME = re.compile(r"(?:(\d{6})_)?(\d{8}-\d{6}-\d{6})-(.+)")
 _PAGES = 10_000
 """Pages that are copied at a time."""
-_STEPS = 100_000
-"""Steps of SQLite's machine after which it asks whether to stop: some milliseconds."""
+_STEPS = 1_000_000
+"""Steps of SQLite's machine after which it asks whether to stop: some hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True)

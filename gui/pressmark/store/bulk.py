@@ -66,23 +66,29 @@ _CHANGED = """proposal IS NOT NULL AND NOT (
     AND json_remove(proposal, '$.layer', '$.label', '$.start', '$.end', '$.origin', '$.score',
         '$.note') = json(COALESCE(attributes, '{}')))"""
 
+_WANTED = """FROM spans WHERE id IN (SELECT value FROM json_each(?))
+    AND state IN (SELECT value FROM json_each(?))"""
+
 
 def _groups(
     db: Database, ids: Collection[SpanId], states: Sequence[str]
 ) -> list[tuple[str, bool, list[int], list[int]]]:
     """Return spans by state and by whether something of them was changed, with their articles."""
+    wanted = json.dumps(list(ids)), json.dumps(list(states))
+    changed = {row[0] for row in db.execute(f"SELECT id {_WANTED} AND {_CHANGED}", wanted)}
     rows: dict[tuple[str, bool], list[int]] = defaultdict(list)
-    articles: dict[tuple[str, bool], set[int]] = defaultdict(set)
+    articles: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    # Gathered by SQLite: 20,000 rows one by one take three times as long.
     found = db.execute(
-        f"SELECT id, article, state, {_CHANGED} FROM spans "
-        "WHERE id IN (SELECT value FROM json_each(?)) AND state IN (SELECT value FROM json_each(?))"
-        " ORDER BY id",
-        (json.dumps(list(ids)), json.dumps(list(states))),
+        f"SELECT state, article, json_group_array(id) {_WANTED} GROUP BY state, article", wanted
     )
-    for number, article, state, changed in found:
-        rows[state, bool(changed)].append(number)
-        articles[state, bool(changed)].add(article)
-    return [(*key, rows[key], sorted(articles[key])) for key in sorted(rows)]
+    for state, article, some in found:
+        here = set(json.loads(some))
+        for apart, part in ((True, here & changed), (False, here - changed)):
+            if part:
+                rows[state, apart] += part
+                articles[state, apart].append(article)
+    return [(*key, sorted(rows[key]), sorted(articles[key])) for key in sorted(rows)]
 
 
 @reading

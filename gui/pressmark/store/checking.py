@@ -5,7 +5,8 @@ short to be felt.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressmark.domain import decisions
@@ -55,12 +56,17 @@ class Checking:
 
 
 def findings_of(
-    project: Project, read: ReadFigure, only: Sequence[ArticleId] | None = None
+    project: Project,
+    read: ReadFigure,
+    only: Sequence[ArticleId] | None = None,
+    watch: Callable[[Iterator[float]], Iterable[float]] = iter,
 ) -> list[Finding]:
-    """Check a project at once, for who can wait. Raises ProjectProblem."""
+    """Check a project at once, for who can wait and may `watch` the share that is done.
+
+    Raises ProjectProblem.
+    """
     checking = Checking(project, read, only)
-    for _ in checking.portions():
-        pass
+    deque(watch(checking.portions()), 0)
     return checking.findings
 
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pressmark.store import backups
 from pressmark.store.project import Project
 
-_PIECE = 1 << 20
-"""Bytes that are copied at a time."""
+_PIECE = 1 << 23
+"""Bytes that are copied at a time: between them the thread waits for its turn with the window."""
 
 
 class Copying:

@@ -18,6 +18,7 @@ from pressmark.domain.span import FigureAttributes, QuoteAttributes, Span
 from pressmark.store import schema
 from pressmark.store.labels import read_scheme
 from pressmark.store.lean import fits_hash
+from pressmark.store.list_columns import LEAST
 from pressmark.store.name_counts import count_many_names
 from pressmark.store.project import (
     BROKEN_SEAL,
@@ -227,12 +228,22 @@ def _scheme(db: Database) -> Iterator[Finding]:
         yield Finding(Kind.STRUCTURE, "The project has no labels.")
 
 
+_MISCOUNTED = """SELECT article FROM (
+        SELECT article, layer, name, spans FROM present
+            JOIN present_labels ON present_labels.id = label
+        UNION ALL SELECT article, layer, label, -COUNT(*) FROM spans
+            WHERE state <> 'rejected' GROUP BY article, layer_stored, label_stored)
+    GROUP BY article, layer, name HAVING SUM(spans) <> 0"""
+"""The articles whose labels are not counted as their spans have them."""
+
+
 def _counters(db: Database) -> Iterator[Finding]:
     rows = db.execute(
         "SELECT id, COALESCE(title, name) FROM articles WHERE (undecided, kept, rejected) IS NOT "
         "(SELECT COALESCE(SUM(state = 'suggested'), 0), "
         "COALESCE(SUM(state IN ('accepted', 'corrected', 'added')), 0), "
-        "COALESCE(SUM(state = 'rejected'), 0) FROM spans WHERE article = articles.id)"
+        "COALESCE(SUM(state = 'rejected'), 0) FROM spans WHERE article = articles.id) "
+        f"OR least_score IS NOT ({LEAST.format(article='articles.id')}) OR id IN ({_MISCOUNTED})"
     )
     for number, title in rows.fetchall():
         sentence = f"The list does not count the spans of “{title}” as they are."

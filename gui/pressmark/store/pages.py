@@ -63,23 +63,24 @@ class _Shape:
         return not self.needed[at] if value is None else isinstance(value, self.kinds[at])
 
 
-def rebuilt(path: Path, new: Path) -> sqlite3.Connection:
+def rebuilt(path: Path, new: Path) -> tuple[sqlite3.Connection, int]:
     """Return a new database at `new` with the rows that are found in the pages of a file.
 
-    It has the tables of a project, and neither triggers nor anything that is derived.
+    It has the tables of a project, and neither triggers nor anything that is derived. The number is
+    that of pages whose rows are of no table of this version.
     """
     connection = sqlite3.connect(new)
     schema.migrations.apply(Database(connection))
-    shapes = [_shape(connection, table) for table in _TABLES]
+    shapes = [_shape(connection, table) for table in (*_TABLES, *_DERIVED)]
     made = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
     for (name,) in connection.execute(made).fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table}")
     with path.open("rb") as file, closing(_mapped(file.fileno())) as content:
-        _fill(connection, shapes, content)
+        unknown = _fill(connection, shapes, content)
     connection.commit()
-    return connection
+    return connection, unknown
 
 
 def _mapped(number: int) -> mmap.mmap:
@@ -89,6 +90,12 @@ def _mapped(number: int) -> mmap.mmap:
 _TABLES = (
     *("articles", "texts", "spans", "decisions", "history", "annotators", "detectors", "setups"),
     *("labels", "filters", "ignored", "waiting", "watched", "properties", "sqlite_sequence"),
+)
+
+# What is made anew, and known only so that nobody is told that it is lost.
+_DERIVED = (
+    *("present_labels", "sketches", "search_data", "search_docsize"),
+    *("_sqlite_migrations", "sqlite_master"),
 )
 
 
@@ -107,17 +114,21 @@ def _shape(connection: sqlite3.Connection, table: str) -> _Shape:
     )
 
 
-def _fill(connection: sqlite3.Connection, shapes: Sequence[_Shape], content: mmap.mmap) -> None:
-    """Write the rows of all pages into their tables; which texts are texts their hashes tell."""
-    size = _page_size(content)
+def _fill(connection: sqlite3.Connection, shapes: Sequence[_Shape], content: mmap.mmap) -> int:
+    """Write the rows of all pages into their tables; which texts are texts their hashes tell.
+
+    Returns how many pages have rows of no table.
+    """
+    size, unknown = _page_size(content), 0
     waiting: list[list[_Row]] = []
     for rows in _pages(content, size):
         found = [shape for shape in shapes if all(shape.fits(values) for _, values in rows)]
         told = [one for one in found if _TELLS.get(one.table, _any)(rows[0][1])]
         if {one.table for one in told} >= {"texts", "annotators"}:
             waiting.append(rows)
-        elif told:
+        elif told and told[0].table in _TABLES:
             _write(connection, told[0], rows)
+        unknown += not told
     hashes = {
         hash_forms(one)[0] for (one,) in connection.execute("SELECT hash FROM articles").fetchall()
     }
@@ -126,6 +137,7 @@ def _fill(connection: sqlite3.Connection, shapes: Sequence[_Shape], content: mma
         is_text = any(short_hash(content_hash(values[1])) in hashes for _, values in rows)
         name = "texts" if is_text or any(len(row[1][1]) > _NAME for row in rows) else "annotators"
         _write(connection, by_table[name], rows)
+    return unknown
 
 
 def _write(connection: sqlite3.Connection, shape: _Shape, rows: Sequence[_Row]) -> None:

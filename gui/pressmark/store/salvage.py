@@ -9,12 +9,11 @@ import json
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -22,6 +21,7 @@ from pressmark.domain.scheme import Scheme
 from pressmark.errors import ProjectBusy, ProjectProblem
 from pressmark.store.backups import journal_of
 from pressmark.store.doctor import spans_that_do_not_fit
+from pressmark.store.gaps import readable_rows
 from pressmark.store.labels import read_scheme, write_scheme
 from pressmark.store.lean import fits_hash, shorten_hashes
 from pressmark.store.owner import owner
@@ -39,8 +39,6 @@ from pressmark.store.repair import (
 )
 from pressmark.store.rows import SPAN_COLUMNS, Row
 from pressmark.store.steps import RowChange, note_step, read_change
-
-_Values = tuple[Any, ...]
 
 
 @dataclass
@@ -66,7 +64,7 @@ def salvage(path: Path, new: Path, scheme: Scheme) -> Salvage:
         shutil.copyfile(path, copy)
         if journal_of(path).exists():
             shutil.copyfile(journal_of(path), journal_of(copy))
-        with closing(_readable_form(copy)) as damaged:
+        with closing(_readable_form(copy, done)) as damaged:
             if not _has_rows(damaged):
                 raise ProjectProblem(
                     f"Nothing can be read of {path.name}; `pressmark backups {path.name}` lists "
@@ -93,13 +91,16 @@ def _refuse_open(path: Path) -> None:
             return
 
 
-def _readable_form(copy: Path) -> sqlite3.Connection:
+def _readable_form(copy: Path, done: Salvage) -> sqlite3.Connection:
     """Open a damaged file, or what its pages have where SQLite does not find its tables."""
     damaged = _lenient(copy)
     if _tables(damaged).keys() >= set(_FIRST):
         return damaged
     damaged.close()
-    return rebuilt(copy, copy.with_suffix(".rebuilt"))
+    damaged, unknown = rebuilt(copy, copy.with_suffix(".rebuilt"))
+    if unknown:
+        done.lost.append(f"Some pages have rows of no table of this version ({unknown} pages).")
+    return damaged
 
 
 def _has_rows(damaged: sqlite3.Connection) -> bool:
@@ -184,7 +185,7 @@ class _Saving:
 
     def _take(self, table: str, columns: Sequence[str]) -> None:
         missed, missing = 0, self._wanted_of_later(table, columns)
-        for row in _readable(self.damaged, table, columns):
+        for row in readable_rows(self.damaged, table, columns):
             if row is None:
                 missed += 1
             elif put_row(self.db, table, missing | dict(zip(columns, row, strict=True))):
@@ -343,71 +344,3 @@ def _sound(stored: object) -> bool:
         return all(read_change(change) is not None for change in json.loads(str(stored)))
     except (ValueError, TypeError):
         return False
-
-
-def _readable(
-    connection: sqlite3.Connection, table: str, columns: Sequence[str]
-) -> Iterator[_Values | None]:
-    """Yield the rows of a table that can be read, and None for each gap between them."""
-    names = ", ".join(f'"{column}"' for column in columns)
-    last = -1
-    while True:
-        try:
-            for number, *row in connection.execute(
-                f"SELECT rowid, {names} FROM {table} WHERE rowid > ? ORDER BY rowid", (last,)
-            ):
-                last = number
-                yield tuple(row)
-        except sqlite3.DatabaseError as error:
-            if "no such column" in str(error):  # a table without rowids is read as far as it goes
-                yield from _read_on(connection, f"SELECT {names} FROM {table}")
-                return
-            yield None
-            after = _beyond(connection, table, last)
-            if after is None:
-                return
-            last = after
-        else:
-            return
-
-
-def _read_on(connection: sqlite3.Connection, statement: str) -> Iterator[_Values | None]:
-    try:
-        yield from connection.execute(statement)
-    except sqlite3.DatabaseError:
-        yield None
-
-
-_FARTHEST = 1 << 40
-
-
-def _beyond(connection: sqlite3.Connection, table: str, last: int) -> int | None:
-    """Return the number before the next row that can be read, None where there is none."""
-    step = 1
-    while not _reads(connection, table, last + step):
-        step *= 2
-        if step > _FARTHEST:
-            return None
-    low, high = last + step // 2, last + step  # nothing reads from low on, something from high on
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if _reads(connection, table, middle) else (middle, high)
-    return high if _has(connection, table, high) else None
-
-
-def _reads(connection: sqlite3.Connection, table: str, after: int) -> bool:
-    """Return whether the first row after a number can be read, or there is none."""
-    try:
-        connection.execute(
-            f"SELECT * FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT 1", (after,)
-        ).fetchone()
-    except sqlite3.DatabaseError:
-        return False
-    return True
-
-
-def _has(connection: sqlite3.Connection, table: str, after: int) -> bool:
-    row = connection.execute(
-        f"SELECT 1 FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT 1", (after,)
-    ).fetchone()
-    return row is not None

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from sqlite_utils import Database
 
-_PIECE = 1 << 20
+_PIECE = 1 << 23
 
 # Of the header: the change counter, the seal itself, and what SQLite notes of its last writer.
 # https://www.sqlite.org/fileformat.html#the_database_header

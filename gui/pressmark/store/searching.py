@@ -49,19 +49,6 @@ def _term(word: str, *, whole: bool) -> str:
     return f'"{quoted}"' if whole else f'"{quoted}"*'
 
 
-MANY_CAME = 1000
-"""Articles that came in at once from which on the index is put in order."""
-
-
-def tidy_index(project: Project) -> None:
-    """Put the pieces of the index together, one of which comes with each transaction of an import.
-
-    Takes some seconds for 100,000 articles. Raises ProjectProblem.
-    """
-    with project.transaction() as db:
-        db.execute("INSERT INTO search (search) VALUES ('optimize')")
-
-
 @reading
 def excerpts(project: Project, numbers: Sequence[ArticleId], words: str) -> dict[ArticleId, str]:
     """Return a line of each article's text around the first words that it is found by, "" for none.

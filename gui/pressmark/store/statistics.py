@@ -5,7 +5,8 @@ counted in portions of a few milliseconds instead, between which the window live
 """
 
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from pressmark.domain.statistics import Statistics, Step
@@ -128,9 +129,13 @@ class Counting:
                 self.statistics.add_step(Step(local, name, kind, spans or 0, each, done or 0))
 
 
-def statistics_of(project: Project) -> Statistics:
-    """Count all of a project at once, for who can wait. Raises ProjectProblem."""
+def statistics_of(
+    project: Project, watch: Callable[[Iterator[float]], Iterable[float]] = iter
+) -> Statistics:
+    """Count all of a project at once, for who can wait and may `watch` the share that is done.
+
+    Raises ProjectProblem.
+    """
     counting = Counting(project)
-    for _ in counting.portions():
-        pass
+    deque(watch(counting.portions()), 0)
     return counting.statistics

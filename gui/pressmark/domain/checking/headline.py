@@ -37,13 +37,14 @@ def _names(facts: Facts, title: str) -> Iterator[Finding]:
 
     A word that the story has, too, is no slip, and neither are initials: US and USS.
     """
-    body = facts.article.text[facts.headline_end :]
-    known = {fold(word) for word in _WORD.findall(body)}
+    known = set(_WORD.findall(fold(facts.article.text[facts.headline_end :])))
     own = {fold(word) for word in _WORD.findall(title)}
+    named: list[tuple[str, Span]] | None = None
     for word in _WORD.findall(title):
         if not word[0].isupper() or word.isupper() or fold(word) in known:
             continue
-        span = _named_alike(facts, fold(word), own)
+        named = _names_below(facts, own) if named is None else named
+        span = next((one for part, one in named if words_alike(fold(word), part)), None)
         if span is not None:
             note = f"The headline has “{word}”."
             yield Finding(
@@ -55,20 +56,24 @@ def _names(facts: Facts, title: str) -> Iterator[Finding]:
             )
 
 
-def _named_alike(facts: Facts, word: str, own: set[str]) -> Span | None:
-    for span in facts.of_layer(Layer.ENTITY):
-        if span.start >= facts.headline_end:
-            for part in _WORD.findall(span.text):
-                if fold(part) not in own and part[0].isupper() and words_alike(word, fold(part)):
-                    return span
-    return None
+def _names_below(facts: Facts, own: set[str]) -> list[tuple[str, Span]]:
+    """Return the words of names in the story, folded, but those that the headline has as well."""
+    first = facts.headline_end
+    words = (
+        (part, span)
+        for span in facts.of_layer(Layer.ENTITY)
+        if span.start >= first
+        for part in _WORD.findall(span.text)
+    )
+    folded = {fold(part): span for part, span in reversed(list(words)) if part[0].isupper()}
+    return [(part, span) for part, span in reversed(folded.items()) if part not in own]
 
 
 def _figures(facts: Facts) -> Iterator[Finding]:
     """Yield figures of the headline that no figure of the story about the same thing bears out."""
-    figures = facts.of_layer(Layer.FIGURE)
-    above = [span for span in figures if span.end <= facts.headline_end]
-    below = [span for span in figures if span.start >= facts.headline_end]
+    figures, end = facts.of_layer(Layer.FIGURE), facts.headline_end
+    above = [span for span in figures if span.end <= end]
+    below = [span for span in figures if span.start >= end]
     for span in above:
         about, value = subject(facts, span), value_of(span)
         if about is None or not about[0] or value is None or _is_open(span):

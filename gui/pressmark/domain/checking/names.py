@@ -301,6 +301,8 @@ def words_alike(one: str, other: str) -> bool:
 
     Endings that make another form of a word are no slips, nor are digits.
     """
+    if abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:  # no slip is in the first letter
+        return False
     short, long = sorted((one, other), key=len)
     if not (short.isalpha() and long.isalpha()) or len(short) < 3 or len(long) - len(short) > 1:
         return False

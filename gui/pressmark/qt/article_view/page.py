@@ -158,9 +158,10 @@ class SpanIndex:
         staying = []
         for span in changed:
             old = self.by_id.get(span.id)
-            if old is not None and (old.start, old.end) == (span.start, span.end):
+            if old is not None and old.start == span.start and old.end == span.end:
                 staying.append(span)
-                self._note_piece(span, old)
+                if span.attributes is not old.attributes:
+                    self._note_piece(span, old)
             else:
                 self._take_out(span.id, touched)
                 self._put_in(span, touched)

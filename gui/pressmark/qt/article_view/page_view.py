@@ -105,7 +105,9 @@ class PageView(QTextEdit):
         in_place = not gone and self.scene.stay_in_place(changed)
         touched = self.scene.change(changed, gone)
         self._repaint_lines([*before, *self.scene.stretches()])
-        if in_place:
+        if len(changed) > _MANY:
+            self.viewport().update()
+        elif in_place:
             self._repaint_lines([(span.start, span.end) for span in changed])
         else:
             self._repaint_paragraphs(touched)

@@ -170,12 +170,16 @@ class Scene:
         """Return whether spans take the place of others so that nothing beside them moves."""
         if self.hidden_states:
             return False
-        known = ((span, self.index.by_id.get(span.id)) for span in changed)
-        return all(
-            old is not None
-            and (old.start, old.end, old.layer) == (span.start, span.end, span.layer)
-            for span, old in known
-        )
+        for span in changed:
+            old = self.index.by_id.get(span.id)
+            if (
+                old is None
+                or old.start != span.start
+                or old.end != span.end
+                or old.layer is not span.layer
+            ):
+                return False
+        return True
 
     def forget_paragraphs(self, numbers: Iterable[int]) -> None:
         """Drop the display lists of some paragraphs."""
