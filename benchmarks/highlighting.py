@@ -31,6 +31,7 @@ from pressmark import assets
 from pressmark.detect.bulk import Bulk
 from pressmark.detect.listener import Listener
 from pressmark.detect.pipeline import DEFAULT_PIPELINE
+from pressmark.detect.source import ProjectSource
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE, ArticleId
 from pressmark.domain.portions import Portion
@@ -122,7 +123,7 @@ def ours(texts: Sequence[str], workers: int) -> tuple[float, float]:
     """Return the seconds that highlighting a project takes, and those of the writer's processor."""
     with project_of(texts) as (project, numbers):
         writing = Writing(project)
-        with closing(Bulk(project, writing, workers=workers)) as bulk:
+        with closing(Bulk(ProjectSource(project), writing, workers=workers)) as bulk:
             bulk.warm_up(workers)
             while writing.loaded < workers:
                 bulk.take(bulk.crew.events.get())
