@@ -93,5 +93,5 @@ def test_samples_that_are_empty_and_open_are_filled_by_a_click(
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(titles(shown.desk)) == len(sample_articles())
-    assert shown.desk.article is not None
+    qtbot.waitUntil(lambda: shown.desk.article is not None)
     shown.close()
