@@ -1,5 +1,6 @@
 """Bringing into the project what was read: asking how, writing, telling what came of it."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
@@ -46,6 +47,7 @@ class Bringing(QObject):
         self.asking: IntakeDialog | None = None
         self._adding: Adding | None = None
         self._found: dict[str, str] = {}
+        self._left: deque[Callable[[], object]] = deque()
 
     @property
     def working(self) -> bool:
@@ -59,6 +61,7 @@ class Bringing(QObject):
 
     def stop(self) -> None:
         """Stop writing without a word, as the window closes."""
+        self._left.clear()
         if self._adding is not None:
             self._adding.blockSignals(True)
             self._adding.cancel()
@@ -158,13 +161,20 @@ class Bringing(QObject):
             for step in steps:
                 step()
         else:
-            self._take_turns(steps)
+            self._left.extend(steps)
+            self._later()
 
-    def _take_turns(self, steps: Sequence[Callable[[], object]]) -> None:
-        """Do one thing after another, and let the window have its turn before each."""
-        if steps:  # after 0 ms they would go before what the window has to do
-            QTimer.singleShot(1, self, steps[0])
-            QTimer.singleShot(2, self, lambda: self._take_turns(steps[1:]))
+    def _later(self) -> None:
+        """Let the window have its turn; after 0 ms what is left would go before it."""
+        QTimer.singleShot(1, self, self._go_on)
+
+    def _go_on(self) -> None:
+        """Do the next thing of what is left."""
+        if self._left:
+            step = self._left.popleft()
+            if self._left:
+                self._later()
+            step()
 
     def _complain(self, told: Sequence[Telling]) -> None:
         if told:
