@@ -52,7 +52,7 @@ def test_a_format_is_found_by_its_name_its_ending_and_what_it_is_for(
     qtbot: Any, dialog: ExportDialog
 ) -> None:
     field = dialog.formats.filter
-    for words, expected in (("xlsx", "xlsx"), ("who said", "quotesheet"), ("iob2", "conll")):
+    for words, expected in (("xlsx", "xlsx"), ("quote sheet", "quotesheet"), ("iob2", "conll")):
         field.clear()
         qtbot.keyClicks(field, words)
         assert shown(dialog) == [expected]
