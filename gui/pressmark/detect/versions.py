@@ -20,7 +20,7 @@ VERSIONS = {
     "lexicon": 4,
     "names": 4,
     "periods": 4,
-    "quotes": 3,
+    "quotes": 4,
     "scripts": 2,
     "titles": 3,
 }
@@ -28,7 +28,7 @@ VERSIONS = {
 
 
 def origin(detector: str) -> str:
-    """Return what the suggestions of a detector name as their origin: "quotes 3"."""
+    """Return what the suggestions of a detector name as their origin: "quotes 4"."""
     return f"{detector} {VERSIONS[detector]}"
 
 

@@ -171,6 +171,10 @@ def _name_in(scene: Scene, persons: Persons, bounds: Bounds) -> Bounds | None:
         last = scene.text[bounds[0] : inside[0]].split()[-1]
         joined = last.casefold() in _JOINS or last.endswith(_POSSESSIVE) or not last[-1].isalnum()
         return None if joined else inside
+    if scene.text.startswith(",", bounds[1]) and scene.text.endswith(", ", 0, bounds[0]):
+        before = persons.name_ending(bounds[0] - len(", "))
+        if before is not None:
+            return before  # "Tom Quist, | a top adviser, said"
     following = _TITLES.match(scene.text, bounds[1])
     if following is not None:
         return persons.name_beginning(following.end())
