@@ -7,7 +7,6 @@ all its processes, measured in a process of its own.
 """
 
 import json
-import multiprocessing
 import os
 import re
 import statistics
@@ -15,12 +14,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 
 from pressmark import assets
 from pressmark.detect.highlight import suggest
 from pressmark.detect.pipeline import DEFAULT_PIPELINE, load_pipeline
-from pressmark.detect.team import Team
+from pressmark.detect.stream import Stream
 
 ROUNDS = 5
 WORKERS = 2
@@ -28,6 +28,7 @@ SHARED = Path(__file__).parent.parent.parent / "shared"
 
 Texts = list[str]
 Contestant = Callable[[Texts], Iterable[object]]
+Prepare = Callable[[], object]
 
 
 def cases() -> dict[str, Texts]:
@@ -51,19 +52,22 @@ def main() -> None:
     import spacy  # noqa: TID251 - what we are compared with
 
     raw, ours = spacy.load(DEFAULT_PIPELINE), load_pipeline()
-    with Team(WORKERS) as team:
+    with closing(Stream(WORKERS)) as stream:
         for case, texts in cases().items():
             contestants: list[Contestant] = [raw.pipe, lambda some: suggest(some, ours)]
             if len(texts) > 1:
-                contestants.append(team.suggest)
-            baseline, *taken = times(contestants, texts)
+                contestants.append(stream.suggest)
+            baseline, *taken = times(contestants, texts, stream.wait_for_all)
             for workers, seconds in zip((1, WORKERS), taken, strict=False):
                 print(line(case, texts, workers, seconds, baseline), flush=True)
 
 
-def times(contestants: list[Contestant], texts: Texts) -> list[float]:
+def times(contestants: list[Contestant], texts: Texts, prepare: Prepare) -> list[float]:
     """Return the median seconds of each contestant, after one round that does not count."""
-    rounds = [[timed(contestant, texts) for contestant in contestants] for _ in range(ROUNDS + 1)]
+    rounds = []
+    for _ in range(ROUNDS + 1):
+        prepare()
+        rounds.append([timed(contestant, texts) for contestant in contestants])
     return [statistics.median(column) for column in zip(*rounds[1:], strict=True)]
 
 
@@ -105,10 +109,15 @@ def print_peak(case: str, workers: int) -> None:
         timed(lambda some: suggest(some, load_pipeline()), texts)
         print(highest(os.getpid()))
         return
-    with Team(workers) as team:
-        timed(team.suggest, texts)
-        children = [child.pid for child in multiprocessing.active_children()]
-        print(sum(highest(pid) for pid in (os.getpid(), *children) if pid is not None))
+    with closing(Stream(workers)) as stream:
+        crew = stream.bulk.crew.workers.values()
+        children = [worker.pid for worker in crew]
+        most = 0
+        for _ in stream.suggest(texts):
+            here = [worker.pid for worker in crew]
+            if here == children:  # those that have nothing to do any more are let go
+                most = sum(highest(pid) for pid in (os.getpid(), *children))
+        print(most)
 
 
 def highest(process: int) -> int:

@@ -31,6 +31,7 @@ from pressmark import assets
 from pressmark.detect.bulk import Bulk
 from pressmark.detect.listener import Listener
 from pressmark.detect.pipeline import DEFAULT_PIPELINE
+from pressmark.detect.source import ProjectSource
 from pressmark.domain.article import Article, MarkedArticle
 from pressmark.domain.ids import UNSTORED_ARTICLE, ArticleId
 from pressmark.domain.portions import Portion
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from spacy.language import Language  # noqa: TID251 - what we are compared with
 
     from pressmark.qt.main_window import MainWindow
-    from pressmark.store.steps import ChangeSet
+    from pressmark.store.changes import ChangeSet
 
 ROUNDS = 3
 WORKERS = 2
@@ -122,7 +123,7 @@ def ours(texts: Sequence[str], workers: int) -> tuple[float, float]:
     """Return the seconds that highlighting a project takes, and those of the writer's processor."""
     with project_of(texts) as (project, numbers):
         writing = Writing(project)
-        with closing(Bulk(project, writing, workers=workers)) as bulk:
+        with closing(Bulk(ProjectSource(project), writing, workers=workers)) as bulk:
             bulk.warm_up(workers)
             while writing.loaded < workers:
                 bulk.take(bulk.crew.events.get())

@@ -2529,10 +2529,6 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>Die spaCy-Pipeline {name} ist nicht installiert; so wird sie installiert: {command}</translation>
     </message>
     <message>
-        <source>A detection process has ended before its work was done.</source>
-        <translation>Ein Hervorhebungsprozess endete, bevor seine Arbeit getan war.</translation>
-    </message>
-    <message>
         <source>In {file} some of it is not as it was when it was closed.</source>
         <translation>In {file} ist etwas nicht so wie beim Schließen.</translation>
     </message>
@@ -2643,6 +2639,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
     <message>
         <source>The detection process did not start ({why}); try again or reinstall Pressmark.</source>
         <translation>Der Prozess zum Hervorheben ist nicht gestartet ({why}); noch einmal versuchen oder Pressmark neu installieren.</translation>
+    </message>
+    <message>
+        <source>it took more than {seconds} seconds</source>
+        <translation>es dauerte länger als {seconds} Sekunden</translation>
     </message>
     <message>
         <source>{things} left out: CoNLL has no white space.</source>

@@ -62,6 +62,13 @@ def test_every_order_puts_what_it_does_not_know_last(project: Project) -> None:
     assert names(project, undecided=True) == "c"
 
 
+def test_all_articles_come_in_the_order_of_their_import_whatever_they_are_called(
+    project: Project,
+) -> None:
+    assert [one.article.name for one in articles.marked_articles(project)] == ["a", "b", "c"]
+    assert [one.name for one in articles.summaries(project)] == ["a", "b", "c"]
+
+
 def test_words_statuses_and_notes_narrow_the_list_together(project: Project) -> None:
     operations.set_status(project, [ArticleId(1)], Status.DONE)
     operations.set_article_note(project, ArticleId(2), "ask")

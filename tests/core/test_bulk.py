@@ -11,9 +11,9 @@ from pressmark.domain.scheme import read_scheme
 from pressmark.domain.span import FigureAttributes, Layer, Span, State, Suggestion
 from pressmark.domain.text import occurrences
 from pressmark.store import articles, bulk, names, operations, same, spans, steps
+from pressmark.store.changes import SpansChange, change_set
 from pressmark.store.project import Project, create_project
 from pressmark.store.same import Outcome, Verdict
-from pressmark.store.steps import SpansChange
 
 SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
 FIRST = "Crimea voted. In Crimea, Crimean ferries stop; Crimea's port too.\nNew Crimea Line sails."
@@ -200,7 +200,7 @@ def test_a_step_says_of_which_spans_only_the_state_is_other(filled: Project) -> 
     relabelled = operations.relabel(filled, ids[:1], Layer.ENTITY, "LOC")
     assert relabelled is not None
     assert not relabelled.states
-    both = steps.change_set("t", [
+    both = change_set("t", [
         SpansChange(ids, [1], {"state": "suggested"}, {"state": "accepted"}),
         SpansChange(ids[:1], [1], {"label": "GPE"}, {"label": "LOC"}),
     ])  # fmt: skip

@@ -10,6 +10,7 @@ from pressmark.detect.highlight import suggest
 from pressmark.detect.introduced import INTRODUCED_ORIGIN, introduced
 from pressmark.detect.lexicon import clues
 from pressmark.detect.parse import parse
+from pressmark.detect.tokens import beginning_large
 from pressmark.domain.span import Layer
 
 Names = dict[str, str | None]
@@ -93,7 +94,7 @@ def test_a_shouted_slogan_is_no_work(pipeline: Language) -> None:
 def test_an_introduced_name_says_where_it_comes_from(pipeline: Language) -> None:
     text = "Witnesses may call the charity Otterwatch."
     [doc] = parse([text], pipeline)
-    [one] = introduced(doc, text, [])
+    [one] = introduced(beginning_large(doc, text), text, [])
     assert (text[one.start : one.end], one.label) == ("Otterwatch", "ORG")
     assert one.origin == INTRODUCED_ORIGIN
     assert names(text, pipeline) == {"Otterwatch": "ORG"}

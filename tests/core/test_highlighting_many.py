@@ -19,6 +19,7 @@ from pressmark.detect import crew
 from pressmark.detect.bulk import Bulk
 from pressmark.detect.highlight import suggest
 from pressmark.detect.listener import Listener
+from pressmark.detect.source import ProjectSource
 from pressmark.detect.versions import present_setup
 from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.ids import UNSTORED_ARTICLE, ArticleId
@@ -97,7 +98,7 @@ def stories(count: int, times: int = 1) -> list[str]:
 
 def working(project: Project, workers: int) -> tuple[Writer, Bulk]:
     writer = Writer(project)
-    return writer, Bulk(project, writer, workers=workers)
+    return writer, Bulk(ProjectSource(project), writer, workers=workers)
 
 
 def stand(project: Project, number: ArticleId) -> list[Suggestion]:

@@ -259,3 +259,7 @@ def test_a_list_behind_a_colon_is_not_set_off() -> None:
 def test_a_cue_behind_which_leaves_what_stands_before_to_the_reporter() -> None:
     found = read("The pier stands beside the park, which, Lowe said, is usually full of children.")
     assert [row[1] for row in found.rows("indirect")] == ["is usually full of children"]
+
+
+def test_a_text_that_breaks_off_behind_its_cue_reports_nothing() -> None:
+    assert read("In English, Haddad explained that").rows() == []

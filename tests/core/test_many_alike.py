@@ -22,8 +22,8 @@ from pressmark.domain.span import (
     Suggestion,
 )
 from pressmark.store import articles, operations, spans, steps
+from pressmark.store.changes import ChangeSet
 from pressmark.store.project import Project, create_project, open_project
-from pressmark.store.steps import ChangeSet
 
 SCHEME = read_scheme(assets.resources() / "schemes" / "news.toml")
 WORDS = 100

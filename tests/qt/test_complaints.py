@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 from working import MainWindow
 
 import pressmark
+from pressmark.detect.versions import present_setup
 from pressmark.exchange.kinds import Kind
 from pressmark.qt.complaints import complaint_word
 from pressmark.qt.translation import set_language
+from pressmark.store import highlights
 
 ROOT = Path(pressmark.__file__).parent
 FOLDERS = ("store", "exchange", "domain")
@@ -152,6 +154,7 @@ def test_every_kind_of_file_that_cannot_be_read_is_known_in_german() -> None:
             "a.pressmark is open by ana on desk7 (process 12); close it there first.",
             "a.pressmark ist offen, von ana auf desk7 (Prozess 12); bitte dort zuerst schließen.",
         ),
+        ("it took more than 150 seconds", "es dauerte länger als 150 Sekunden"),
         ("This is of nobody: at all.", "This is of nobody: at all."),
         ("pasted text: there is no text in it", "eingefügter Text: es steht kein Text darin"),
     ],
@@ -166,3 +169,15 @@ def test_a_failure_is_told_in_german(window: MainWindow, german: None) -> None:
     assert window.notice.text() == (
         "⚠  Diese Stelle ist nicht mehr da; sie wurde zurückgenommen oder gelöscht."
     )
+
+
+def test_an_article_that_took_too_long_is_told_and_set_aside(
+    window: MainWindow, german: None
+) -> None:
+    del german
+    article, project = window.desk.article, window.session.project
+    assert article is not None
+    setup = present_setup()
+    window.detection.set_aside.emit(article.id, setup, "it took more than 150 seconds")
+    assert "(es dauerte länger als 150 Sekunden)" in window.notice.text()
+    assert list(highlights.set_aside_with(project, setup)) == [article.id]

@@ -1,11 +1,12 @@
 """`pressmark detect`: suggestions without a project."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from itertools import tee
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
@@ -13,13 +14,12 @@ from pressmark.cli.arguments import FilesArgument, PipelineOption, WorkersOption
 from pressmark.cli.telling import Complaints
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.span import Suggestion, named, suggested
+from pressmark.errors import ImportProblem
 from pressmark.exchange import jsonl, registry
 
 OutOption = Annotated[
     Path | None, typer.Option("-o", "--out", help="The file to write; else standard output.")
 ]
-
-_Item = TypeVar("_Item")
 
 
 def detect_command(
@@ -32,7 +32,8 @@ def detect_command(
     from pressmark.exchange.reading import articles_apart
 
     complaints = Complaints()
-    marked = detected(complaints.articles(articles_apart(files)), pipeline, workers)
+    read = complaints.articles(articles_apart(files))
+    marked = complaints.articles(detected(read, pipeline, workers))
     if out is not None:
         registry.format_named("jsonl").write(out, marked)
     else:
@@ -44,29 +45,33 @@ def detect_command(
 
 def detected(
     marked: Iterable[MarkedArticle], pipeline: str | None = None, workers: int = 1
-) -> Iterator[MarkedArticle]:
-    """Yield articles with fresh suggestions as their spans, in order, one by one."""
-    for item, found in _highlighted(marked, lambda item: item.article.text, pipeline, workers):
-        own = [suggested(one, item.article.text) for one in found]
-        yield replace(item, spans=named(own))
+) -> Iterator[MarkedArticle | ImportProblem]:
+    """Yield articles with fresh suggestions as their spans, in order, one by one.
+
+    Several processes survive a text that ends one of them, or never ends: in its place a problem
+    comes.
+    """
+    passed, read = tee(marked)
+    texts = (item.article.text for item in read)
+    for item, found in zip(passed, _suggested(texts, pipeline, workers), strict=True):
+        if isinstance(found, str):
+            name = item.article.title or item.article.name
+            yield ImportProblem(name, f"could not be highlighted ({found})")
+        else:
+            own = [suggested(one, item.article.text) for one in found]
+            yield replace(item, spans=named(own))
 
 
-def _highlighted(
-    items: Iterable[_Item],
-    text_of: Callable[[_Item], str],
-    pipeline: str | None,
-    workers: int,
-) -> Iterator[tuple[_Item, list[Suggestion]]]:
-    """Yield each item with the suggestions for its text, in order; reads some items ahead."""
+def _suggested(
+    texts: Iterable[str], pipeline: str | None, workers: int
+) -> Iterator[list[Suggestion] | str]:
+    """Yield the suggestions for each text in order; reads some texts ahead."""
     from pressmark.detect.highlight import suggest
     from pressmark.detect.pipeline import DEFAULT_PIPELINE, load_pipeline
-    from pressmark.detect.team import Team
+    from pressmark.detect.stream import Stream
 
-    name = pipeline or DEFAULT_PIPELINE
-    passed, read = tee(items)
-    texts = (text_of(item) for item in read)
     if workers == 1:
-        yield from zip(passed, suggest(texts, load_pipeline(name)), strict=True)
+        yield from suggest(texts, load_pipeline(pipeline or DEFAULT_PIPELINE))
     else:
-        with Team(workers, name) as team:
-            yield from zip(passed, team.suggest(texts), strict=True)
+        with closing(Stream(workers, pipeline)) as stream:
+            yield from stream.suggest(texts)

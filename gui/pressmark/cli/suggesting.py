@@ -50,6 +50,7 @@ def suggest_command(
     Ctrl+C stops; the same command goes on where it stopped, whatever stopped it.
     """
     from pressmark.detect.bulk import Bulk
+    from pressmark.detect.source import ProjectSource
     from pressmark.detect.versions import present_setup
     from pressmark.store.project import open_project
 
@@ -57,7 +58,7 @@ def suggest_command(
     with closing(open_project(project)) as opened:
         wanted = _wanted(opened, setup, again=again, outdated=outdated)
         work = _Work(opened, quiet=sys.stderr.isatty())
-        with closing(Bulk(opened, work, pipeline, workers or cores())) as bulk:
+        with closing(Bulk(ProjectSource(opened), work, pipeline, workers or cores())) as bulk:
             stopped = _carry_out(bulk, work, wanted)
         _tell_rest(opened, setup)
     done = f"{count(work.done, 'article')} highlighted, {count(work.suggestions, 'suggestion')}"

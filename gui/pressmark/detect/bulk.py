@@ -1,31 +1,29 @@
-"""Highlighting many articles of a project: the window and the command line do it in this one way.
+"""Highlighting many articles: the window and the command line do it in this one way.
 
-Processes compute (`detect.crew`), the one who has the project open writes. Articles go out in
+Processes compute (`detect.crew`), the one who has the articles open writes. Articles go out in
 shares of some 15,000 code points, and their texts are read when they do, so that memory follows the
 number of processes and not of articles. A share whose process dies comes back, and each article of
-it that was not done is tried alone; one that ends its process again is set aside. An article that
-somebody opens goes before all others. Nothing here knows a clock or a thread: whoever owns it calls
-`take` for each event of the crew.
+it that was not done is tried alone; one that ends its process again is set aside, as is one that
+keeps its process silent for minutes. An article that somebody opens goes before all others. Nothing
+here knows a clock or a thread: whoever owns it calls `take` for each event of the crew.
 """
 
 import json
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from pressmark.detect.crew import Crew, Ended, Event
 from pressmark.detect.listener import Listener
+from pressmark.detect.share import Share
+from pressmark.detect.source import Source
 from pressmark.domain.ids import ArticleId
-from pressmark.domain.names import ProjectNames, names_record
 from pressmark.domain.portions import Portion
 from pressmark.domain.rate import Rate
 from pressmark.domain.records import read_suggestion
 from pressmark.domain.setup import UNKNOWN_SETUP, Setup
 from pressmark.errors import UserError
-from pressmark.store import article_list, articles, names
-from pressmark.store.project import Project
 
 SHARE = 15_000
 """Code points given to a process at a time: enough to batch, few to wait for."""
@@ -44,33 +42,12 @@ _STARTS = 3
 """Processes in a row that may die before they have loaded their pipeline."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
-    """Articles that a process was given together: the texts of those that are not done.
-
-    An `urgent` one is a single article, before all others.
-    """
-
-    texts: dict[ArticleId, str]
-    names: ProjectNames
-    urgent: bool
-
-    def request(self) -> bytes:
-        """Return it as the line that the process reads."""
-        request: dict[str, Any] = {
-            "articles": [{"id": number, "text": text} for number, text in self.texts.items()]
-        }
-        if self.names:
-            request["names"] = names_record(self.names)
-        return (json.dumps(request) + "\n").encode("ascii")
-
-
 class Bulk:
     """The queue of articles, and who works at which. Close it."""
 
     def __init__(
         self,
-        project: Project,
+        source: Source,
         listener: Listener,
         pipeline: str | None = None,
         workers: int = 1,
@@ -82,12 +59,12 @@ class Bulk:
         self.asked = 0
         """How many articles were asked for since there was nothing to do."""
         self.rate = Rate()
-        self._project, self._listener, self._arrived = project, listener, arrived
+        self._source, self._listener, self._arrived = source, listener, arrived
         self.crew = Crew(pipeline, arrived)
         self._first: deque[ArticleId] = deque()
         self._waiting: deque[ArticleId] = deque()
         self._queued: set[ArticleId] = set()
-        self._given: dict[int, deque[_Share]] = {}
+        self._given: dict[int, deque[Share]] = {}
         self._setups: dict[int, Setup] = {}
         self._deaths: Counter[ArticleId] = Counter()
         self._stillborn = 0
@@ -99,6 +76,11 @@ class Bulk:
     def left(self) -> int:
         """How many articles are not done yet."""
         return len(self._queued) + sum(len(share.texts) for share in self._shares())
+
+    @property
+    def loaded(self) -> int:
+        """How many processes have loaded their pipeline."""
+        return len(self._setups)
 
     def ask(self, numbers: Iterable[ArticleId]) -> None:
         """Highlight articles, after those that wait already."""
@@ -217,7 +199,10 @@ class Bulk:
         setup = self._setups.get(event.worker, UNKNOWN_SETUP)
         self._stillborn += not event.loaded
         if event.working:
-            self._suspect(list(shares.popleft().texts), setup, event.why)
+            numbers = list(shares.popleft().texts)
+            # What alone was too slow would be so again, and each try takes minutes.
+            tries = 1 if event.late and len(numbers) == 1 else _TRIES
+            self._suspect(numbers, tries, setup, event.why)
         self._take_back(shares)
         self._end(event.worker)
         if self._stillborn >= _STARTS:
@@ -226,10 +211,10 @@ class Bulk:
         self._listener.queue_changed()
         self._feed()
 
-    def _suspect(self, numbers: list[ArticleId], setup: Setup, why: str) -> None:
+    def _suspect(self, numbers: list[ArticleId], tries: int, setup: Setup, why: str) -> None:
         self._deaths.update(numbers)
         for number in numbers:
-            if self._deaths[number] >= _TRIES:
+            if self._deaths[number] >= tries:
                 del self._deaths[number]
                 self._listener.set_aside(number, setup, why)
             else:
@@ -264,7 +249,7 @@ class Bulk:
             if share is None:
                 break
             self._given[idle].append(share)
-            self.crew.workers[idle].give(share.request())
+            self.crew.workers[idle].give(share.request(), share.patience())
 
     def _staff(self, wanted: int) -> None:
         try:
@@ -282,18 +267,18 @@ class Bulk:
         ]
         return min(able, key=lambda number: len(self._given[number]), default=None)
 
-    def _next_share(self) -> _Share | None:
+    def _next_share(self) -> Share | None:
         """Return what comes next: alone where it is urgent or suspected, else several articles."""
         alone = dict(islice(self._readable(self._first), 1))
         texts = alone or self._several()
         if not texts:
             return None
         try:
-            known = names.names_in(self._project, "\n".join(texts.values()))
+            known = self._source.names_in("\n".join(texts.values()))
         except UserError as error:
             self._give_up(str(error))
             return None
-        return _Share(texts, known, urgent=bool(alone))
+        return Share(texts, known, urgent=bool(alone))
 
     def _several(self) -> dict[ArticleId, str]:
         texts: dict[ArticleId, str] = {}
@@ -317,15 +302,14 @@ class Bulk:
                 continue
             self._queued.discard(number)
             try:
-                text = articles.read_article(self._project, number).text
-                listed = article_list.is_listed(self._project, number)
+                text = self._source.text_of(number)
             except UserError as error:
                 self._listener.unreadable(number, str(error))
                 continue
-            if listed:
+            if text is not None:
                 yield number, text
 
-    def _spared(self, idle: int) -> _Share | None:
+    def _spared(self, idle: int) -> Share | None:
         """Return what another process holds ready, for one that has nothing to do."""
         if self._given.get(idle):
             return None
@@ -334,7 +318,7 @@ class Bulk:
                 return shares.pop()
         return None
 
-    def _shares(self) -> Iterator[_Share]:
+    def _shares(self) -> Iterator[Share]:
         return (share for shares in self._given.values() for share in shares)
 
     def _withdraw(self, worker: int) -> bool:
@@ -355,7 +339,7 @@ class Bulk:
             if shares and article in shares[-1].texts:
                 self._withdraw(number)
 
-    def _take_back(self, shares: Iterable[_Share]) -> None:
+    def _take_back(self, shares: Iterable[Share]) -> None:
         """Put what was given out in front of what waits, in its order."""
         for share in reversed(list(shares)):
             (self._first if share.urgent else self._waiting).extendleft(reversed(share.texts))

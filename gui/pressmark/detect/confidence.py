@@ -6,7 +6,8 @@ errors better than a beam search does, at no cost.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,26 +23,32 @@ def entity_scores(
 
     `rows[i]` holds the decoder's scores at token i, a column per move ("B-ORG" … "O").
     """
+    known = _columns(tuple(moves))
+    return {(entity.start, entity.end): _score(entity, rows, known) for entity in doc.ents}
+
+
+class _Columns(NamedTuple):
+    """The column of each move, and those of the moves that make or begin an entity."""
+
+    by_move: dict[str, int]
+    unit: list[int]
+    begin: list[int]
+
+
+@lru_cache(maxsize=4)
+def _columns(moves: tuple[str, ...]) -> _Columns:
     columns = {move: column for column, move in enumerate(moves)}
     unit = [column for move, column in columns.items() if move == "O" or move[:2] == "U-" != move]
     begin = [column for move, column in columns.items() if move[:2] == "B-"]
-    return {
-        (entity.start, entity.end): _score(entity, rows, columns, unit, begin)
-        for entity in doc.ents
-    }
+    return _Columns(columns, unit, begin)
 
 
-def _score(
-    entity: Span,
-    rows: Sequence[Scores],
-    columns: dict[str, int],
-    unit: list[int],
-    begin: list[int],
-) -> float:
+def _score(entity: Span, rows: Sequence[Scores], known: _Columns) -> float:
     """Multiply the probabilities of the moves that made this entity.
 
     At the end of a sentence nothing can begin or go on; the decoder's choice is smaller there.
     """
+    columns, unit, begin = known
     label, first, last = entity.label_, entity.start, entity.end - 1
     allowed = unit if _ends_sentence(entity.doc, first) else unit + begin
     opening = columns[f"{'U' if first == last else 'B'}-{label}"]

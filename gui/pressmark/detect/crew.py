@@ -3,7 +3,8 @@
 Nobody waits for a process: a thread listens to each, hands the prepared request over the moment
 the one before is done, and puts all that is said into one queue. So no more than two requests a
 process are under way, and one that has not been sent can be taken back. Nothing here knows what
-is in a request: `detect.worker` answers, `detect.bulk` asks.
+is in a request: `detect.worker` answers, `detect.bulk` asks, and says how long a process may be
+silent before it is ended (`detect.watch`).
 """
 
 import os
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import IO
 
+from pressmark.detect.watch import Watch
 from pressmark.detect.worker import FREE, READY
 
 
@@ -32,13 +34,15 @@ class Ended:
     """A process has ended by itself, or was ended by somebody else.
 
     `why` is the last line of its complaints, "" where it had none. `working` says whether it had a
-    request in hand, `loaded` whether it had loaded its pipeline.
+    request in hand, `loaded` whether it had loaded its pipeline, `late` whether it was silent
+    for too long.
     """
 
     worker: int
     why: str
     working: bool
     loaded: bool
+    late: bool = False
 
 
 Event = Said | Ended
@@ -89,7 +93,9 @@ class Worker:
         self._number, self._tell = number, tell
         self._lock = threading.Lock()
         self._free = self._loaded = self._closed = False
-        self._prepared: bytes | None = None
+        self._prepared: tuple[bytes, float] | None = None
+        self._watch: Watch | None = None
+        self._silence: float | None = None
         self._complaints: IO[bytes] = TemporaryFile()  # noqa: SIM115 - as long as the process
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
@@ -115,14 +121,17 @@ class Worker:
         """Whether it can be given a request."""
         return self._prepared is None
 
-    def give(self, request: bytes) -> None:
-        """Send a request, or hold it ready until the one before is done."""
+    def give(self, request: bytes, patience: float) -> None:
+        """Send a request, or hold it ready until the one before is done.
+
+        The process is ended where it says nothing for `patience` seconds.
+        """
         with self._lock:
             if self._free:
-                self._send(request)
+                self._send(request, patience)
             else:
                 assert self._prepared is None, "a process is given no more than it can hold"
-                self._prepared = request
+                self._prepared = request, patience
 
     def withdraw(self) -> bool:
         """Take the request back that was not sent yet; return whether there was one."""
@@ -134,14 +143,16 @@ class Worker:
         """Kill the process, wait for its end and tidy up."""
         with self._lock:
             self._closed = True
+            self._look_no_longer()
         self._process.kill()
         self._listener.join()
         self._tidy_up()
 
-    def _send(self, request: bytes) -> None:
+    def _send(self, request: bytes, patience: float) -> None:
         """Write while the process waits for it: with both sides writing, both would stick."""
         assert self._process.stdin is not None
         self._free = False
+        self._watch = Watch(patience, self._lose)
         try:
             self._process.stdin.write(request)
             self._process.stdin.flush()
@@ -156,21 +167,39 @@ class Worker:
             if line == FREE or line.startswith(READY):
                 self._loaded = True
                 self._go_on()
+            elif (watch := self._watch) is not None:
+                watch.heard()
             self._tell(Said(self._number, line))
         self._process.wait()
         with self._lock:
+            self._look_no_longer()
             closed, working = self._closed, self._loaded and not self._free
         if not closed:
-            self._tell(Ended(self._number, self._reason(), working, self._loaded))
+            late = self._silence is not None
+            self._tell(Ended(self._number, self._reason(), working, self._loaded, late))
 
     def _go_on(self) -> None:
         with self._lock:
+            self._look_no_longer()
             self._free = True
             if self._prepared is not None:
                 prepared, self._prepared = self._prepared, None
-                self._send(prepared)
+                self._send(*prepared)
+
+    def _lose(self, watch: Watch) -> None:
+        with self._lock:
+            if watch is self._watch:
+                self._silence = watch.patience
+                self._process.kill()
+
+    def _look_no_longer(self) -> None:
+        if self._watch is not None:
+            self._watch.end()
+            self._watch = None
 
     def _reason(self) -> str:
+        if self._silence is not None:
+            return f"it took more than {round(self._silence)} seconds"
         self._complaints.seek(0, os.SEEK_END)
         self._complaints.seek(max(0, self._complaints.tell() - _TAIL))
         lines = self._complaints.read().decode("utf-8", "replace").strip().splitlines()

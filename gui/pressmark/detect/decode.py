@@ -9,11 +9,13 @@ from which the confidence of each entity is read.
 from collections.abc import Sequence
 from typing import Any
 
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer
 from spacy.tokens import Doc
 
 from pressmark.detect.confidence import Scores, entity_scores
+from pressmark.detect.lemmas import lemmas
 from pressmark.detect.rules import ruling
 
 ENTITY_SCORES = "pressmark_entity_scores"
@@ -32,6 +34,8 @@ def annotate(texts: Sequence[str], pipeline: Language) -> list[Doc]:
             _decode(docs, component)
         elif isinstance(component, AttributeRuler):
             docs = [ruling(component).apply(doc) for doc in docs]
+        elif isinstance(component, EnglishLemmatizer):
+            docs = [lemmas(component).apply(doc) for doc in docs]
         elif hasattr(component, "pipe"):
             docs = list(component.pipe(iter(docs), batch_size=len(docs)))
         else:

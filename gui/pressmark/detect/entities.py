@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -61,6 +62,7 @@ _FIGURE = re.compile(
     r"\s[£$€]?\d[\d.,]*(?:\s?(?:%|per\s?cent)|p\b|-\d+\b(?!-)"
     r"|\s(?:nautical )?(?:miles?|metres?|yards|feet|km|times|years?|months?|days?|hours?)\b)"
 )
+_WORD = re.compile(r"\S+")
 _OWNER = re.compile(r"['’]s\s")
 _BEHIND_LENGTH = 30  # code points behind a date that tell what it is
 _PERIODS = frozenset({"DATE", "TIME"})
@@ -205,8 +207,18 @@ def _keeps_possessive(name: str) -> bool:
 
 
 def _behind_title(text: str, start: int, end: int) -> int:
-    for title in people().titles:
+    first = _WORD.match(text, start, end)
+    for title in _titles().get(first.group(), ()) if first is not None else ():
         behind = start + len(title)
         if text.startswith(title, start) and behind < end and text[behind].isspace():
             return behind
     return start
+
+
+@cache
+def _titles() -> dict[str, list[str]]:
+    """Return the titles by the first word of each, the longest first."""
+    titles: dict[str, list[str]] = {}
+    for title in people().titles:
+        titles.setdefault(title.split()[0], []).append(title)
+    return titles

@@ -4,12 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pressmark.detect.evidence import votes
 from pressmark.detect.lexicon import clues, people, places
 from pressmark.detect.lines import Lines, title_lines
-from pressmark.detect.tokens import beginning_large
 from pressmark.detect.versions import origin
 from pressmark.domain.span import Layer, Suggestion
 
@@ -26,17 +25,19 @@ _MOST_WORDS = 3
 _ENOUGH = 2.0
 
 
-def introduced(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
+def introduced(
+    large: Sequence[Token], text: str, names: Sequence[Suggestion]
+) -> Iterator[Suggestion]:
     """Yield capitalised words that nobody marked, and that a noun beside them calls a name.
 
     "The charity Brenk said", "Brenk, the shopworkers' union," and, behind a person's name,
-    "Morag Sinclair of Brenk."
+    "Morag Sinclair of Brenk." `large` are the tokens that may begin one.
     """
     marked = Lines([(name.start, name.end) for name in names])
     people_ends = {name.end for name in names if name.label == "PERSON"}
     headings = title_lines(text)
     behind = 0
-    for token in beginning_large(doc, text):
+    for token in large:
         if token.idx < behind or not _is_capitalised(token) or headings.hold(token.idx):
             continue
         end = _end(token)

@@ -251,7 +251,8 @@ def _behind_trade(text: str, start: int, end: int) -> int:
     """Return how long "Developer " is where it begins a sentence with "Developer Brenk Homes"."""
     first, _, rest = text[start:end].partition(" ")
     told = " " in rest and _TRADE.search(first) is not None and _begins(text, start)
-    return len(first) + 1 if told and first.lower() in places().before | clues().nouns else 0
+    noun = first.lower()
+    return len(first) + 1 if told and (noun in places().before or noun in clues().nouns) else 0
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:

@@ -69,8 +69,9 @@ def mend(doc: Doc, text: str, names: Sequence[Suggestion]) -> list[Suggestion]:
     whole = [right for name in whole for right in _without_epithet(doc, text, name)]
     whole = [_without_office(text, name) for name in whole]
     whole = _put_in(whole, list(_datelines(text)))
-    whole = _put_in(whole, list(_full_names(doc, text, whole)))
-    return _put_in(whole, list(introduced(doc, text, whole)))
+    large = beginning_large(doc, text)
+    whole = _put_in(whole, list(_full_names(large, text, whole)))
+    return _put_in(whole, list(introduced(large, text, whole)))
 
 
 def _put_in(names: Sequence[Suggestion], found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -292,15 +293,18 @@ def _long_names() -> Gazetteer:
     )
 
 
-def _full_names(doc: Doc, text: str, names: Sequence[Suggestion]) -> Iterator[Suggestion]:
+def _full_names(
+    large: Sequence[Token], text: str, names: Sequence[Suggestion]
+) -> Iterator[Suggestion]:
     """Yield names of people, where the recogniser has no more than pieces of them.
 
-    They begin with a given name, or the words beside them say that somebody is meant.
+    They begin with a given name, or the words beside them say that somebody is meant. `large` are
+    the tokens that may begin one (`tokens.beginning_large`).
     """
     headings = title_lines(text)
     marked = Lines([(name.start, name.end) for name in names])
     behind = 0
-    for token in beginning_large(doc, text):
+    for token in large:
         role = token.lower_ in people().roles and token.text not in people().given
         if token.idx < behind or role or not _may_be_given(token) or headings.hold(token.idx):
             continue

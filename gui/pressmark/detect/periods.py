@@ -137,7 +137,8 @@ def settle_periods(doc: Doc, text: str, found: Sequence[Suggestion]) -> list[Sug
     """Make one TIME of "Tuesday" and "night", and mark the parts of a day that were missed."""
     joined = _joined(found, text)
     longer = [_with_part_of_day(text, one) for one in joined]
-    parts = Lines([(one.start, one.end) for one in longer if one not in joined])
+    grown = (one for one, old in zip(longer, joined, strict=True) if one is not old)
+    parts = Lines([(one.start, one.end) for one in grown])
     whole = [one for one in longer if not parts.surround(one.start, one.end)]
     return sorted([*whole, *_missed(doc, text, whole)], key=lambda one: one.start)
 

@@ -13,7 +13,7 @@ from pressmark.qt.desk import Desk
 from pressmark.qt.panels.notice import Notice
 from pressmark.qt.wording import label_word, state_word, status_word
 from pressmark.store import articles
-from pressmark.store.steps import ChangeSet
+from pressmark.store.changes import ChangeSet
 
 _SHOWN = 120
 

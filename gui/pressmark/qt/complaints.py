@@ -281,7 +281,6 @@ COMPLAINTS = (
     "the {layer} labels need one at least",
     "Not a pattern: {why}.",
     "The spaCy pipeline {name} is not installed; install it with: {command}",
-    "A detection process has ended before its work was done.",
     "In {file} some of it is not as it was when it was closed.",
     "SQLite finds the file damaged: {reason}.",
     "SQLite cannot read the file: {reason}.",
@@ -310,6 +309,7 @@ COMPLAINTS = (
     "Step {number} stands and cannot be undone.",
     "Numbers of {table} could be given twice.",
     "The detection process did not start ({why}); try again or reinstall Pressmark.",
+    "it took more than {seconds} seconds",
 )
 """How the sentences are built; of those that fit, the first is taken."""
 

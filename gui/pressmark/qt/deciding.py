@@ -25,8 +25,8 @@ from pressmark.qt.desk import Desk
 from pressmark.qt.edging import Edging
 from pressmark.qt.wording import layer_word, role_word, step_sentence
 from pressmark.store import operations
+from pressmark.store.changes import ChangeSet
 from pressmark.store.project import Project
-from pressmark.store.steps import ChangeSet
 
 Operation = Callable[[Project, Iterable[SpanId], float | None], ChangeSet | None]
 

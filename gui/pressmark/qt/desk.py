@@ -21,7 +21,7 @@ from pressmark.qt.keymap import Keymap
 from pressmark.qt.session import Session
 from pressmark.qt.wording import step_sentence
 from pressmark.store import article_list, articles, spans
-from pressmark.store.steps import ChangeSet
+from pressmark.store.changes import ChangeSet
 
 # An article is shown with its first spans; more than these are read in slices that nobody feels.
 _FIRST = 100

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressmark.detect.bulk import Bulk
 from pressmark.detect.listener import Listener
+from pressmark.detect.source import ProjectSource
 from pressmark.domain.ids import ArticleId
 from pressmark.domain.portions import Portion
 from pressmark.domain.setup import Setup
@@ -51,7 +52,7 @@ class Detection(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.bulk = Bulk(project, _Told(self), pipeline, workers, self._came.emit)
+        self.bulk = Bulk(ProjectSource(project), _Told(self), pipeline, workers, self._came.emit)
         self._taking = QTimer(self)
         self._taking.setInterval(0)
         self._taking.timeout.connect(self._take_next)

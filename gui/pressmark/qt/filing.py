@@ -15,7 +15,7 @@ from pressmark.qt.panels.naming_field import NamingField
 from pressmark.qt.wording import step_sentence
 from pressmark.store import article_list, filing, filters
 from pressmark.store.carrying import CarriedOver, carried_over, carry_over
-from pressmark.store.steps import ChangeSet
+from pressmark.store.changes import ChangeSet
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow

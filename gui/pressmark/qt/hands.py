@@ -21,8 +21,8 @@ from pressmark.qt.picking import Picking
 from pressmark.qt.shaping import Shaping
 from pressmark.qt.theme import Theme
 from pressmark.store import steps
+from pressmark.store.changes import ChangeSet
 from pressmark.store.same import Place
-from pressmark.store.steps import ChangeSet
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow

@@ -10,11 +10,12 @@ from pressmark.domain.ids import ArticleId
 from pressmark.domain.portions import Portion
 from pressmark.domain.setup import Setup
 from pressmark.errors import PipelineMissing
+from pressmark.qt.complaints import complaint_word
 from pressmark.qt.desk import Desk
 from pressmark.qt.detection import Detection
 from pressmark.qt.wording import pace_words
 from pressmark.store import articles, highlights, spans
-from pressmark.store.steps import ChangeSet
+from pressmark.store.changes import ChangeSet
 
 # About five minutes of work on a slow machine.
 _UNASKED = 300
@@ -211,7 +212,7 @@ class Highlighting(QObject):
         session.run(highlights.set_aside, ArticleId(number), setup, reason)
         title = articles.summary_of(session.project, ArticleId(number)).title
         words = self.tr("“{title}” could not be highlighted ({reason}); mark it by hand.")
-        why = reason or self.tr("no reason given")
+        why = complaint_word(reason) or self.tr("no reason given")
         session.failed.emit(words.format(title=title, reason=why))
 
     def _ready(self, setup: Setup) -> None:

@@ -10,7 +10,7 @@ from pressmark.qt.panels.spans_panel import SpansPanel
 from pressmark.qt.trailing import Trailing
 from pressmark.qt.wording import step_sentence
 from pressmark.store import bulk, operations
-from pressmark.store.steps import ChangeSet
+from pressmark.store.changes import ChangeSet
 
 _OPERATIONS = {"accept": operations.accept, "reject": operations.reject}
 # These go over thousands of spans in one breath; the one for rejecting knows undecided ones only.

@@ -14,8 +14,8 @@ from pressmark.qt.panels.findings_panel import FindingsPanel
 from pressmark.qt.slicing import Slicing
 from pressmark.qt.wording import finding_word, isolated, share, state_word, step_sentence
 from pressmark.store import checking
+from pressmark.store.changes import ChangeSet
 from pressmark.store.checking import Checking, Spot
-from pressmark.store.steps import ChangeSet
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow

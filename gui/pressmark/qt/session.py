@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from pressmark.domain.scheme import Scheme
 from pressmark.errors import ProjectMoved, UserError
 from pressmark.store import labels, steps
+from pressmark.store.changes import ChangeSet
 from pressmark.store.project import Project
-from pressmark.store.steps import ChangeSet
 
 _Arguments = ParamSpec("_Arguments")
 

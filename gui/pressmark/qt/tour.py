@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 
 from pressmark.domain.span import Layer, Span
 from pressmark.qt.panels.coach_card import CoachCard
-from pressmark.store.steps import ChangeSet
+from pressmark.store.changes import ChangeSet
 
 if TYPE_CHECKING:
     from pressmark.qt.main_window import MainWindow

@@ -7,8 +7,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from pressmark.domain.span import Span, as_suggestion
+from pressmark.store.changes import PROPOSED, Change, RowChange, SpansChange
 from pressmark.store.rows import Row, detector_id, span_row
-from pressmark.store.steps import PROPOSED, Change, RowChange, SpansChange
 
 # As many spans are written row by row: the log keeps all of them, and counters go along in triggers
 # that ask for one span instead of going through the whole article.

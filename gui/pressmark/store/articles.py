@@ -18,21 +18,16 @@ from pressmark.domain.tags import Tags, read_tags, tags_text
 from pressmark.domain.text import content_hash
 from pressmark.errors import UserError
 from pressmark.store import spans
+from pressmark.store.applying import counted_at_once
 from pressmark.store.bulk import begun
+from pressmark.store.changes import ArticlesChange, Change, ChangeSet
 from pressmark.store.labelled import NewSpans, label_changes
 from pressmark.store.lean import fits_hash, short_hash
 from pressmark.store.list_columns import heading
 from pressmark.store.project import Project, damaged, reading
 from pressmark.store.rows import Row, row_article
 from pressmark.store.searching import query
-from pressmark.store.steps import (
-    ArticlesChange,
-    Change,
-    ChangeSet,
-    counted_at_once,
-    record,
-    recording,
-)
+from pressmark.store.steps import record, recording
 from pressmark.store.turns import Turns, at_once
 
 TITLE_LENGTH = 120
@@ -413,7 +408,8 @@ def read_article(project: Project, article: ArticleId) -> Article:
 
 @reading
 def _all(project: Project) -> list[ArticleId]:
-    return [row[0] for row in project.db.execute("SELECT id FROM articles WHERE NOT removed")]
+    rows = project.db.execute("SELECT id FROM articles WHERE NOT removed ORDER BY id")
+    return [row[0] for row in rows]
 
 
 def marked_articles(

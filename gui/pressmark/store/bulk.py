@@ -12,9 +12,10 @@ from sqlite_utils import Database
 from pressmark.domain.article import Status
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.span import Layer, State
+from pressmark.store.changes import Change, ChangeSet, RowChange, SpansChange
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import Row
-from pressmark.store.steps import Change, ChangeSet, RowChange, SpansChange, record
+from pressmark.store.steps import record
 
 
 def accept(

@@ -13,10 +13,11 @@ from pressmark.store import article_list, articles, spans
 from pressmark.store.alike import span_change
 from pressmark.store.articles import Summary
 from pressmark.store.bulk import begun
+from pressmark.store.changes import Change, ChangeSet, RowChange
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, detector_id, span_row
 from pressmark.store.span_names import free_names
-from pressmark.store.steps import Change, ChangeSet, RowChange, record
+from pressmark.store.steps import record
 from pressmark.store.stories import copies_of
 
 

@@ -16,8 +16,9 @@ from pressmark.domain.checking.table import CHECKS
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.span import Span
 from pressmark.store import articles, operations, spans
+from pressmark.store.changes import ChangeSet, RowChange
 from pressmark.store.project import Project, reading
-from pressmark.store.steps import ChangeSet, RowChange, record
+from pressmark.store.steps import record
 
 _SHOWN = 60
 _AT_ONCE = 1000

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from pressmark.domain.span import FigureAttributes, QuoteAttributes, Span
 from pressmark.store import schema
+from pressmark.store.changes import RowChange
 from pressmark.store.labels import read_scheme
 from pressmark.store.lean import fits_hash
 from pressmark.store.list_columns import LEAST
@@ -31,7 +32,6 @@ from pressmark.store.project import (
 from pressmark.store.replay import lost_beyond_the_log, replay
 from pressmark.store.rows import SPAN_COLUMNS, origins, row_span
 from pressmark.store.seal import is_whole
-from pressmark.store.steps import RowChange
 
 
 class Kind(Enum):
@@ -228,6 +228,8 @@ def _scheme(db: Database) -> Iterator[Finding]:
         yield Finding(Kind.STRUCTURE, "The project has no labels.")
 
 
+_LEAST = LEAST.format(article="articles.id")
+
 _MISCOUNTED = """SELECT article FROM (
         SELECT article, layer, name, spans FROM present
             JOIN present_labels ON present_labels.id = label
@@ -243,7 +245,7 @@ def _counters(db: Database) -> Iterator[Finding]:
         "(SELECT COALESCE(SUM(state = 'suggested'), 0), "
         "COALESCE(SUM(state IN ('accepted', 'corrected', 'added')), 0), "
         "COALESCE(SUM(state = 'rejected'), 0) FROM spans WHERE article = articles.id) "
-        f"OR least_score IS NOT ({LEAST.format(article='articles.id')}) OR id IN ({_MISCOUNTED})"
+        f"OR least_score IS NOT ({_LEAST}) OR id IN ({_MISCOUNTED})"
     )
     for number, title in rows.fetchall():
         sentence = f"The list does not count the spans of “{title}” as they are."

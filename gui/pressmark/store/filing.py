@@ -10,8 +10,9 @@ from pressmark.domain.ids import ArticleId
 from pressmark.domain.tags import read_tags, tag_of, tagged, tags_text, untagged
 from pressmark.errors import UserError
 from pressmark.store import article_list, articles
+from pressmark.store.changes import ArticlesChange, ChangeSet
 from pressmark.store.project import Project, reading
-from pressmark.store.steps import ArticlesChange, ChangeSet, record
+from pressmark.store.steps import record
 
 
 def add_tag(project: Project, ids: Iterable[ArticleId], tag: str) -> ChangeSet | None:

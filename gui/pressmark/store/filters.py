@@ -9,8 +9,9 @@ from typing import Any
 
 from pressmark.domain.filtering import ArticleFilter, Order, filter_record, read_filter
 from pressmark.errors import UserError
+from pressmark.store.changes import ChangeSet, RowChange
 from pressmark.store.project import Project, reading
-from pressmark.store.steps import ChangeSet, RowChange, record
+from pressmark.store.steps import record
 
 _ORDER = "order"
 

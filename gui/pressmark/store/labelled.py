@@ -8,11 +8,11 @@ from sqlite_utils import Database
 from pressmark.domain.ids import ArticleId, SpanId
 from pressmark.domain.scheme import Label
 from pressmark.domain.span import Layer, Span, State, named
+from pressmark.store.changes import RowChange
 from pressmark.store.labels import label_row, label_rows
 from pressmark.store.project import Project
 from pressmark.store.rows import detector_id, span_row
 from pressmark.store.spans import of_article
-from pressmark.store.steps import RowChange
 
 _Place = tuple[Layer, str, int, int]
 

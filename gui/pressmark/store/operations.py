@@ -12,11 +12,12 @@ from pressmark.errors import UserError
 from pressmark.store import articles, spans
 from pressmark.store.alike import changes_of
 from pressmark.store.articles import Summary
+from pressmark.store.changes import ChangeSet, RowChange
 from pressmark.store.filing import change_articles
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, detector_id, span_row
 from pressmark.store.span_names import free_names
-from pressmark.store.steps import ChangeSet, RowChange, record
+from pressmark.store.steps import record
 
 _SHOWN = 40
 

@@ -15,6 +15,8 @@ from sqlite_utils import Database
 from pressmark.domain.span import IMPORTED
 from pressmark.errors import ProjectProblem, ReadOnlyProject
 from pressmark.store import backups, lean, schema
+from pressmark.store.applying import RECOUNT
+from pressmark.store.changes import RowChange
 from pressmark.store.doctor import (
     Finding,
     Kind,
@@ -31,7 +33,7 @@ from pressmark.store.owner import login
 from pressmark.store.project import Project, connect, told_plainly
 from pressmark.store.replay import lost_beyond_the_log, replay
 from pressmark.store.rows import SPAN_COLUMNS, Row
-from pressmark.store.steps import RECOUNT, RowChange, note_step
+from pressmark.store.steps import note_step
 
 SPAN_NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
 

@@ -15,8 +15,8 @@ from sqlite_utils import Database
 
 from pressmark.domain.ids import StepId
 from pressmark.domain.span import IMPORTED
-from pressmark.store.rows import SPAN_COLUMNS, Row
-from pressmark.store.steps import (
+from pressmark.store.applying import settings_of_many
+from pressmark.store.changes import (
     COLUMNS,
     PROPOSED,
     ArticlesChange,
@@ -24,8 +24,8 @@ from pressmark.store.steps import (
     RowChange,
     SpansChange,
     read_change,
-    settings_of_many,
 )
+from pressmark.store.rows import SPAN_COLUMNS, Row
 
 _SPANS = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
 _MARKS = ", ".join("?" for _ in SPAN_COLUMNS)

@@ -20,6 +20,7 @@ from sqlite_utils import Database
 from pressmark.domain.scheme import Scheme
 from pressmark.errors import ProjectBusy, ProjectProblem
 from pressmark.store.backups import journal_of
+from pressmark.store.changes import RowChange, read_change
 from pressmark.store.doctor import spans_that_do_not_fit
 from pressmark.store.gaps import readable_rows
 from pressmark.store.labels import read_scheme, write_scheme
@@ -38,7 +39,7 @@ from pressmark.store.repair import (
     wanted,
 )
 from pressmark.store.rows import SPAN_COLUMNS, Row
-from pressmark.store.steps import RowChange, note_step, read_change
+from pressmark.store.steps import note_step
 
 
 @dataclass

@@ -29,10 +29,11 @@ from pressmark.domain.text import Bounds, is_spaced, occurrences
 from pressmark.store import spans
 from pressmark.store.alike import changes_of
 from pressmark.store.bulk import begun
+from pressmark.store.changes import Change, ChangeSet, RowChange, SpansChange
 from pressmark.store.operations import called
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import HAND, detector_id, span_row
-from pressmark.store.steps import Change, ChangeSet, RowChange, SpansChange, record
+from pressmark.store.steps import record
 
 _CONTEXT = 48
 """Code points shown before and after a place."""

@@ -7,16 +7,10 @@ from sqlite_utils import Database
 from pressmark.domain.scheme import LabelKey, Scheme, check_labels
 from pressmark.domain.span import Layer
 from pressmark.errors import UserError
+from pressmark.store.changes import PROPOSED_LABEL, Change, ChangeSet, RowChange, SpansChange
 from pressmark.store.labels import label_row, label_rows, read_scheme
 from pressmark.store.project import Project, reading
-from pressmark.store.steps import (
-    PROPOSED_LABEL,
-    Change,
-    ChangeSet,
-    RowChange,
-    SpansChange,
-    record,
-)
+from pressmark.store.steps import record
 
 
 @reading

@@ -12,11 +12,12 @@ from pressmark.domain.text import Bounds, trim
 from pressmark.errors import UserError
 from pressmark.store import articles, spans
 from pressmark.store.alike import span_change
+from pressmark.store.changes import ChangeSet, RowChange
 from pressmark.store.operations import begun, called, one
 from pressmark.store.project import Project
 from pressmark.store.rows import HAND, detector_id, span_row
 from pressmark.store.span_names import free_names
-from pressmark.store.steps import ChangeSet, RowChange, record
+from pressmark.store.steps import record
 
 
 def halves(text: str, span: Span, at: int) -> tuple[Bounds, Bounds] | None:

@@ -20,6 +20,8 @@ from pressmark.domain.span import (
     reading_order,
     suggested,
 )
+from pressmark.store.applying import counted_at_once
+from pressmark.store.changes import ChangeSet
 from pressmark.store.highlights import note_done
 from pressmark.store.labels import read_scheme
 from pressmark.store.lean import STORED_COLUMNS, stored_values
@@ -28,7 +30,7 @@ from pressmark.store.name_counts import count_names
 from pressmark.store.project import Project, reading
 from pressmark.store.rows import SPAN_COLUMNS, Row, detector_id, origins, row_span, span_row
 from pressmark.store.span_names import free_names
-from pressmark.store.steps import ChangeSet, counted_at_once, record
+from pressmark.store.steps import record
 
 # SQLite before 3.32 takes 999 parameters in one statement.
 _AT_ONCE = 900

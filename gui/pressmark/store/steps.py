@@ -1,108 +1,29 @@
 """The decision log: every step is written once, can be undone, and tells what it changed."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from pressmark.domain.ids import ArticleId, SpanId, StepId
-from pressmark.domain.span import State
-from pressmark.store import lean
-from pressmark.store.labels import LABEL_COLUMNS
-from pressmark.store.list_columns import LEAST, count_labels, drop_absent
-from pressmark.store.name_counts import count_many_names, count_names
+from pressmark.domain.ids import ArticleId, StepId
+from pressmark.store.applying import carry_out
+from pressmark.store.changes import (
+    Change,
+    ChangeSet,
+    RowChange,
+    change_record,
+    change_set,
+    read_change,
+    taken_back,
+)
 from pressmark.store.project import Project, reading
-from pressmark.store.rows import AS_PROPOSAL, SPAN_COLUMNS, Row
-from pressmark.store.schema import RECOUNTED
+from pressmark.store.rows import SPAN_COLUMNS, Row
 from pressmark.store.span_names import note_names
 from pressmark.store.turns import Turns, at_once
 
-# Columns of `articles` that a step may change; the rest is fixed at import or counted.
-ARTICLE_COLUMNS = ("status", "removed", "note", "tags", "assignee")
-
-IGNORED_COLUMNS = ("id", "check", "key")
-
-RECOUNT = f"""UPDATE articles SET (undecided, kept, rejected) = (
-        SELECT COUNT(*) FILTER (WHERE state = 'suggested'),
-            COUNT(*) FILTER (WHERE state IN ('accepted', 'corrected', 'added')),
-            COUNT(*) FILTER (WHERE state = 'rejected')
-        FROM spans WHERE article = articles.id
-    ), least_score = {LEAST.format(article="articles.id")}
-    WHERE id IN (SELECT value FROM json_each(?))"""
-
-# Of each table that steps change, by the `id` of a row: what an image may have.
-COLUMNS = {
-    "spans": SPAN_COLUMNS,
-    "articles": ARTICLE_COLUMNS,
-    "labels": LABEL_COLUMNS,
-    "filters": ("id", "name", "wanted"),
-    "ignored": IGNORED_COLUMNS,
-}
-
 _SPAN_NAMES = ", ".join(f'"{column}"' for column in SPAN_COLUMNS)
-
-PROPOSED_LABEL = "proposed label"
-"""In an image of a `SpansChange`: the label inside of `proposal`, whose rest stays as it is."""
-
-
-PROPOSED = "proposed"
-"""In an image of a `SpansChange`: whether a span has a proposal, which is what it says in the other
-image."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """One row before and after a step; None where it is not there."""
-
-    table: str
-    row: int
-    before: Row | None
-    after: Row | None
-
-
-@dataclass(frozen=True, slots=True)
-class SpansChange:
-    """The same columns of many spans before and after a step; no span comes or goes.
-
-    `articles` are those that the spans lie in.
-    """
-
-    rows: Sequence[int]
-    articles: Sequence[int]
-    before: Row
-    after: Row
-
-
-@dataclass(frozen=True, slots=True)
-class ArticlesChange:
-    """The same columns of many articles before and after a step: thousands take one statement."""
-
-    articles: Sequence[int]
-    before: Row
-    after: Row
-
-
-Change = RowChange | SpansChange | ArticlesChange
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
-    """What a step changed: the views that show any of it reload."""
-
-    title: str
-    articles: frozenset[ArticleId]
-    spans: frozenset[SpanId]
-    listing: bool
-    """Whether articles came or went."""
-
-    scheme: bool = False
-    """Whether the labels of the project are others than before."""
-
-    states: Mapping[SpanId, State] = field(default_factory=dict)
-    """Those of `spans` of which nothing but the state is other, with the state they have now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +70,7 @@ def recording(
     """Do what `record` does, with a pause after each change."""
     carried_out = []
     for change in changes:
-        carried_out.append(_carry_out(db, change))
+        carried_out.append(carry_out(db, change))
         yield
     changed = change_set(title, carried_out)
     step = _write(project, db, kind, changed, carried_out, seconds=seconds)
@@ -274,8 +195,8 @@ def _travel(project: Project, kind: str) -> ChangeSet | None:
         ).fetchone()
         changes = [read_change(change) for change in json.loads(stored)]
         if kind == "undo":
-            changes = [_reversed(change) for change in reversed(changes)]
-        done = [*_make_way(db, changes), *(_carry_out(db, change) for change in changes)]
+            changes = [taken_back(change) for change in reversed(changes)]
+        done = [*_make_way(db, changes), *(carry_out(db, change) for change in changes)]
         changed = change_set(f"{kind}: {title}", done)
         _write(project, db, kind, changed, done, target=target)
         db.execute("UPDATE history SET done = ? WHERE step = ?", (kind == "redo", target))
@@ -296,7 +217,7 @@ def _make_way(db: Database, changes: Sequence[Change]) -> Iterator[Change]:
         if row is not None:
             before = dict(zip(SPAN_COLUMNS, row, strict=True))
             after = before | {"name": _unused_name(db, article, name[:1], changes)}
-            yield _carry_out(db, RowChange("spans", before["id"], before, after))
+            yield carry_out(db, RowChange("spans", before["id"], before, after))
 
 
 def _unused_name(db: Database, article: int, prefix: str, changes: Sequence[Change]) -> str:
@@ -316,152 +237,6 @@ def _title(db: Database, kind: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _stored(change: Change) -> Row:
-    images = {"before": change.before, "after": change.after}
-    if isinstance(change, SpansChange):
-        return {"rows": change.rows, "articles": change.articles, **images}
-    if isinstance(change, ArticlesChange):
-        return {"articles": change.articles, **images}
-    return {"table": change.table, "row": change.row, **images}
-
-
-def read_change(stored: Row) -> Change:
-    """Return a change as it stands in the log. Raises TypeError or KeyError where it is none."""
-    if "rows" in stored:
-        return SpansChange(**stored)
-    return ArticlesChange(**stored) if "articles" in stored else RowChange(**stored)
-
-
-def _reversed(change: Change) -> Change:
-    if isinstance(change, SpansChange):
-        return SpansChange(change.rows, change.articles, change.after, change.before)
-    if isinstance(change, ArticlesChange):
-        return ArticlesChange(change.articles, change.after, change.before)
-    return RowChange(change.table, change.row, change.after, change.before)
-
-
-def _carry_out(db: Database, change: Change) -> Change:
-    """Bring rows into their `after` form; return the change with the id of a row newly made."""
-    if isinstance(change, SpansChange):
-        _update_spans(db, change)
-        return change
-    if isinstance(change, ArticlesChange):
-        _update_articles(db, change)
-        return change
-    if change.table == "spans":
-        count_names(db, change.before, -1)
-        count_names(db, change.after, 1)
-    elif change.table == "articles":
-        _count_names_of_articles(db, [change.row], change.before, change.after)
-    elif change.table == "properties":
-        assert change.after is not None, "properties are changed, and none comes or goes"
-        named = (change.after["value"], change.after["name"])
-        db.execute("UPDATE properties SET value = ? WHERE name = ?", named)
-        return change
-    if change.after is None:
-        db.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.row,))
-        return change
-    if change.before is None:
-        return _insert(db, change.table, change.after)
-    settings, values = _settings(_written(change.table, change.after))
-    db.execute(f"UPDATE {change.table} SET {settings} WHERE id = ?", [*values, change.row])
-    return change
-
-
-def _update_articles(db: Database, change: ArticlesChange) -> None:
-    _count_names_of_articles(db, change.articles, change.before, change.after)
-    settings, values = _settings(_written("articles", change.after))
-    db.execute(
-        f"UPDATE articles SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
-        [*values, json.dumps(list(change.articles))],
-    )
-
-
-def _count_names_of_articles(
-    db: Database, articles: Sequence[int], before: Row | None, after: Row | None
-) -> None:
-    """Count the names of articles that come into the list, no more those of some that go."""
-    if _removed(before) != _removed(after):
-        ids = db.execute(
-            "SELECT json_group_array(id) FROM spans "
-            "WHERE article IN (SELECT value FROM json_each(?)) AND state <> 'suggested'",
-            (json.dumps(list(articles)),),
-        ).fetchone()[0]
-        if ids != "[]":
-            count_many_names(db, ids, _removed(before) - _removed(after))
-
-
-def _insert(db: Database, table: str, after: Row) -> RowChange:
-    row = _written(table, after)
-    names = ", ".join(f'"{column}"' for column in row)
-    marks = ", ".join("?" for _ in row)
-    made = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [*row.values()]).lastrowid
-    assert made is not None
-    return RowChange(table, made, None, after | {"id": made})
-
-
-def _written(table: str, image: Row) -> Row:
-    """Return what is written for an image: one of an earlier version has fewer columns."""
-    known = {column: image[column] for column in COLUMNS[table] if column in image}
-    return lean.stored(known) if table == "spans" else known
-
-
-def _settings(row: Row) -> tuple[str, list[object]]:
-    """Return what SET takes for columns and their values."""
-    return ", ".join(f'"{column}" = ?' for column in row), [*row.values()]
-
-
-def _update_spans(db: Database, change: SpansChange) -> None:
-    ids = json.dumps(list(change.rows))
-    settings, values = settings_of_many(change.after)
-    relabelled = _relabels(change)
-    count_many_names(db, ids, -1)
-    if relabelled:
-        count_labels(db, ids, -1)
-    with counted_at_once(db):
-        db.execute(
-            f"UPDATE spans SET {settings} WHERE id IN (SELECT value FROM json_each(?))",
-            [*values, ids],
-        )
-        db.execute(RECOUNT, (json.dumps(list(change.articles)),))
-    count_many_names(db, ids, 1)
-    if relabelled:
-        count_labels(db, ids, 1)
-        drop_absent(db, change.articles)
-
-
-def _relabels(change: SpansChange) -> bool:
-    """Return whether other labels are there afterwards: those of rejected spans do not count."""
-    refused = (image.get("state") == State.REJECTED for image in (change.before, change.after))
-    return not change.after.keys().isdisjoint({"label", "layer"}) or any(refused)
-
-
-@contextmanager
-def counted_at_once(db: Database) -> Iterator[None]:
-    """Let the triggers rest that would count for each of many spans; who asks counts then."""
-    db.execute("INSERT INTO properties VALUES (?, '')", (RECOUNTED,))
-    yield
-    db.execute("DELETE FROM properties WHERE name = ?", (RECOUNTED,))
-
-
-def settings_of_many(
-    after: Row, write: Callable[[Row], Row] = lean.stored
-) -> tuple[str, list[object]]:
-    """Return what SET takes for an image of many spans; expressions see the rows as they were.
-
-    `write` gives the columns that are set for those of the image.
-    """
-    known = {column: after[column] for column in SPAN_COLUMNS if column in after}
-    settings, values = _settings(write(known))
-    parts = [settings] if settings else []
-    if PROPOSED in after:
-        parts.append(f"proposal = {AS_PROPOSAL if after[PROPOSED] else 'NULL'}")
-    if PROPOSED_LABEL in after:
-        parts.append("proposal = json_set(proposal, '$.label', ?)")
-        values = [*values, after[PROPOSED_LABEL]]
-    return ", ".join(parts), values
-
-
 def _write(
     project: Project,
     db: Database,
@@ -474,7 +249,7 @@ def _write(
 ) -> StepId:
     """Write a step into the log, called as in `changed`, which sums `changes` up."""
     note_names(project, _made(changes))
-    stored = [_stored(change) for change in changes]
+    stored = [change_record(change) for change in changes]
     cursor = db.execute(
         "INSERT INTO decisions (at, annotator, kind, title, article, seconds, target, changes) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -503,39 +278,3 @@ def _made(changes: Iterable[Change]) -> Iterator[Row]:
 def _annotator_id(db: Database, name: str) -> int:
     db.execute("INSERT OR IGNORE INTO annotators (name) VALUES (?)", (name,))
     return int(db.execute("SELECT id FROM annotators WHERE name = ?", (name,)).fetchone()[0])
-
-
-def _removed(image: Row | None) -> bool:
-    """Return whether an article is out of the list; an image that does not tell leaves it in."""
-    return bool((image or {}).get("removed", 0))
-
-
-def change_set(title: str, changes: Iterable[Change]) -> ChangeSet:
-    """Sum up which articles and spans `changes` touch."""
-    articles: set[ArticleId] = set()
-    spans: set[SpanId] = set()
-    states: dict[SpanId, State] = {}
-    listing = scheme = False
-    for change in changes:
-        if isinstance(change, SpansChange):
-            articles.update(map(ArticleId, change.articles))
-            rows = set(map(SpanId, change.rows))
-            if change.after.keys() == {"state"} and spans.isdisjoint(rows):
-                states.update(dict.fromkeys(rows, State(change.after["state"])))
-            else:
-                states = {span: state for span, state in states.items() if span not in rows}
-            spans |= rows
-        elif isinstance(change, ArticlesChange):
-            articles.update(map(ArticleId, change.articles))
-            listing |= _removed(change.before) != _removed(change.after)
-        elif change.table in ("labels", "properties"):
-            scheme = True
-        elif change.table == "articles":
-            articles.add(ArticleId(change.row))
-            listing |= _removed(change.before) != _removed(change.after)
-        elif change.table == "spans":
-            image = change.after or change.before or {}
-            articles.add(ArticleId(image["article"]))
-            spans.add(SpanId(change.row))
-            states.pop(SpanId(change.row), None)
-    return ChangeSet(title, frozenset(articles), frozenset(spans), listing, scheme, states)

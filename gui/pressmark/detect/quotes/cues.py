@@ -131,8 +131,9 @@ def _ending_headline(scene: Scene, cue: Token, level: int) -> Token | None:
     doc = scene.doc
     if cue.lower_ not in _HEADLINE_CUES or cue.i < 2 or cue.nbor(-1).text not in _BEFORE_CUES:
         return None
-    rest = scene.text[cue.idx : cue.idx + _HEADLINE_REST + 1].partition("\n")[0].rstrip()
-    if len(rest) > _HEADLINE_REST or rest[-1] in ".!?,":
+    line = scene.text[cue.idx : cue.idx + _HEADLINE_REST + 1].partition("\n")[0]
+    rest = line.rstrip()
+    if len(line) > _HEADLINE_REST or rest[-1] in ".!?,":
         return None
     words = [token for token in doc[cue.i + 1 : cue.i + 6] if token.idx < cue.idx + len(rest)]
     if not words or any(token.pos_ in ("VERB", "AUX") or token.is_punct for token in words):

@@ -15,7 +15,8 @@ PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "
 """Those of a third person, with "m" or "f"."""
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}\b")
 _COUPLE = re.compile(
-    r"\b(?P<first>[A-Z][\w’'-]+) and (?P<second>[A-Z][\w’'-]+) (?P<surname>[A-Z][\w’'-]+)\b"
+    r"(?<![\w’'-])(?P<first>[A-Z][\w’'-]{1,30}) and (?P<second>[A-Z][\w’'-]{1,30})"
+    r" (?P<surname>[A-Z][\w’'-]{1,30})\b"
 )
 _OPENERS = ("", ".", "!", "?", "'", '"', "‘", "“", "•")  # before the first word of a sentence
 _TITLE_REACH = 8  # code points before a surname in which "Mrs" stands

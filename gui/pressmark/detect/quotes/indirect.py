@@ -130,7 +130,7 @@ def _reported(token: Token, constructions: Sequence[Construction]) -> Iterator[B
 
 def _clause(scene: Scene, cue: Token, first: int, last: int) -> Clause | None:
     first, last = _trim(scene, _behind_title(scene, first, last), last)
-    if _is_complementiser(cue, first):
+    if first < last and _is_complementiser(cue, first):
         first += 1
     if last - first < _FEWEST:
         return None
