@@ -12,6 +12,7 @@ from exchange_samples import ferry
 from pressmark.domain.article import MarkedArticle
 from pressmark.errors import ExportProblem
 from pressmark.exchange.folder import replacing_folder
+from pressmark.exchange.listing import files_beside, listed_articles
 from pressmark.exchange.registry import format_named, read_files
 
 
@@ -132,3 +133,18 @@ def test_a_broken_listing_tells_nothing(tmp_path: Path, listing: str) -> None:
     assert len(items[0].spans) == len(ferry().spans)
     with pytest.raises(ExportProblem, match="not of an export"):
         format_named("brat").write(path, [ferry()])
+
+
+def test_the_listing_of_a_folder_is_read_once_and_again_when_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listing = tmp_path / "articles.json"
+    listing.write_text('{"articles": {"a": {"title": "Ferry"}}, "beside": ["README.txt"]}')
+    assert listed_articles(tmp_path) == {"a": {"title": "Ferry"}}
+    with monkeypatch.context() as gone:
+        gone.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read before"))
+        assert files_beside(tmp_path) == {"README.txt"}
+    listing.write_text('{"articles": {"b": {"title": "Harbour quay"}}}')
+    assert listed_articles(tmp_path) == {"b": {"title": "Harbour quay"}}
+    listing.unlink()
+    assert not listed_articles(tmp_path)
