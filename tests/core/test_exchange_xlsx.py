@@ -14,7 +14,7 @@ from pandas import read_excel
 
 from pressmark.domain.article import MarkedArticle
 from pressmark.domain.span import Layer
-from pressmark.exchange import workbook
+from pressmark.exchange import xlsx
 from pressmark.exchange.csv_rows import COLUMNS, plain_rows
 from pressmark.exchange.xlsx import ARTICLE_COLUMNS, write
 
@@ -77,7 +77,7 @@ def test_a_text_too_long_for_a_cell_is_cut_and_that_is_told(tmp_path: Path) -> N
 def test_a_full_sheet_is_followed_by_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbook, "ROWS", 6)
+    monkeypatch.setattr(xlsx, "_ROWS", 6)
     write(tmp_path / "out.xlsx", [ferry()])
     first, second = sheet(tmp_path / "out.xlsx", "Spans"), sheet(tmp_path / "out.xlsx", "Spans 2")
     assert len(first) == 6
