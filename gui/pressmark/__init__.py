@@ -1,3 +1,3 @@
 """Pressmark: entities, quotes and figures of news articles, marked by an analyst's hand."""
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"
