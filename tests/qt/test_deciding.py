@@ -504,6 +504,7 @@ def test_the_step_of_many_has_a_name_also_after_a_restart(
     again = application.show_project(open_project(path))
     again.activateWindow()
     qtbot.waitUntil(again.isActiveWindow)
+    followed(qtbot, again)
     assert again.commands.actions["undo"].text() == "&Undo: accept 6 spans of the article"
     press(qtbot, again, (KEY.Key_Z, CONTROL))
     assert again.desk.article.id == number

@@ -32,14 +32,15 @@ def detect_command(
     from pressmark.exchange.reading import articles_apart
 
     complaints = Complaints()
-    read = complaints.articles(articles_apart(files))
-    marked = complaints.articles(detected(read, pipeline, workers))
-    if out is not None:
-        registry.format_named("jsonl").write(out, marked)
-    else:
-        for item in marked:
-            sys.stdout.buffer.write(jsonl.article_line(item).encode("utf-8"))
-            sys.stdout.buffer.flush()
+    with closing(articles_apart(files)) as apart:
+        read = complaints.articles(apart)
+        marked = complaints.articles(detected(read, pipeline, workers))
+        if out is not None:
+            registry.format_named("jsonl").write(out, marked)
+        else:
+            for item in marked:
+                sys.stdout.buffer.write(jsonl.article_line(item).encode("utf-8"))
+                sys.stdout.buffer.flush()
     complaints.exit_if_any()
 
 

@@ -1,6 +1,7 @@
 """`pressmark import` and `pressmark watch`: articles into a project."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import ExitStack, closing
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -68,10 +69,13 @@ def import_command(
     from pressmark.store.room import make_room
 
     complaints = Complaints()
-    read = complaints.articles(
-        articles_apart(map(source_of, sources), Choices(readable_name(name), main_text, column))
-    )
-    with complaints.kept_in(failures), opened_or_made(project) as opened:
+    choices = Choices(readable_name(name), main_text, column)
+    with (
+        complaints.kept_in(failures),
+        closing(articles_apart(map(source_of, sources), choices)) as apart,
+        opened_or_made(project) as opened,
+    ):
+        read = complaints.articles(apart)
         first = next(read, None)
         if first is None:
             raise UserError("Nothing was imported: there was no article to read.")
@@ -115,11 +119,12 @@ def watch_command(
 
     complaints = Complaints()
     found: dict[str, str] = {}
-    with opened_or_made(project) as opened:
+    with opened_or_made(project) as opened, ExitStack() as stack:
         (watching.stop_watching if stop else watching.watch)(opened, folders or [])
         watched = watching.watched_folders(opened)
         intake = Intake(labels.read_scheme(opened.db))
-        read = complaints.articles(_new_in(watched, watching.known_files(opened), found))
+        new = _new_in(watched, watching.known_files(opened), found)
+        read = complaints.articles(stack.enter_context(closing(new)))
         added = articles.add_articles(opened, intake.articles(read), intake.new_labels)
         watching.know_files(opened, found)
     for sentence in intake.told():
@@ -133,7 +138,7 @@ def watch_command(
 
 def _new_in(
     folders: Iterable[Path], known: frozenset[str], found: dict[str, str]
-) -> Iterator[ImportItem]:
+) -> Generator[ImportItem, None, None]:
     """Read the new files of folders, and note them in `found`, names by their SHA-256."""
     from pressmark.exchange.reading import Reading
     from pressmark.exchange.watching import NewFile, new_files

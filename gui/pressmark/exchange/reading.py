@@ -11,7 +11,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
@@ -169,8 +169,13 @@ def source_of(argument: str) -> Source:
     return Address(argument) if _SCHEME.match(argument) else Path(argument)
 
 
-def articles_apart(sources: Iterable[Source], choices: Choices = UNCHOSEN) -> Iterator[ImportItem]:
-    """Read files, folders and addresses in a process of its own, which ends with the last."""
+def articles_apart(
+    sources: Iterable[Source], choices: Choices = UNCHOSEN
+) -> Generator[ImportItem, None, None]:
+    """Read files, folders and addresses in a process of its own, which ends with the last.
+
+    Close it where not all is read.
+    """
     with Reading() as reading:
         for item in reading.read(sources, choices):
             if not isinstance(item, Begun):
