@@ -262,6 +262,29 @@ def test_what_was_deleted_is_not_brought_back_by_reading_pages(busy: Path, tmp_p
         assert connection.execute("SELECT COUNT(*) FROM waiting").fetchone() == (0,)
 
 
+def test_pages_that_lead_round_in_a_circle_are_left(tmp_path: Path) -> None:
+    size, local = 8192, 1003  # bytes of a record this long that stand in the page itself
+    length = local + (size - 4) * 2**40 + size - 5
+    record = _varint(length) + _varint(1) + bytes(local) + (3).to_bytes(4, "big")
+    rows = bytes([0x0D, 0, 0, 0, 1, 0, 0, 0]) + (10).to_bytes(2, "big") + record
+    header = b"SQLite format 3\0" + size.to_bytes(2, "big")
+    circle = (3).to_bytes(4, "big")
+    pages = [page.ljust(size, b"\0") for page in (header, rows, circle)]
+    path = tmp_path / "circle"
+    path.write_bytes(b"".join(pages))
+    connection, unknown = rebuilt(path, tmp_path / "rebuilt")
+    connection.close()
+    assert unknown == 0
+
+
+def _varint(number: int) -> bytes:
+    """Return a number as SQLite writes those of less than 57 bits."""
+    digits = [number & 0x7F]
+    while number := number >> 7:
+        digits.append(number & 0x7F | 0x80)
+    return bytes(reversed(digits))
+
+
 def test_salvage_takes_lost_texts_from_a_copy(busy: Path, tmp_path: Path) -> None:
     with open_project(busy) as project:
         backups.back_up(project.db, busy, "test")

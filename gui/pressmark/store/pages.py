@@ -241,6 +241,8 @@ def _rows(content: mmap.mmap, start: int, at: int, size: int) -> Iterator[_Row]:
 def _row(content: mmap.mmap, at: int, size: int) -> _Row:
     length, at = _varint(content, at)
     number, at = _varint(content, at)
+    if length > len(content):
+        raise ValueError  # pages that lead round in a circle would never end
     local = _local(length, size)
     payload = content[at : at + local]
     if local < length:
