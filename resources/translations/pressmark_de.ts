@@ -2021,6 +2021,10 @@ einfügen ({paste}) oder Dateien ins Fenster ziehen.</translation>
         <translation>es ist ein Ordner. Bitte einen Dateinamen wählen</translation>
     </message>
     <message>
+        <source>it is a Pressmark project, with all its decisions. Choose another name</source>
+        <translation>sie ist ein Projekt von Pressmark mit allen seinen Entscheidungen. Einen anderen Namen wählen</translation>
+    </message>
+    <message>
         <source>the disk is full. Free some space or write elsewhere; the old file is as it was</source>
         <translation>der Datenträger ist voll. Bitte Platz schaffen oder woandershin schreiben; die alte Datei ist, wie sie war</translation>
     </message>

@@ -58,7 +58,7 @@ def test_the_answer_decides_on_the_spans_of_a_task(
 
 
 def test_an_ignored_task_is_an_excluded_article(tmp_path: Path) -> None:
-    (item,) = imported(tmp_path, task(PERSON, answer="ignore", meta={"tool": "Pressmark"}))
+    (item,) = imported(tmp_path, task(PERSON, answer="ignore", meta={"source": "The Echo"}))
     assert article_of(item).article.status is Status.EXCLUDED
     assert [span.state for span in article_of(item).spans] == [State.SUGGESTED]
 

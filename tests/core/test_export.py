@@ -308,6 +308,18 @@ def test_the_command_takes_every_choice(tmp_path: Path, project: Path) -> None:
     assert not out.with_name("out.jsonl.manifest.json").exists()
 
 
+@pytest.mark.parametrize("name", ["jsonl", "html"])
+def test_no_project_is_ever_written_over(tmp_path: Path, project: Path, name: str) -> None:
+    other, link = tmp_path / "named.otherwise", tmp_path / "link.jsonl"
+    other.write_bytes(project.read_bytes())
+    link.symlink_to(project)
+    before = project.read_bytes()
+    for path in (project, other, link):
+        with pytest.raises(ExportProblem, match="it is a Pressmark project, with all"):
+            export(path, name, [ferry()])
+    assert project.read_bytes() == other.read_bytes() == before
+
+
 def test_the_command_splits_and_tells_both_files(tmp_path: Path, project: Path) -> None:
     told = run(project, tmp_path / "out.jsonl", "--split", "0.5", "--seed", "1")
     assert "out-train.jsonl and " in told

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from pressmark.errors import ExportProblem
+from pressmark.store.project import is_project
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -35,10 +36,11 @@ def replacing(path: Path) -> Iterator[Target]:
 
     Whatever goes wrong before that leaves the old file as it was and no other behind. The new file
     gets the permissions of the old one, or those of any new file. A link is followed, and a device
-    or pipe is written to directly. Raises ExportProblem.
+    or pipe is written to directly. A project is never replaced. Raises ExportProblem.
     """
     with _explained(path):
         target = path.resolve()
+        _spare_project(path, target)
         direct = target.exists() and not target.is_file() and not target.is_dir()
     if direct:
         with _opened(target, "wb", path) as file:
@@ -60,6 +62,14 @@ def replacing(path: Path) -> Iterator[Target]:
         # On a read-only disk this fails as the opening did, whose sentence is the one to hear.
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _spare_project(path: Path, target: Path) -> None:
+    if target.is_file() and is_project(target):
+        raise ExportProblem(
+            f"{path} was not written: it is a Pressmark project, with all its decisions. "
+            "Choose another name."
+        )
 
 
 def write_new(file_path: Path, pieces: Iterable[bytes], path: Path) -> None:

@@ -57,7 +57,8 @@ class Intake:
         such label are gone through and not yielded.
         """
         for item in marked:
-            spans = [self._taken_in(span) for span in item.spans]
+            left = item.article.status is Status.EXCLUDED
+            spans = [self._taken_in(span, left=left) for span in item.spans]
             if not self.unknown:
                 yield self._begun(replace(item, spans=[span for span in spans if span is not None]))
         if self.unknown:
@@ -79,7 +80,8 @@ class Intake:
             return item
         return replace(item, article=replace(item.article, status=Status.IN_PROGRESS))
 
-    def _taken_in(self, span: Span) -> Span | None:
+    def _taken_in(self, span: Span, *, left: bool) -> Span | None:
+        """Return a span as it comes in, None for none; `left` articles have nothing decided."""
         key = (span.layer, span.label)
         if key not in self._found and not self._find(key):
             self.unknown[key] += 1
@@ -91,7 +93,7 @@ class Intake:
         if self.manner is Manner.SUGGESTIONS and span.state is State.REJECTED:
             self.rejected += 1
             return None
-        return self._labelled(self._decided(span), label)
+        return self._labelled(span if left else self._decided(span), label)
 
     def _find(self, key: LabelKey) -> bool:
         """Look up what a label becomes, and tell whether anybody knows."""

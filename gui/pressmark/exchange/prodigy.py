@@ -184,7 +184,7 @@ def read(path: Path) -> Iterator[ImportItem]:
             continue
         if waiting is not None:
             yield from drafted(waiting[1], path, waiting[0], origin)
-        draft = Draft(text, _about(task))
+        draft = Draft(text, _about(task), status=_status(task))
         _fill(draft, task)
         waiting = line, draft
     if waiting is not None:
@@ -193,10 +193,12 @@ def read(path: Path) -> Iterator[ImportItem]:
 
 def _about(task: Record) -> Record:
     meta = task.get("meta")
-    about = dict(meta) if isinstance(meta, dict) else {}
-    if _answer_of(task) == "ignore":
-        about["status"] = Status.EXCLUDED.value
-    return about
+    return meta if isinstance(meta, dict) else {}
+
+
+def _status(task: Record) -> Status | None:
+    """Return "excluded" for a task that was ignored."""
+    return Status.EXCLUDED if _answer_of(task) == "ignore" else None
 
 
 @dataclass

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pressmark.domain.article import Article, MarkedArticle
+from pressmark.domain.article import Article, MarkedArticle, Status
 from pressmark.domain.records import Record, span_record
 from pressmark.domain.span import IMPORTED, Layer, Mention, Span, State
 from pressmark.errors import ImportProblem
@@ -189,6 +189,9 @@ class Draft:
     refused: list[str] = field(default_factory=list)
     """Why some spans were refused already."""
 
+    status: Status | None = None
+    """What the file itself says of the article, whoever has written it."""
+
 
 def drafted(draft: Draft, path: Path, line: int, origin: str) -> Iterator[ImportItem]:
     """Yield the article of a draft, then notes on it, then a problem for each span refused."""
@@ -221,6 +224,8 @@ def _article(draft: Draft) -> tuple[Article, list[str]]:
     article = article_of(draft.text, name=str(name) if isinstance(name, str | int) else "")
     about, notes = read_about(draft.about)
     notes += replaced(draft.text, article.text)
+    if draft.status is not None:
+        about["status"] = draft.status
     return replace(article, **about), notes
 
 

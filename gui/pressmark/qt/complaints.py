@@ -142,6 +142,7 @@ COMPLAINTS = (
     "{file} was not written: {reason}.",
     "the folder {file} does not exist",
     "it is a folder. Choose a file name",
+    "it is a Pressmark project, with all its decisions. Choose another name",
     "the disk is full. Free some space or write elsewhere; the old file is as it was",
     "you have no permission to write there, or another program holds the file",
     "you have no permission to read this file",

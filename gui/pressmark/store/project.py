@@ -325,6 +325,12 @@ def check_header(path: Path) -> None:
         )
 
 
+def is_project(path: Path) -> bool:
+    """Return whether a file is a project, as far as it can be read. Raises OSError."""
+    readable = os.access(path, os.R_OK) and path.stat().st_size > 0
+    return readable and _application_id(path) == schema.APPLICATION_ID
+
+
 def _application_id(path: Path) -> int:
     """Return what the header says of the program that a file is for, 0 where it is no database."""
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
