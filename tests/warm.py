@@ -174,7 +174,7 @@ def _mother(module: str, asking: socket.socket) -> None:
 
 def _child(serve: Callable[[list[str]], None], request: dict[str, Any], files: list[int]) -> None:
     """Serve, and end as an interpreter would."""
-    code = 0
+    code = 1
     try:
         for number, file in enumerate(files):
             os.dup2(file, number)
@@ -183,12 +183,12 @@ def _child(serve: Callable[[list[str]], None], request: dict[str, Any], files: l
         os.environ.clear()
         os.environ.update(request["env"])
         serve(request["arguments"])
+        code = 0
     except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 1
-    except BaseException:  # noqa: BLE001 - told as an interpreter tells it
-        traceback.print_exc()
-        code = 1
+        code = end.code or 0 if isinstance(end.code, int | None) else 1
     finally:
+        if (error := sys.exc_info()[1]) is not None:
+            traceback.print_exception(error)
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
