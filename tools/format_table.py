@@ -21,7 +21,8 @@ Made from the table of formats in the program (`python -m tools.format_table`); 
 “yes” says that a file has it. Of the formats that are written and read and carry the exact text,
 all of it comes back as it was: a test writes any article and reads it again. What a format does not
 carry is counted and told by each export, but for titles, languages, origins and ids, and rejected
-spans where a format has no such state; single spans that a file could not take are listed beside it.
+spans where a format has no such state. Single spans that a file could not take are listed beside
+it.
 
 {parts}
 
