@@ -40,9 +40,12 @@ class Bodies:
         return {name: short[name].pop() for name in names if len(short.get(name, ())) == 1}
 
     def named_in(self, words: str) -> str:
-        """Return the body that words name: "Tomlin & Wray" of "Retailer Tomlin & Wray"."""
-        known = {body for _, body in self._bodies}
-        return next((body for body in known if words.endswith(f" {body}")), words)
+        """Return the body that words name: "Tomlin & Wray" of "Retailer Tomlin & Wray".
+
+        Of several the longest, which is there in every run: "Wray" may be a body as well.
+        """
+        named = (body for _, body in self._bodies if words.endswith(f" {body}"))
+        return max(named, key=len, default=words)
 
     def meant_by(self, head: Token) -> str | None:
         """Return the body that "the force" or "the company" means: the last one of that kind.
